@@ -1,0 +1,182 @@
+// swift-tools-version: 6.2
+// swiftlab: a place to learn containers. The manifest is the plan of the house, from the ground up.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let collections = Target.Dependency.product(name: "SortedCollections", package: "swift-collections")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// One room of the house: a library target that sees only what stands below it.
+func room(
+  _ name: String, over below: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(_ name: String, of below: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: below, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "swiftlab",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "swiftlab", targets: ["swiftlab"])],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-collections", exact: "1.6.0",
+      traits: ["UnstableSortedCollections"]),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Floor 0: text and the kernel. They know nothing of shells or containers.
+    room("Text"),
+    room("Kernel", over: [collections]),
+
+    // Floor 1: documents, files, shell text.
+    room("Documents", over: ["Text", "Kernel", yams]),
+    room("Files", over: ["Text", "Kernel"]),
+    room("ShellSyntax", over: ["Text", "Kernel"]),
+
+    // Floor 2: what runs, who listens, and the three languages learners write.
+    room("Machine", over: ["Text", "Kernel", "Files"]),
+    room("Network", over: ["Text", "Kernel", "Documents", "Files"]),
+    room("Dockerfile", over: ["Text", "Kernel", "Documents"]),
+    room("KubernetesAPI", over: ["Text", "Kernel", "Documents"]),
+
+    // Floor 3: the shell, and what a command is.
+    room("Shell", over: ["Text", "Kernel", "Files", "ShellSyntax", "Machine"]),
+    room("Commands", over: ["Text", "Kernel", "Files", "Machine"]),
+
+    // Floor 4: tools, containers, and the programs of images.
+    room(
+      "Tools",
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands", crypto]),
+    room(
+      "Containers",
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", crypto]),
+    room(
+      "Programs",
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands"]),
+
+    // Floor 5: the two engines.
+    room(
+      "Docker",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Dockerfile", "Containers",
+      ]),
+    room(
+      "KubernetesCluster",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "KubernetesAPI", "Containers",
+      ]),
+
+    // Floor 6: the two front ends.
+    room(
+      "DockerCLI",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Dockerfile", "Commands",
+        "Containers", "Docker",
+      ]),
+    room(
+      "Kubectl",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands", "KubernetesAPI",
+      ]),
+
+    // Floor 7: everything a learner can change, as one value.
+    room(
+      "Lab",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "ShellSyntax", "Machine", "Network", "Dockerfile",
+        "KubernetesAPI", "Shell", "Commands", "Tools", "Containers", "Programs", "Docker",
+        "KubernetesCluster", "DockerCLI", "Kubectl",
+      ]),
+
+    // Floor 8 and 9: lessons, and what is made of them.
+    room(
+      "Lessons",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "KubernetesAPI", "Docker",
+        "KubernetesCluster", "Containers", "Lab",
+      ], plugins: ["EmbedFilesPlugin"]),
+    room(
+      "Grading",
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons"]),
+
+    // Floor 10: the real terminal.
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    room(
+      "Console",
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "CEditline"]),
+
+    // Floor 11: the program.
+    .executableTarget(
+      name: "swiftlab",
+      dependencies: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "Grading", "Console",
+        arguments,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "swiftlab-bench",
+      dependencies: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "Grading",
+        "KubernetesAPI", "KubernetesCluster",
+      ],
+      path: "Sources/Bench", swiftSettings: settings),
+
+    // Beside the house: files become tables of static strings at build time.
+    .executableTarget(name: "EmbedFiles", path: "Sources/EmbedFiles"),
+    .plugin(
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
+
+    // The proofs.
+    tests("TextTests", of: ["Text"]),
+    tests("KernelTests", of: ["Kernel"]),
+    tests("DocumentsTests", of: ["Documents", "Kernel", "Text"]),
+    tests("FilesTests", of: ["Files", "Kernel", "Text"]),
+    tests("ShellSyntaxTests", of: ["ShellSyntax", "Kernel", "Text"]),
+    tests("MachineTests", of: ["Machine", "Files", "Kernel", "Text"]),
+    tests("NetworkTests", of: ["Network", "Files", "Documents", "Kernel"]),
+    tests("DockerfileTests", of: ["Dockerfile", "Documents", "Kernel", "Text"]),
+    tests("KubernetesAPITests", of: ["KubernetesAPI", "Documents", "Kernel", "Text"]),
+    tests(
+      "ShellTests",
+      of: ["Shell", "ShellSyntax", "Machine", "Files", "Kernel", "Text", "Commands", "Lab"]),
+    tests("CommandsTests", of: ["Commands", "Machine", "Files", "Kernel", "Text"]),
+    tests("ToolsTests", of: ["Tools", "Commands", "Machine", "Files", "Kernel", "Text", "Lab"]),
+    tests(
+      "ContainersTests",
+      of: ["Containers", "Documents", "Files", "Kernel", "Machine", "Network", "Text"]),
+    tests(
+      "DockerTests",
+      of: ["Docker", "DockerCLI", "Containers", "Documents", "Machine", "Files", "Kernel", "Lab"]),
+    tests(
+      "KubernetesClusterTests",
+      of: [
+        "KubernetesCluster", "KubernetesAPI", "Kubectl", "Documents", "Machine", "Files", "Kernel",
+        "Lab",
+      ]),
+    tests(
+      "LabTests",
+      of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents"]),
+    tests(
+      "LessonsTests", of: ["Lessons", "Grading", "Lab", "Documents", "Files", "Kernel", "Text"]),
+    tests("ConsoleTests", of: ["Console", "Lab", "Lessons", "Kernel", "Text", "Machine"]),
+    tests("TidyTests", of: []),
+  ]
+)

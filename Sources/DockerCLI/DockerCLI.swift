@@ -1,0 +1,1 @@
+// DockerCLI: to come.

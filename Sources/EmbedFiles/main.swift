@@ -1,0 +1,1 @@
+// Turns a folder of files into a Swift table of static strings.

@@ -1,0 +1,1 @@
+// KubernetesAPI: to come.

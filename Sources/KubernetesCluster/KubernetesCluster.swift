@@ -1,0 +1,1 @@
+// KubernetesCluster: to come.

@@ -1,0 +1,1 @@
+// ShellSyntax: to come.
