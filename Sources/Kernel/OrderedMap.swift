@@ -38,8 +38,8 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
   /// Changes a value in place, without a copy. Returns nil when the key is not there.
   @inlinable @discardableResult
   package mutating func modify<R>(_ key: Key, _ body: (inout Value) throws -> R) rethrows -> R? {
-    guard base[key] != nil else { return nil }
-    return try base.modifyValue(forKey: key) { try body(&$0) }
+    guard contains(key) else { return nil }
+    return try base.modifyValue(forKey: key, default: preconditionFailure()) { try body(&$0) }
   }
 
   @inlinable @discardableResult
