@@ -39,7 +39,7 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
   @inlinable @discardableResult
   package mutating func modify<R>(_ key: Key, _ body: (inout Value) throws -> R) rethrows -> R? {
     guard contains(key) else { return nil }
-    return try base.modifyValue(forKey: key, default: preconditionFailure()) { try body(&$0) }
+    return try base.modifyValue(forKey: key, default: neverMissing()) { try body(&$0) }
   }
 
   @inlinable @discardableResult
@@ -91,4 +91,8 @@ extension OrderedMap: ExpressibleByDictionaryLiteral {
 }
 extension OrderedMap: CustomReflectable {
   @usableFromInline package var customMirror: Mirror { Mirror(reflecting: base) }
+}
+
+@usableFromInline func neverMissing<Value>() -> Value {
+  preconditionFailure("the key was looked up just before")
 }
