@@ -24,8 +24,8 @@ import Testing
       let target = step == 1 ? "/abs" : "/c\(step - 1)"
       try disk.store.makeSymlink("/c\(step)", to: target, in: disk.view, at: disk.now)
     }
-    #expect(try disk.text("/c39") == "hello")
-    #expect(failure { _ = try disk.text("/c40") } == .loop)
+    #expect(try disk.text("/c38") == "hello")
+    #expect(failure { _ = try disk.text("/c39") } == .loop)
   }
 
   @Test func `a link that dangles can be written through`() throws {
@@ -100,7 +100,8 @@ import Testing
       in: &inside)
     #expect(try disk.store.names(in: "/usr/share/nginx/html", in: inside) == [])
     #expect(try disk.store.mount(of: "/usr/share/nginx/html", in: inside).type == "tmpfs")
-    #expect(inside.mounts.unmount("/usr/share/nginx/html"))
+    let unmounted = inside.mounts.unmount("/usr/share/nginx/html")
+    #expect(unmounted)
     #expect(try disk.store.names(in: "/usr/share/nginx/html", in: inside) == ["index.html"])
   }
 }

@@ -73,7 +73,7 @@ import Testing
   @Test func `damaged bytes are an error or fewer entries, never a trap`() throws {
     let good = TarArchive.bytes(of: Self.entries)
     var random = RandomSource(seed: 7)
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       var bad = good
       for _ in 0..<Int.random(in: 1...8, using: &random) {
         bad[Int.random(in: 0..<bad.count, using: &random)] = UInt8.random(
@@ -91,7 +91,7 @@ import Testing
       try TarArchive.entries(
         of: Array("no archive at all".utf8) + [UInt8](repeating: 1, count: 600))
     }
-    #expect(throws: TarError.truncated) { try TarArchive.entries(of: Array(good.prefix(1100))) }
+    #expect(throws: TarError.truncated) { try TarArchive.entries(of: Array(good.prefix(1030))) }
   }
 
   @Test func `a path cannot climb out`() throws {
