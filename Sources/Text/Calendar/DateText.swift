@@ -213,6 +213,7 @@ package struct DateText {
       index += 2
       return setDate(takeYear(), month, value)
     }
+    if case .number(_, _, -1)? = token(1), DateText.unit(word(2)) == nil { return false }
     index += 1
     // The year at the end of date(1)'s own output: Sun Nov 22 09:15:51 UTC 2026
     if let (_, month, day) = date, time != nil, digits > 2 {
@@ -363,7 +364,8 @@ package struct DateText {
   private func result() -> CivilTime? {
     let named = date != nil || weekday != nil || time != nil
     let zone = self.zone ?? now.zone
-    let base = now.inZone(zone)
+    // NB: GNU takes the parts not named from the local clock, then reads all in the zone named.
+    let base = now
     var (year, month, day) = date ?? (base.year, base.month, base.day)
     let clock = time ?? (named ? (0, 0, 0) : (base.hour, base.minute, base.second))
     year += years

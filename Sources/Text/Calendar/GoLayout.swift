@@ -138,13 +138,9 @@ package enum GoLayout {
     let all = pieces(layout)
     for (index, piece) in all.enumerated() {
       func fail(_ detail: String = "") -> GoTimeError {
-        let layoutRest = all[index...].map(\.text).joined()
-        return GoTimeError(
-          layout: layout, value: value,
-          layoutPart: {
-            if case .literal = piece { return layoutRest }
-            return piece.text
-          }(), valuePart: String(lenient: rest), detail: detail)
+        GoTimeError(
+          layout: layout, value: value, layoutPart: piece.text,
+          valuePart: String(lenient: rest), detail: detail)
       }
       let before = rest
       switch fields.read(piece, &rest, next: index + 1 < all.count ? all[index + 1] : nil) {

@@ -156,10 +156,12 @@ package enum TimeFormat {
     let digits = zeroPadded(value, 9)
     let width = o.width ?? 9
     var text = width <= 9 ? String(digits.prefix(width == 0 ? 9 : width)) : digits
-    if o.pad == 0x2D {
+    if width > 9 { text += String(repeating: "0", count: width - 9) }
+    if o.width != nil, o.pad == 0x2D || o.pad == 0x5F {
+      let whole = text.utf8.count
       while text.hasSuffix("0"), text.utf8.count > 1 { text.removeLast() }
+      if o.pad == 0x5F { text += String(repeating: " ", count: whole - text.utf8.count) }
     }
-    if width > 9 { text += String(repeating: o.pad == 0x5F ? " " : "0", count: width - 9) }
     return text
   }
 
