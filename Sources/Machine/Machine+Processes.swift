@@ -46,6 +46,9 @@ extension Machine {
   package var processIDs: [ProcessID] { processes.keys.sorted() }
   package var liveCount: Int { processes.values.count { $0.isRunning } }
 
+  /// What a process runs, for those who know its kind; a placeholder while it is running.
+  package func program(of id: ProcessID) -> (any Program<Host>)? { processes[id]?.program }
+
   /// Changes a process's fields in place.
   @discardableResult
   package mutating func modify<R>(
