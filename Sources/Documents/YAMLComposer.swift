@@ -33,7 +33,7 @@ package struct YAMLReader {
     do { try budget.spend(bytes: text.count) } catch {
       throw YAMLError(.limit, "the document is too big for the lab", at: Mark())
     }
-    scanner = try YAMLScanner(text, dialect: dialect)
+    scanner = try YAMLScanner(text)
   }
 
   /// The next document; nil at the end of the text.
@@ -254,7 +254,7 @@ package struct YAMLReader {
     case .null where dialect == .kubernetes:
       throw YAMLError(
         .json,
-        "unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value.goSyntax,
+        "unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value.goSyntax(dialect),
         at: key.place.range.lowerBound)
     case .string(let text): return text
     case .integer(let number) where dialect == .kubernetes: return String(number)
@@ -265,27 +265,31 @@ package struct YAMLReader {
     case .bool(let flag) where dialect == .kubernetes: return flag ? "true" : "false"
     case .array, .object:
       throw YAMLError(
-        .composer, "invalid map key: " + key.value.goSyntax, at: key.place.range.lowerBound)
+        .composer, "invalid map key: " + key.value.goSyntax(dialect), at: key.place.range.lowerBound
+      )
     default: return key.text ?? "null"
     }
   }
 }
 
 extension Value {
-  /// The value as Go's `%#v` shows what go-yaml v2 decodes it to.
-  var goSyntax: String {
+  /// The value as Go's `%#v` shows what go-yaml decodes it to.
+  func goSyntax(_ dialect: YAMLDialect) -> String {
     switch self {
-    case .null: "interface {}(nil)"
-    case .bool(let flag): flag ? "true" : "false"
-    case .integer(let number): String(number)
-    case .number(let number): NumberText.go(number)
-    case .string(let text): GoQuote.quote(text)
+    case .null: return "interface {}(nil)"
+    case .bool(let flag): return flag ? "true" : "false"
+    case .integer(let number): return String(number)
+    case .number(let number): return NumberText.go(number)
+    case .string(let text): return GoQuote.quote(text)
     case .array(let items):
-      "[]interface {}{" + items.map(\.goSyntax).joined(separator: ", ") + "}"
+      return "[]interface {}{" + items.map { $0.goSyntax(dialect) }.joined(separator: ", ") + "}"
     case .object(let object):
-      "map[interface {}]interface {}{"
-        + object.sortedByKey().map { GoQuote.quote($0.key) + ":" + $0.value.goSyntax }
-        .joined(separator: ", ") + "}"
+      // Real: v3 makes maps with string keys where it can.
+      let type = dialect == .compose ? "map[string]interface {}" : "map[interface {}]interface {}"
+      let members = object.sortedByKey().map {
+        GoQuote.quote($0.key) + ":" + $0.value.goSyntax(dialect)
+      }
+      return type + "{" + members.joined(separator: ", ") + "}"
     }
   }
 }
