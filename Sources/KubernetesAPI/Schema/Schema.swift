@@ -8,6 +8,8 @@ package final class Schema: Sendable {
   package let name: String
   package let help: String
   package let fields: [Field]
+  /// The same in the order of the Go struct.
+  package let declared: [Field]
   private let places: [String: Int]
 
   package init(_ name: String, _ help: String = "", _ fields: [Field]) {
@@ -15,6 +17,7 @@ package final class Schema: Sendable {
     self.help = help
     let sorted = fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.fields = sorted
+    declared = fields
     var places: [String: Int] = [:]
     for (index, field) in sorted.enumerated() { places[field.name] = index }
     self.places = places
@@ -85,13 +88,13 @@ package struct Field: Sendable {
   package let fallback: Value?
   package let list: ListKind
   package let patch: PatchStrategy
-  /// May not change after creation.
-  package let isImmutable: Bool
+  /// The field of the Go struct, which a few of the server's messages show.
+  package let goName: String
 
   package init(
     _ name: String, _ type: FieldType, _ presence: Presence = .omitEmpty, _ help: String = "",
     required: Bool = false, values: [String] = [], default fallback: Value? = nil,
-    list: ListKind = .atomic, patch: PatchStrategy = .replace, immutable: Bool = false
+    list: ListKind = .atomic, patch: PatchStrategy = .replace, go: String? = nil
   ) {
     self.name = name
     self.type = type
@@ -102,6 +105,6 @@ package struct Field: Sendable {
     self.fallback = fallback
     self.list = list
     self.patch = patch
-    self.isImmutable = immutable
+    goName = go ?? (name.prefix(1).uppercased() + name.dropFirst())
   }
 }

@@ -1,6 +1,46 @@
 // Which kind has which schema.
 
 extension Schema {
-  /// The maker of each kind's schema by `Kind.group`.
-  static let makers: [String: @Sendable () -> Schema] = [:]
+  /// The maker of each kind's schema by `Kind.group`; a schema is made when it is first needed.
+  static let makers: [String: @Sendable () -> Schema] = [
+    "Pod.": { .pod },
+    "PodTemplate.": { .podTemplate },
+    "Deployment.apps": { .deployment },
+    "ReplicaSet.apps": { .replicaSet },
+    "StatefulSet.apps": { .statefulSet },
+    "DaemonSet.apps": { .daemonSet },
+    "ControllerRevision.apps": { .controllerRevision },
+    "ReplicationController.": { .replicationController },
+    "Job.batch": { .job },
+    "CronJob.batch": { .cronJob },
+    "Service.": { .service },
+    "Endpoints.": { .endpoints },
+    "EndpointSlice.discovery.k8s.io": { .endpointSlice },
+    "Node.": { .node },
+    "Namespace.": { .namespace },
+    "Event.": { .event },
+    "ConfigMap.": { .configMap },
+    "Secret.": { .secret },
+    "ServiceAccount.": { .serviceAccount },
+    "Lease.coordination.k8s.io": { .lease },
+    "PersistentVolume.": { .persistentVolume },
+    "PersistentVolumeClaim.": { .persistentVolumeClaim },
+    "StorageClass.storage.k8s.io": { .storageClass },
+    "ResourceQuota.": { .resourceQuota },
+    "LimitRange.": { .limitRange },
+    "Ingress.networking.k8s.io": { .ingress },
+    "IngressClass.networking.k8s.io": { .ingressClass },
+    "NetworkPolicy.networking.k8s.io": { .networkPolicy },
+    "IPAddress.networking.k8s.io": { .ipAddress },
+    "ServiceCIDR.networking.k8s.io": { .serviceCIDR },
+    "Role.rbac.authorization.k8s.io": { .role },
+    "ClusterRole.rbac.authorization.k8s.io": { .clusterRole },
+    "RoleBinding.rbac.authorization.k8s.io": { .roleBinding },
+    "ClusterRoleBinding.rbac.authorization.k8s.io": { .clusterRoleBinding },
+    "HorizontalPodAutoscaler.autoscaling": { .horizontalPodAutoscaler },
+    "PodDisruptionBudget.policy": { .podDisruptionBudget },
+    "PriorityClass.scheduling.k8s.io": { .priorityClass },
+    "CertificateSigningRequest.certificates.k8s.io": { .certificateSigningRequest },
+    "RuntimeClass.node.k8s.io": { .runtimeClass },
+  ]
 }
