@@ -26,13 +26,12 @@ package enum Manifests {
     _ text: String
   ) -> (manifests: [Manifest], problem: ManifestProblem?) {
     var budget = Budget.document
-    return read(text, budget: &budget)
+    return read(bytes: Array(text.utf8), budget: &budget)
   }
   package static func read(
-    _ text: String, budget: inout Budget
+    bytes: [UInt8], budget: inout Budget
   ) -> (manifests: [Manifest], problem: ManifestProblem?) {
     var manifests: [Manifest] = []
-    let bytes = Array(text.utf8)
     let lines = LineStarts(bytes)
     var at = 0
     do throws(ManifestProblem) {

@@ -14,12 +14,12 @@ package enum YAML {
     _ text: String, dialect: YAMLDialect = .kubernetes
   ) throws(YAMLError) -> (value: Value, place: Place) {
     var budget = Budget.document
-    return try parseWithPlaces(text, dialect: dialect, budget: &budget)
+    return try parseWithPlaces(bytes: Array(text.utf8), dialect: dialect, budget: &budget)
   }
   package static func parseWithPlaces(
-    _ text: String, dialect: YAMLDialect = .kubernetes, budget: inout Budget
+    bytes: [UInt8], dialect: YAMLDialect = .kubernetes, budget: inout Budget
   ) throws(YAMLError) -> (value: Value, place: Place) {
-    var reader = try YAMLReader(Array(text.utf8), dialect: dialect, budget: &budget)
+    var reader = try YAMLReader(bytes, dialect: dialect, budget: &budget)
     return try reader.next(&budget) ?? (.null, Place(Mark()..<Mark()))
   }
 
@@ -27,8 +27,13 @@ package enum YAML {
   package static func parseAll(
     _ text: String, dialect: YAMLDialect = .kubernetes
   ) throws(YAMLError) -> [(value: Value, place: Place)] {
+    try parseAll(bytes: Array(text.utf8), dialect: dialect)
+  }
+  package static func parseAll(
+    bytes: [UInt8], dialect: YAMLDialect = .kubernetes
+  ) throws(YAMLError) -> [(value: Value, place: Place)] {
     var budget = Budget.document
-    var reader = try YAMLReader(Array(text.utf8), dialect: dialect, budget: &budget)
+    var reader = try YAMLReader(bytes, dialect: dialect, budget: &budget)
     var all: [(value: Value, place: Place)] = []
     while let one = try reader.next(&budget) { all.append(one) }
     return all

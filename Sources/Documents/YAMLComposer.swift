@@ -33,7 +33,7 @@ package struct YAMLReader {
     do { try budget.spend(bytes: text.count) } catch {
       throw YAMLError(.limit, "the document is too big for the lab", at: Mark())
     }
-    scanner = try YAMLScanner(text, dialect: dialect)
+    scanner = try YAMLScanner(text)
   }
 
   /// The next document; nil at the end of the text.
@@ -86,7 +86,7 @@ package struct YAMLReader {
     switch token.kind {
     case .versionDirective, .tagDirective, .documentStart, .documentEnd, .streamEnd:
       root = empty(at: token.start)
-    default: root = try node(isBlock: true, depth: 0, &budget)
+    default: root = try compose(&budget)
     }
     if try scanner.peek().kind == .documentEnd { _ = try scanner.take() }
     return root
@@ -122,66 +122,7 @@ package struct YAMLReader {
     Composed(value: .null, place: Place(mark..<mark), size: 1, text: "")
   }
 
-  private mutating func node(
-    isBlock: Bool, indentless: Bool = false, depth: Int, _ budget: inout Budget
-  ) throws(YAMLError) -> Composed {
-    var token = try scanner.peek()
-    do { try budget.spend() } catch {
-      throw YAMLError(.limit, "the document is too big for the lab", at: token.start)
-    }
-    guard depth < maximumDepth else {
-      throw YAMLError(.limit, "exceeded max depth of \(maximumDepth)", at: token.start)
-    }
-    if case .alias(let name) = token.kind {
-      _ = try scanner.take()
-      return try alias(name, token, &budget)
-    }
-    let start = token.start
-    var anchor: String?
-    var tag: String?
-    properties: while true {
-      switch token.kind {
-      case .anchor(let name) where anchor == nil: anchor = name
-      case .tag(let handle, let suffix) where tag == nil:
-        if handle.isEmpty {
-          tag = suffix
-        } else {
-          guard let prefix = handles[handle] else {
-            throw fail("found undefined tag handle", context: start, at: token.start)
-          }
-          tag = prefix + suffix
-        }
-      default: break properties
-      }
-      _ = try scanner.take()
-      token = try scanner.peek()
-    }
-    if let anchor { anchors[anchor] = .some(nil) }
-    var made: Composed
-    switch token.kind {
-    case .blockEntry where indentless:
-      made = try indentlessSequence(depth: depth, &budget)
-    case .scalar(let text, let style):
-      _ = try scanner.take()
-      made = try scalar(text, style, tag, token)
-    case .flowSequenceStart: made = try flowSequence(depth: depth, &budget)
-    case .flowMappingStart: made = try flowMapping(depth: depth, &budget)
-    case .blockSequenceStart where isBlock: made = try blockSequence(depth: depth, &budget)
-    case .blockMappingStart where isBlock: made = try blockMapping(depth: depth, &budget)
-    default:
-      guard anchor != nil || tag != nil else {
-        throw fail("did not find expected node content", context: start, at: token.start)
-      }
-      made = try scalar("", .plain, tag, token)
-      made.place.range = start..<start
-    }
-    if let tag, !tag.hasPrefix("tag:yaml.org,2002:"), tag != "!" { made.place.tag = tag }
-    if let anchor { anchors[anchor] = made }
-    self.made += 1
-    return made
-  }
-
-  private mutating func alias(
+  mutating func alias(
     _ name: String, _ token: YAMLToken, _ budget: inout Budget
   ) throws(YAMLError) -> Composed {
     guard let known = anchors[name] else {
@@ -209,7 +150,7 @@ package struct YAMLReader {
     return made
   }
 
-  private func scalar(
+  func scalar(
     _ text: String, _ style: YAMLScalarStyle, _ tag: String?, _ token: YAMLToken
   ) throws(YAMLError) -> Composed {
     let value: Value
@@ -230,9 +171,9 @@ package struct YAMLReader {
     return Composed(value: value, place: place, size: 1, isMerge: isMerge, text: text)
   }
 
-  // MARK: Sequences
+  // MARK: Collections
 
-  private func sequence(_ items: [Composed], _ range: Range<Mark>) -> Composed {
+  func sequence(_ items: [Composed], _ range: Range<Mark>) -> Composed {
     var place = Place(range)
     place.parts = items.map(\.place)
     return Composed(
@@ -240,158 +181,7 @@ package struct YAMLReader {
       size: items.reduce(1) { $0 &+ $1.size })
   }
 
-  private mutating func blockSequence(
-    depth: Int, _ budget: inout Budget
-  ) throws(YAMLError) -> Composed {
-    let start = try scanner.take().start
-    var items: [Composed] = []
-    while true {
-      let token = try scanner.take()
-      switch token.kind {
-      case .blockEntry:
-        switch try scanner.peek().kind {
-        case .blockEntry, .blockEnd: items.append(empty(at: token.end))
-        default: items.append(try node(isBlock: true, depth: depth + 1, &budget))
-        }
-      case .blockEnd: return sequence(items, start..<max(start, token.end))
-      default:
-        throw fail("did not find expected '-' indicator", context: start, at: token.start)
-      }
-    }
-  }
-  private mutating func indentlessSequence(
-    depth: Int, _ budget: inout Budget
-  ) throws(YAMLError) -> Composed {
-    let start = try scanner.peek().start
-    var end = start
-    var items: [Composed] = []
-    while case let token = try scanner.peek(), token.kind == .blockEntry {
-      _ = try scanner.take()
-      switch try scanner.peek().kind {
-      case .blockEntry, .key, .value, .blockEnd: items.append(empty(at: token.end))
-      default: items.append(try node(isBlock: true, depth: depth + 1, &budget))
-      }
-      end = max(token.end, items[items.count - 1].place.range.upperBound)
-    }
-    return sequence(items, start..<end)
-  }
-  private mutating func flowSequence(
-    depth: Int, _ budget: inout Budget
-  ) throws(YAMLError) -> Composed {
-    let start = try scanner.take().start
-    var items: [Composed] = []
-    while true {
-      var token = try scanner.peek()
-      if token.kind != .flowSequenceEnd, !items.isEmpty {
-        guard token.kind == .flowEntry else {
-          throw fail("did not find expected ',' or ']'", context: start, at: token.start)
-        }
-        _ = try scanner.take()
-        token = try scanner.peek()
-      }
-      if token.kind == .flowSequenceEnd {
-        let end = try scanner.take().end
-        return sequence(items, start..<end)
-      }
-      guard token.kind == .key else {
-        items.append(try node(isBlock: false, depth: depth + 1, &budget))
-        continue
-      }
-      // One pair in a sequence: `[a: b]`.
-      _ = try scanner.take()
-      let key: Composed
-      switch try scanner.peek().kind {
-      case .value, .flowEntry, .flowSequenceEnd: key = empty(at: token.end)
-      default: key = try node(isBlock: false, depth: depth + 2, &budget)
-      }
-      var value = empty(at: token.end)
-      if try scanner.peek().kind == .value {
-        value = empty(at: try scanner.take().end)
-        switch try scanner.peek().kind {
-        case .flowEntry, .flowSequenceEnd: break
-        default: value = try node(isBlock: false, depth: depth + 2, &budget)
-        }
-      }
-      let end = max(token.start, value.place.range.upperBound)
-      items.append(try mapping([(key, value)], token.start..<end))
-    }
-  }
-
-  // MARK: Mappings
-
-  private mutating func blockMapping(
-    depth: Int, _ budget: inout Budget
-  ) throws(YAMLError) -> Composed {
-    let start = try scanner.take().start
-    var pairs: [(Composed, Composed)] = []
-    while true {
-      let token = try scanner.peek()
-      if token.kind == .blockEnd {
-        let end = try scanner.take().end
-        return try mapping(pairs, start..<max(start, end))
-      }
-      guard token.kind == .key else {
-        throw fail("did not find expected key", context: start, at: token.start)
-      }
-      _ = try scanner.take()
-      var key = empty(at: token.end)
-      switch try scanner.peek().kind {
-      case .key, .value, .blockEnd: break
-      default: key = try node(isBlock: true, indentless: true, depth: depth + 1, &budget)
-      }
-      var value = empty(at: key.place.range.upperBound)
-      if try scanner.peek().kind == .value {
-        value = empty(at: try scanner.take().end)
-        switch try scanner.peek().kind {
-        case .key, .value, .blockEnd: break
-        default: value = try node(isBlock: true, indentless: true, depth: depth + 1, &budget)
-        }
-      }
-      pairs.append((key, value))
-    }
-  }
-  private mutating func flowMapping(
-    depth: Int, _ budget: inout Budget
-  ) throws(YAMLError) -> Composed {
-    let start = try scanner.take().start
-    var pairs: [(Composed, Composed)] = []
-    while true {
-      var token = try scanner.peek()
-      if token.kind != .flowMappingEnd, !pairs.isEmpty {
-        guard token.kind == .flowEntry else {
-          throw fail("did not find expected ',' or '}'", context: start, at: token.start)
-        }
-        _ = try scanner.take()
-        token = try scanner.peek()
-      }
-      if token.kind == .flowMappingEnd {
-        let end = try scanner.take().end
-        return try mapping(pairs, start..<end)
-      }
-      guard token.kind == .key else {
-        let key = try node(isBlock: false, depth: depth + 1, &budget)
-        pairs.append((key, empty(at: key.place.range.upperBound)))
-        continue
-      }
-      _ = try scanner.take()
-      var key = empty(at: token.end)
-      switch try scanner.peek().kind {
-      case .value, .flowEntry, .flowMappingEnd: break
-      default: key = try node(isBlock: false, depth: depth + 1, &budget)
-      }
-      var value = empty(at: key.place.range.upperBound)
-      if try scanner.peek().kind == .value {
-        value = empty(at: try scanner.take().end)
-        switch try scanner.peek().kind {
-        case .flowEntry, .flowMappingEnd: break
-        default: value = try node(isBlock: false, depth: depth + 1, &budget)
-        }
-      }
-      pairs.append((key, value))
-    }
-  }
-
-  private mutating func mapping(
+  mutating func mapping(
     _ pairs: [(Composed, Composed)], _ range: Range<Mark>
   ) throws(YAMLError) -> Composed {
     var object = Object()
@@ -464,7 +254,7 @@ package struct YAMLReader {
     case .null where dialect == .kubernetes:
       throw YAMLError(
         .json,
-        "unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value.goSyntax,
+        "unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value.goSyntax(dialect),
         at: key.place.range.lowerBound)
     case .string(let text): return text
     case .integer(let number) where dialect == .kubernetes: return String(number)
@@ -475,27 +265,31 @@ package struct YAMLReader {
     case .bool(let flag) where dialect == .kubernetes: return flag ? "true" : "false"
     case .array, .object:
       throw YAMLError(
-        .composer, "invalid map key: " + key.value.goSyntax, at: key.place.range.lowerBound)
+        .composer, "invalid map key: " + key.value.goSyntax(dialect), at: key.place.range.lowerBound
+      )
     default: return key.text ?? "null"
     }
   }
 }
 
 extension Value {
-  /// The value as Go's `%#v` shows what go-yaml v2 decodes it to.
-  var goSyntax: String {
+  /// The value as Go's `%#v` shows what go-yaml decodes it to.
+  func goSyntax(_ dialect: YAMLDialect) -> String {
     switch self {
-    case .null: "interface {}(nil)"
-    case .bool(let flag): flag ? "true" : "false"
-    case .integer(let number): String(number)
-    case .number(let number): NumberText.go(number)
-    case .string(let text): GoQuote.quote(text)
+    case .null: return "interface {}(nil)"
+    case .bool(let flag): return flag ? "true" : "false"
+    case .integer(let number): return String(number)
+    case .number(let number): return NumberText.go(number)
+    case .string(let text): return GoQuote.quote(text)
     case .array(let items):
-      "[]interface {}{" + items.map(\.goSyntax).joined(separator: ", ") + "}"
+      return "[]interface {}{" + items.map { $0.goSyntax(dialect) }.joined(separator: ", ") + "}"
     case .object(let object):
-      "map[interface {}]interface {}{"
-        + object.sortedByKey().map { GoQuote.quote($0.key) + ":" + $0.value.goSyntax }
-        .joined(separator: ", ") + "}"
+      // Real: v3 makes maps with string keys where it can.
+      let type = dialect == .compose ? "map[string]interface {}" : "map[interface {}]interface {}"
+      let members = object.sortedByKey().map {
+        GoQuote.quote($0.key) + ":" + $0.value.goSyntax(dialect)
+      }
+      return type + "{" + members.joined(separator: ", ") + "}"
     }
   }
 }

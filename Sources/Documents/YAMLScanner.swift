@@ -55,11 +55,8 @@ struct YAMLScanner {
   var keyAllowed = true
   var isDone = false
 
-  let dialect: YAMLDialect
-
   /// Checks the text's bytes first, as the library's reader does.
-  init(_ text: [UInt8], dialect: YAMLDialect) throws(YAMLError) {
-    self.dialect = dialect
+  init(_ text: [UInt8]) throws(YAMLError) {
     var bytes = text
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     end = bytes.count

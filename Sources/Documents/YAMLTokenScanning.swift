@@ -324,8 +324,7 @@ extension YAMLScanner {
     case "e": text.append(0x1B)
     case " ": text.append(0x20)
     case "\"": text.append(0x22)
-    // Real: go-yaml v2 does not know this one.
-    case "/" where dialect == .compose: text.append(0x2F)
+    // NB: go-yaml does not know `\/`, which YAML took from JSON.
     case "\\": text.append(0x5C)
     case "'": text.append(0x27)
     case "N": text += [0xC2, 0x85]
