@@ -21,6 +21,14 @@ package struct Layer: Hashable, Sendable {
   }
 }
 
+extension Layer {
+  /// The layer of what changed, with the digest of its archive's bytes.
+  package init(_ files: FileLayer) {
+    let bytes = TarArchive.bytes(of: files.entries, record: 512)
+    self.init(diff: Digest(of: bytes), size: files.size, compressedSize: bytes.count / 3 + 32)
+  }
+}
+
 package struct Image: Sendable {
   package var id: Digest
   package var config: ImageConfig

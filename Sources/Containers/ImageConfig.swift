@@ -142,7 +142,7 @@ package struct ImageConfig: Hashable, Sendable {
     out["rootfs"] = ["type": "layers", "diff_ids": Value(diffs.map(\.description))]
     return .object(out)
   }
-  package var text: String { compactJSON(document) }
+  package var text: String { document.json(.go) }
   package var id: Digest { Digest(of: text) }
 }
 

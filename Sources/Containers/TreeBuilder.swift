@@ -9,35 +9,22 @@ extension FileTree {
     _ path: String, mode: FileMode = 0o755, uid: Int = 0, gid: Int = 0, at now: Instant
   ) -> InodeID? {
     var here = root
+    var walked = ""
     for part in FilePaths.components(path) {
+      defer { walked += "/" + part }
       if let next = child(part, of: here) {
-        guard let found = resolved(next, depth: 0), self[found]?.isDirectory == true else {
-          return nil
+        var found = next
+        if case .symlink? = self[next]?.body {
+          guard let target = find(walked + "/" + part) else { return nil }
+          found = target
         }
+        guard self[found]?.isDirectory == true else { return nil }
         here = found
       } else {
         let made = Inode(.directory([:]), mode: mode, uid: uid, gid: gid, at: now)
         guard let id = try? insert(made, as: part, in: here, at: now) else { return nil }
         here = id
       }
-    }
-    return here
-  }
-  /// Follows links (images have /bin as a link to usr/bin).
-  private func resolved(_ id: InodeID, depth: Int) -> InodeID? {
-    guard depth < 20, case .symlink(let target)? = self[id]?.body else { return id }
-    return find(FilePaths.isAbsolute(target) ? target : "/" + target).flatMap {
-      resolved($0, depth: depth + 1)
-    }
-  }
-  /// The inode at a path, links in its directories followed.
-  package func find(_ path: String) -> InodeID? {
-    var here = root
-    for part in FilePaths.components(path) {
-      guard let folder = resolved(here, depth: 0), let next = child(part, of: folder) else {
-        return nil
-      }
-      here = next
     }
     return here
   }

@@ -1,5 +1,8 @@
 // Catalogue rows: the systems that other images begin from.
 
+import Files
+import Kernel
+
 private let standardPath = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 let baseImages: [CatalogueImage] = [
