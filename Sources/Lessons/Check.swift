@@ -1,7 +1,5 @@
 // What a lesson can look at.
 
-import Documents
-
 /// A question that can be put to a world.
 package indirect enum Check: Sendable {
   case docker(DockerCheck)

@@ -1,6 +1,6 @@
 // A partial document: what a document must hold, in the manner of kuttl and chainsaw.
 
-import Documents
+package import Documents
 
 /// What a value must be like. What is not spoken of may be anything.
 package indirect enum Expectation: Hashable, Sendable {
@@ -11,6 +11,8 @@ package indirect enum Expectation: Hashable, Sendable {
   /// For each of these items one of the list's own, no two the same one; their order is free.
   case list([Expectation])
   case matches(LinePattern)
+  /// The name of this image, whatever way it is spelt; without a tag, any tag will do.
+  case image(String)
   case oneOf([Expectation])
   case atLeast(Double)
   case atMost(Double)
@@ -68,6 +70,9 @@ extension Expectation {
     case .matches(let pattern):
       guard let value, let text = value.string ?? value.int.map(String.init) else { return false }
       return pattern.matches(text)
+    case .image(let name):
+      guard let text = value?.string else { return false }
+      return ImageName(name).isMet(by: [text])
     case .oneOf(let all): return all.contains { $0.holds(for: value) }
     case .atLeast(let bound): return (value?.double ?? -.infinity) >= bound
     case .atMost(let bound): return (value?.double ?? .infinity) <= bound
@@ -137,6 +142,7 @@ extension Expectation {
   package var example: Value? {
     switch self {
     case .equals(let value): value
+    case .image(let name): .string(name)
     case .oneOf(let all): all.first?.example
     default: nil
     }

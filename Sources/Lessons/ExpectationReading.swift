@@ -4,7 +4,7 @@ import Documents
 
 extension FieldReader {
   static let words = [
-    "$matches", "$oneOf", "$atLeast", "$atMost", "$count", "$not", "$absent", "$present",
+    "$matches", "$image", "$oneOf", "$atLeast", "$atMost", "$count", "$not", "$absent", "$present",
   ]
 
   mutating func expectation(_ node: Node?) -> Expectation? {
@@ -36,6 +36,7 @@ extension FieldReader {
     }
     switch word {
     case "$matches": return pattern(inner).map(Expectation.matches)
+    case "$image": return string(inner).map(Expectation.image)
     case "$oneOf":
       var all: [Expectation] = []
       for item in items(inner) { if let one = expectation(item) { all.append(one) } }

@@ -47,6 +47,7 @@ package enum LessonProblem: Hashable, Sendable {
   case commandsDiffer(step: String)
   case badURL(String)
   case badName(String)
+  case unpairedTerm(String)
 }
 
 extension LessonProblem {
@@ -88,6 +89,8 @@ extension LessonProblem {
       "the commands shown in step '\(step)' differ between the languages"
     case .badURL(let text): "'\(text)' is no address that begins with http://"
     case .badName(let name): "'\(name)' must be made of a-z, 0-9 and hyphens"
+    case .unpairedTerm(let term):
+      "where '\(term)' is used first, the English word must stand beside it (see glossary.yaml)"
     }
   }
 }
