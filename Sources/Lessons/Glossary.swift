@@ -39,10 +39,11 @@ package struct Glossary: Sendable {
     // NB: the longest term wins, so 服务器 is not taken for 服务.
     let words = terms.map(\.name.chinese).filter { $0.count > 1 && $0.utf8.count > $0.count }
     let ordered = Array(Set(words)).sorted { ($0.count, $0) > ($1.count, $1) }
-    var met = Set<String>(), missing: [(String, Int)] = []
+    var met = Set<String>(), missing: [(String, Int)] = [], isHint = false
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      // Headings and commands are no prose.
-      if line.hasPrefix("#") || line.hasPrefix("    ") { continue }
+      // Headings and commands are no prose, and not everybody reads the hints.
+      if line.hasPrefix("#") { isHint = line.hasSuffix("}") && line.contains("{#hint-") }
+      if isHint || line.hasPrefix("#") || line.hasPrefix("    ") { continue }
       var rest = line[...]
       var passed = ""
       while !rest.isEmpty {
