@@ -113,7 +113,9 @@ package struct ParsedFlags: Hashable, Sendable {
   }
   /// All values, split at commas.
   package func slice(_ name: String) -> [String] {
-    list(name).flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    list(name).flatMap {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 
   /// Real: Go's strconv.ParseBool.

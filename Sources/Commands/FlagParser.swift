@@ -1,7 +1,5 @@
 // Reading a command line as pflag does.
 
-
-
 /// Reads flags in pflag's way: `--name value`, `--name=value`, `-n value`, `-nvalue`, `-abc`.
 package struct FlagParser: Sendable {
   package var flags: [Flag]

@@ -46,6 +46,7 @@ extension Machine {
   mutating func wait(_ id: ProcessID, for list: [Wait]) {
     guard processes[id] != nil else { return }
     processes[id]!.state = .waiting
+    processes[id]!.waits = list
     processes[id]!.serial += 1
     let me = Waiter(process: id, serial: processes[id]!.serial)
     for wait in list {

@@ -28,6 +28,8 @@ package struct Process<Host: MachineHost>: Sendable {
 
   var program: any Program<Host>
   package internal(set) var state: ProcessState
+  /// What it waits for, while it waits.
+  package internal(set) var waits: [Wait] = []
   /// Counts the waits, so that a stale wake-up is known.
   var serial = 0
 
