@@ -53,11 +53,15 @@ package enum HostFile {
   }
 
   /// Adds to a file of mode 0600, in one call where the system can.
-  package static func append(_ bytes: [UInt8], to path: String) throws(HostFileError) {
+  package static func append(
+    _ bytes: [UInt8], to path: String, synced: Bool = false
+  ) throws(HostFileError) {
     let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw HostFileError(path: path, code: errno) }
     defer { close(file) }
-    guard writeAll(bytes, to: file) else { throw HostFileError(path: path, code: errno) }
+    guard writeAll(bytes, to: file), !synced || fsync(file) == 0 else {
+      throw HostFileError(path: path, code: errno)
+    }
   }
 
   /// Puts a file in the place of another: whole or not at all, whenever the power goes.
