@@ -109,12 +109,13 @@ let package = Package(
     room(
       "Lessons",
       over: [
-        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "KubernetesAPI", "Docker",
-        "KubernetesCluster", "Containers", "Lab",
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands", "KubernetesAPI",
+        "Docker", "KubernetesCluster", "Containers", "Lab",
       ], plugins: ["EmbedFilesPlugin"]),
     room(
       "Grading",
-      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons"]),
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons"],
+      plugins: ["EmbedFilesPlugin"]),
 
     // Floor 10: the real terminal.
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
