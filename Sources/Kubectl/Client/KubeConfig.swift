@@ -1,6 +1,6 @@
 // The kubeconfig file: clusters, users, contexts, and which of them is meant.
 
-package import Commands
+import Commands
 package import Documents
 import Files
 import Kernel

@@ -1,6 +1,6 @@
 // What went wrong, in kubectl's words.
 
-import KubernetesAPI
+package import KubernetesAPI
 
 /// An error of kubectl's. Real: cmd/util's CheckErr of kubectl 1.36.
 package enum KubectlError: Error, Sendable {

@@ -4,11 +4,7 @@ package import Commands
 package import KubernetesAPI
 
 /// A world in which kubectl can run.
-package protocol KubectlHost: AskedHost {
-  /// The server, for discovery and for what a watch has seen since.
-  var apiServer: APIServer { get }
-  /// One request through the door.
-  mutating func kubernetes(_ request: APIRequest) -> APIResponse
+package protocol KubectlHost: AskedHost, KubernetesHost {
   /// A page of the lab's web, as a process sees it; nil where nobody answers.
   mutating func page(_ url: String, for process: Int) -> (status: Int, body: [UInt8])?
 }

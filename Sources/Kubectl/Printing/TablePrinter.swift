@@ -52,7 +52,6 @@ struct TablePrinter: Sendable {
   }
 
   static func labels(_ labels: StringMap) -> String {
-    let pairs = labels.map { "\($0.key)=\($0.value)" }
-    return pairs.isEmpty ? "<none>" : pairs.joined(separator: ",")
+    labels.isEmpty ? "<none>" : labels.joined
   }
 }
