@@ -1,9 +1,6 @@
 // Where a script is played: a world with a shell that is fed command by command.
 
-import Kernel
-package import Lab
 package import Lessons
-import Machine
 
 /// A fresh world with a shell.
 package protocol Stage: Sendable {
@@ -60,34 +57,4 @@ package struct GradeLimits: Hashable, Sendable {
     self.totalOutput = totalOutput
   }
   package static let standard = GradeLimits()
-}
-
-/// The lab's own stage.
-package struct LabStage: Stage {
-  var player: ScriptPlayer
-
-  package init(start: LessonStart, files: [LessonFile]) {
-    var world = Lab.World(start)
-    world.place(files)
-    player = ScriptPlayer(world)
-  }
-  package var world: Lab.World {
-    get { player.world }
-    _modify { yield &player.world }
-  }
-  package var isIncomplete: Bool { player.isIncomplete }
-
-  package mutating func play(_ lines: [String], within limits: GradeLimits) -> Played {
-    player.limits = SessionLimits(time: limits.time, slices: limits.slices, output: limits.output)
-    return played(player.play(lines))
-  }
-  package mutating func finish(within limits: GradeLimits) -> Played {
-    player.limits = SessionLimits(time: limits.time, slices: limits.slices, output: limits.output)
-    return played(player.finish())
-  }
-  private func played(_ outcome: ScriptPlayer.Outcome) -> Played {
-    Played(
-      output: String(decoding: outcome.output, as: UTF8.self), status: outcome.status,
-      limit: outcome.limit?.rawValue, isLast: outcome.isLast)
-  }
 }
