@@ -265,9 +265,7 @@ package final class EditlineReader: LineReader {
       guard isProgram else { return nextFromKeys() }
       return leave(key == .control("Z") ? .suspended : .quit)
     case .paste(let text): return take(paste: text)
-    case .tab where !terminal.keys.isEmpty:
-      // It came in one piece with what follows: pasted, not pressed.
-      return insertRun([9])
+    case .tab where isPastedTab: return insertRun([9])
     case .character(let bytes):
       guard let symbol = UTF8Reading.symbol(in: bytes, at: 0), symbol.value < UTF8Reading.invalid,
         symbol.value >= 0xA0 || symbol.value < 0x80
@@ -279,6 +277,16 @@ package final class EditlineReader: LineReader {
       queueHead = 1
       return queued[0]
     }
+  }
+
+  /// A Tab that came in one piece with more lines was pasted, by a terminal without brackets.
+  private var isPastedTab: Bool {
+    var place = 0
+    while let byte = terminal.keys.peek(place), place < 4096 {
+      if byte == 0x0D || byte == 0x0A { return terminal.keys.peek(place + 1) != nil }
+      place += 1
+    }
+    return false
   }
 
   /// Many plain characters at once are inserted at once.
