@@ -248,13 +248,17 @@ package struct YAMLReader {
     }
   }
 
+  /// Real: v3 makes maps with string keys where it can.
+  private var mapType: String {
+    dialect == .compose ? "map[string]interface {}" : "map[interface {}]interface {}"
+  }
   /// JSON's names are strings; what other scalars become.
   private func keyName(_ key: Composed, for value: Value) throws(YAMLError) -> String {
     switch key.value {
     case .null where dialect == .kubernetes:
       throw YAMLError(
         .json,
-        "unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value.goSyntax(dialect),
+        "unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value.goSyntax(mapType),
         at: key.place.range.lowerBound)
     case .string(let text): return text
     case .integer(let number) where dialect == .kubernetes: return String(number)
@@ -265,31 +269,9 @@ package struct YAMLReader {
     case .bool(let flag) where dialect == .kubernetes: return flag ? "true" : "false"
     case .array, .object:
       throw YAMLError(
-        .composer, "invalid map key: " + key.value.goSyntax(dialect), at: key.place.range.lowerBound
+        .composer, "invalid map key: " + key.value.goSyntax(mapType), at: key.place.range.lowerBound
       )
     default: return key.text ?? "null"
-    }
-  }
-}
-
-extension Value {
-  /// The value as Go's `%#v` shows what go-yaml decodes it to.
-  func goSyntax(_ dialect: YAMLDialect) -> String {
-    switch self {
-    case .null: return "interface {}(nil)"
-    case .bool(let flag): return flag ? "true" : "false"
-    case .integer(let number): return String(number)
-    case .number(let number): return NumberText.go(number)
-    case .string(let text): return GoQuote.quote(text)
-    case .array(let items):
-      return "[]interface {}{" + items.map { $0.goSyntax(dialect) }.joined(separator: ", ") + "}"
-    case .object(let object):
-      // Real: v3 makes maps with string keys where it can.
-      let type = dialect == .compose ? "map[string]interface {}" : "map[interface {}]interface {}"
-      let members = object.sortedByKey().map {
-        GoQuote.quote($0.key) + ":" + $0.value.goSyntax(dialect)
-      }
-      return type + "{" + members.joined(separator: ", ") + "}"
     }
   }
 }

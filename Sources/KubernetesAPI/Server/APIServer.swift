@@ -1,12 +1,21 @@
-// The API server as a value: discovery, and one door for every verb.
+// The API server as a value: its store, its discovery, and one door for every verb.
 
 package import Kernel
 
+/// The only door to the cluster.
+///
+/// Clients come in by `handle(_:now:)` with a request; components by the same verbs as methods
+/// (`create`, `update`, `updateStatus`, `delete`), which skip nothing but the decoding and the
+/// checks of what was checked before.
 package struct APIServer: Sendable {
   /// The kinds served, in the order of discovery.
   package private(set) var kinds: [ResourceKind] = ResourceKind.builtIn
+  package internal(set) var store = Store()
+  /// Draws uids, names, addresses.
+  package var random: RandomSource
+  package internal(set) var addresses = AddressPool()
 
-  package init() {}
+  package init(seed: UInt64 = 1) { random = RandomSource(seed: seed).split("api-server") }
 
   /// Real: as recorded from 1.36.2.
   package static let version = "v1.36.2"
@@ -37,23 +46,5 @@ package struct APIServer: Sendable {
       ($0.resource.resource == name || $0.singular == name || $0.shortNames.contains(String(name)))
         && ($0.resource.group == rest || "\($0.resource.version).\($0.resource.group)" == rest)
     }
-  }
-
-  /// One request from outside, decoded, admitted, validated, carried out.
-  package mutating func handle(_ request: APIRequest, now: Instant) -> APIResponse {
-    APIResponse(.status(.notModelled("the verb \(request.verb.rawValue)")))
-  }
-
-  /// The changes that a watch has not seen yet; moves it on.
-  ///
-  /// Throws `Expired` when the changes are no longer in the log: list again, and watch from there.
-  package func events(for watch: inout Watch, limit: Int = 1000) throws(Status) -> [WatchEvent] {
-    []
-  }
-  /// A watch event's object as a row of the table of its kind.
-  package func row(of object: APIObject, now: Instant) -> Table.Row {
-    Table.Row(
-      cells: [object.meta.name], name: object.meta.name, namespace: object.meta.namespace,
-      labels: object.meta.labels, creation: object.meta.creation, object: object)
   }
 }

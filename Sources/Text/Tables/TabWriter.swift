@@ -47,7 +47,7 @@ package struct TabWriter: Hashable, Sendable {
 
     /// Real: docker 28's lists: `DRIVER    VOLUME NAME`.
     package static let docker = Layout(minWidth: 10, tabWidth: 1, padding: 3, measure: .docker)
-    /// Real: docker 28 network and plugin inspect --pretty, docker stats and others of compose.
+    /// Real: docker 28 top; compose 2.40 ls and images.
     package static let wideDocker = Layout(minWidth: 20, tabWidth: 1, padding: 3, measure: .docker)
     /// Real: buildx du and builder prune: tabs between columns.
     package static let buildx = Layout(minWidth: 1, tabWidth: 8, padding: 1, pad: 9)
