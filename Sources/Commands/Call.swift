@@ -1,0 +1,109 @@
+// One call of a command: who runs it, with which arguments, and what it has written so far.
+
+import Files
+import Kernel
+package import Machine
+
+/// A call of a command.
+package struct Call<Host: MachineHost>: Sendable {
+  package let process: ProcessID
+  /// The called name first.
+  package let arguments: [String]
+  package var output = OutputBuffer()
+
+  package init(process: ProcessID, arguments: [String]) {
+    self.process = process
+    self.arguments = arguments
+  }
+
+  /// The name it was called by, without its folder.
+  package var name: String { FilePaths.basename(arguments.first ?? "") }
+
+  /// A line to standard output.
+  package mutating func print(_ text: String) { output.write(text + "\n", to: 1) }
+  /// Text to standard output as it is.
+  package mutating func write(_ text: String) { output.write(text, to: 1) }
+  package mutating func write(bytes: [UInt8]) { output.write(bytes: bytes, to: 1) }
+  /// A line to standard error.
+  package mutating func complain(_ text: String) { output.write(text + "\n", to: 2) }
+  /// Virtual time that passes at this point of the output.
+  package mutating func pause(_ duration: Duration) { output.pause(duration) }
+}
+
+/// What is to be written, in order, to standard output (1) and standard error (2).
+package struct OutputBuffer: Sendable {
+  enum Piece: Sendable {
+    case bytes(Int, [UInt8])
+    case pause(Duration)
+  }
+  var pieces: [Piece] = []
+  var next = 0
+  /// Bytes not yet written.
+  package private(set) var count = 0
+
+  package init() {}
+  package var isEmpty: Bool { next == pieces.count }
+
+  package mutating func write(_ text: String, to descriptor: Int) {
+    guard !text.isEmpty else { return }
+    count += text.utf8.count
+    if case .bytes(descriptor, var bytes)? = pieces.last, next < pieces.count {
+      pieces.removeLast()
+      bytes.append(contentsOf: text.utf8)
+      pieces.append(.bytes(descriptor, bytes))
+    } else {
+      pieces.append(.bytes(descriptor, Array(text.utf8)))
+    }
+  }
+  package mutating func write(bytes more: some Collection<UInt8>, to descriptor: Int) {
+    guard !more.isEmpty else { return }
+    count += more.count
+    if case .bytes(descriptor, var bytes)? = pieces.last, next < pieces.count {
+      pieces.removeLast()
+      bytes.append(contentsOf: more)
+      pieces.append(.bytes(descriptor, bytes))
+    } else {
+      pieces.append(.bytes(descriptor, Array(more)))
+    }
+  }
+  package mutating func pause(_ duration: Duration) { pieces.append(.pause(duration)) }
+
+  /// Everything written so far, both streams together; for tests and for wrapping commands.
+  package var text: String {
+    var all: [UInt8] = []
+    for case .bytes(_, let bytes) in pieces[next...] { all += bytes }
+    return String(decoding: all, as: UTF8.self)
+  }
+
+  enum Flush { case done, wait(Wait), broken }
+
+  /// Writes as much as the descriptors take.
+  mutating func flush<Host: MachineHost>(_ host: inout Host, _ process: ProcessID) -> Flush {
+    while next < pieces.count {
+      switch pieces[next] {
+      case .pause(let duration):
+        next += 1
+        if duration > .zero { return .wait(.until(host.machine.now + duration)) }
+      case .bytes(let descriptor, let bytes):
+        switch host.machine.write(bytes, to: descriptor, of: process) {
+        case .wrote(let written):
+          count -= written
+          if written < bytes.count {
+            pieces[next] = .bytes(descriptor, Array(bytes[written...]))
+          } else {
+            next += 1
+          }
+        case .wait(let wait): return .wait(wait)
+        case .broken: return .broken
+        case .failed:
+          // Real: a tool would say "write error"; its descriptor is closed, so nobody reads on.
+          count -= bytes.count
+          next += 1
+        }
+      }
+    }
+    pieces.removeAll(keepingCapacity: true)
+    next = 0
+    return .done
+  }
+}

@@ -1,0 +1,69 @@
+// A command with subcommands, as cobra builds docker and kubectl: a tree of specs.
+
+package import Machine
+
+/// A command line's declaration: what `--help`, completion and the coverage table read.
+package struct CommandSpec: Sendable {
+  package var name: String
+  package var aliases: [String] = []
+  /// What stands after the name in the usage line: `[OPTIONS] IMAGE [COMMAND] [ARG...]`.
+  package var usage: String
+  /// One line for the list of commands; our own words.
+  package var summary: String
+  /// A paragraph or two for the command's own help; our own words.
+  package var description: String = ""
+  package var flags: [Flag] = []
+  /// Runnable examples; a test plays them. Each is a comment and its command lines.
+  package var examples: [Example] = []
+  package var isInterspersed = true
+  /// False: known by name, and not modelled; calling it says so.
+  package var isModelled = true
+  package var isHidden = false
+  /// The heading under which `--help` of the parent lists it.
+  package var heading: String = ""
+  /// What its arguments are, for completion: `container`, `image`, `resource`, `file`…
+  package var completes: [String] = []
+
+  package struct Example: Hashable, Sendable {
+    package var comment: String
+    package var commands: [String]
+    package init(_ comment: String, _ commands: String...) {
+      self.comment = comment
+      self.commands = commands
+    }
+  }
+
+  package init(_ name: String, _ usage: String = "", _ summary: String) {
+    self.name = name
+    self.usage = usage
+    self.summary = summary
+  }
+}
+
+/// A node of a tree of commands.
+package struct CommandNode<Host: MachineHost>: Sendable {
+  package var spec: CommandSpec
+  package var children: [CommandNode<Host>]
+  /// What it does, with its flags parsed; nil for a node that only groups others.
+  package var action: Action?
+
+  /// An action has one of the shapes that any command can have; it sees its flags.
+  package enum Action: Sendable {
+    case once(@Sendable (inout Host, inout Call<Host>, ParsedFlags) -> Int)
+    case whole(
+      needsInput: @Sendable (inout Host, Call<Host>, ParsedFlags) -> Bool,
+      run: @Sendable (inout Host, inout Call<Host>, ParsedFlags, [UInt8]) -> Int)
+    case follower(@Sendable (inout Host, inout Call<Host>, ParsedFlags) -> Following<Host>)
+  }
+
+  package init(_ spec: CommandSpec, children: [CommandNode<Host>] = [], action: Action? = nil) {
+    self.spec = spec
+    self.children = children
+    self.action = action
+  }
+
+  /// The child that a word names, by its name or an alias.
+  package func child(named word: String) -> CommandNode<Host>? {
+    children.first { $0.spec.name == word || $0.spec.aliases.contains(word) }
+  }
+}

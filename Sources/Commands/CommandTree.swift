@@ -1,0 +1,236 @@
+// Running a tree of commands: which one is meant, its flags, its help, its errors.
+
+import Kernel
+import Machine
+
+/// How a tool words its help and its errors. One for docker, one for kubectl.
+package protocol CommandStyle: Sendable {
+  /// `word` names no child of the last node of `path`.
+  func unknownCommand(_ word: String, path: [CommandSpec], siblings: [CommandSpec]) -> Complaint
+  /// The flags of the last node of `path` could not be read.
+  func flagError(_ error: FlagError, path: [CommandSpec]) -> Complaint
+  /// A command or a flag that the lab does not model; `what` is `docker swarm init` or `--foo`.
+  func unmodelled(_ what: String, path: [CommandSpec]) -> Complaint
+  /// The text of `--help`, and of a group called without a subcommand.
+  func help(path: [CommandSpec], children: [CommandSpec], inherited: [Flag]) -> String
+  /// The status with which a group called without a subcommand ends, after its help.
+  var bareGroupStatus: Int { get }
+}
+
+/// What a tool says to standard error, without the last newline, and the status it ends with.
+package struct Complaint: Hashable, Sendable {
+  package var text: String
+  package var status: Int
+  package init(_ text: String, status: Int) {
+    self.text = text
+    self.status = status
+  }
+}
+
+/// A tool made of a tree of commands.
+package struct CommandTree<Host: AskedHost>: Sendable {
+  package var root: CommandNode<Host>
+  package var style: any CommandStyle
+  /// Flags that every command of the tree accepts, anywhere on the line (`kubectl -n web get pods`).
+  package var inherited: [Flag]
+  /// Whether the root's own flags must stand before the subcommand (docker), and are not inherited.
+  package var rootFlagsComeFirst: Bool
+
+  package init(
+    _ root: CommandNode<Host>, style: any CommandStyle, inherited: [Flag] = [],
+    rootFlagsComeFirst: Bool = false
+  ) {
+    self.root = root
+    self.style = style
+    self.inherited = inherited
+    self.rootFlagsComeFirst = rootFlagsComeFirst
+  }
+
+  /// Which command a line means.
+  package struct Resolution: Sendable {
+    /// From the root to the command.
+    package var path: [CommandNode<Host>]
+    /// What is left for the command: its flags and arguments.
+    package var rest: [String]
+    /// Flags of the root that stood before the subcommand.
+    package var leading: [String]
+    /// The first word that named no subcommand, where the last node is a group.
+    package var unknown: String?
+  }
+
+  /// Finds the command as cobra does: flags are skipped with their values, the first other word is
+  /// looked up among the children.
+  package func resolve(_ arguments: [String]) -> Resolution {
+    var path = [root]
+    var rest = arguments
+    var leading: [String] = []
+    while !path.last!.children.isEmpty {
+      let node = path.last!
+      let known = inherited + node.spec.flags
+      var index = 0
+      while index < rest.count {
+        let word = rest[index]
+        if word == "--" || !word.hasPrefix("-") || word == "-" { break }
+        index += consumes(word, known) && index + 1 < rest.count ? 2 : 1
+      }
+      guard index < rest.count, rest[index] != "--" else { break }
+      guard let child = node.child(named: rest[index]) else {
+        let unknown = node.action == nil ? rest[index] : nil
+        return Resolution(path: path, rest: rest, leading: leading, unknown: unknown)
+      }
+      let before = Array(rest[..<index])
+      let after = Array(rest[(index + 1)...])
+      if rootFlagsComeFirst, path.count == 1 {
+        leading = before
+        rest = after
+      } else {
+        rest = before + after
+      }
+      path.append(child)
+    }
+    return Resolution(path: path, rest: rest, leading: leading, unknown: nil)
+  }
+
+  private func consumes(_ word: String, _ flags: [Flag]) -> Bool {
+    if word.hasPrefix("--") {
+      guard !word.contains("=") else { return false }
+      return flags.first { $0.name == word.dropFirst(2) }?.takesValue ?? false
+    }
+    guard word.count == 2, let letter = word.last else { return false }
+    return flags.first { $0.shorthand == letter }?.takesValue ?? false
+  }
+
+  /// The command that an executable file of this name stands for.
+  package func command(named name: String, summary: String) -> Command<Host> {
+    let tree = self
+    return Command(name, summary, .program { TreeProgram(tree: tree, arguments: $0) })
+  }
+
+  /// All commands with their paths, groups included, in the order declared.
+  package var all: [(path: [String], node: CommandNode<Host>)] {
+    func walk(_ node: CommandNode<Host>, _ path: [String]) -> [([String], CommandNode<Host>)] {
+      let here = path + [node.spec.name]
+      return [(here, node)] + node.children.flatMap { walk($0, here) }
+    }
+    return walk(root, [])
+  }
+}
+
+/// The process that a call of a tree's command begins as; it goes on as the command that was meant.
+struct TreeProgram<Host: AskedHost>: Program {
+  let tree: CommandTree<Host>
+  let arguments: [String]
+
+  mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
+    let command = command(&host)
+    return .exec(CommandProgram(command: command, arguments: arguments))
+  }
+
+  private func command(_ host: inout Host) -> Command<Host> {
+    let style = tree.style
+    let resolution = tree.resolve(Array(arguments.dropFirst()))
+    let specs = resolution.path.map(\.spec)
+    let node = resolution.path.last!
+    if let unknown = resolution.unknown {
+      return failing(
+        style.unknownCommand(unknown, path: specs, siblings: node.children.map(\.spec)))
+    }
+    guard node.spec.isModelled else {
+      return unmodelled(specs.map(\.name).joined(separator: " "), specs)
+    }
+    var known = node.spec.flags + tree.inherited
+    if !tree.rootFlagsComeFirst, resolution.path.count > 1 { known += tree.root.spec.flags }
+    let parser = FlagParser(known, isInterspersed: node.spec.isInterspersed)
+    var parsed: ParsedFlags
+    do throws(FlagError) {
+      parsed = try parser.parse(resolution.rest)
+      if !resolution.leading.isEmpty {
+        let before = try FlagParser(tree.root.spec.flags + tree.inherited).parse(resolution.leading)
+        parsed.given = before.given + parsed.given
+      }
+    } catch {
+      if error == .help { return help(resolution.path, status: 0) }
+      return failing(style.flagError(error, path: specs))
+    }
+    if known.contains(where: { $0.name == "help" }), parsed.bool("help") {
+      return help(resolution.path, status: 0)
+    }
+    for pair in parsed.given {
+      if let flag = known.first(where: { $0.name == pair.name }), !flag.isModelled {
+        return unmodelled("--\(flag.name)", specs)
+      }
+    }
+    guard let action = node.action else {
+      return help(resolution.path, status: style.bareGroupStatus)
+    }
+    return bind(action, parsed, path: specs.map(\.name))
+  }
+
+  private func bind(
+    _ action: CommandNode<Host>.Action, _ flags: ParsedFlags, path: [String]
+  ) -> Command<Host> {
+    let note = { @Sendable (host: inout Host, status: Int?) in
+      host.asked.append(Asked(path: path, flags: flags, status: status))
+      if host.asked.count > 10_000 { host.asked.removeFirst(5_000) }
+    }
+    switch action {
+    case .once(let run):
+      return Command(
+        path[0], "",
+        .once { host, call in
+          let status = run(&host, &call, flags)
+          note(&host, status)
+          return status
+        })
+    case .whole(let needsInput, let run):
+      return Command(
+        path[0], "",
+        .whole(
+          needsInput: { needsInput(&$0, $1, flags) },
+          run: { host, call, input in
+            let status = run(&host, &call, flags, input)
+            note(&host, status)
+            return status
+          }))
+    case .follower(let begin):
+      return Command(
+        path[0], "",
+        .follower { host, call in
+          let following = begin(&host, &call, flags)
+          if case .exit(let status) = following { note(&host, status) } else { note(&host, nil) }
+          return following
+        })
+    }
+  }
+
+  private func failing(_ complaint: Complaint) -> Command<Host> {
+    Command(
+      arguments.first ?? "", "",
+      .once { _, call in
+        call.complain(complaint.text)
+        return complaint.status
+      })
+  }
+
+  private func unmodelled(_ what: String, _ specs: [CommandSpec]) -> Command<Host> {
+    let complaint = tree.style.unmodelled(what, path: specs)
+    return Command(
+      arguments.first ?? "", "",
+      .once { host, call in
+        call.complain(complaint.text)
+        host.machine.notices.append(.unmodelled(name: what))
+        return complaint.status
+      })
+  }
+
+  private func help(_ path: [CommandNode<Host>], status: Int) -> Command<Host> {
+    let text = tree.style.help(
+      path: path.map(\.spec), children: path.last!.children.map(\.spec), inherited: tree.inherited)
+    return Command(
+      arguments.first ?? "", "",
+      .once { _, call in
+        call.write(text)
+        return status
+      })
+  }
+}

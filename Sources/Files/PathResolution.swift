@@ -1,0 +1,155 @@
+// From a path to a file: links, dots, mounts, and who may pass.
+
+import Kernel
+
+/// A file as reached through a view: which mount it was found in.
+struct Place: Hashable {
+  var mount: Int
+  var file: FileReference
+}
+
+/// Where a path leads.
+struct Resolution {
+  /// The directories passed, root first; the last holds (or would hold) `name`.
+  var trail: [(name: String, place: Place)]
+  /// The last part of the path; empty when the path led to the root or to a directory by dots.
+  var name: String
+  /// What is there; nil when only the last part is missing.
+  var found: Place?
+  var hasTrailingSlash: Bool
+  var endsInDots: Bool
+
+  var parent: Place { trail[trail.count - 1].place }
+  /// The path without links, dots and double slashes.
+  var path: String {
+    let parts = trail.dropFirst().map(\.name) + (name.isEmpty ? [] : [name])
+    return "/" + parts.joined(separator: "/")
+  }
+}
+
+extension FileStore {
+  /// Real: Linux follows 40 links at most.
+  private static let linkLimit = 40
+  /// Limit: deeper folders are refused, so that no path grows without bound.
+  private static let depthLimit = 1000
+
+  private func covered(_ place: Place, in view: FileView) -> Place {
+    var place = place
+    while let mount = view.mounts.covering(place.file, in: place.mount) {
+      place = Place(mount: mount, file: view.mounts.mounts[mount].file)
+    }
+    return place
+  }
+
+  /// Walks a path. `follow` says whether a link in the last place is followed.
+  func resolve(_ path: String, follow: Bool, in view: FileView) throws(FileError) -> Resolution {
+    guard !path.isEmpty else { throw .noEntry }
+    guard path.utf8.count < FilePaths.pathLimit else { throw .nameTooLong }
+    var resolution = try walk(path, follow: follow, in: view)
+    resolution.hasTrailingSlash = FilePaths.hasTrailingSlash(path)
+    if resolution.hasTrailingSlash, let found = resolution.found,
+      inode(found.file)?.isDirectory != true
+    {
+      throw .notDirectory
+    }
+    return resolution
+  }
+
+  private func walk(_ path: String, follow: Bool, in view: FileView) throws(FileError) -> Resolution
+  {
+    let top = covered(Place(mount: 0, file: view.mounts.root.file), in: view)
+    let last = FilePaths.components(path).last
+    let slash = FilePaths.hasTrailingSlash(path)
+    var trail: [(name: String, place: Place)] = [("", top)]
+    var rest = Array(FilePaths.components(FilePaths.join(view.cwd, path)).reversed())
+    var links = 0
+    while let part = rest.popLast() {
+      let here = trail[trail.count - 1].place
+      guard let directory = inode(here.file) else { throw .noEntry }
+      guard let entries = directory.entries else { throw .notDirectory }
+      guard view.credentials.may(.execute, directory) else { throw .accessDenied }
+      if part == "." { continue }
+      if part == ".." {
+        if trail.count > 1 { trail.removeLast() }
+        continue
+      }
+      guard part.utf8.count <= FilePaths.nameLimit else { throw .nameTooLong }
+      guard trail.count < Self.depthLimit, rest.count < 5000 else { throw .nameTooLong }
+      guard let id = entries[part] else {
+        guard rest.isEmpty else { throw .noEntry }
+        return Resolution(
+          trail: trail, name: part, found: nil, hasTrailingSlash: false, endsInDots: false)
+      }
+      let place = covered(Place(mount: here.mount, file: .init(here.file.tree, id)), in: view)
+      guard let found = inode(place.file) else { throw .noEntry }
+      let isLast = rest.isEmpty
+      if case .symlink(let target) = found.body, !isLast || follow || slash {
+        links += 1
+        guard links <= Self.linkLimit else { throw .loop }
+        guard !target.isEmpty else { throw .noEntry }
+        rest.append(contentsOf: FilePaths.components(target).reversed())
+        if FilePaths.isAbsolute(target) { trail = [("", top)] }
+        continue
+      }
+      if isLast, !found.isDirectory {
+        return Resolution(
+          trail: trail, name: part, found: place, hasTrailingSlash: false, endsInDots: false)
+      }
+      trail.append((part, place))
+    }
+    // The path led to a directory: its name is the trail's last.
+    let here = trail[trail.count - 1]
+    guard inode(here.place.file) != nil else { throw .noEntry }
+    let dots = last == "." || last == ".."
+    if trail.count > 1 { trail.removeLast() }
+    return Resolution(
+      trail: trail, name: here.name, found: here.place, hasTrailingSlash: false, endsInDots: dots)
+  }
+
+  /// Walks a path to something that is there.
+  func locate(_ path: String, follow: Bool = true, in view: FileView) throws(FileError)
+    -> (place: Place, inode: Inode, resolution: Resolution)
+  {
+    let resolution = try resolve(path, follow: follow, in: view)
+    guard let place = resolution.found, let inode = inode(place.file) else { throw .noEntry }
+    return (place, inode, resolution)
+  }
+
+  /// Whether writing to what `place` is in is allowed by its mount.
+  func checkWritable(_ place: Place, in view: FileView) throws(FileError) {
+    if view.mounts.mounts[place.mount].isReadOnly { throw .readOnly }
+  }
+
+  /// The directory in which a new name may be made. The name must not be there yet.
+  func placeForNew(_ path: String, asDirectory: Bool = false, in view: FileView)
+    throws(FileError) -> (directory: FileReference, name: String, resolution: Resolution)
+  {
+    let resolution = try resolve(path, follow: false, in: view)
+    if resolution.found != nil { throw .exists }
+    if resolution.hasTrailingSlash, !asDirectory { throw .noEntry }
+    let parent = resolution.parent
+    try checkWritable(parent, in: view)
+    guard let inode = inode(parent.file) else { throw .noEntry }
+    guard inode.links > 0 else { throw .noEntry }
+    guard view.credentials.may([.write, .execute], inode) else { throw .accessDenied }
+    return (parent.file, resolution.name, resolution)
+  }
+
+  /// Whether the entry that `resolution` found may be taken out of its directory.
+  func checkRemovable(_ resolution: Resolution, in view: FileView) throws(FileError) {
+    guard let found = resolution.found else { throw .noEntry }
+    let parent = resolution.parent
+    try checkWritable(parent, in: view)
+    guard let directory = inode(parent.file), let inode = inode(found.file) else { throw .noEntry }
+    guard view.credentials.may([.write, .execute], directory) else { throw .accessDenied }
+    if directory.mode.contains(.sticky), !view.credentials.owns(directory),
+      !view.credentials.owns(inode)
+    {
+      throw .notPermitted
+    }
+    // A mount point, or what is mounted there.
+    if found.mount != parent.mount || view.mounts.isCovered(found.file, in: found.mount) {
+      throw .busy
+    }
+  }
+}

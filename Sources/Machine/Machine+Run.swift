@@ -1,0 +1,104 @@
+// How time passes: due events first, then whoever can run, then on to the next event.
+
+package import Kernel
+
+/// Why `advance` came back.
+package enum AdvanceEnd: Hashable, Sendable {
+  /// The time that was asked for has come.
+  case reached
+  /// The condition holds.
+  case done
+  /// The slices that were allowed are spent.
+  case outOfFuel
+}
+
+extension MachineHost {
+  /// Lets the world run until `time`, or until `done` holds, for at most `fuel` slices.
+  ///
+  /// Law: `advance(to: a)` and then `advance(to: b)` is `advance(to: b)`, for all a ≤ b.
+  @discardableResult
+  package mutating func advance(
+    to time: Instant, fuel: Int = .max, until done: (inout Self) -> Bool = { _ in false }
+  ) -> AdvanceEnd {
+    var left = fuel
+    while true {
+      if done(&self) { return .done }
+      guard left > 0 else { return .outOfFuel }
+      let now = machine.clock.now
+      let next = nextDue
+      if let next, next.slot.time <= now, next.slot.time <= time {
+        fire(next)
+        left -= 1
+      } else if machine.head < machine.runnable.count {
+        guard now <= time else { return .reached }
+        runOne()
+        left -= 1
+      } else if let next, next.slot.time <= time {
+        machine.clock.advance(to: next.slot.time)
+        fire(next)
+        left -= 1
+      } else {
+        if time < .distantFuture { machine.clock.advance(to: time) }
+        return .reached
+      }
+    }
+  }
+
+  /// Whether nothing can happen any more without an answer from above.
+  package var isIdle: Bool { machine.head >= machine.runnable.count && nextDue == nil }
+  /// Whether nothing can run right now.
+  package var isWaiting: Bool {
+    guard machine.head >= machine.runnable.count else { return false }
+    return nextDue.map { $0.slot.time > machine.clock.now } ?? true
+  }
+  /// The moment of the next event of any agenda.
+  package var nextMoment: Instant? { nextDue?.slot.time }
+
+  private var nextDue: Due? {
+    let mine = machine.timers.next
+    guard let other = nextEvent else { return mine.map { Due(slot: $0, isTimer: true) } }
+    guard let mine else { return Due(slot: other, isTimer: false) }
+    return mine < other ? Due(slot: mine, isTimer: true) : Due(slot: other, isTimer: false)
+  }
+
+  private mutating func fire(_ due: Due) {
+    guard due.isTimer else { return fireNextEvent() }
+    guard let timer = machine.timers.popFirst()?.event else { return }
+    if machine.processes[timer.process]?.serial == timer.serial {
+      machine.makeRunnable(timer.process)
+    }
+  }
+
+  private mutating func runOne() {
+    let id = machine.runnable[machine.head]
+    machine.head += 1
+    if machine.head > 1024 || machine.head == machine.runnable.count {
+      machine.runnable.removeFirst(machine.head)
+      machine.head = 0
+    }
+    guard machine.processes[id]?.state == .runnable else { return }
+    var program = machine.processes[id]!.program
+    machine.processes[id]!.program = Nothing<Self>()
+    machine.processes[id]!.slices += 1
+    machine.steps += 1
+    machine.clock.elapse(nanoseconds: machine.latency.slice)
+    let step = program.resume(&self, id)
+    guard machine.processes[id]?.isRunning == true else { return }
+    machine.processes[id]!.program = program
+    switch step {
+    case .again:
+      if machine.processes[id]!.state == .runnable { machine.runnable.append(id) }
+    case .wait(let list):
+      if machine.processes[id]!.state == .runnable { machine.wait(id, for: list) }
+    case .exit(let status): end(id, .exited(status & 0xff))
+    case .exec(let next):
+      machine.processes[id]!.program = next
+      if machine.processes[id]!.state == .runnable { machine.runnable.append(id) }
+    }
+  }
+}
+
+private struct Due {
+  var slot: AgendaSlot
+  var isTimer: Bool
+}

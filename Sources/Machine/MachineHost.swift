@@ -1,0 +1,29 @@
+// What the machine asks of the world that holds it.
+
+import Files
+package import Kernel
+
+/// The world around a machine. It refines `Sendable`, so a generic host may be captured in closures.
+package protocol MachineHost: Sendable {
+  var machine: Machine<Self> { get set }
+
+  /// The program that an executable file stands for, or nil where nobody knows the name.
+  ///
+  /// `arguments[0]` is the name it was called by.
+  func program(named behaviour: String, arguments: [String]) -> (any Program<Self>)?
+
+  /// The slot of the soonest event in the agendas that are not the machine's: the engine's, the
+  /// cluster's.
+  var nextEvent: AgendaSlot? { get }
+  /// Takes that event out of its agenda and lets it happen. The clock stands at its time.
+  mutating func fireNextEvent()
+
+  /// A process without a parent in the machine, such as a container's first one, has ended.
+  mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd)
+}
+
+extension MachineHost {
+  package var nextEvent: AgendaSlot? { nil }
+  package mutating func fireNextEvent() {}
+  package mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd) {}
+}

@@ -1,0 +1,108 @@
+// A process, as the process table holds it.
+
+package import Files
+package import Kernel
+
+/// A process: what it runs, and what the kernel would know of it.
+package struct Process<Host: MachineHost>: Sendable {
+  /// The number by which the machine knows it.
+  package let id: ProcessID
+  /// Its number in its own process namespace: 1 for a container's first process.
+  package let localID: ProcessID
+  package var parent: ProcessID
+  package var group: ProcessID
+  /// Arguments, the called name first. `ps` shows them.
+  package var arguments: [String]
+  package var environment: OrderedMap<String, String>
+  /// The working directory: an absolute path in its mount table.
+  package var directory: String
+  package var credentials: Credentials
+  package var umask: FileMode = 0o022
+  package var namespaces: Namespaces
+  /// Handles by descriptor number; nil where closed.
+  package var descriptors: [HandleID?]
+  package var ignored: Set<Signal> = []
+  package let started: Instant
+  /// Slices it has run.
+  package var slices = 0
+
+  var program: any Program<Host>
+  package internal(set) var state: ProcessState
+  /// What it waits for, while it waits.
+  package internal(set) var waits: [Wait] = []
+  /// Counts the waits, so that a stale wake-up is known.
+  var serial = 0
+
+  /// The controlling terminal, if any of its first three descriptors is one, is found by the machine.
+  package var isRunning: Bool {
+    if case .ended = state { false } else { true }
+  }
+}
+
+package enum ProcessState: Hashable, Sendable {
+  case runnable
+  case waiting
+  /// Stopped by a signal (job control); `true`: its parent has not been told yet.
+  case stopped
+  /// Ended, and not yet asked for by its parent.
+  case ended(ProcessEnd)
+}
+
+/// Which world of its own a process sees. Equal numbers share.
+package struct Namespaces: Hashable, Sendable {
+  package var mounts: MountNamespaceID
+  package var network: NetworkNamespaceID
+  package var processes: ProcessNamespaceID
+  package var hostname: String
+  /// The container it belongs to, or nil in the sandbox itself.
+  package var container: String?
+
+  package init(
+    mounts: MountNamespaceID = 0, network: NetworkNamespaceID = 0,
+    processes: ProcessNamespaceID = 0, hostname: String = "lab", container: String? = nil
+  ) {
+    self.mounts = mounts
+    self.network = network
+    self.processes = processes
+    self.hostname = hostname
+    self.container = container
+  }
+}
+
+/// A numbering of processes of its own, with a limit on how many live at once.
+package struct ProcessNamespace: Hashable, Sendable {
+  package var limit: Int
+  package internal(set) var live = 0
+  var last: ProcessID
+  /// Local number to the machine's, for those that are alive or not yet reaped.
+  var members: OrderedMap<ProcessID, ProcessID> = [:]
+
+  package init(limit: Int, firstID: ProcessID = 1) {
+    self.limit = limit
+    last = firstID - 1
+  }
+}
+
+/// Bounds of the machine. They stand in the docs (*What the lab leaves out*).
+package struct MachineLimits: Hashable, Sendable {
+  /// Live processes in the sandbox itself.
+  package var processes = 500
+  /// Live processes in one container, unless it asks for less.
+  package var containerProcesses = 500
+  /// Live processes in all.
+  package var allProcesses = 20_000
+  package var openFilesPerProcess = 1024
+  package var pipeBytes = 65_536
+  /// Bytes kept of one container's log; older lines go first.
+  package var logBytes = 4 << 20
+  /// Bytes that a terminal or capture holds before it is drained.
+  package var outputBytes = 64 << 20
+  package init() {}
+}
+
+/// What things cost in virtual time, nanoseconds.
+package struct Latency: Hashable, Sendable {
+  package var fork = 300_000
+  package var slice = 20_000
+  package init() {}
+}
