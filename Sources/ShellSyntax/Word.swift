@@ -134,6 +134,8 @@ package indirect enum ParameterOperation: Hashable, Sendable {
   case bad(String)
 
   package enum Fallback: String, Sendable { case use = "-", assign = "=", fail = "?", other = "+" }
-  package enum Replacing: String, Sendable { case first = "/", all = "//", start = "/#", end = "/%" }
+  package enum Replacing: String, Sendable {
+    case first = "/", all = "//", start = "/#", end = "/%"
+  }
   package enum Casing: String, Sendable { case upper = "^", lower = ",", toggle = "~" }
 }

@@ -123,8 +123,7 @@ extension Parser {
 
   mutating func forWords(isSelect: Bool) throws(Stop) -> ForCommand {
     try skipBlanks()
-    if atEnd { throw unfinished() }
-    guard let name = try word() else { throw unexpected() }
+    guard let name = try word() else { throw wordMissing() }
     var result = ForCommand(
       isSelect: isSelect, name: text(name.range), words: nil, body: Script())
     try skipNewlines()
@@ -184,8 +183,7 @@ extension Parser {
   mutating func match() throws(Stop) -> Command.Shape {
     i += 4
     try skipBlanks()
-    if atEnd { throw unfinished() }
-    guard let subject = try word() else { throw unexpected() }
+    guard let subject = try word() else { throw wordMissing() }
     try skipNewlines()
     if atEnd { throw unfinished() }
     guard rawWord() == "in" else { throw unexpected() }
@@ -202,13 +200,12 @@ extension Parser {
       var patterns: [Word] = []
       while true {
         try skipBlanks()
-        if atEnd { throw unfinished() }
         guard let pattern = try word(extendedGlobs: options.extendedGlobs) else {
-          throw unexpected()
+          throw wordMissing()
         }
         patterns.append(pattern)
         try skipBlanks()
-        if atEnd { throw unfinished() }
+        if atEnd { throw wordMissing() }
         if at(Byte.bar), !at(Byte.bar, 1) {
           i += 1
           continue

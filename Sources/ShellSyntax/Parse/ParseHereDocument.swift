@@ -20,9 +20,10 @@ extension Parser {
         // Real: bash counts the line that is not there.
         warnings.append(
           ShellDiagnostic(
-            severity: .warning, line: line, offset: i,
+            severity: .warning, line: max(bytes.last == Byte.newline ? line - 1 : line, 1),
+            offset: i,
             messages: [
-              "warning: here-document at line \(document.line) delimited by end-of-file (wanted `"
+              "warning: here-document at line \(max(firstLine - 1, 1)) delimited by end-of-file (wanted `"
                 + document.delimiter + "')"
             ], sourceLine: nil))
         break

@@ -90,6 +90,7 @@ extension Parser {
   mutating func pipeline() throws(Stop) -> Pipeline {
     try skipBlanks()
     var result = Pipeline(line: line)
+    aliasNext = -1
     prefix: while true {
       switch reservedWord() {
       case "!":
@@ -123,6 +124,7 @@ extension Parser {
       result.commands.append(command)
       try skipNewlines()
       if atEnd { throw unfinished() }
+      aliasNext = -1
     }
   }
 

@@ -11,8 +11,8 @@ extension Parser {
     var simple = SimpleCommand()
     let start = i
     var declares = false
-    aliasNext = -1
     while true {
+      let wordEnd = i
       try skipBlanks()
       if let redirect = try redirect() {
         command.redirects.append(redirect)
@@ -26,7 +26,7 @@ extension Parser {
           continue
         }
       } else {
-        if i <= aliasNext { expandAliases() }
+        if wordEnd < aliasNext, i >= aliasNext { expandAliases() }
         if declares, let assignment = try assignment() {
           simple.arguments.append(.assignment(assignment))
           continue
@@ -163,7 +163,7 @@ extension Parser {
     let line = self.line
     try skipBlanks()
     if operation == .hereDocument || operation == .hereDocumentStripped {
-      guard let word = try word() else { throw unexpected() }
+      guard let word = try word() else { throw wordMissing() }
       let document = HereDocument(
         delimiter: WordPrinter.unquoted(word.parts), isQuoted: word.isQuoted,
         stripsTabs: operation == .hereDocumentStripped, line: line)
@@ -171,10 +171,7 @@ extension Parser {
       return Redirect(
         descriptor: descriptor, operation: operation, target: .document(document), line: line)
     }
-    guard let word = try word() else {
-      if atEnd, !isFinished { throw .incomplete(.line, otherwise: endOfFile()) }
-      throw atEnd ? unexpected(token: "newline") : unexpected()
-    }
+    guard let word = try word() else { throw wordMissing() }
     return Redirect(descriptor: descriptor, operation: operation, target: .word(word), line: line)
   }
 

@@ -46,7 +46,7 @@ struct Parser {
   /// Aliases being expanded, each up to the place where its text ends.
   var openAliases: [(name: String, end: Int)] = []
   var aliasCount = 0
-  /// A word that begins at or before this offset is looked up as an alias too.
+  /// Where the text of an alias that ends in a blank ends: the word after it is looked up too.
   var aliasNext = -1
   /// Places where `((` turned out to open two subshells.
   var notArithmetic: Set<Int> = []
@@ -174,6 +174,11 @@ extension Parser {
     guard let token = try? nextToken() else { return unfinished() }
     return .wrong(
       diagnostic("syntax error near unexpected token `" + token + "'", showsLine: true))
+  }
+  /// A word should stand here, in this line.
+  mutating func wordMissing() -> Stop {
+    guard atEnd else { return unexpected() }
+    return isFinished ? unexpected(token: "newline") : .incomplete(.line, otherwise: endOfFile())
   }
   func unexpected(token: String) -> Stop {
     .wrong(diagnostic("syntax error near unexpected token `" + token + "'", showsLine: true))

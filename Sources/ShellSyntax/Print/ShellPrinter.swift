@@ -7,6 +7,8 @@ package struct ShellPrinter {
   /// Within a function every command has a line of its own.
   var inFunction = false
   var documents: [HereDocument] = []
+  /// A here-document was printed within the command, which then gets no semicolon. Real: bash 5.2.
+  var hadDocument = false
 
   /// A function's definition as `declare -f` shows it, without a newline at the end.
   package static func definition(_ function: FunctionDefinition) -> String {
@@ -64,7 +66,8 @@ package struct ShellPrinter {
   /// Between two commands of a list.
   mutating func separate() {
     if documents.isEmpty {
-      out += inFunction ? ";" : "; "
+      if !hadDocument { out += inFunction ? ";" : "; " }
+      hadDocument = false
       if inFunction { newline() }
     } else {
       flushDocuments(after: inFunction ? "" : "\n")
@@ -105,6 +108,7 @@ package struct ShellPrinter {
         } else {
           out += " |"
           flushDocuments(after: "  ")
+          hadDocument = true
         }
       }
       write(command)
