@@ -82,8 +82,9 @@ package struct JSONReader {
   let keepsPlaces: Bool
   private var lines: LineStarts?
 
-  package init(_ bytes: [UInt8], keepingPlaces: Bool = false) {
+  package init(_ bytes: [UInt8], from start: Int = 0, keepingPlaces: Bool = false) {
     self.bytes = bytes
+    at = start
     keepsPlaces = keepingPlaces
     if keepingPlaces { lines = LineStarts(bytes) }
   }
@@ -96,6 +97,16 @@ package struct JSONReader {
     skipSpace()
     guard at < bytes.count else { return nil }
     return try value(depth: 0, &budget).value
+  }
+
+  /// The next value with its place; the reader must have been made to keep places.
+  package mutating func nextWithPlace(
+    _ budget: inout Budget
+  ) throws(JSONError) -> (value: Value, place: Place)? {
+    skipSpace()
+    guard at < bytes.count else { return nil }
+    let (value, place) = try value(depth: 0, &budget)
+    return (value, place ?? Place(mark(at)..<mark(at)))
   }
 
   mutating func whole(

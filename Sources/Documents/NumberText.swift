@@ -7,14 +7,17 @@ struct ShortestDigits {
   var point: Int
 
   init(_ number: Double) {
-    isNegative = number.sign == .minus
+    self.init(text: number.magnitude.description, isNegative: number.sign == .minus)
+  }
+  init(text: String, isNegative: Bool) {
+    self.isNegative = isNegative
     digits = []
     point = 0
     // Swift prints the shortest digits too; only their arrangement is its own.
     var exponent = 0
     var fraction = 0
     var sawPoint = false
-    let text = Array(number.magnitude.description.utf8)
+    let text = Array(text.utf8)
     var at = 0
     while at < text.count {
       switch text[at] {
@@ -68,6 +71,14 @@ package enum NumberText {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-Inf" : "+Inf" }
     let digits = ShortestDigits(number)
+    let power = digits.point - 1
+    return power < -4 || power >= 6 ? digits.scientific(width: 2) : digits.plain
+  }
+  /// As strconv prints a float32.
+  static func go(_ number: Double, single: Float) -> String {
+    guard number.isFinite else { return go(number) }
+    let digits = ShortestDigits(
+      text: single.magnitude.description, isNegative: number.sign == .minus)
     let power = digits.point - 1
     return power < -4 || power >= 6 ? digits.scientific(width: 2) : digits.plain
   }
