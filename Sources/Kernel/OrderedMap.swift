@@ -46,8 +46,35 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
   package mutating func removeValue(forKey key: Key) -> Value? { base.removeValue(forKey: key) }
   @inlinable package mutating func removeAll() { base = SortedDictionary() }
 
-  @inlinable package func makeIterator() -> SortedDictionary<Key, Value>.Iterator {
-    base.makeIterator()
+  @usableFromInline package typealias Element = (key: Key, value: Value)
+
+  @usableFromInline
+  package struct Iterator: IteratorProtocol {
+    @usableFromInline var base: SortedDictionary<Key, Value>.Iterator
+    @inlinable init(_ base: SortedDictionary<Key, Value>.Iterator) { self.base = base }
+    @inlinable package mutating func next() -> (key: Key, value: Value)? { base.next() }
+  }
+  @inlinable package func makeIterator() -> Iterator { Iterator(base.makeIterator()) }
+
+  /// Neighbouring pairs of a map, in key order.
+  @usableFromInline
+  package struct Slice: Sequence {
+    @usableFromInline var base: SortedDictionary<Key, Value>.SubSequence
+    @inlinable init(_ base: SortedDictionary<Key, Value>.SubSequence) { self.base = base }
+    @inlinable package var count: Int { base.count }
+    @inlinable package var isEmpty: Bool { base.isEmpty }
+    @inlinable package var first: (key: Key, value: Value)? { base.first }
+    @inlinable package var last: (key: Key, value: Value)? { base.last }
+
+    @usableFromInline
+    package struct Iterator: IteratorProtocol {
+      @usableFromInline var base: SortedDictionary<Key, Value>.SubSequence.Iterator
+      @inlinable init(_ base: SortedDictionary<Key, Value>.SubSequence.Iterator) {
+        self.base = base
+      }
+      @inlinable package mutating func next() -> (key: Key, value: Value)? { base.next() }
+    }
+    @inlinable package func makeIterator() -> Iterator { Iterator(base.makeIterator()) }
   }
 
   /// The place of the first key that is not below `key`.
@@ -68,14 +95,13 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
     return index
   }
   /// The pairs from `key` on, in order.
-  @inlinable package func from(_ key: Key) -> SortedDictionary<Key, Value>.SubSequence {
-    base[lowerBound(key)..<base.endIndex]
+  @inlinable package func from(_ key: Key) -> Slice {
+    Slice(base[lowerBound(key)..<base.endIndex])
   }
   /// The pairs whose key is in `low ..< high`.
-  @inlinable package func range(_ low: Key, _ high: Key) -> SortedDictionary<Key, Value>.SubSequence
-  {
+  @inlinable package func range(_ low: Key, _ high: Key) -> Slice {
     let start = lowerBound(low), end = lowerBound(high)
-    return base[start..<Swift.max(start, end)]
+    return Slice(base[start..<Swift.max(start, end)])
   }
 }
 

@@ -163,6 +163,7 @@ extension MachineHost {
     machine.stopsToTell.remove(id)
     machine.processNamespaces.modify(process.namespaces.processes) { $0.live -= 1 }
     for case .some(let handle) in process.descriptors { machine.release(handle) }
+    processClosed(id)
     machine.wake(.child(id))
     machine.wake(.anyChild(of: process.parent))
 
@@ -253,5 +254,15 @@ extension Machine {
     processes[id]!.state = .runnable
     processes[id]!.serial += 1
     runnable.append(id)
+  }
+}
+
+extension Machine {
+  /// The running processes of the sandbox itself, but one, in order.
+  package func processes(ofSandboxBut shell: ProcessID) -> [ProcessID] {
+    processIDs.filter {
+      $0 != shell && processes[$0]?.isRunning == true
+        && processes[$0]?.namespaces.processes == 0
+    }
   }
 }

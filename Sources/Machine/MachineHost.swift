@@ -18,6 +18,9 @@ package protocol MachineHost: Sendable {
   /// Takes that event out of its agenda and lets it happen. The clock stands at its time.
   mutating func fireNextEvent()
 
+  /// A process has ended, whoever its parent is: what it listened on closes.
+  mutating func processClosed(_ process: ProcessID)
+
   /// A process without a parent in the machine, such as a container's first one, has ended.
   mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd)
 }
@@ -25,5 +28,22 @@ package protocol MachineHost: Sendable {
 extension MachineHost {
   package var nextEvent: AgendaSlot? { nil }
   package mutating func fireNextEvent() {}
+  package mutating func processClosed(_ process: ProcessID) {}
   package mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd) {}
+}
+
+extension MachineHost {
+  /// Changes the program of a process that is not running just now, in place.
+  ///
+  /// This is how a server answers: whoever asks calls into the listening process's program.
+  package mutating func withProgram<R>(
+    of id: ProcessID, _ body: (inout any Program<Self>, inout Self) -> R
+  ) -> R? {
+    guard machine.processes[id]?.isRunning == true else { return nil }
+    var program = machine.processes[id]!.program
+    machine.processes[id]!.program = Nothing<Self>()
+    let result = body(&program, &self)
+    if machine.processes[id]?.isRunning == true { machine.processes[id]!.program = program }
+    return result
+  }
 }

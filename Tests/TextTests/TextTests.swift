@@ -1,13 +1,13 @@
 // Rows of text as tests: `input | expected` in lines.
 
 /// The rows of a table: cells parted by ` | `, lines without text or beginning with `#` left out.
-func rows(_ table: String) -> [[String]] {
+func rows(_ table: String, by mark: String = " | ") -> [[String]] {
   table.split(separator: "\n").map(String.init).filter {
     !$0.isEmpty && !$0.hasPrefix("#")
   }.map { line in
     var cells: [String] = []
     var rest = Substring(line)
-    while let range = rest.firstRange(of: " | ") {
+    while let range = rest.firstRange(of: mark) {
       cells.append(String(rest[..<range.lowerBound]))
       rest = rest[range.upperBound...]
     }

@@ -1,0 +1,47 @@
+// Why a container's process could not be started: facts, and runc's words.
+
+/// Why a process could not be started in a container.
+package enum RuntimeFailure: Error, Hashable, Sendable {
+  /// A name that no directory of PATH holds.
+  case notInPath(String)
+  /// A path that is not there.
+  case noSuchFile(String)
+  case notExecutable(String)
+  case isDirectory(String)
+  case noSuchUser(String)
+  case noSuchGroup(String)
+  case noCommand
+  /// The working directory cannot be entered.
+  case badDirectory(String, String)
+  /// A mount cannot be made.
+  case badMount(String)
+  case processLimit
+
+  /// Real: runc 1.3, after "unable to start container process: error during container init: ".
+  package var message: String {
+    switch self {
+    case .notInPath(let name): "exec: \"\(name)\": executable file not found in $PATH"
+    case .noSuchFile(let path): "exec: \"\(path)\": stat \(path): no such file or directory"
+    case .notExecutable(let path): "exec: \"\(path)\": permission denied"
+    case .isDirectory(let path): "exec: \"\(path)\": is a directory"
+    case .noSuchUser(let name):
+      "unable to find user \(name): no matching entries in passwd file"
+    case .noSuchGroup(let name):
+      "unable to find group \(name): no matching entries in group file"
+    case .noCommand: "no command specified"
+    case .badDirectory(let path, let reason):
+      "chdir to cwd (\"\(path)\") set in config.json failed: \(reason)"
+    case .badMount(let text): text
+    case .processLimit: "fork/exec: resource temporarily unavailable"
+    }
+  }
+  /// The exit status that the client ends with, and that the container gets.
+  package var status: Int {
+    switch self {
+    case .notInPath, .noSuchFile: 127
+    case .notExecutable, .isDirectory: 126
+    case .badDirectory, .badMount, .processLimit: 128
+    case .noSuchUser, .noSuchGroup, .noCommand: 125
+    }
+  }
+}

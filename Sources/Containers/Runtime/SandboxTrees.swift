@@ -1,0 +1,70 @@
+// The trees that every container begins with: what the engine adds to an image, /dev, /proc, /sys.
+
+package import Files
+package import Kernel
+
+extension FileTree {
+  /// The image's tree with what the engine puts under every container's own layer.
+  ///
+  /// Real: Docker's `-init` layer; these files are not part of `docker diff`.
+  package func withContainerFiles(at now: Instant) -> FileTree {
+    var tree = self
+    for folder in ["/dev/pts", "/dev/shm", "/proc", "/sys", "/etc"] {
+      _ = tree.directory(folder, at: now)
+    }
+    for file in ["/dev/console", "/etc/hosts", "/etc/hostname", "/etc/resolv.conf", "/.dockerenv"]
+    where tree.find(file) == nil {
+      tree.file(file, .empty, mode: 0o755, at: now)
+    }
+    if tree.find("/etc/mtab", follow: false) == nil {
+      tree.link("/etc/mtab", to: "/proc/mounts", at: now)
+    }
+    return tree
+  }
+
+  static func devices(at now: Instant) -> FileTree {
+    var tree = FileTree(at: now)
+    for name in [DeviceName.null, .zero, .full, .random, .urandom, .tty, .console, .ptmx] {
+      tree.put(Inode(.device(name), mode: 0o666, at: now), at: "/" + name.rawValue, now: now)
+    }
+    tree.link("/fd", to: "/proc/self/fd", at: now)
+    for name in [DeviceName.stdin, .stdout, .stderr] {
+      tree.put(Inode(.device(name), mode: 0o666, at: now), at: "/" + name.rawValue, now: now)
+    }
+    _ = tree.directory("/pts", at: now)
+    _ = tree.directory("/shm", mode: FileMode(rawValue: 0o1777), at: now)
+    _ = tree.directory("/mqueue", mode: FileMode(rawValue: 0o1777), at: now)
+    return tree
+  }
+
+  /// Limit: /proc holds what says something about the machine, and not the processes.
+  static func proc(hostname: String, at now: Instant) -> FileTree {
+    var tree = FileTree(mode: 0o555, at: now)
+    tree.text(
+      "/version",
+      "Linux version 6.12.48+deb13-amd64 (debian-kernel@lists.debian.org) #1 SMP PREEMPT_DYNAMIC\n",
+      mode: 0o444, at: now)
+    let cpu = { (number: Int) in
+      "processor\t: \(number)\nvendor_id\t: GenuineIntel\nmodel name\t: Virtual CPU @ 2.40GHz\n"
+        + "cpu MHz\t\t: 2400.000\ncache size\t: 16384 KB\ncpu cores\t: 2\n\n"
+    }
+    tree.text("/cpuinfo", cpu(0) + cpu(1), mode: 0o444, at: now)
+    tree.text(
+      "/meminfo",
+      "MemTotal:        8151432 kB\nMemFree:         5012308 kB\nMemAvailable:    6610116 kB\n"
+        + "Buffers:          120428 kB\nCached:          1702184 kB\nSwapCached:            0 kB\n"
+        + "SwapTotal:             0 kB\nSwapFree:              0 kB\n", mode: 0o444, at: now)
+    tree.text("/loadavg", "0.08 0.03 0.01 1/213 1\n", mode: 0o444, at: now)
+    tree.text("/uptime", "86400.00 172000.00\n", mode: 0o444, at: now)
+    tree.text("/filesystems", "nodev\ttmpfs\nnodev\tproc\n\text4\n", mode: 0o444, at: now)
+    _ = tree.directory("/self", mode: 0o555, at: now)
+    for (number, name) in [DeviceName.stdin, .stdout, .stderr].enumerated() {
+      tree.put(
+        Inode(.device(name), mode: 0o666, at: now), at: "/self/fd/\(number)", now: now)
+    }
+    tree.link("/self/mounts", to: "/proc/mounts", at: now)
+    tree.text("/sys/kernel/hostname", hostname + "\n", at: now)
+    tree.text("/sys/net/ipv4/ip_forward", "1\n", at: now)
+    return tree
+  }
+}

@@ -1,0 +1,128 @@
+// One call's way to the API: which namespace, which user, how answers and errors come back.
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+import Machine
+
+/// The settings of one call of kubectl.
+struct KubeClient: Sendable {
+  var namespace: String
+  /// `--namespace` was given, or the context names one.
+  var isNamespaceGiven: Bool
+  var user: User
+  /// The verb's own name as a field manager: `kubectl-create`.
+  var manager: String
+  /// Warnings already shown; each is shown once a call.
+  private var shown: [String] = []
+
+  init<Host: KubectlHost>(
+    _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, manager: String
+  ) throws(KubectlError) {
+    let config = try KubeConfig.read(host, call, flags)
+    let name = flags.last("context") ?? config.currentContext
+    let context = config.entry("contexts", name)?["context"]
+    if let wanted = flags.last("context"), context == nil {
+      throw .plain("context \"\(wanted)\" does not exist")
+    }
+    let clusterName = flags.last("cluster") ?? context?["cluster"]?.string ?? ""
+    let cluster = config.entry("clusters", clusterName)?["cluster"]
+    if let wanted = flags.last("cluster"), cluster == nil {
+      throw .plain("cluster \"\(wanted)\" does not exist")
+    }
+    let server =
+      flags.last("server") ?? cluster?["server"]?.string ?? "http://localhost:8080"
+    let address = server.split(separator: "/", omittingEmptySubsequences: true).last
+      .map(String.init) ?? server
+    guard ["127.0.0.1:6443", "localhost:6443"].contains(address) else {
+      if server == "http://localhost:8080" {
+        throw .raw(
+          "The connection to the server localhost:8080 was refused - did you specify the right host or port?",
+          status: 1)
+      }
+      throw .raw(
+        "The connection to the server \(address) was refused - did you specify the right host or port?",
+        status: 1)
+    }
+    namespace = flags.last("namespace") ?? context?["namespace"]?.string ?? "default"
+    if namespace.isEmpty { namespace = "default" }
+    isNamespaceGiven = flags.has("namespace")
+    user = User.admin
+    if let other = flags.last("as") {
+      user = User(name: other, groups: flags.list("as-group") + ["system:authenticated"])
+    } else if flags.has("as-group") {
+      throw .plain("requesting groups, uid or user-extra for  without impersonating a user")
+    }
+    self.manager = flags.last("field-manager") ?? manager
+  }
+
+  /// One request; warnings go to standard error, failures are thrown.
+  @discardableResult
+  mutating func send<Host: KubectlHost>(
+    _ request: APIRequest, _ host: inout Host, _ call: inout Call<Host>,
+    doing: String? = nil, source: String? = nil
+  ) throws(KubectlError) -> APIResponse {
+    var request = request
+    request.user = user
+    request.manager = manager
+    let response = host.kubernetes(request)
+    for warning in response.warnings where !shown.contains(warning) {
+      shown.append(warning)
+      call.complain("Warning: \(warning)")
+    }
+    if let failure = response.failure {
+      if failure.reason == "NotModelled" {
+        host.machine.notices.append(.unmodelled(name: failure.message))
+      }
+      throw .server(failure, doing: doing, source: source)
+    }
+    return response
+  }
+}
+
+/// The kind that a word on the command line means.
+func kind<Host: KubectlHost>(
+  named word: String, _ host: Host
+) throws(KubectlError) -> ResourceKind {
+  guard let kind = host.apiServer.kinds(named: word).first else {
+    throw .plain("the server doesn't have a resource type \"\(word)\"")
+  }
+  return kind
+}
+
+/// Runs a verb's body: its errors become kubectl's words and a status.
+func kubectlAction<Host: KubectlHost>(
+  _ body: @escaping @Sendable (
+    inout Host, inout Call<Host>, ParsedFlags
+  ) throws(KubectlError) -> Void
+) -> CommandNode<Host>.Action {
+  .once { host, call, flags in
+    do throws(KubectlError) {
+      try body(&host, &call, flags)
+      return 0
+    } catch {
+      call.complain(error.text)
+      return error.status
+    }
+  }
+}
+
+/// The same for verbs that may read manifests from standard input.
+func kubectlFileAction<Host: KubectlHost>(
+  _ body: @escaping @Sendable (
+    inout Host, inout Call<Host>, ParsedFlags, [UInt8]
+  ) throws(KubectlError) -> Void
+) -> CommandNode<Host>.Action {
+  .whole(
+    needsInput: { _, _, flags in flags.slice("filename").contains("-") },
+    run: { host, call, flags, input in
+      do throws(KubectlError) {
+        try body(&host, &call, flags, input)
+        return 0
+      } catch {
+        call.complain(error.text)
+        return error.status
+      }
+    })
+}

@@ -1,0 +1,136 @@
+// Manifests from files, folders, URLs and standard input.
+
+import Commands
+import Documents
+import Files
+import Kernel
+import KubernetesAPI
+import Machine
+
+/// An object of a file, with the kind that its `apiVersion` and `kind` mean.
+struct ManifestObject: Sendable {
+  var kind: ResourceKind
+  var document: Value
+  /// The file's name as messages give it; `STDIN` for standard input.
+  var source: String
+
+  var name: String { document.at("metadata", "name")?.string ?? "" }
+  var namespace: String? { document.at("metadata", "namespace")?.string }
+}
+
+/// Reads manifests, keeping what can be used and what went wrong, in order.
+struct ManifestFiles: Sendable {
+  var objects: [ManifestObject] = []
+  var problems: [KubectlError] = []
+
+  init<Host: KubectlHost>(
+    _ flags: ParsedFlags, input: [UInt8], _ host: inout Host, _ call: Call<Host>
+  ) throws(KubectlError) {
+    for file in flags.slice("filename") {
+      if file == "-" {
+        read(input, source: "STDIN", &host)
+      } else if file.hasPrefix("http://") || file.hasPrefix("https://") {
+        try fetch(file, &host, call)
+      } else {
+        try open(file, isRecursive: flags.bool("recursive"), &host, call)
+      }
+    }
+  }
+
+  private mutating func fetch<Host: KubectlHost>(
+    _ url: String, _ host: inout Host, _ call: Call<Host>
+  ) throws(KubectlError) {
+    guard let (status, body) = host.page(url, for: call.process) else {
+      let name = url.split(separator: "/").dropFirst().first.map(String.init) ?? url
+      throw .raw(
+        "error: unable to read URL \"\(url)\": dial tcp: lookup \(name): no such host", status: 1)
+    }
+    guard status == 200 else {
+      throw .plain("unable to read URL \"\(url)\", server reported \(status), status code=\(status)")
+    }
+    read(body, source: url, &host)
+  }
+
+  private mutating func open<Host: KubectlHost>(
+    _ file: String, isRecursive: Bool, _ host: inout Host, _ call: Call<Host>
+  ) throws(KubectlError) {
+    let view = host.view(call)
+    do throws(FileError) {
+      let status = try host.machine.files.status(file, in: view)
+      guard status.isDirectory else {
+        return read(try host.machine.files.read(file, in: view), source: file, &host)
+      }
+      var found = 0
+      for name in try host.machine.files.names(in: file, in: view).sorted() {
+        let path = FilePaths.join(file, name)
+        let suffix = FilePaths.suffix(name).drop { $0 == "." }
+        if host.machine.files.isDirectory(path, in: view) {
+          guard isRecursive else { continue }
+          found += 1
+          try? open(path, isRecursive: true, &host, call)
+        } else if ["json", "yaml", "yml"].contains(suffix) {
+          found += 1
+          read(try host.machine.files.read(path, in: view), source: path, &host)
+        }
+      }
+      if found == 0 {
+        problems.append(
+          .plain(
+            "error reading [\(file)]: recognized file extensions are [.json .yaml .yml]"))
+      }
+    } catch {
+      if error == .noEntry { throw .plain("the path \"\(file)\" does not exist") }
+      throw .plain("the path \"\(file)\" cannot be accessed: stat \(file): \(error.message.lowercased())")
+    }
+  }
+
+  private mutating func read<Host: KubectlHost>(
+    _ bytes: [UInt8], source: String, _ host: inout Host
+  ) {
+    var budget = Budget.document
+    let (manifests, problem) = Manifests.read(bytes: bytes, budget: &budget)
+    for manifest in manifests { add(manifest.value, source: source, host) }
+    if let problem { problems.append(.plain("error parsing \(source): \(problem)")) }
+    if manifests.isEmpty, problem == nil { isEmptyInput = true }
+  }
+
+  /// Something was read and held no object.
+  private(set) var isEmptyInput = false
+
+  private mutating func add<Host: KubectlHost>(_ document: Value, source: String, _ host: Host) {
+    guard document.object != nil else {
+      problems.append(
+        .plain(
+          "error validating \"\(source)\": error validating data: invalid object to validate; if you choose to ignore these errors, turn validation off with --validate=false"
+        ))
+      return
+    }
+    let version = document["apiVersion"]?.string ?? ""
+    let name = document["kind"]?.string ?? ""
+    if name == "List", version == "v1" {
+      for item in document["items"]?.array ?? [] { add(item, source: source, host) }
+      return
+    }
+    var missing: [String] = []
+    if version.isEmpty { missing.append("apiVersion not set") }
+    if name.isEmpty { missing.append("kind not set") }
+    guard missing.isEmpty else {
+      let list = missing.count == 1 ? missing[0] : "[\(missing.joined(separator: ", "))]"
+      problems.append(
+        .plain(
+          "error validating \"\(source)\": error validating data: \(list); if you choose to ignore these errors, turn validation off with --validate=false"
+        ))
+      return
+    }
+    guard let kind = host.apiServer.kind(apiVersion: version, kind: name) else {
+      let object = document.at("metadata", "name")?.string ?? ""
+      let space = document.at("metadata", "namespace")?.string ?? ""
+      problems.append(
+        .plain(
+          "resource mapping not found for name: \"\(object)\" namespace: \"\(space)\" from \"\(source)\": no matches for kind \"\(name)\" in version \"\(version)\"\nensure CRDs are installed first"
+        ))
+      return
+    }
+    objects.append(ManifestObject(kind: kind, document: document, source: source))
+  }
+}

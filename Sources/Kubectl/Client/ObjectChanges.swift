@@ -1,0 +1,235 @@
+// Creating and applying objects, and saying what was done to each.
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// What create and apply share: dry runs, validation, how a done thing is told.
+struct ObjectChanges: Sendable {
+  var client: KubeClient
+  let dryRun: DryRun
+  let format: OutputFormat
+  let flags: ParsedFlags
+
+  static let createFlags = [
+    KubectlFlags.dryRun, KubectlFlags.fieldManager, KubectlFlags.saveConfig,
+    KubectlFlags.validate,
+  ]
+  static let lastApplied = "kubectl.kubernetes.io/last-applied-configuration"
+
+  init<Host: KubectlHost>(
+    _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, manager: String
+  ) throws(KubectlError) {
+    self.flags = flags
+    dryRun = try DryRun(flags, &call)
+    format = try OutputFormat(flags)
+    client = try KubeClient(&host, &call, flags, manager: manager)
+  }
+
+  private var validation: FieldValidation {
+    get throws(KubectlError) {
+      switch flags.last("validate") {
+      case nil, "strict", "true", "": .strict
+      case "warn": .warn
+      case "ignore", "false": .ignore
+      case let other?:
+        throw .plain("invalid - validate option \"\(other)\"")
+      }
+    }
+  }
+
+  /// Does `body` to each object; goes on after an error and tells all of them at the end.
+  mutating func each<Host: KubectlHost>(
+    of files: ManifestFiles, _ host: inout Host, _ call: inout Call<Host>,
+    _ body: (ManifestObject, inout ObjectChanges, inout Host, inout Call<Host>)
+      throws(KubectlError) -> Void
+  ) throws(KubectlError) {
+    var problems: [KubectlError] = []
+    for object in files.objects {
+      if let selector = flags.last("selector"), !Self.matches(selector, object) { continue }
+      do throws(KubectlError) {
+        try body(object, &self, &host, &call)
+      } catch { problems.append(error) }
+    }
+    problems += files.problems
+    if problems.isEmpty, files.objects.isEmpty {
+      throw .plain("no objects passed to \(call.arguments.dropFirst().first ?? "create")")
+    }
+    if !problems.isEmpty { throw .several(problems) }
+  }
+
+  private static func matches(_ selector: String, _ object: ManifestObject) -> Bool {
+    guard let parsed = try? LabelSelector(parsing: selector) else { return false }
+    return parsed.matches(StringMap(object.document.at("metadata", "labels")))
+  }
+
+  /// The namespace an object goes to; refused where file and flag differ.
+  private func namespace(of object: ManifestObject) throws(KubectlError) -> String? {
+    guard object.kind.isNamespaced else { return nil }
+    guard let own = object.namespace, !own.isEmpty else { return client.namespace }
+    if client.isNamespaceGiven, own != client.namespace {
+      throw .plain(
+        "the namespace from the provided object \"\(own)\" does not match the namespace \"\(client.namespace)\". You must pass '--namespace=\(own)' to perform this operation."
+      )
+    }
+    return own
+  }
+
+  // MARK: Create
+
+  mutating func create<Host: KubectlHost>(
+    _ object: ManifestObject, saveConfig: Bool, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    var document = object.document
+    let space = try namespace(of: object)
+    if saveConfig { document = Self.annotated(document, space: space) }
+    if case .client = dryRun {
+      if let space { document.set(.string(space), at: "metadata", "namespace") }
+      return try tell(document, object.kind, "created", &call)
+    }
+    var request = APIRequest(.create, object.kind.resource, namespace: space, body: document)
+    request.fieldValidation = try validation
+    if case .server = dryRun { request.dryRun = true }
+    let response = try client.send(
+      request, &host, &call, doing: "creating", source: object.source)
+    try tell(response.object ?? document, object.kind, "created", &call)
+  }
+
+  /// Creates an object that flags describe. Real: with client dry-run no namespace is written unless
+  /// it was given.
+  mutating func createMade<Host: KubectlHost>(
+    _ document: Value, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    var document = document
+    guard
+      let kind = host.apiServer.kind(
+        apiVersion: document["apiVersion"]?.string ?? "", kind: document["kind"]?.string ?? "")
+    else { throw .plain("the server could not find the requested resource") }
+    let space = kind.isNamespaced ? client.namespace : nil
+    if client.isNamespaceGiven, let space {
+      document.set(.string(space), at: "metadata", "namespace")
+    }
+    if flags.bool("save-config") { document = Self.annotated(document, space: nil) }
+    if case .client = dryRun {
+      return try tell(document.sortedByKey(), kind, "created", &call)
+    }
+    var request = APIRequest(.create, kind.resource, namespace: space, body: document)
+    request.fieldValidation = try validation
+    if case .server = dryRun { request.dryRun = true }
+    let response = try client.send(request, &host, &call, doing: nil)
+    try tell(response.object ?? document, kind, "created", &call)
+  }
+
+  // MARK: Apply
+
+  mutating func apply<Host: KubectlHost>(
+    _ object: ManifestObject, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    let space = try namespace(of: object)
+    let modified = Self.annotated(object.document, space: space)
+    guard !object.name.isEmpty else {
+      if let prefix = object.document.at("metadata", "generateName")?.string, !prefix.isEmpty {
+        throw .plain("from \(prefix): cannot use generate name with apply")
+      }
+      throw .plain(
+        "error when retrieving current configuration of:\nResource: \"\(object.kind.resource.group.isEmpty ? "/" + object.kind.resource.version : object.kind.resource.groupVersion), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(object.kind.resource.group.isEmpty ? "/" + object.kind.resource.version : object.kind.resource.groupVersion), Kind=\(object.kind.name)\"\nName: \"\", Namespace: \"\(space ?? "")\"\nfrom server for: \"\(object.source)\": resource name may not be empty"
+      )
+    }
+    let get = APIRequest(.get, object.kind.resource, namespace: space, name: object.name)
+    let current: Value
+    do throws(KubectlError) {
+      let response = try client.send(get, &host, &call)
+      current = response.object ?? .null
+    } catch {
+      guard case .server(let status, _, _) = error, status.reason == "NotFound" else { throw error }
+      return try createApplied(modified, object, space, &host, &call)
+    }
+    if current.at("metadata", "annotations")?[Self.lastApplied] == nil {
+      call.complain(
+        "Warning: resource \(object.kind.resource.resource)/\(object.name) is missing the \(Self.lastApplied) annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically."
+      )
+    }
+    let patch = try patch(from: current, to: modified, kind: object.kind, host)
+    if patch.isEmpty { return try tell(current, object.kind, "unchanged", &call) }
+    if case .client = dryRun {
+      return try tell(modified, object.kind, "configured", &call)
+    }
+    var request = APIRequest(
+      .patch, object.kind.resource, namespace: space, name: object.name, body: patch)
+    request.patchType = object.kind.schema == nil ? .merge : .strategic
+    request.fieldValidation = try validation
+    if case .server = dryRun { request.dryRun = true }
+    let response = try client.send(
+      request, &host, &call, doing: "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:", source: object.source)
+    let isSame =
+      response.object?.at("metadata", "resourceVersion")
+      == current.at("metadata", "resourceVersion")
+    try tell(
+      response.object ?? modified, object.kind, isSame ? "unchanged" : "configured", &call)
+  }
+
+  private static func groupVersion(_ kind: ResourceKind) -> String {
+    kind.resource.group.isEmpty ? "/" + kind.resource.version : kind.resource.groupVersion
+  }
+
+  private mutating func createApplied<Host: KubectlHost>(
+    _ document: Value, _ object: ManifestObject, _ space: String?, _ host: inout Host,
+    _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    if case .client = dryRun { return try tell(document, object.kind, "created", &call) }
+    var request = APIRequest(.create, object.kind.resource, namespace: space, body: document)
+    request.fieldValidation = try validation
+    if case .server = dryRun { request.dryRun = true }
+    let response = try client.send(
+      request, &host, &call, doing: "creating", source: object.source)
+    try tell(response.object ?? document, object.kind, "created", &call)
+  }
+
+  /// The three-way merge between what was applied before, what is there, and what the file says.
+  private func patch<Host: KubectlHost>(
+    from current: Value, to modified: Value, kind: ResourceKind, _ host: Host
+  ) throws(KubectlError) -> Value {
+    let text = current.at("metadata", "annotations")?[Self.lastApplied]?.string ?? ""
+    let before = (try? JSON.parse(text)) ?? .object([:])
+    return ThreeWay(schema: kind.schema).patch(
+      before: before, current: current, modified: modified)
+  }
+
+  /// The document with its own text in the annotation that apply reads the next time.
+  static func annotated(_ document: Value, space: String?) -> Value {
+    var plain = document
+    if var annotations = plain.at("metadata", "annotations") {
+      annotations[lastApplied] = nil
+      plain.set(annotations, at: "metadata", "annotations")
+    } else {
+      plain.set(.object([:]), at: "metadata", "annotations")
+    }
+    if let space { plain.set(.string(space), at: "metadata", "namespace") }
+    var result = plain
+    var annotations = plain.at("metadata", "annotations") ?? [:]
+    annotations[lastApplied] = .string(plain.sortedByKey().json() + "\n")
+    result.set(annotations, at: "metadata", "annotations")
+    return result
+  }
+
+  // MARK: What was done
+
+  /// `deployment.apps/web created`, or the object in the form that -o asks for.
+  func tell<Host: KubectlHost>(
+    _ document: Value, _ kind: ResourceKind, _ verb: String, _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    let name = "\(kind.qualifiedSingular)/\(document.at("metadata", "name")?.string ?? "")"
+    guard !format.isTable else {
+      let suffix =
+        switch dryRun {
+        case .none: ""
+        case .client: " (dry run)"
+        case .server: " (server dry run)"
+        }
+      return call.print("\(name) \(verb)\(suffix)")
+    }
+    call.write(
+      try ResourcePrinter(format: format).text(document.sortedByKey(), kinds: [kind]))
+  }
+}

@@ -1,0 +1,91 @@
+// Objects as -o asks for them: yaml, json, name, jsonpath, go-template, custom-columns.
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// The forms of `-o`. Real: the printers of kubectl 1.36.
+enum OutputFormat: Sendable {
+  /// The server's table; `wide` with all its columns.
+  case table(wide: Bool)
+  case yaml, json, name
+  case jsonpath(String)
+  case template(String)
+  case columns(String, noHeaders: Bool)
+
+  static let allowed =
+    "custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,wide,yaml"
+
+  init(_ flags: ParsedFlags) throws(KubectlError) {
+    let text = flags.string("output")
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let form = parts.first.map(String.init) ?? ""
+    let rest = parts.count > 1 ? String(parts[1]) : flags.last("template") ?? ""
+    switch form {
+    case "": self = .table(wide: false)
+    case "wide": self = .table(wide: true)
+    case "yaml": self = .yaml
+    case "json": self = .json
+    case "name": self = .name
+    case "jsonpath":
+      if parts.count < 2, flags.last("template") == nil {
+        throw .plain("template format specified but no template given")
+      }
+      self = .jsonpath(rest)
+    case "go-template", "template":
+      if parts.count < 2, flags.last("template") == nil {
+        throw .plain("template format specified but no template given")
+      }
+      self = .template(rest)
+    case "custom-columns":
+      if rest.isEmpty {
+        throw .plain("custom-columns format specified but no custom columns given")
+      }
+      self = .columns(rest, noHeaders: flags.bool("no-headers"))
+    default:
+      throw .plain(
+        "unable to match a printer suitable for the output format \"\(text)\", allowed formats are: \(Self.allowed)"
+      )
+    }
+  }
+
+  var isTable: Bool { if case .table = self { true } else { false } }
+}
+
+/// Prints documents in any form but the table.
+struct ResourcePrinter: Sendable {
+  var format: OutputFormat
+
+  /// The text for one document; a list is one document of kind `List`.
+  func text(_ document: Value, kinds: [ResourceKind]) throws(KubectlError) -> String {
+    switch format {
+    case .table: return ""
+    case .yaml: return document.yaml()
+    case .json: return document.sortedByKey().json(.kubectl) + "\n"
+    case .name:
+      let items = document["items"]?.array ?? [document]
+      return items.map { Self.name(of: $0, kinds: kinds) + "\n" }.joined()
+    case .jsonpath(let text): return try PathPrinter.print(text, document)
+    case .template(let text): return try TemplatePrinter.print(text, document)
+    case .columns(let spec, let noHeaders):
+      return try ColumnsPrinter(spec, noHeaders: noHeaders).text(document)
+    }
+  }
+
+  /// `pod/web`, `deployment.apps/web`.
+  static func name(of document: Value, kinds: [ResourceKind]) -> String {
+    let version = document["apiVersion"]?.string ?? "v1"
+    let group = version.contains("/") ? String(version.prefix { $0 != "/" }) : ""
+    let kind = (document["kind"]?.string ?? "").lowercased()
+    let name = document.at("metadata", "name")?.string ?? ""
+    return (group.isEmpty ? kind : "\(kind).\(group)") + "/" + name
+  }
+}
+
+extension ResourceKind {
+  /// `pod`, `deployment.apps`: how messages name one object of the kind.
+  var qualifiedSingular: String {
+    resource.group.isEmpty ? singular : "\(singular).\(resource.group)"
+  }
+}

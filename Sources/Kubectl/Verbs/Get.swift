@@ -1,0 +1,282 @@
+// kubectl get
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+import Machine
+import Text
+
+func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "get",
+    "[(-o|--output=)json|yaml|kyaml|name|go-template|go-template-file|template|templatefile|jsonpath|jsonpath-as-json|jsonpath-file|custom-columns|custom-columns-file|wide] (TYPE[.VERSION][.GROUP] [NAME | -l label] | TYPE[.VERSION][.GROUP]/NAME ...) [flags] [options]",
+    "Display one or many resources")
+  spec.heading = "Basic Commands (Intermediate)"
+  spec.description =
+    "Lists objects of a kind, or shows the ones you name, as a table or in another form.\n\nWith -w the table goes on: each change adds a line, until you press ^C."
+  spec.examples = [
+    .init("All pods of the namespace", "kubectl get pods"),
+    .init("The pods with their node and address", "kubectl get pods -o wide"),
+    .init("The whole object as YAML", "kubectl get service kubernetes -o yaml"),
+  ]
+  spec.completes = ["resource", "name"]
+  spec.flags =
+    KubectlFlags.printing + KubectlFlags.files + [
+      KubectlFlags.selector, KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
+      Flag("watch", "w", .bool, "After listing, go on with every change."),
+      Flag("watch-only", nil, .bool, "Only the changes, without the list before."),
+      Flag("output-watch-events", nil, .bool, "Show what kind of change each line is."),
+      Flag("ignore-not-found", nil, .bool, "Say nothing when the object is not there."),
+      Flag("show-labels", nil, .bool, "Labels as the last column."),
+      Flag("label-columns", "L", .slice(typeName: "strings"), "These labels as columns; repeatable."),
+      Flag("show-kind", nil, .bool, "Write the kind before each name."),
+      Flag("no-headers", nil, .bool, "No column heads."),
+      Flag("sort-by", nil, .string, "Sort by this field, a JSONPath such as .metadata.name."),
+      Flag("chunk-size", nil, .int, "How many objects one answer may hold.", initial: "500"),
+      Flag("raw", nil, .string, "Ask the server for this path.", isModelled: false),
+      Flag("server-print", nil, .bool, "Let the server make the table.", initial: "true"),
+      Flag("subresource", nil, .string, "Get this subresource: status, scale, resize."),
+    ]
+  return CommandNode(
+    spec,
+    action: .follower { host, call, flags in
+      do throws(KubectlError) {
+        var get = try GetRun<Host>(&host, &call, flags)
+        let watch = flags.bool("watch") || flags.bool("watch-only")
+        if watch { return .follow(try get.watch(&host, &call)) }
+        return .exit(try get.list(&host, &call))
+      } catch {
+        call.complain(error.text)
+        return .exit(error.status)
+      }
+    })
+}
+
+/// One call of `kubectl get`.
+struct GetRun<Host: KubectlHost>: Sendable {
+  var client: KubeClient
+  let flags: ParsedFlags
+  let format: OutputFormat
+  let arguments: ResourceArguments
+  let allNamespaces: Bool
+
+  init(_ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags) throws(KubectlError) {
+    self.flags = flags
+    client = try KubeClient(&host, &call, flags, manager: "kubectl-get")
+    format = try OutputFormat(flags)
+    allNamespaces = flags.bool("all-namespaces")
+    if flags.arguments.isEmpty, !flags.has("filename") {
+      throw .raw(
+        "You must specify the type of resource to get. Use \"kubectl api-resources\" for a complete list of supported resources.\n\nerror: Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for help and examples",
+        status: 1)
+    }
+    var words = flags.arguments
+    if flags.has("filename") {
+      let files = try ManifestFiles(flags, input: [], &host, call)
+      if let problem = files.problems.first { throw problem }
+      words = files.objects.map { "\($0.kind.resource.qualified)/\($0.name)" }
+    }
+    arguments = try ResourceArguments(words, host)
+    if allNamespaces, arguments.items.contains(where: { $0.name != nil }) {
+      throw .plain("a resource cannot be retrieved by name across all namespaces")
+    }
+    if flags.has("selector"), arguments.items.contains(where: { $0.name != nil }) {
+      throw .plain("name cannot be provided when a selector is specified")
+    }
+  }
+
+  private func request(_ item: ResourceArgument, asTable: Bool) -> APIRequest {
+    let space = item.kind.isNamespaced && !allNamespaces ? client.namespace : nil
+    var request = APIRequest(
+      item.name == nil ? .list : .get, item.kind.resource, namespace: space, name: item.name,
+      subresource: flags.last("subresource"))
+    request.labelSelector = flags.string("selector")
+    request.fieldSelector = flags.string("field-selector")
+    request.asTable = asTable
+    return request
+  }
+
+  mutating func list(_ host: inout Host, _ call: inout Call<Host>) throws(KubectlError) -> Int {
+    if format.isTable { return try tables(&host, &call) }
+    var documents: [Value] = [], problems: [KubectlError] = []
+    for item in arguments.items {
+      do throws(KubectlError) {
+        let response = try client.send(request(item, asTable: false), &host, &call)
+        switch response.result {
+        case .list(let list): documents += list.items
+        case .object(let object): documents.append(object)
+        default: break
+        }
+      } catch { if !isForgiven(error) { problems.append(error) } }
+    }
+    let isSingle = arguments.items.count == 1 && arguments.items[0].name != nil
+    documents = try sorted(documents)
+    documents = documents.map(withoutManagedFields)
+    if isSingle {
+      if let only = documents.first {
+        call.write(try ResourcePrinter(format: format).text(only, kinds: kinds))
+      }
+    } else if problems.isEmpty || !documents.isEmpty {
+      if case .name = format {
+        for document in documents {
+          call.write(try ResourcePrinter(format: format).text(document, kinds: kinds))
+        }
+      } else {
+        let list: Value = [
+          "apiVersion": "v1", "items": .array(documents), "kind": "List",
+          "metadata": ["resourceVersion": ""],
+        ]
+        call.write(try ResourcePrinter(format: format).text(list, kinds: kinds))
+      }
+    }
+    if !problems.isEmpty { throw .several(problems) }
+    return 0
+  }
+
+  private var kinds: [ResourceKind] { arguments.items.map(\.kind) }
+
+  private func isForgiven(_ error: KubectlError) -> Bool {
+    guard flags.bool("ignore-not-found"), case .server(let status, _, _) = error else {
+      return false
+    }
+    return status.reason == "NotFound"
+  }
+
+  private func withoutManagedFields(_ document: Value) -> Value {
+    guard !flags.bool("show-managed-fields"),
+      document.at("metadata", "managedFields") != nil
+    else { return document }
+    var copy = document
+    copy.set(nil, at: "metadata", "managedFields")
+    return copy
+  }
+
+  private func sorted(_ documents: [Value]) throws(KubectlError) -> [Value] {
+    guard let path = flags.last("sort-by"), documents.count > 1 else { return documents }
+    let order = try SortOrder(path)
+    return try order.sorted(documents) { $0 }
+  }
+
+  // MARK: Tables
+
+  private mutating func tables(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> Int {
+    // Objects named one by one come as rows of one table for each run of one kind.
+    var groups: [(kind: ResourceKind, table: Table)] = []
+    var problems: [KubectlError] = []
+    for item in arguments.items {
+      do throws(KubectlError) {
+        let response = try client.send(request(item, asTable: true), &host, &call)
+        guard case .table(let table) = response.result else { continue }
+        if let last = groups.last, last.kind == item.kind, item.name != nil {
+          groups[groups.count - 1].table.rows += table.rows
+        } else {
+          groups.append((item.kind, table))
+        }
+      } catch { if !isForgiven(error) { problems.append(error) } }
+    }
+    var printed = 0
+    for (kind, table) in groups where !table.rows.isEmpty {
+      if printed > 0 { call.write("\n") }
+      printed += 1
+      var table = table
+      if let path = flags.last("sort-by") {
+        table.rows = try SortOrder(path).sorted(table.rows) { $0.object.rendered }
+      }
+      var writer = TabWriter(.kubectl)
+      call.write(TablePrinter(self, kind: kind).text(table, at: host.machine.now, &writer))
+    }
+    if printed == 0, problems.isEmpty, !flags.bool("ignore-not-found") || arguments.items.first?.name == nil {
+      let isNamespaced = arguments.items.contains { $0.kind.isNamespaced }
+      call.complain(
+        isNamespaced && !allNamespaces
+          ? "No resources found in \(client.namespace) namespace." : "No resources found")
+    }
+    if !problems.isEmpty {
+      throw .several(problems)
+    }
+    return 0
+  }
+
+  mutating func watch(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> any Follower<Host> {
+    guard arguments.items.count == 1, let item = arguments.items.first else {
+      throw .plain("you may only specify a single resource type")
+    }
+    var writer = TabWriter(.kubectl)
+    let response = try client.send(request(item, asTable: true), &host, &call)
+    var version = ""
+    var hasHeads = false
+    if case .table(let table) = response.result {
+      version = table.resourceVersion
+      if !flags.bool("watch-only"), !table.rows.isEmpty {
+        if format.isTable {
+          call.write(TablePrinter(self, kind: item.kind).text(table, at: host.machine.now, &writer))
+          hasHeads = true
+        } else {
+          for row in table.rows {
+            call.write(
+              try ResourcePrinter(format: format).text(
+                withoutManagedFields(row.object.rendered), kinds: kinds))
+          }
+        }
+      }
+    }
+    var begin = request(item, asTable: true)
+    begin.verb = .watch
+    begin.resourceVersion = version
+    let watching = try client.send(begin, &host, &call)
+    guard case .watch(let watch) = watching.result else {
+      throw .plain("the server gave no watch")
+    }
+    return GetWatch(run: self, kind: item.kind, watch: watch, writer: writer, hasHeads: hasHeads)
+  }
+}
+
+/// `kubectl get -w`: a line for each change.
+struct GetWatch<Host: KubectlHost>: Follower {
+  var run: GetRun<Host>
+  let kind: ResourceKind
+  var watch: Watch
+  var writer: TabWriter
+  /// The heads were printed, by the list or by an earlier change.
+  var hasHeads: Bool
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    let events: [WatchEvent]
+    do throws(Status) {
+      events = try host.apiServer.events(for: &watch)
+    } catch {
+      call.complain(KubectlError.server(error).text)
+      return .exit(1)
+    }
+    for event in events {
+      do throws(KubectlError) {
+        try show(event, &host, &call)
+      } catch {
+        call.complain(error.text)
+        return .exit(1)
+      }
+    }
+    return .wait([.topic(.kubernetes)])
+  }
+
+  private mutating func show(
+    _ event: WatchEvent, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    guard run.format.isTable else {
+      call.write(
+        try ResourcePrinter(format: run.format).text(event.object.rendered, kinds: [kind]))
+      return
+    }
+    let row = host.apiServer.row(of: event.object, now: host.machine.now)
+    var printer = TablePrinter(run, kind: kind)
+    printer.hasHeads = hasHeads
+    hasHeads = true
+    if run.flags.bool("output-watch-events") { printer.event = event.type.rawValue }
+    call.write(printer.text(kind.columns, [row], &writer))
+  }
+}

@@ -1,0 +1,191 @@
+// What every new pod gets: a service account with its token, tolerations, a priority, a QoS class.
+
+package import Documents
+import Kernel
+
+private let tokenPath = "/var/run/secrets/kubernetes.io/serviceaccount"
+
+/// Real: the projected volume of ServiceAccount admission, 1.36.
+private let tokenSources: Value = [
+  ["serviceAccountToken": ["expirationSeconds": 3607, "path": "token"]],
+  [
+    "configMap": [
+      "items": [["key": "ca.crt", "path": "ca.crt"]], "name": "kube-root-ca.crt",
+    ]
+  ],
+  [
+    "downwardAPI": [
+      "items": [
+        [
+          "fieldRef": ["apiVersion": "v1", "fieldPath": "metadata.namespace"],
+          "path": "namespace",
+        ]
+      ]
+    ]
+  ],
+]
+
+private let defaultTolerations: [(key: String, value: Value)] = [
+  "node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable",
+].map { key in
+  (
+    key,
+    [
+      "effect": "NoExecute", "key": .string(key), "operator": "Exists", "tolerationSeconds": 300,
+    ]
+  )
+}
+
+extension APIServer {
+  func admitPod(_ draft: inout Draft, random: inout RandomSource) throws(Status) {
+    var spec = draft.fields["spec"]?.object ?? Object()
+    draft.fields["spec"] = nil
+    try admitServiceAccount(draft.meta, &spec, random: &random)
+    try admitPriority(draft.meta, &spec)
+    admitTolerations(&spec)
+    if spec["enableServiceLinks"] == nil { spec["enableServiceLinks"] = true }
+    let qos = qosClass(spec)
+    draft.fields["spec"] = .object(spec.inKeyOrder())
+    draft.fields["status"] = ["phase": "Pending", "qosClass": .string(qos)]
+  }
+
+  private func admitServiceAccount(
+    _ meta: ObjectMeta, _ spec: inout Object, random: inout RandomSource
+  ) throws(Status) {
+    // Real: mirror pods have no service account of their own.
+    if meta.annotations["kubernetes.io/config.mirror"] != nil { return }
+    let name = spec["serviceAccountName"]?.string ?? ""
+    let account = name.isEmpty ? "default" : name
+    spec["serviceAccountName"] = .string(account)
+    spec["serviceAccount"] = .string(account)
+    guard let object = store.get(.serviceAccounts, meta.namespace, account) else {
+      throw .forbidden(
+        ResourceKind.pods.resource, meta.name,
+        "error looking up service account \(meta.namespace)/\(account): serviceaccount"
+          + " \"\(account)\" not found")
+    }
+    if spec["imagePullSecrets"] == nil, let secrets = object["imagePullSecrets"],
+      !secrets.isEmpty
+    {
+      spec["imagePullSecrets"] = secrets
+    }
+    let wantsToken =
+      spec["automountServiceAccountToken"]?.bool
+      ?? object["automountServiceAccountToken"]?.bool ?? true
+    guard wantsToken else { return }
+    var volume = ""
+    for item in spec["volumes"]?.array ?? [] {
+      if let own = item["name"]?.string, own.hasPrefix("kube-api-access-") { volume = own }
+    }
+    let isNew = volume.isEmpty
+    if isNew { volume = "kube-api-access-" + random.suffix() }
+    var isUsed = false
+    let mount: Value = [
+      "mountPath": .string(tokenPath), "name": .string(volume), "readOnly": true,
+    ]
+    for list in ["initContainers", "containers"] where spec[list] != nil {
+      spec[list]?.withArray { containers in
+        for index in containers.indices {
+          let mounts = containers[index]["volumeMounts"]?.array ?? []
+          if mounts.contains(where: { $0["mountPath"]?.string == tokenPath }) { continue }
+          isUsed = true
+          containers[index].withObject { container in
+            container["volumeMounts"] = .array(mounts + [mount])
+            container = container.inKeyOrder()
+          }
+        }
+      }
+    }
+    guard isUsed, isNew else { return }
+    spec["volumes", default: .emptyArray].append([
+      "name": .string(volume),
+      "projected": ["defaultMode": 420, "sources": tokenSources],
+    ])
+  }
+
+  private func admitPriority(_ meta: ObjectMeta, _ spec: inout Object) throws(Status) {
+    var priority = 0
+    var policy = "PreemptLowerPriority"
+    let wanted = spec["priorityClassName"]?.string ?? ""
+    if !wanted.isEmpty {
+      guard let found = store.get(.priorityClasses, "", wanted) else {
+        throw .forbidden(
+          ResourceKind.pods.resource, meta.name,
+          "no PriorityClass with name \(wanted) was found")
+      }
+      priority = found["value"]?.int ?? 0
+      policy = found["preemptionPolicy"]?.string ?? policy
+    } else if let global = store.objects(.priorityClasses).first(where: {
+      $0["globalDefault"]?.bool ?? false
+    }) {
+      priority = global["value"]?.int ?? 0
+      policy = global["preemptionPolicy"]?.string ?? policy
+      spec["priorityClassName"] = .string(global.meta.name)
+    }
+    if let own = spec["priority"]?.int, own != priority {
+      throw .forbidden(
+        ResourceKind.pods.resource, meta.name,
+        "the integer value of priority (\(own)) must not be provided in pod spec; priority"
+          + " admission controller computed \(priority) from the given PriorityClass name")
+    }
+    spec["priority"] = .integer(priority)
+    if spec["preemptionPolicy"] == nil { spec["preemptionPolicy"] = .string(policy) }
+  }
+
+  private func admitTolerations(_ spec: inout Object) {
+    let own = spec["tolerations"]?.array ?? []
+    var all = own
+    for (key, toleration) in defaultTolerations {
+      let isTolerated = own.contains {
+        let effect = $0["effect"]?.string ?? ""
+        let tolerated = $0["key"]?.string ?? ""
+        return (tolerated == key || tolerated.isEmpty) && (effect == "NoExecute" || effect.isEmpty)
+      }
+      if !isTolerated { all.append(toleration) }
+    }
+    spec["tolerations"] = .array(all)
+  }
+}
+
+/// Real: the QoS rules of 1.36: all limits equal requests, some request, or none.
+package func qosClass(_ spec: Object) -> String {
+  var requests = false
+  var isGuaranteed = true
+  for list in ["initContainers", "containers"] {
+    for container in spec[list]?.array ?? [] {
+      let resources = container["resources"]
+      let wanted = resources?["requests"]
+      let limits = resources?["limits"]
+      for name in ["cpu", "memory"] {
+        let request = wanted?[name]?.string.flatMap { Quantity($0) }
+        let limit = limits?[name]?.string.flatMap { Quantity($0) }
+        if !(request?.isZero ?? true) || !(limit?.isZero ?? true) { requests = true }
+        guard let limit, !limit.isZero, (request ?? limit) == limit else {
+          isGuaranteed = false
+          continue
+        }
+      }
+    }
+  }
+  if !requests { return "BestEffort" }
+  return isGuaranteed ? "Guaranteed" : "Burstable"
+}
+
+extension Object {
+  /// The same with its own keys in byte order (not those of what it holds).
+  package func inKeyOrder() -> Object {
+    let names = keys
+    var isSorted = true
+    for index in names.indices.dropFirst()
+    where !names[index - 1].utf8.lexicographicallyPrecedes(names[index].utf8) {
+      isSorted = false
+      break
+    }
+    if isSorted { return self }
+    var sorted = Object()
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      sorted[name] = self[name]
+    }
+    return sorted
+  }
+}

@@ -1,0 +1,50 @@
+// The API server as a value: its store, its discovery, and one door for every verb.
+
+package import Kernel
+
+/// The only door to the cluster.
+///
+/// Clients come in by `handle(_:now:)` with a request; components by the same verbs as methods
+/// (`create`, `update`, `updateStatus`, `delete`), which skip nothing but the decoding and the
+/// checks of what was checked before.
+package struct APIServer: Sendable {
+  /// The kinds served, in the order of discovery.
+  package private(set) var kinds: [ResourceKind] = ResourceKind.builtIn
+  package internal(set) var store = Store()
+  /// Draws uids, names, addresses.
+  package var random: RandomSource
+  package internal(set) var addresses = AddressPool()
+
+  package init(seed: UInt64 = 1) { random = RandomSource(seed: seed).split("api-server") }
+
+  /// Real: as recorded from 1.36.2.
+  package static let version = "v1.36.2"
+
+  /// `v1`, `apps/v1`, … in the order of `kubectl api-versions`.
+  package var groupVersions: [String] {
+    Set(kinds.map(\.resource.groupVersion) + ResourceKind.otherVersions).sorted()
+  }
+  package func kind(of resource: ResourceName) -> ResourceKind? {
+    kinds.first { $0.resource == resource }
+  }
+  /// The kind that a manifest's `apiVersion` and `kind` mean.
+  package func kind(apiVersion: String, kind: String) -> ResourceKind? {
+    kinds.first { $0.name == kind && $0.resource.groupVersion == apiVersion }
+  }
+  /// The kinds that a word on the command line may mean: plural, singular, short name, kind,
+  /// `deployments.apps`, `deployments.v1.apps`.
+  package func kinds(named word: String) -> [ResourceKind] {
+    let lower = word.lowercased()
+    let exact = kinds.filter {
+      $0.resource.resource == lower || $0.singular == lower || $0.shortNames.contains(lower)
+    }
+    if !exact.isEmpty { return exact }
+    guard let dot = lower.firstIndex(of: ".") else { return [] }
+    let name = lower[..<dot]
+    let rest = String(lower[lower.index(after: dot)...])
+    return kinds.filter {
+      ($0.resource.resource == name || $0.singular == name || $0.shortNames.contains(String(name)))
+        && ($0.resource.group == rest || "\($0.resource.version).\($0.resource.group)" == rest)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+// One line of the lab's own beside a tool's message: what it means, and what was mistyped.
+
+import Documents
+import Text
+
+/// Knows the messages that beginners meet, and the accidents of typing and pasting.
+package struct Advisor: Sendable {
+  var errors: [ErrorRow] = []
+  var accidents: [AccidentRow] = []
+  package private(set) var diagnostics: [LessonDiagnostic] = []
+
+  struct ErrorRow: Sendable {
+    var id: String
+    var pattern: LinePattern
+    var words: Bilingual
+  }
+  struct AccidentRow: Sendable {
+    var id: String
+    var found: [String]
+    /// Only at the beginning of the line.
+    var isAtStart: Bool
+    var words: Bilingual
+  }
+
+  /// Knows nothing.
+  package init() {}
+
+  package init(_ source: some LessonSource) {
+    var reader = FieldReader("errors.yaml")
+    defer { diagnostics = reader.diagnostics }
+    guard let text = source.text("errors.yaml") else {
+      reader.note(.missingFile, at: nil)
+      return
+    }
+    let known = ["errors", "accidents"]
+    let members = reader.members(of: reader.root(of: text), known: known, required: known)
+    for node in reader.items(members["errors"]) {
+      let known = ["id", "pattern", "say"]
+      let fields = reader.members(of: node, known: known, required: known)
+      guard let id = reader.name(fields["id"]), let pattern = reader.pattern(fields["pattern"]),
+        let words = reader.bilingual(fields["say"])
+      else { continue }
+      if errors.contains(where: { $0.id == id }) {
+        reader.note(.duplicate(id, of: "error"), at: node.line)
+      }
+      errors.append(ErrorRow(id: id, pattern: pattern, words: words))
+    }
+    for node in reader.items(members["accidents"]) {
+      let fields = reader.members(
+        of: node, known: ["id", "find", "at-start", "say"], required: ["id", "find", "say"])
+      guard let id = reader.name(fields["id"]), let words = reader.bilingual(fields["say"]) else {
+        continue
+      }
+      accidents.append(
+        AccidentRow(
+          id: id, found: reader.strings(fields["find"]),
+          isAtStart: reader.bool(fields["at-start"]) ?? false, words: words))
+    }
+  }
+
+  /// What to say after a command that failed; nothing is said of one that succeeded.
+  ///
+  /// An accident of typing explains more than the message that followed from it.
+  package func advice(on line: String, output: String) -> Advice? {
+    accident(in: line) ?? explanation(of: output)
+  }
+
+  /// The first accident in a line, with its column: counted in characters, from 1.
+  package func accident(in line: String) -> Advice? {
+    var first: (column: Int, advice: Advice)?
+    let characters = Array(line)
+    for row in accidents {
+      for piece in row.found {
+        let wanted = Array(piece)
+        guard !wanted.isEmpty, characters.count >= wanted.count else { continue }
+        let last = row.isAtStart ? 0 : characters.count - wanted.count
+        for start in 0...last where Array(characters[start..<start + wanted.count]) == wanted {
+          if start + 1 < first?.column ?? .max {
+            let values = ["column": "\(start + 1)", "found": piece]
+            first = (start + 1, Advice(id: row.id, words: row.words.filled(values)))
+          }
+          break
+        }
+      }
+    }
+    return first?.advice
+  }
+
+  /// The first row whose pattern matches a line of the output.
+  package func explanation(of output: String) -> Advice? {
+    let text = output.withoutEscapes
+    for row in errors {
+      guard let groups = row.pattern.groups(in: text) else { continue }
+      var values: [String: String] = [:]
+      for (number, group) in groups.enumerated() { values["\(number)"] = group }
+      return Advice(id: row.id, words: row.words.filled(values))
+    }
+    return nil
+  }
+}
+
+extension Bilingual {
+  /// Puts values in place of `{name}`.
+  package func filled(_ values: [String: String]) -> Bilingual {
+    Bilingual(english.filled(values), chinese.filled(values))
+  }
+}
+
+extension String {
+  fileprivate func filled(_ values: [String: String]) -> String {
+    var out = "", rest = self[...]
+    while let open = rest.firstIndex(of: "{") {
+      out += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      out += values[name] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return out + rest
+  }
+}

@@ -1,0 +1,248 @@
+// Puts a check to a world.
+
+import Documents
+import Text
+
+/// What a check is put to: a world, and what was shown after each request.
+package struct Witness<World: CheckedWorld> {
+  package var world: World
+  /// What was shown after each of the world's requests, by its place.
+  package var outputs: [String]
+  /// Requests before this place do not count.
+  package var since: Int
+
+  package init(world: World, outputs: [String] = [], since: Int = 0) {
+    self.world = world
+    self.outputs = outputs
+    self.since = since
+  }
+}
+
+extension LessonCheck {
+  package func verdict<World>(for witness: Witness<World>) -> Verdict {
+    var verdict = check.verdict(for: witness)
+    if !verdict.holds { verdict.say = say }
+    return verdict
+  }
+}
+
+extension Check {
+  /// The answer. Nothing is changed by asking.
+  package func verdict<World>(for witness: Witness<World>) -> Verdict {
+    switch self {
+    case .docker(let check): return check.verdict(in: witness.world)
+    case .object(let check): return check.verdict(in: witness.world)
+    case .file(let check): return check.verdict(in: witness.world)
+    case .http(let check): return check.verdict(in: witness.world)
+    case .asked(let check): return check.verdict(for: witness)
+    case .absent(let check): return check.absence(in: witness.world)
+    case .all(let checks):
+      // The first that fails is told of; the distance counts them all.
+      let failed = checks.map { $0.verdict(for: witness) }.filter { !$0.holds }
+      guard var first = failed.first else { return .passed }
+      first.distance = failed.reduce(0) { $0 + $1.distance }
+      return first
+    case .any(let checks):
+      var nearest: Verdict?
+      for check in checks {
+        let verdict = check.verdict(for: witness)
+        if verdict.holds { return verdict }
+        if verdict.distance < nearest?.distance ?? .max { nearest = verdict }
+      }
+      return nearest ?? .passed
+    case .not(let check):
+      return check.verdict(for: witness).holds
+        ? .failed(.holdsButShouldNot, distance: 1) : .passed
+    }
+  }
+
+  private func absence(in world: some CheckedWorld) -> Verdict {
+    switch self {
+    case .docker(var check):
+      check.count = nil
+      guard let found = check.candidates(in: world).first(where: { check.distance(of: $0, in: world) == 0 })
+      else { return .passed }
+      let name = DockerDocument.name(of: found, kind: check.kind)
+      let state = DockerDocument.state(of: found), kind = check.kind.rawValue
+      let mend: Mend =
+        switch (check.kind, state) {
+        case (.container, "running"): .commands("docker stop \(name)", "docker rm \(name)")
+        case (.container, _): .command("docker rm \(name)")
+        default: .command("docker \(kind) rm \(name)")
+        }
+      return .failed(.stillThere(Subject(kind, name), state: state), mend: mend, distance: 1)
+    case .object(let check):
+      guard let found = check.candidates(in: world).first(where: { check.expectation.holds(for: $0) })
+      else { return .passed }
+      let name = found.at("metadata", "name")?.string ?? ""
+      return .failed(
+        .stillThere(Subject(check.kind, name), state: ""),
+        mend: .command("kubectl delete \(check.kind.lowercased()) \(name)"), distance: 1)
+    case .file(let check):
+      switch world.checkedFile(check.path) {
+      case .missing: return .passed
+      case .text(let text) where check.test?.holds(for: text) == false: return .passed
+      default: return .failed(.fileThere(check.path), mend: .command("rm \(check.path)"), distance: 1)
+      }
+    default:
+      return .passed
+    }
+  }
+}
+
+extension FileCheck {
+  func verdict(in world: some CheckedWorld) -> Verdict {
+    switch world.checkedFile(path) {
+    case .missing(let near):
+      if !exists { return .passed }
+      return .failed(.noFile(path, near: near), mend: .editFile(path), distance: 100)
+    case .directory:
+      if !exists { return .failed(.fileThere(path), distance: 1) }
+      return test == nil ? .passed : .failed(.isFolder(path), distance: 100)
+    case .text(let text):
+      if !exists { return .failed(.fileThere(path), mend: .command("rm \(path)"), distance: 1) }
+      guard let test, !test.holds(for: text) else { return .passed }
+      return .failed(
+        .fileDiffers(path, test, excerpt: excerpt(of: text)), mend: .editFile(path), distance: 5)
+    }
+  }
+}
+
+extension HTTPCheck {
+  func verdict(in world: some CheckedWorld) -> Verdict {
+    switch world.answer(to: self) {
+    case .failed(let failure):
+      let mend = Mend.look(origin == .host ? "docker ps" : "kubectl get services")
+      return .failed(.noAnswer(url: url, failure), mend: mend, distance: 100)
+    case .answered(let found, let text):
+      if let status, !status.holds(for: .integer(found)) {
+        return .failed(.wrongStatus(url: url, found: found, wanted: status), distance: 10)
+      }
+      guard let body, !body.holds(for: text) else { return .passed }
+      return .failed(
+        .wrongBody(url: url, body, excerpt: excerpt(ofPage: text)), mend: .look("curl \(url)"),
+        distance: 5)
+    }
+  }
+}
+
+extension AskedCheck {
+  /// `docker logs`, as it is mostly typed.
+  var shown: String {
+    command.count == 3 && command[0] == "docker" && ["container", "image"].contains(command[1])
+      ? AskedCheck.short[command[1] + " " + command[2]] ?? "docker \(command[2])"
+      : command.joined(separator: " ")
+  }
+  private static let short = [
+    "container ls": "docker ps", "image ls": "docker images", "image rm": "docker rmi",
+  ]
+
+  func verdict<World>(for witness: Witness<World>) -> Verdict {
+    var nearest: (distance: Int, verdict: Verdict)?
+    func consider(_ distance: Int, _ fact: Fact, _ mend: Mend?) {
+      if distance < nearest?.distance ?? .max {
+        nearest = (distance, .failed(fact, mend: mend, distance: distance))
+      }
+    }
+    let about = container ?? resource ?? arguments.first?.example?.string
+    let typed = Mend.command(([shown] + [about, arguments.isEmpty ? nil : "…"].compactMap { $0 }).joined(separator: " "))
+    let requests = witness.world.requests
+    for (place, request) in requests.enumerated().reversed() where place >= witness.since {
+      let path = AskedRequest.canonical(request.path)
+      guard path == command else {
+        if path.first == command.first, path.last == command.last {
+          consider(60, .notAsked(command: shown, about: about, nearest: request.text), typed)
+        }
+        continue
+      }
+      guard isAbout(request, in: witness.world) else {
+        consider(50, .notAsked(command: shown, about: about, nearest: request.text), typed)
+        continue
+      }
+      guard ended(request.status) else {
+        consider(20, .askedInVain(request.text, status: request.status ?? 0), nil)
+        continue
+      }
+      let shownAfter = witness.outputs.indices.contains(place) ? witness.outputs[place] : ""
+      if let output, !output.holds(for: shownAfter) {
+        consider(10, .outputLacks(command: request.text, output), nil)
+        continue
+      }
+      return .passed
+    }
+    return nearest?.verdict
+      ?? .failed(.notAsked(command: shown, about: about, nearest: nil), mend: typed, distance: 100)
+  }
+
+  private func ended(_ status: Int?) -> Bool {
+    switch ending {
+    case .success: status == nil || status == 0
+    case .failure: status != nil && status != 0
+    // Real: 125 the engine refused, 126 and 127 the program could not be started (docker 28).
+    case .answered: status.map { !(125...127).contains($0) } ?? true
+    }
+  }
+
+  private func isAbout(_ request: AskedRequest, in world: some CheckedWorld) -> Bool {
+    for (index, wanted) in arguments.enumerated() {
+      guard request.arguments.indices.contains(index),
+        wanted.holds(for: .string(request.arguments[index]))
+      else { return false }
+    }
+    for (name, wanted) in flags
+    where !request.flags.contains(where: { $0.name == name && wanted.holds(forFlag: $0.value) }) {
+      return false
+    }
+    if let container {
+      // Only these take many containers; the others take one, and then something else.
+      let many = ["rm", "stop", "start", "restart", "kill", "pause", "unpause", "wait", "stats"]
+      let named = many.contains(command.last ?? "") ? request.arguments : Array(request.arguments.prefix(1))
+      guard named.contains(where: { DockerDocument.isName($0, of: container, in: world) }) else {
+        return false
+      }
+    }
+    if let resource, !request.isAbout(resource: resource) { return false }
+    return true
+  }
+}
+
+extension Expectation {
+  /// Flags are texts; `replicas: 3` is met by `--replicas=3`.
+  fileprivate func holds(forFlag text: String) -> Bool {
+    if holds(for: .string(text)) { return true }
+    if let number = Int(text), holds(for: .integer(number)) { return true }
+    return text == "true" && holds(for: true) || text == "false" && holds(for: false)
+  }
+}
+
+/// The beginning of a text on one line.
+func excerpt(of text: String) -> String {
+  let words = text.split { $0.isWhitespace }
+  return words.joined(separator: " ").truncated(to: 100)
+}
+
+/// The beginning of what a page says, without its tags, style sheets and scripts.
+func excerpt(ofPage text: String) -> String {
+  var plain = "", tag: String?, unread: String?
+  for character in text.prefix(20_000) {
+    if let open = tag {
+      guard character == ">" else {
+        tag?.append(character)
+        continue
+      }
+      tag = nil
+      let name = open.lowercased().prefix { $0.isLetter || $0 == "/" }
+      if let until = unread {
+        if name == until { unread = nil }
+      } else if name == "style" || name == "script" {
+        unread = "/" + name
+      }
+      plain += " "
+    } else if character == "<" {
+      tag = ""
+    } else if unread == nil {
+      plain.append(character)
+    }
+  }
+  return excerpt(of: plain)
+}

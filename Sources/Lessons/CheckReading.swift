@@ -1,0 +1,210 @@
+// Reads checks from a lesson's YAML.
+
+import Documents
+
+extension FieldReader {
+  static let forms = [
+    "docker", "object", "file", "http", "asked", "absent", "all", "any", "not",
+  ]
+  static let beside = ["output", "when", "say", "count"]
+
+  mutating func lessonCheck(_ node: Node) -> LessonCheck? {
+    let members = members(of: node, known: Self.forms + Self.beside)
+    guard members.node != nil else { return nil }
+    let time = checkTime(members["when"])
+    let say = bilingual(members["say"])
+    guard let check = form(members) else { return nil }
+    return LessonCheck(check: check, when: time, say: say, line: node.line)
+  }
+
+  private mutating func checkTime(_ node: Node?) -> CheckTime {
+    guard let node else { return .reached }
+    if case .object = node.value {
+      let members = members(of: node, known: ["stable"], required: ["stable"])
+      return duration(members["stable"]).map(CheckTime.stable) ?? .end
+    }
+    switch string(node) {
+    case "reached"?: return .reached
+    case "end"?: return .end
+    case let word?:
+      note(.notOneOf(word, field: "when", allowed: ["reached", "end", "{stable: 60s}"]), at: node.line)
+    case nil: break
+    }
+    return .reached
+  }
+
+  /// A check inside another one: no time of its own.
+  mutating func inner(_ node: Node?) -> Check? {
+    guard let node else { return nil }
+    let members = members(of: node, known: Self.forms + ["output", "count"])
+    return members.node == nil ? nil : form(members)
+  }
+
+  private mutating func form(_ members: Members) -> Check? {
+    let given = members.names.filter { Self.forms.contains($0) }
+    if members.names.contains("output"), !given.contains("asked") {
+      note(.outputWithoutAsked, at: members.line)
+    }
+    guard let form = given.first else {
+      note(.noForm(known: Self.forms), at: members.line)
+      return nil
+    }
+    if given.count > 1 {
+      note(.severalForms(given), at: members.line)
+      return nil
+    }
+    if members["count"] != nil, form != "docker", form != "object" {
+      note(.unknownField("count", known: Self.forms), at: members.line)
+    }
+    let node = members[form]
+    switch form {
+    case "docker": return dockerCheck(node, count: members["count"]).map(Check.docker)
+    case "object": return objectCheck(node, count: members["count"]).map(Check.object)
+    case "file": return fileCheck(node).map(Check.file)
+    case "http": return httpCheck(node).map(Check.http)
+    case "asked": return askedCheck(node, output: members["output"]).map(Check.asked)
+    case "absent": return absence(node)
+    case "not": return inner(node).map(Check.not)
+    default:
+      let inners = items(node)
+      if inners.isEmpty, let node { note(.tooFew("checks", wanted: 1, found: 0), at: node.line) }
+      var all: [Check] = []
+      for one in inners { if let check = inner(one) { all.append(check) } }
+      if all.isEmpty { return nil }
+      return form == "all" ? .all(all) : .any(all)
+    }
+  }
+
+  private mutating func absence(_ node: Node?) -> Check? {
+    guard let node else { return nil }
+    let allowed = ["docker", "object", "file"]
+    let members = members(of: node, known: allowed)
+    guard members.node != nil else { return nil }
+    if members.names.isEmpty { note(.noForm(known: allowed), at: node.line) }
+    return form(members).map(Check.absent)
+  }
+
+  private mutating func dockerCheck(_ node: Node?, count: Node?) -> DockerCheck? {
+    let kinds = DockerKind.allCases.map(\.rawValue)
+    let members = members(of: node, known: kinds + ["is", "logs"])
+    guard let line = members.line else { return nil }
+    // NB: a container may be asked for by name and by image; any other pair is a mistake.
+    let given = members.names.filter { kinds.contains($0) }
+    guard let first = given.contains("container") ? "container" : given.first,
+      let kind = DockerKind(rawValue: first)
+    else {
+      note(.missingField(kinds.joined(separator: " or ")), at: line)
+      return nil
+    }
+    for other in given where other != first && !(kind == .container && other == "image") {
+      note(.unknownField(other, known: [first, "image", "is", "logs"]), at: line)
+    }
+    if kind != .container, let logs = members["logs"] {
+      note(.unknownField("logs", known: [first, "is"]), at: logs.line)
+    }
+    guard let name = plain(members[first]) else { return nil }
+    return DockerCheck(
+      kind: kind, name: name == "*" ? nil : name,
+      image: kind == .container ? string(members["image"]) : nil,
+      expectation: expectation(members["is"]), logs: textTest(members["logs"]),
+      count: expectation(count))
+  }
+
+  private mutating func objectCheck(_ node: Node?, count: Node?) -> ObjectCheck? {
+    guard let node else { return nil }
+    guard case .object(let object) = node.value else {
+      note(.wrongType(field: "object", wanted: "a mapping"), at: node.line)
+      return nil
+    }
+    let members = Members(node: node)
+    guard let kind = string(members["kind"]) else {
+      if members["kind"] == nil { note(.missingField("kind"), at: node.line) }
+      return nil
+    }
+    let version = string(members["apiVersion"])
+    // A name or namespace that is a plain text says which object is meant; the rest is expected of it.
+    var rest = object
+    rest["apiVersion"] = nil
+    rest["kind"] = nil
+    var metadata = object["metadata"] ?? .emptyObject
+    let name = metadata["name"]?.string, namespace = metadata["namespace"]?.string
+    if name != nil { metadata["name"] = nil }
+    if namespace != nil { metadata["namespace"] = nil }
+    rest["metadata"] = metadata.isEmpty ? nil : metadata
+    let trimmed = Node(value: .object(rest), place: node.place, name: "object")
+    return ObjectCheck(
+      apiVersion: version, kind: kind, namespace: namespace == "*" ? nil : namespace ?? "default",
+      name: name == "*" ? nil : name,
+      expectation: expectation(trimmed) ?? .object([]), count: expectation(count))
+  }
+
+  private mutating func fileCheck(_ node: Node?) -> FileCheck? {
+    let members = members(
+      of: node, known: ["path", "exists", "contains", "matches", "equals"], required: ["path"])
+    guard let path = string(members["path"]) else { return nil }
+    let test = textTest(in: members)
+    return FileCheck(path: path, exists: bool(members["exists"]) ?? true, test: test)
+  }
+
+  private mutating func httpCheck(_ node: Node?) -> HTTPCheck? {
+    let members = members(
+      of: node, known: ["url", "method", "from", "status", "body"], required: ["url"])
+    guard let url = string(members["url"]) else { return nil }
+    if !url.hasPrefix("http://") { note(.badURL(url), at: members["url"]?.line) }
+    let origin: HTTPOrigin? = word(members["from"], as: "from")
+    return HTTPCheck(
+      url: url, method: string(members["method"]) ?? "GET", origin: origin ?? .host,
+      status: expectation(members["status"]), body: textTest(members["body"]))
+  }
+
+  private mutating func askedCheck(_ node: Node?, output: Node?) -> AskedCheck? {
+    let endings = ["succeeds", "fails", "answered"]
+    let members = members(
+      of: node, known: ["command", "arguments", "flags", "container", "resource"] + endings,
+      required: ["command"])
+    guard let command = string(members["command"]) else { return nil }
+    let given = members.names.filter { endings.contains($0) }
+    if given.count > 1 { note(.severalForms(given), at: members.line) }
+    for name in given where bool(members[name]) == false {
+      note(.wrongType(field: name, wanted: "true"), at: members[name]?.line)
+    }
+    var arguments: [Expectation] = []
+    for item in items(members["arguments"]) {
+      if let one = expectation(item) { arguments.append(one) }
+    }
+    var flags: [(String, Expectation)] = []
+    if let node = members["flags"] {
+      if case .object(let object) = node.value {
+        for name in object.keys {
+          if let wanted = expectation(Members(node: node)[name]) { flags.append((name, wanted)) }
+        }
+      } else {
+        note(.wrongType(field: "flags", wanted: "a mapping"), at: node.line)
+      }
+    }
+    return AskedCheck(
+      command: AskedRequest.canonical(command.split(separator: " ").map(String.init)),
+      arguments: arguments, flags: flags, container: string(members["container"]),
+      resource: string(members["resource"]),
+      ending: given.first == "fails" ? .failure : given.first == "answered" ? .answered : .success,
+      output: textTest(output))
+  }
+
+  mutating func textTest(_ node: Node?) -> TextTest? {
+    guard let node else { return nil }
+    return textTest(in: members(of: node, known: ["contains", "matches", "equals"]))
+  }
+  private mutating func textTest(in members: Members) -> TextTest? {
+    var test = TextTest()
+    if let node = members["contains"] {
+      if case .array = node.value {
+        test.contains = strings(node)
+      } else if let text = plain(node) {
+        test.contains = [text]
+      }
+    }
+    test.matches = pattern(members["matches"])
+    test.equals = string(members["equals"])
+    return test == TextTest() ? nil : test
+  }
+}

@@ -1,0 +1,48 @@
+// What a check may ask of a world.
+
+package import Documents
+import Kernel
+
+/// A world that checks can look at.
+///
+/// What is asked must not change it: a request in the network is made on a copy.
+package protocol CheckedWorld: Sendable {
+  /// The documents that `docker inspect` prints, of everything of a kind.
+  func dockerDocuments(_ kind: DockerKind) -> [Value]
+  /// What a container has written, both streams; nil where there is none of that name or ID.
+  func dockerLogs(of container: String) -> String?
+  /// The cluster's objects of a kind, in all namespaces or in one.
+  func clusterObjects(apiVersion: String?, kind: String, namespace: String?) -> [Value]
+  /// A file, by a path that is absolute or below the learner's home.
+  func checkedFile(_ path: String) -> CheckedFile
+  /// A request as a learner's own would be answered now.
+  func answer(to request: HTTPCheck) -> CheckedAnswer
+  /// All that was asked of the engines, oldest first.
+  var requests: [AskedRequest] { get }
+  /// The names of the lab's limits that were met, oldest first.
+  var limitsMet: [String] { get }
+  /// Lets time pass until nothing changes any more, ten virtual minutes at most.
+  mutating func settle()
+  /// Lets time pass.
+  mutating func pass(_ time: Duration)
+}
+
+/// What lies at a path.
+package enum CheckedFile: Hashable, Sendable {
+  /// Nothing; `near` are the names in the nearest folder that is there.
+  case missing(near: [String])
+  case directory
+  case text(String)
+}
+
+/// How a request ended.
+package enum CheckedAnswer: Hashable, Sendable {
+  case answered(status: Int, body: String)
+  case failed(RequestFailure)
+}
+package enum RequestFailure: Hashable, Sendable {
+  case refused
+  case unknownHost
+  case noAnswer
+  case reset
+}

@@ -1,0 +1,247 @@
+// Checks of containers, images, volumes and networks.
+
+import Documents
+import Text
+
+extension DockerCheck {
+  /// What the check may mean: what bears the name, or all of the kind.
+  func candidates(in world: some CheckedWorld) -> [Value] {
+    let all = world.dockerDocuments(kind)
+    guard let name else { return all }
+    return all.filter { DockerDocument.bears(name, $0, kind: kind) }
+  }
+
+  /// How much is wrong with a candidate.
+  func distance(of document: Value, in world: some CheckedWorld) -> Int {
+    verdict(of: document, in: world).distance
+  }
+
+  func verdict(in world: some CheckedWorld) -> Verdict {
+    let found = candidates(in: world)
+    let verdicts = found.map { verdict(of: $0, in: world) }
+    if let count {
+      let number = verdicts.filter(\.holds).count
+      return count.holds(for: .integer(number))
+        ? .passed
+        : .failed(.tooFewOf(kind: kind.rawValue, found: number, wanted: count), distance: 30)
+    }
+    if verdicts.contains(where: \.holds) { return .passed }
+    if name != nil || image == nil, let nearest = verdicts.min(by: { $0.distance < $1.distance }) {
+      return nearest
+    }
+    if let image, name == nil {
+      // Of any container, only one from the right image is nearly right.
+      let fromIt = found.indices.filter {
+        ImageName(image).isMet(by: DockerDocument.imageNames(of: found[$0], in: world))
+      }
+      if let best = fromIt.min(by: { verdicts[$0].distance < verdicts[$1].distance }) {
+        return verdicts[best]
+      }
+      return .failed(
+        .noContainerFrom(image: image), mend: .command("docker run \(image)"), distance: 100)
+    }
+    return noneCalled(in: world)
+  }
+
+  private func noneCalled(in world: some CheckedWorld) -> Verdict {
+    let all = world.dockerDocuments(kind)
+    let subject = Subject(kind.rawValue, name ?? "*")
+    let others = all.map { document in
+      Fact.Other(
+        name: DockerDocument.name(of: document, kind: kind),
+        about: DockerDocument.about(document, kind: kind))
+    }
+    let wanted = name ?? ""
+    let near = others.sorted {
+      Suggestions.distance($0.name, wanted) < Suggestions.distance($1.name, wanted)
+    }
+    return .failed(
+      .noneCalled(subject, others: Array(near.prefix(3))), mend: mend(all, in: world),
+      distance: 100)
+  }
+
+  /// One that is right but for its name is best renamed.
+  private func mend(_ all: [Value], in world: some CheckedWorld) -> Mend? {
+    guard let name else { return nil }
+    let twin = all.first { distance(of: $0, in: world) == 0 }
+    switch kind {
+    case .container:
+      if let twin {
+        return .command("docker rename \(DockerDocument.name(of: twin, kind: kind)) \(name)")
+      }
+      return .command("docker run … --name \(name) … \(image ?? "…")")
+    case .image:
+      return .command("docker build -t \(name) .")
+    case .volume: return .command("docker volume create \(name)")
+    case .network: return .command("docker network create \(name)")
+    }
+  }
+
+  private func verdict(of document: Value, in world: some CheckedWorld) -> Verdict {
+    let name = DockerDocument.name(of: document, kind: kind)
+    let subject = Subject(kind.rawValue, name)
+    var facts: [Fact] = [], mend: Mend?, distance = 0
+    if let image {
+      let names = DockerDocument.imageNames(of: document, in: world)
+      if !ImageName(image).isMet(by: names) {
+        facts.append(.wrongImage(subject, found: names.first ?? "", wanted: image))
+        mend = .commands("docker rm -f \(name)", "docker run … --name \(name) … \(image)")
+        distance += 20
+      }
+    }
+    var toldOfState = false, toldOfPorts = false
+    for mismatch in expectation?.mismatches(in: document) ?? [] {
+      distance += 10
+      if kind == .container, mismatch.path.first == "State" {
+        if toldOfState { continue }
+        toldOfState = true
+        let state = document["State"]
+        let isRunning = state?["Running"]?.bool ?? false
+        if mismatch.path == ["State", "Running"], isRunning {
+          facts.append(.stillRunning(subject))
+          mend = mend ?? .command("docker stop \(name)")
+          continue
+        }
+        if mismatch.path == ["State", "Running"] || mismatch.path == ["State", "Status"] {
+          facts.append(
+            .notRunning(
+              subject, status: state?["Status"]?.string ?? "", exitCode: state?["ExitCode"]?.int))
+          let created = state?["Status"]?.string == "created"
+          mend = mend ?? (created ? .command("docker start \(name)") : .look("docker logs \(name)"))
+          continue
+        }
+      }
+      if kind == .container, mismatch.path.starts(with: ["HostConfig", "PortBindings"]) {
+        if toldOfPorts { continue }
+        toldOfPorts = true
+        let wanted = wantedPorts
+        facts.append(
+          .wrongPorts(subject, found: DockerDocument.ports(of: document), wanted: wanted))
+        let flags = wanted.map { "-p \($0)" }.joined(separator: " ")
+        mend = mend ?? .commands("docker rm -f \(name)", "docker run … \(flags) …")
+        continue
+      }
+      facts.append(
+        .differs(
+          subject, path: mismatch.path.joined(separator: "."), found: mismatch.found,
+          wanted: mismatch.wanted))
+      mend = mend ?? .look("docker \(kind == .container ? "" : kind.rawValue + " ")inspect \(name)")
+    }
+    if let logs, !logs.holds(for: world.dockerLogs(of: name) ?? "") {
+      facts.append(.logsLack(subject, logs))
+      mend = mend ?? .look("docker logs \(name)")
+      distance += 5
+    }
+    return Verdict(facts: facts, mend: mend, distance: distance)
+  }
+
+  /// The ports that are wanted, each as `outside:inside`.
+  private var wantedPorts: [String] {
+    guard case .object(let members)? = expectation?.at("HostConfig", "PortBindings") else {
+      return []
+    }
+    return members.compactMap { member in
+      let inside = member.key.split(separator: "/").first.map(String.init) ?? member.key
+      guard case .list(let all) = member.expectation,
+        let outside = all.first?.at("HostPort")?.example?.string
+      else { return nil }
+      return "\(outside):\(inside)"
+    }
+  }
+}
+
+/// Reads what `docker inspect` prints.
+enum DockerDocument {
+  static func name(of document: Value, kind: DockerKind) -> String {
+    switch kind {
+    case .container:
+      let name = document["Name"]?.string ?? ""
+      return name.hasPrefix("/") ? String(name.dropFirst()) : name
+    case .image:
+      return document["RepoTags"]?.strings?.first
+        ?? String((document["Id"]?.string ?? "").replacingPrefix("sha256:").prefix(12))
+    case .volume, .network: return document["Name"]?.string ?? ""
+    }
+  }
+
+  /// Whether a document is called so, or has an ID that begins so.
+  static func bears(_ name: String, _ document: Value, kind: DockerKind) -> Bool {
+    if kind == .image {
+      let wanted = ImageName(name)
+      return (document["RepoTags"]?.strings ?? []).contains {
+        ImageName($0).whole == wanted.whole
+      }
+    }
+    return self.name(of: document, kind: kind) == name
+  }
+
+  /// Whether an argument of a command means a container: its name, or the beginning of its ID.
+  static func isName(_ word: String, of container: String, in world: some CheckedWorld) -> Bool {
+    if word == container { return true }
+    guard !word.isEmpty, word.utf8.allSatisfy(\.isASCIIHexDigit) else { return false }
+    return world.dockerDocuments(.container).contains {
+      name(of: $0, kind: .container) == container && $0["Id"]?.string?.hasPrefix(word) == true
+    }
+  }
+
+  /// All names of the image that a container was made from: the one given, and those of the same ID.
+  static func imageNames(of container: Value, in world: some CheckedWorld) -> [String] {
+    let given = container.at("Config", "Image")?.string ?? ""
+    guard let id = container["Image"]?.string else { return [given] }
+    let image = world.dockerDocuments(.image).first { $0["Id"]?.string == id }
+    return [given] + (image?["RepoTags"]?.strings ?? []).filter { $0 != given }
+  }
+
+  /// Published ports, each as `outside:inside`.
+  static func ports(of container: Value) -> [String] {
+    guard let ports = container.at("HostConfig", "PortBindings")?.object else { return [] }
+    return ports.flatMap { key, bindings in
+      let inside = key.split(separator: "/").first.map(String.init) ?? key
+      return (bindings.array ?? []).map { "\($0["HostPort"]?.string ?? ""):\(inside)" }
+    }
+  }
+
+  static func state(of document: Value) -> String { document.at("State", "Status")?.string ?? "" }
+
+  static func about(_ document: Value, kind: DockerKind) -> String {
+    guard kind == .container else { return "" }
+    let image = document.at("Config", "Image")?.string ?? ""
+    return [image, state(of: document)].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+/// An image's name in parts, so that `nginx` and `docker.io/library/nginx:latest` are the same.
+struct ImageName: Hashable {
+  var repository: String
+  /// Empty where none was given.
+  var tag: String
+  var whole: String { repository + ":" + (tag.isEmpty ? "latest" : tag) }
+
+  init(_ text: String) {
+    var name = text[...]
+    if let at = name.firstIndex(of: "@") { name = name[..<at] }
+    tag = ""
+    if let colon = name.lastIndex(of: ":"), !name[colon...].contains("/") {
+      tag = String(name[name.index(after: colon)...])
+      name = name[..<colon]
+    }
+    for prefix in ["docker.io/", "index.docker.io/", "library/"] where name.hasPrefix(prefix) {
+      name = name.dropFirst(prefix.count)
+    }
+    repository = String(name)
+  }
+
+  /// Whether one of an image's names is this one; without a tag, any tag will do.
+  func isMet(by names: [String]) -> Bool {
+    names.contains {
+      let other = ImageName($0)
+      return other.repository == repository && (tag.isEmpty || other.whole == whole)
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String) -> String {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
+}

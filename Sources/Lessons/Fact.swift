@@ -1,0 +1,64 @@
+// What a check has found: facts without words.
+
+package import Documents
+
+/// A thing that a check speaks of.
+package struct Subject: Hashable, Sendable {
+  /// `container`, `image`, `Deployment`, …
+  package var kind: String
+  package var name: String
+
+  package init(_ kind: String, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// What is there, against what was wanted.
+package enum Fact: Hashable, Sendable {
+  /// Nothing of that name; what else there is of the kind, each with a word or two about it.
+  case noneCalled(Subject, others: [Other])
+  /// No container was made from an image.
+  case noContainerFrom(image: String)
+  case tooFewOf(kind: String, found: Int, wanted: Expectation)
+  case wrongImage(Subject, found: String, wanted: String)
+  case notRunning(Subject, status: String, exitCode: Int?)
+  case stillRunning(Subject)
+  /// Published ports, each as `outside:inside`.
+  case wrongPorts(Subject, found: [String], wanted: [String])
+  case differs(Subject, path: String, found: Value?, wanted: Expectation)
+  case logsLack(Subject, TextTest)
+  case stillThere(Subject, state: String)
+  case noFile(String, near: [String])
+  case isFolder(String)
+  case fileThere(String)
+  case fileDiffers(String, TextTest, excerpt: String)
+  case noAnswer(url: String, RequestFailure)
+  case wrongStatus(url: String, found: Int, wanted: Expectation)
+  case wrongBody(url: String, TextTest, excerpt: String)
+  /// The request was not made; `nearest` is one that was.
+  case notAsked(command: String, about: String?, nearest: String?)
+  case askedInVain(String, status: Int)
+  case outputLacks(command: String, TextTest)
+  /// The opposite was wanted.
+  case holdsButShouldNot
+  /// It did not hold all through the time after the end.
+  case notStable(Duration)
+
+  package struct Other: Hashable, Sendable {
+    package var name: String
+    package var about: String
+  }
+}
+
+/// The one step that would mend it.
+package enum Mend: Hashable, Sendable {
+  /// A command to type. `…` stands for what the learner knows better.
+  case command(String)
+  /// Two commands, one after the other.
+  case commands(String, String)
+  /// A command whose answer tells more.
+  case look(String)
+  case editFile(String)
+  case wait
+}

@@ -1,0 +1,255 @@
+// The words for what a check has found, in both languages.
+
+import Documents
+import Text
+
+extension Verdict {
+  /// What is there, what was wanted, and the one step that would mend it: a line each.
+  package func lines(in language: Language) -> [String] {
+    var lines = facts.map { $0.words[language] }
+    if let say { lines.append(say[language]) }
+    if let mend { lines.append(mend.words[language]) }
+    return lines
+  }
+}
+
+extension Mend {
+  package var words: Bilingual {
+    switch self {
+    case .command(let command): Bilingual("What would mend it: \(command)", "这样就好了：\(command)")
+    case .commands(let first, let second):
+      Bilingual("What would mend it: \(first), then \(second)", "这样就好了：先 \(first)，再 \(second)")
+    case .look(let command): Bilingual("See more with: \(command)", "想看清楚：\(command)")
+    case .editFile(let path): Bilingual("Have a look at the file: nano \(path)", "看看这个文件：nano \(path)")
+    case .wait: Bilingual("Give it a few seconds.", "再等几秒钟。")
+    }
+  }
+}
+
+extension Fact {
+  package var words: Bilingual {
+    switch self {
+    case .noneCalled(let subject, let others): Self.none(subject, others)
+    case .noContainerFrom(let image):
+      Bilingual(
+        "No container has been made from the image \(image) yet.", "还没有用镜像 \(image) 启动过容器。")
+    case .tooFewOf(let kind, let found, let wanted):
+      Bilingual(
+        "There are \(found) of this kind: \(Self.kind(kind).english). Wanted: \(wanted.words.english).",
+        "这样的\(Self.kind(kind).chinese)现有 \(found) 个，要的是 \(wanted.words.chinese)。")
+    case .wrongImage(let subject, let found, let wanted):
+      Bilingual(
+        "\(Self.the(subject).english) was made from the image \(found). Wanted: \(wanted).",
+        "\(Self.the(subject).chinese)用的是镜像 \(found)，要的是 \(wanted)。")
+    case .notRunning(let subject, let status, let code): Self.notRunning(subject, status, code)
+    case .stillRunning(let subject):
+      Bilingual(
+        "\(Self.the(subject).english) is still running.", "\(Self.the(subject).chinese)还在运行。")
+    case .wrongPorts(let subject, let found, let wanted):
+      Self.ports(subject, found, wanted)
+    case .differs(let subject, let path, let found, let wanted):
+      Bilingual(
+        "\(path) of \(Self.the(subject).english) \(Self.found(found).english). "
+          + "Wanted: \(wanted.words.english).",
+        "\(Self.the(subject).chinese)的 \(path) \(Self.found(found).chinese)，要的是 "
+          + "\(wanted.words.chinese)。")
+    case .logsLack(let subject, let test):
+      Bilingual(
+        "In what \(Self.the(subject).english) has written there is no \(test.words.english) yet.",
+        "\(Self.the(subject).chinese)的日志里还没有\(test.words.chinese)。")
+    case .stillThere(let subject, let state):
+      Bilingual(
+        "\(Self.the(subject).english) is still there\(state.isEmpty ? "" : " (\(state))").",
+        "\(Self.the(subject).chinese)还在\(state.isEmpty ? "" : "（\(state)）")。")
+    case .noFile(let path, let near):
+      Bilingual(
+        "There is no file \(path)."
+          + (near.isEmpty ? "" : " Beside it there is: \(near.joined(separator: ", "))."),
+        "没有 \(path) 这个文件。" + (near.isEmpty ? "" : "旁边有：\(near.joined(separator: "、"))。"))
+    case .isFolder(let path):
+      Bilingual("\(path) is a folder, and a file is wanted.", "\(path) 是文件夹，要的是文件。")
+    case .fileThere(let path):
+      Bilingual("The file \(path) is still there.", "文件 \(path) 还在。")
+    case .fileDiffers(let path, let test, let excerpt):
+      Bilingual(
+        "The file \(path) has no \(test.words.english)"
+          + (excerpt.isEmpty ? "; it is empty." : "; it begins: \(excerpt)"),
+        "文件 \(path) 里没有\(test.words.chinese)" + (excerpt.isEmpty ? "，它是空的。" : "，开头是：\(excerpt)"))
+    case .noAnswer(let url, let failure):
+      Bilingual(
+        "Nobody answers at \(url) (\(failure.words.english)).",
+        "\(url) 没有人应答（\(failure.words.chinese)）。")
+    case .wrongStatus(let url, let found, let wanted):
+      Bilingual(
+        "\(url) answers with the status \(found). Wanted: \(wanted.words.english).",
+        "\(url) 的应答状态是 \(found)，要的是 \(wanted.words.chinese)。")
+    case .wrongBody(let url, let test, let excerpt):
+      Bilingual(
+        "\(url) answers, but has no \(test.words.english). It says: \(excerpt)",
+        "\(url) 有应答，但里面没有\(test.words.chinese)。它说的是：\(excerpt)")
+    case .notAsked(let command, let about, let nearest): Self.notAsked(command, about, nearest)
+    case .askedInVain(let text, let status):
+      Bilingual(
+        "\(text) was tried, and it failed (exit status \(status)).",
+        "试过 \(text)，但没有成功（退出码 \(status)）。")
+    case .outputLacks(let command, let test):
+      Bilingual(
+        "What \(command) showed has no \(test.words.english).",
+        "\(command) 显示的内容里没有\(test.words.chinese)。")
+    case .holdsButShouldNot:
+      Bilingual("Something is so that should not be so.", "有样东西本不该是这样。")
+    case .notStable(let time):
+      Bilingual(
+        "It was right, but it did not stay right for \(Int(time.inSecondsRounded)) seconds.",
+        "一度是对的，但没能保持 \(Int(time.inSecondsRounded)) 秒。")
+    }
+  }
+}
+
+extension Fact {
+  /// The name of a kind: docker's in words, Kubernetes' as they are.
+  private static func kind(_ kind: String) -> Bilingual {
+    switch kind {
+    case "container": Bilingual("container", "容器")
+    case "image": Bilingual("image", "镜像")
+    case "volume": Bilingual("volume", "卷")
+    case "network": Bilingual("network", "网络")
+    default: Bilingual(kind, " \(kind) ")
+    }
+  }
+  private static func the(_ subject: Subject) -> Bilingual {
+    let kind = kind(subject.kind)
+    let chinese = kind.chinese.hasPrefix(" ") ? subject.kind : kind.chinese
+    return Bilingual("The \(kind.english) \(subject.name)", "\(chinese) \(subject.name) ")
+  }
+
+  private static func none(_ subject: Subject, _ others: [Other]) -> Bilingual {
+    let kind = kind(subject.kind)
+    let isAny = subject.name == "*"
+    var english = isAny ? "There is no \(kind.english)." : "No \(kind.english) is called \(subject.name)."
+    let bare = kind.chinese.trimmed
+    var chinese =
+      isAny
+      ? "一个\(kind.chinese)也没有。"
+      : "没有叫 \(subject.name) 的\(bare == subject.kind ? " " : "")\(bare)。"
+    if !others.isEmpty {
+      let list = { (open: String, close: String, comma: String) in
+        others.map { $0.about.isEmpty ? $0.name : "\($0.name)\(open)\($0.about)\(close)" }
+          .joined(separator: comma)
+      }
+      english += " There is: \(list(" (", ")", "; "))."
+      chinese += "现有：\(list("（", "）", "；"))。"
+    }
+    return Bilingual(english, chinese)
+  }
+
+  private static func notRunning(_ subject: Subject, _ status: String, _ code: Int?) -> Bilingual {
+    let the = the(subject)
+    return switch status {
+    case "created":
+      Bilingual(
+        "\(the.english) has been made, but not started.", "\(the.chinese)已经创建，但还没有启动。")
+    case "paused": Bilingual("\(the.english) is paused.", "\(the.chinese)暂停了。")
+    default:
+      Bilingual(
+        "\(the.english) is not running: it ended with exit code \(code ?? 0).",
+        "\(the.chinese)没有在运行：它已经结束，退出码是 \(code ?? 0)。")
+    }
+  }
+
+  private static func ports(_ subject: Subject, _ found: [String], _ wanted: [String]) -> Bilingual {
+    let the = the(subject)
+    let ports = wanted.joined(separator: ", ")
+    if found.isEmpty {
+      return Bilingual(
+        "\(the.english) publishes no port. Wanted: \(ports) (outside:inside).",
+        "\(the.chinese)没有发布端口，要的是 \(ports)（外面:里面）。")
+    }
+    let there = found.joined(separator: ", ")
+    return Bilingual(
+      "\(the.english) publishes \(there). Wanted: \(ports) (outside:inside).",
+      "\(the.chinese)发布的是 \(there)，要的是 \(ports)（外面:里面）。")
+  }
+
+  private static func notAsked(_ command: String, _ about: String?, _ nearest: String?) -> Bilingual {
+    let whole = about.map { "\(command) (\($0))" } ?? command
+    let chinese = about.map { "\(command)（\($0)）" } ?? command
+    guard let nearest else {
+      return Bilingual("\(whole) has not been done yet.", "还没有执行过 \(chinese)。")
+    }
+    return Bilingual(
+      "\(whole) has not been done yet; what was done is: \(nearest)",
+      "还没有执行过 \(chinese)；执行过的是：\(nearest)")
+  }
+
+  private static func found(_ value: Value?) -> Bilingual {
+    guard let value, !value.isEmpty || value.bool != nil else {
+      return Bilingual("is not set", "没有写")
+    }
+    return Bilingual("is \(value.shown)", "是 \(value.shown)")
+  }
+}
+
+extension Value {
+  /// The value for a sentence: a text as it is, anything else as JSON, not too long.
+  var shown: String { (string ?? json(.goPlain)).truncated(to: 80) }
+}
+
+extension Duration {
+  fileprivate var inSecondsRounded: Double { (Double(components.seconds)).rounded() }
+}
+
+extension Expectation {
+  package var words: Bilingual {
+    switch self {
+    case .equals(let value): Bilingual(value.shown, value.shown)
+    case .image(let name): Bilingual(name, name)
+    case .matches(let pattern):
+      Bilingual("something that matches \(pattern.text)", "符合 \(pattern.text) 的内容")
+    case .oneOf(let all):
+      Bilingual(
+        all.map(\.words.english).joined(separator: " or "),
+        all.map(\.words.chinese).joined(separator: " 或 "))
+    case .atLeast(let bound): Bilingual("at least \(Self.number(bound))", "至少 \(Self.number(bound))")
+    case .atMost(let bound): Bilingual("at most \(Self.number(bound))", "至多 \(Self.number(bound))")
+    case .count(let count): Bilingual("\(count) items", "\(count) 项")
+    case .not(let other):
+      Bilingual("anything but \(other.words.english)", "除 \(other.words.chinese) 以外")
+    case .absent: Bilingual("nothing", "没有")
+    case .present: Bilingual("something", "有")
+    case .list(let all):
+      Bilingual(
+        all.map(\.words.english).joined(separator: ", "),
+        all.map(\.words.chinese).joined(separator: "、"))
+    case .object(let members):
+      Bilingual(
+        members.map { "\($0.key): \($0.expectation.words.english)" }.joined(separator: ", "),
+        members.map { "\($0.key): \($0.expectation.words.chinese)" }.joined(separator: ", "))
+    }
+  }
+  private static func number(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+}
+
+extension TextTest {
+  /// What a text should hold, for the middle of a sentence.
+  package var words: Bilingual {
+    if let first = contains.first { return Bilingual("“\(first)”", "“\(first)”") }
+    if let matches {
+      return Bilingual("line that matches \(matches.text)", "符合 \(matches.text) 的一行")
+    }
+    return Bilingual("such content", "这样的内容")
+  }
+}
+
+extension RequestFailure {
+  package var words: Bilingual {
+    switch self {
+    case .refused: Bilingual("connection refused", "连接被拒绝")
+    case .unknownHost: Bilingual("no such host", "没有这个主机")
+    case .noAnswer: Bilingual("no answer", "没有应答")
+    case .reset: Bilingual("connection reset", "连接被断开")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// A lesson: where it starts, and the steps that lead through it.
+
+/// A lesson as its files tell it.
+package struct Lesson: Sendable {
+  /// The lesson's name for good: progress is kept under it, so a folder may be renumbered.
+  package var slug: String
+  /// The folder below `lessons/`.
+  package var folder: String
+  package var title: Bilingual
+  package var level: LessonLevel
+  package var minutes: Int
+  /// The slugs of the lessons that come before it.
+  package var needs: [String]
+  package var start: LessonStart
+  package var steps: [LessonStep]
+  /// What stands above the first step.
+  package var introduction: Bilingual
+  /// Empty in a graded pack.
+  package var answers = LessonAnswers()
+
+  package var points: Int { steps.reduce(0) { $0 + $1.points } }
+  package func step(_ id: String) -> LessonStep? { steps.first { $0.id == id } }
+}
+
+package enum LessonLevel: String, CaseIterable, Hashable, Sendable {
+  case beginner, intermediate, advanced
+}
+
+/// The world at a lesson's beginning.
+package struct LessonStart: Hashable, Sendable {
+  package var seed: UInt64
+  /// The name of a scenario: which engines and nodes there are.
+  package var scenario: String
+  /// What lies in the learner's home.
+  package var files: [LessonFile]
+  /// Run before the learner comes in; nothing of them is shown.
+  package var commands: [String]
+
+  package init(
+    seed: UInt64 = 1, scenario: String = "docker", files: [LessonFile] = [],
+    commands: [String] = []
+  ) {
+    self.seed = seed
+    self.scenario = scenario
+    self.files = files
+    self.commands = commands
+  }
+}
+
+/// A step: one thing to do, and how to see that it was done.
+package struct LessonStep: Sendable {
+  package var id: String
+  package var points: Int
+  /// The steps that must be done before this one is looked at.
+  package var follows: [String]
+  package var checks: [LessonCheck]
+  package var hints: [LessonHint]
+  package var title: Bilingual
+  /// What to do.
+  package var task: Bilingual
+  /// What it means, told after the step is done.
+  package var meaning: Bilingual
+}
+
+/// A hint, from the gentle to the last one, which shows the way.
+package struct LessonHint: Sendable {
+  /// Given by itself after so many failures; nil: only when asked for.
+  package var after: Int?
+  /// Given by itself when a tool's message matches.
+  package var on: LinePattern?
+  /// Whether it shows the way.
+  package var shows: Bool
+  /// What it costs.
+  package var costs: Int
+  package var text: Bilingual
+}
+
+/// Ways that are right, and ways that are wrong.
+package struct LessonAnswers: Sendable {
+  package var solutions: [Solution] = []
+  package var wrong: [WrongAnswer] = []
+  package init() {}
+
+  package struct Solution: Sendable {
+    package var name: String
+    package var script: String
+  }
+  package struct WrongAnswer: Sendable {
+    package var name: String
+    package var script: String
+    /// The step that it must not pass.
+    package var fails: String
+    /// What that step's feedback must hold, in each language.
+    package var feedback: [Language: [String]]
+  }
+}
+
+/// A row of lessons that belong together.
+package struct LessonTrack: Sendable {
+  package var id: String
+  package var title: Bilingual
+  package var about: Bilingual
+  /// The folders of its lessons, in order.
+  package var lessons: [String]
+}

@@ -1,0 +1,96 @@
+// What is wrong with a lesson's files, for those who write lessons.
+
+/// A complaint about a lesson's files, with its place.
+package struct LessonDiagnostic: Error, Hashable, Sendable, CustomStringConvertible {
+  package var file: String
+  /// From 1; nil where a whole file is meant.
+  package var line: Int?
+  package var problem: LessonProblem
+
+  package init(file: String, line: Int?, _ problem: LessonProblem) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+  package var description: String {
+    file + (line.map { ":\($0)" } ?? "") + ": " + problem.message
+  }
+}
+
+/// What can be wrong.
+package enum LessonProblem: Hashable, Sendable {
+  case missingFile
+  case badYAML(String)
+  case missingField(String)
+  case unknownField(String, known: [String])
+  case wrongType(field: String, wanted: String)
+  case notOneOf(String, field: String, allowed: [String])
+  case badPattern(String, reason: String)
+  case missingLanguage(String)
+  case noForm(known: [String])
+  case severalForms([String])
+  case outputWithoutAsked
+  case badDuration(String)
+  case unsupportedFormat(Int)
+  case duplicate(String, of: String)
+  case unknownStep(String)
+  case unknownSlug(String)
+  case missingHeading(String)
+  case unknownHeading(String)
+  case emptySection(String)
+  case headingOrder
+  case hintCount(step: String, declared: Int, written: Int)
+  case lastHintShowsNothing(String)
+  case tooFew(String, wanted: Int, found: Int)
+  case listedTwice(String)
+  case notListed(String)
+  case commandsDiffer(step: String)
+  case badURL(String)
+  case badName(String)
+  case unpairedTerm(String)
+}
+
+extension LessonProblem {
+  package var message: String {
+    switch self {
+    case .missingFile: "the file is missing"
+    case .badYAML(let complaint): complaint
+    case .missingField(let name): "the field '\(name)' is missing"
+    case .unknownField(let name, let known):
+      "unknown field '\(name)'; known here: \(known.joined(separator: ", "))"
+    case .wrongType(let field, let wanted): "'\(field)' must be \(wanted)"
+    case .notOneOf(let word, let field, let allowed):
+      "'\(word)' is no \(field); it can be: \(allowed.joined(separator: ", "))"
+    case .badPattern(let pattern, let reason): "'\(pattern)' is no pattern: \(reason)"
+    case .missingLanguage(let name): "the language '\(name)' is missing"
+    case .noForm(let known): "a check needs one of: \(known.joined(separator: ", "))"
+    case .severalForms(let forms):
+      "a check has one form, and this one has several: \(forms.joined(separator: ", "))"
+    case .outputWithoutAsked: "'output' proves nothing alone; it stands only beside 'asked'"
+    case .badDuration(let text): "'\(text)' is no time span such as 60s or 5m"
+    case .unsupportedFormat(let number):
+      "format \(number) is not known to this swiftlab; it reads format 1"
+    case .duplicate(let name, let what): "there is a second \(what) '\(name)'"
+    case .unknownStep(let id): "there is no step '\(id)'"
+    case .unknownSlug(let slug): "there is no lesson with the slug '\(slug)'"
+    case .missingHeading(let heading): "the heading \(heading) is missing"
+    case .unknownHeading(let heading): "the heading \(heading) belongs to no step or hint"
+    case .emptySection(let heading): "nothing stands under the heading \(heading)"
+    case .headingOrder: "the headings do not come in the order of the steps"
+    case .hintCount(let step, let declared, let written):
+      "step '\(step)' declares \(declared) hints, and \(written) are written"
+    case .lastHintShowsNothing(let step):
+      "the last hint of step '\(step)' must show the way (shows: true)"
+    case .tooFew(let what, let wanted, let found):
+      "\(wanted) \(what) are wanted, and there are \(found)"
+    case .listedTwice(let folder): "the lesson '\(folder)' is listed twice"
+    case .notListed(let folder): "the lesson '\(folder)' is not listed in lessons.yaml"
+    case .commandsDiffer(let step):
+      "the commands shown in step '\(step)' differ between the languages"
+    case .badURL(let text): "'\(text)' is no address that begins with http://"
+    case .badName(let name): "'\(name)' must be made of a-z, 0-9 and hyphens"
+    case .unpairedTerm(let term):
+      "where '\(term)' is used first, the English word must stand beside it (see glossary.yaml)"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// All lessons: the syllabus, and what belongs to every lesson.
+
+import Documents
+
+/// The syllabus of a source, and the door to its lessons.
+package struct LessonLibrary: Sendable {
+  package let source: any LessonSource
+  package private(set) var tracks: [LessonTrack] = []
+  package private(set) var diagnostics: [LessonDiagnostic] = []
+
+  /// Reads the syllabus. Lessons are read when they are asked for.
+  package init(_ source: any LessonSource = EmbeddedSource()) {
+    self.source = source
+    var reader = FieldReader("lessons.yaml")
+    defer { diagnostics = reader.diagnostics }
+    guard let text = source.text("lessons.yaml") else {
+      reader.note(.missingFile, at: nil)
+      return
+    }
+    let members = reader.members(
+      of: reader.root(of: text), known: ["format", "tracks"], required: ["format", "tracks"])
+    if let format = reader.int(members["format"]), format != 1 {
+      reader.note(.unsupportedFormat(format), at: members["format"]?.line)
+    }
+    var folders = Set<String>()
+    for node in reader.items(members["tracks"]) {
+      let known = ["id", "title", "about", "lessons"]
+      let fields = reader.members(of: node, known: known, required: known)
+      let lessons = reader.items(fields["lessons"])
+      var listed: [String] = []
+      for item in lessons {
+        guard let folder = reader.string(item) else { continue }
+        if !folders.insert(folder).inserted { reader.note(.listedTwice(folder), at: item.line) }
+        listed.append(folder)
+      }
+      guard let id = reader.name(fields["id"]), let title = reader.bilingual(fields["title"]),
+        let about = reader.bilingual(fields["about"])
+      else { continue }
+      tracks.append(LessonTrack(id: id, title: title, about: about, lessons: listed))
+    }
+  }
+
+  /// The folders of all lessons, in the order of the syllabus.
+  package var folders: [String] { tracks.flatMap(\.lessons) }
+
+  /// A lesson by its folder, its slug, or the last part of its folder (`01-first-container`).
+  package func lesson(_ name: String) -> Lesson? {
+    if let folder = folders.first(where: { $0 == name || $0.hasSuffix("/" + name) }) {
+      return Lesson.read(folder, from: source).lesson
+    }
+    for folder in folders where slug(of: folder) == name {
+      return Lesson.read(folder, from: source).lesson
+    }
+    return nil
+  }
+  /// All lessons that can be read.
+  package var lessons: [Lesson] { folders.compactMap { Lesson.read($0, from: source).lesson } }
+
+  /// The lesson that comes after another one in the syllabus.
+  package func lesson(after slug: String) -> Lesson? {
+    let all = folders
+    guard let here = all.firstIndex(where: { self.slug(of: $0) == slug }), here + 1 < all.count
+    else { return nil }
+    return Lesson.read(all[here + 1], from: source).lesson
+  }
+
+  /// A lesson's slug, from its first line if it stands there, so that not all of it is parsed.
+  private func slug(of folder: String) -> String? {
+    guard let text = source.text(folder + "/lesson.yaml") else { return nil }
+    for line in text.split(separator: "\n") where line.hasPrefix("slug:") {
+      return line.dropFirst(5).split(separator: " ").first.map(String.init)
+    }
+    return Lesson.read(folder, from: source).lesson?.slug
+  }
+
+  /// A digest of a lesson's files, for the journal: another lesson is another digest (FNV-1a).
+  package func digest(of folder: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    for file in source.files(below: folder) where !file.path.hasPrefix("answers/") {
+      add(file.path.utf8)
+      add([0])
+      add(file.bytes)
+      add([0])
+    }
+    let text = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+}

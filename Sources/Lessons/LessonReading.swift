@@ -1,0 +1,147 @@
+// Reads a lesson's folder.
+
+import Documents
+
+extension Lesson {
+  static let fields = ["slug", "title", "level", "minutes", "needs", "start", "steps"]
+
+  /// Reads the lesson in a folder. Nil when its fields do not make a lesson; whatever is wrong is
+  /// in the diagnostics, whether or not there is a lesson.
+  package static func read(
+    _ folder: String, from source: some LessonSource
+  ) -> (lesson: Lesson?, diagnostics: [LessonDiagnostic]) {
+    var reader = FieldReader(folder + "/lesson.yaml")
+    guard let text = source.text(reader.file) else {
+      reader.note(.missingFile, at: nil)
+      return (nil, reader.diagnostics)
+    }
+    let texts = Language.allCases.map { language -> (LessonText, [LessonDiagnostic]) in
+      var reader = FieldReader("\(folder)/\(language.rawValue).md")
+      guard let text = source.text(reader.file) else {
+        reader.note(.missingFile, at: nil)
+        return (LessonText(), reader.diagnostics)
+      }
+      return (LessonText(text, &reader), reader.diagnostics)
+    }
+    let root = reader.root(of: text)
+    guard root != nil else { return (nil, reader.diagnostics) }
+    let members = reader.members(
+      of: root, known: fields, required: ["slug", "title", "level", "minutes", "start", "steps"])
+    let slug = reader.name(members["slug"])
+    let title = reader.bilingual(members["title"])
+    let level: LessonLevel? = reader.word(members["level"], as: "level")
+    let minutes = reader.int(members["minutes"], in: 1...600)
+    let needs = reader.strings(members["needs"])
+    let start = reader.lessonStart(members["start"], files: source.files(below: folder + "/files"))
+    var steps: [LessonStep] = []
+    for node in reader.items(members["steps"]) {
+      guard let step = reader.step(node, texts.map(\.0)) else { continue }
+      if steps.contains(where: { $0.id == step.id }) {
+        reader.note(.duplicate(step.id, of: "step"), at: node.line)
+      }
+      for id in step.follows where !steps.contains(where: { $0.id == id }) {
+        reader.note(.unknownStep(id), at: node.line)
+      }
+      steps.append(step)
+    }
+    if steps.isEmpty { reader.note(.tooFew("steps", wanted: 1, found: 0), at: members["steps"]?.line) }
+    var answers = LessonAnswers()
+    var more: [LessonDiagnostic] = []
+    if let text = source.text(folder + "/answers/answers.yaml") {
+      var reader = FieldReader(folder + "/answers/answers.yaml")
+      answers = reader.answers(text, steps: steps)
+      more = reader.diagnostics
+    }
+    let all = reader.diagnostics + texts.flatMap(\.1) + more
+    guard let slug, let title, let level, let minutes, !steps.isEmpty else { return (nil, all) }
+    var lesson = Lesson(
+      slug: slug, folder: folder, title: title, level: level, minutes: minutes, needs: needs,
+      start: start, steps: steps,
+      introduction: Bilingual(texts[0].0.introduction, texts[1].0.introduction))
+    lesson.answers = answers
+    return (lesson, all)
+  }
+}
+
+extension FieldReader {
+  /// A name that may stand in a path and in a file of progress.
+  mutating func name(_ node: Node?) -> String? {
+    guard let node, let text = string(node) else { return nil }
+    let isGood =
+      !text.isEmpty
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+    if !isGood { note(.badName(text), at: node.line) }
+    return isGood ? text : nil
+  }
+
+  mutating func lessonStart(_ node: Node?, files: [LessonFile]) -> LessonStart {
+    let members = members(of: node, known: ["seed", "scenario", "commands"], required: ["scenario"])
+    return LessonStart(
+      seed: UInt64(int(members["seed"], in: 0...Int(Int32.max)) ?? 1),
+      scenario: string(members["scenario"]) ?? "docker", files: files,
+      commands: strings(members["commands"]))
+  }
+
+  mutating func step(_ node: Node, _ texts: [LessonText]) -> LessonStep? {
+    let members = members(
+      of: node, known: ["id", "points", "follows", "checks", "hints"],
+      required: ["id", "points", "checks"])
+    guard let id = name(members["id"]) else { return nil }
+    let sections = texts.map { $0.section(id) }
+    func both(_ part: (LessonText.Section) -> String) -> Bilingual {
+      Bilingual(sections[0].map(part) ?? "", sections[1].map(part) ?? "")
+    }
+    var checks: [LessonCheck] = []
+    for item in items(members["checks"]) {
+      if let check = lessonCheck(item) { checks.append(check) }
+    }
+    if members["checks"] != nil, checks.isEmpty {
+      note(.tooFew("checks", wanted: 1, found: 0), at: members["checks"]?.line)
+    }
+    var hints: [LessonHint] = []
+    for (index, item) in items(members["hints"]).enumerated() {
+      let fields = self.members(of: item, known: ["after", "on", "shows", "costs"])
+      hints.append(
+        LessonHint(
+          after: int(fields["after"], in: 1...100), on: pattern(fields["on"]),
+          shows: bool(fields["shows"]) ?? false, costs: int(fields["costs"], in: 0...1000) ?? 0,
+          text: both { $0.hints.indices.contains(index) ? $0.hints[index] : "" }))
+    }
+    return LessonStep(
+      id: id, points: int(members["points"], in: 0...1000) ?? 0,
+      follows: strings(members["follows"]), checks: checks, hints: hints,
+      title: both(\.title), task: both(\.task), meaning: both(\.meaning))
+  }
+
+  mutating func answers(_ text: String, steps: [LessonStep]) -> LessonAnswers {
+    var answers = LessonAnswers()
+    let root = members(of: root(of: text), known: ["solutions", "wrong"])
+    for node in items(root["solutions"]) {
+      let fields = members(of: node, known: ["name", "script"], required: ["name", "script"])
+      if let name = string(fields["name"]), let script = string(fields["script"]) {
+        answers.solutions.append(LessonAnswers.Solution(name: name, script: script))
+      }
+    }
+    for node in items(root["wrong"]) {
+      let known = ["name", "script", "fails", "feedback"]
+      let fields = members(of: node, known: known, required: known)
+      let names = Language.allCases.map(\.rawValue)
+      let feedback = members(of: fields["feedback"], known: names, required: names)
+      var words: [Language: [String]] = [:]
+      for language in Language.allCases {
+        words[language] = strings(feedback[language.rawValue])
+      }
+      guard let name = string(fields["name"]), let script = string(fields["script"]),
+        let step = string(fields["fails"])
+      else { continue }
+      if !steps.contains(where: { $0.id == step }) {
+        note(.unknownStep(step), at: fields["fails"]?.line)
+      }
+      answers.wrong.append(
+        LessonAnswers.WrongAnswer(name: name, script: script, fails: step, feedback: words))
+    }
+    return answers
+  }
+}

@@ -1,0 +1,313 @@
+// A lesson being done: which steps are fulfilled, which hints were given, what was said.
+
+import Text
+
+/// A lesson in progress, as a value. A learner's terminal and a grader drive it alike.
+///
+/// The world is not kept here: whoever has it hands it in. A copy of both is a snapshot of all.
+package struct LessonSession: Sendable {
+  package let lesson: Lesson
+  package let advisor: Advisor
+  package private(set) var steps: [StepState]
+  /// The step that the learner is at; as many as there are steps when all is done.
+  package private(set) var current = 0
+  /// What was shown after each of the world's requests.
+  package private(set) var outputs: [String] = []
+  /// Requests of the lesson's own start commands do not count.
+  private var base = 0
+  private var limitsTold = 0
+  private var lastAdvice: String?
+
+  /// How a step stands.
+  package struct StepState: Hashable, Sendable {
+    package var isDone = false
+    package var isSkipped = false
+    /// The hints that were given, by their numbers from 0.
+    package var hints: [Int] = []
+    package var failures = 0
+    /// Requests before this place do not count for it; nil while other steps must come first.
+    package var since: Int?
+    var passed = 0
+    var lastVerdict: Verdict?
+    package var isOver: Bool { isDone || isSkipped }
+  }
+
+  package init(_ lesson: Lesson, advisor: Advisor = Advisor()) {
+    self.lesson = lesson
+    self.advisor = advisor
+    steps = lesson.steps.map { _ in StepState() }
+  }
+
+  /// The most that is kept of what one command showed.
+  package static let outputLimit = 64 << 10
+
+  package var currentStep: LessonStep? {
+    lesson.steps.indices.contains(current) ? lesson.steps[current] : nil
+  }
+  package var isOver: Bool { current >= steps.count }
+  /// The points earned so far.
+  package var points: Int { steps.indices.reduce(0) { $0 + points(of: $1) } }
+
+  /// What a step has earned: its points, less what its hints cost.
+  package func points(of step: Int) -> Int {
+    guard steps[step].isDone else { return 0 }
+    let hints = lesson.steps[step].hints
+    let cost = steps[step].hints.reduce(0) { $0 + hints[$1].costs }
+    return max(0, lesson.steps[step].points - cost)
+  }
+
+  /// The lesson begins in this world, after its start commands.
+  package mutating func begin(in world: some CheckedWorld) {
+    base = world.requests.count
+    outputs = Array(repeating: "", count: base)
+    limitsTold = world.limitsMet.count
+    for index in steps.indices { open(index, at: base) }
+  }
+}
+
+// MARK: What happens
+
+extension LessonSession {
+  /// A command was typed and has come to its end (or to a point where it waits for the learner).
+  ///
+  /// - Parameters:
+  ///   - line: what was typed, for typing accidents only: it proves nothing.
+  ///   - output: what the terminal showed after it.
+  package mutating func didRun(
+    _ line: String, output: String, status: Int, in world: some CheckedWorld
+  ) -> [LessonEvent] {
+    let before = outputs.count
+    hear(output, in: world)
+    var events = observe(world, from: before)
+    let hasAsked = world.requests.count > before
+    if status != 0 {
+      if let advice = advisor.advice(on: line, output: output), advice.id != lastAdvice {
+        lastAdvice = advice.id
+        events.append(.advice(advice))
+      }
+    } else {
+      lastAdvice = nil
+    }
+    guard currentStep != nil, !events.contains(where: \.isStepDone) else { return events }
+    if status != 0 { steps[current].failures += 1 }
+    if hasAsked { events += progress(in: world) }
+    events += dueHints(output: status == 0 ? "" : output)
+    return events
+  }
+
+  /// Time has passed, and nothing was typed.
+  package mutating func timePassed(in world: some CheckedWorld) -> [LessonEvent] {
+    observe(world, from: outputs.count)
+  }
+
+  /// The learner asks how it stands.
+  package mutating func check(in world: some CheckedWorld) -> [LessonEvent] {
+    var events = observe(world, from: outputs.count)
+    guard let step = currentStep, !events.contains(where: \.isStepDone) else { return events }
+    let verdict = verdict(of: current, in: world)
+    if verdict.holds {
+      // Only what is asked at the end is missing.
+      return events
+    }
+    steps[current].failures += 1
+    steps[current].lastVerdict = verdict
+    events.append(.notYet(step: step.id, verdict))
+    return events + dueHints(output: "")
+  }
+
+  /// The next hint, because it was asked for.
+  package mutating func hint() -> [LessonEvent] {
+    guard let step = currentStep else { return [] }
+    let left = step.hints.indices.filter { !steps[current].hints.contains($0) }
+    // Those that explain an error come of themselves; the one that shows the way comes last.
+    let next =
+      left.first { step.hints[$0].on == nil && !step.hints[$0].shows }
+      ?? left.first { step.hints[$0].shows }
+    guard let next else { return [.noMoreHints(step: step.id)] }
+    steps[current].hints.append(next)
+    return [.hint(step: step.id, number: next, asked: true)]
+  }
+
+  /// The way is shown, and the step's last hint paid for.
+  package mutating func solution() -> [LessonEvent] {
+    guard let step = currentStep, let last = step.hints.lastIndex(where: \.shows) else {
+      return currentStep.map { [.noMoreHints(step: $0.id)] } ?? []
+    }
+    if !steps[current].hints.contains(last) { steps[current].hints.append(last) }
+    return [.hint(step: step.id, number: last, asked: true)]
+  }
+
+  /// The learner leaves the step out. It earns nothing.
+  package mutating func skip(in world: some CheckedWorld) -> [LessonEvent] {
+    guard let step = currentStep else { return [] }
+    steps[current].isSkipped = true
+    openFollowers(at: world.requests.count)
+    return [.skipped(step: step.id)] + moveOn(from: current)
+      + observe(world, from: outputs.count)
+  }
+
+  /// The end: the world settles, and what is asked at the end is asked.
+  package mutating func finish<World: CheckedWorld>(in world: inout World) -> [LessonEvent] {
+    world.settle()
+    var events = observe(world, from: outputs.count)
+    for index in steps.indices where !steps[index].isOver && steps[index].since != nil {
+      let late = lesson.steps[index].checks.filter { $0.when != .reached }
+      guard !late.isEmpty, verdict(of: index, in: world, atEnd: true).holds else { continue }
+      steps[index].isDone = true
+      openFollowers(at: base)
+    }
+    events += moveOn(from: current) + observe(world, from: outputs.count)
+    return events
+  }
+}
+
+// MARK: Looking
+
+extension LessonSession {
+  /// The verdict on a step as things stand: the first check that fails, or one that holds.
+  package func verdict<World: CheckedWorld>(
+    of step: Int, in world: World, atEnd: Bool = false
+  ) -> Verdict {
+    for (check, verdict) in verdicts(of: step, in: world, atEnd: atEnd) where !verdict.holds {
+      _ = check
+      return verdict
+    }
+    return .passed
+  }
+
+  /// The verdicts on all checks of a step. Without `atEnd`, those that are asked at the end are left out.
+  package func verdicts<World: CheckedWorld>(
+    of step: Int, in world: World, atEnd: Bool
+  ) -> [(check: LessonCheck, verdict: Verdict)] {
+    let witness = Witness(world: world, outputs: outputs, since: steps[step].since ?? base)
+    return lesson.steps[step].checks.compactMap { check in
+      switch check.when {
+      case .reached: return (check, check.verdict(for: witness))
+      case .end: return atEnd ? (check, check.verdict(for: witness)) : nil
+      case .stable(let time):
+        return atEnd ? (check, stability(of: check, for: time, witness)) : nil
+      }
+    }
+  }
+
+  /// Lets time pass in a copy, and looks every five seconds.
+  private func stability<World: CheckedWorld>(
+    of check: LessonCheck, for time: Duration, _ witness: Witness<World>
+  ) -> Verdict {
+    var witness = witness
+    var left = time
+    while true {
+      let verdict = check.verdict(for: witness)
+      if !verdict.holds {
+        if left == time { return verdict }
+        return Verdict(facts: verdict.facts + [.notStable(time)], mend: verdict.mend, distance: 5)
+      }
+      guard left > .zero else { return .passed }
+      witness.world.pass(min(left, .seconds(5)))
+      left -= .seconds(5)
+    }
+  }
+
+  /// Keeps what was shown, for each request that the command made.
+  private mutating func hear(_ output: String, in world: some CheckedWorld) {
+    let count = world.requests.count
+    if count < outputs.count { outputs.removeLast(outputs.count - count) }
+    guard count > outputs.count else { return }
+    var text = output.withoutEscapes
+    if text.utf8.count > Self.outputLimit {
+      text = String(text.prefix(Self.outputLimit / 2)) + "\n" + text.suffix(Self.outputLimit / 4)
+    }
+    outputs += Array(repeating: text, count: count - outputs.count)
+  }
+
+  /// Asks the checks of all steps that are open, until no more become done.
+  private mutating func observe(
+    _ world: some CheckedWorld, from before: Int
+  ) -> [LessonEvent] {
+    hear("", in: world)
+    var events: [LessonEvent] = []
+    if world.limitsMet.count > limitsTold {
+      for name in world.limitsMet[limitsTold...] { events.append(.limit(name)) }
+      limitsTold = world.limitsMet.count
+    }
+    let start = current
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for index in steps.indices where !steps[index].isOver && steps[index].since != nil {
+        guard !lesson.steps[index].checks.contains(where: { $0.when != .reached }),
+          verdict(of: index, in: world).holds
+        else { continue }
+        steps[index].isDone = true
+        isChanged = true
+        openFollowers(at: min(before, world.requests.count))
+      }
+    }
+    return events + moveOn(from: start)
+  }
+
+  private mutating func openFollowers(at place: Int) {
+    for index in steps.indices where steps[index].since == nil { open(index, at: place) }
+  }
+  private mutating func open(_ index: Int, at place: Int) {
+    let isReady = lesson.steps[index].follows.allSatisfy { id in
+      lesson.steps.indices.contains { lesson.steps[$0].id == id && steps[$0].isOver }
+    }
+    if isReady { steps[index].since = place }
+  }
+
+  /// Goes on to the first step that is not over, and tells of those that are passed.
+  private mutating func moveOn(from start: Int) -> [LessonEvent] {
+    guard current < steps.count else { return [] }
+    var events: [LessonEvent] = []
+    while current < steps.count, steps[current].isOver {
+      if steps[current].isDone {
+        let step = lesson.steps[current]
+        events.append(
+          .stepDone(
+            step: step.id, points: points(of: current), of: step.points, early: current > start))
+      }
+      current += 1
+    }
+    if current == steps.count { events.append(.lessonDone(points: points, of: lesson.points)) }
+    return events
+  }
+
+  /// What is to be said about a step that is not done after a command that asked something.
+  private mutating func progress(in world: some CheckedWorld) -> [LessonEvent] {
+    let index = current, step = lesson.steps[index]
+    guard steps[index].since != nil else { return [] }
+    let verdicts = verdicts(of: index, in: world, atEnd: false)
+    let passed = verdicts.filter(\.verdict.holds).count
+    let failed = verdicts.first { !$0.verdict.holds }?.verdict
+    defer {
+      steps[index].passed = passed
+      steps[index].lastVerdict = failed
+    }
+    if passed > steps[index].passed {
+      return [.partly(step: step.id, done: passed, of: step.checks.count)]
+    }
+    guard let failed, failed.isNear, failed != steps[index].lastVerdict else { return [] }
+    return [.notYet(step: step.id, failed)]
+  }
+
+  /// The hints that come of themselves, one at a time; none that costs anything.
+  private mutating func dueHints(output: String) -> [LessonEvent] {
+    let step = lesson.steps[current]
+    for (number, hint) in step.hints.enumerated() where !steps[current].hints.contains(number) {
+      guard hint.costs == 0 else { continue }
+      let isDue =
+        (hint.on.map { !output.isEmpty && $0.matches(output.withoutEscapes) } ?? false)
+        || (hint.after.map { steps[current].failures >= $0 } ?? false)
+      if isDue {
+        steps[current].hints.append(number)
+        return [.hint(step: step.id, number: number, asked: false)]
+      }
+    }
+    return []
+  }
+}
+
+extension LessonEvent {
+  var isStepDone: Bool { if case .stepDone = self { true } else { false } }
+}

@@ -1,0 +1,79 @@
+// Checks of the cluster's objects.
+
+import Documents
+import Text
+
+extension ObjectCheck {
+  /// What the check may mean: what bears the name, or all of the kind in its namespace.
+  func candidates(in world: some CheckedWorld) -> [Value] {
+    let all = world.clusterObjects(apiVersion: apiVersion, kind: kind, namespace: namespace)
+    guard let name else { return all }
+    return all.filter { $0.at("metadata", "name")?.string == name }
+  }
+
+  func verdict(in world: some CheckedWorld) -> Verdict {
+    let found = candidates(in: world)
+    let wrong = found.map { expectation.mismatches(in: $0) }
+    if let count {
+      let number = wrong.filter(\.isEmpty).count
+      return count.holds(for: .integer(number))
+        ? .passed
+        : .failed(
+          .tooFewOf(kind: kind, found: number, wanted: count),
+          mend: .look("kubectl get \(ResourceName.plural(kind))"), distance: 30)
+    }
+    if wrong.contains(where: \.isEmpty) { return .passed }
+    guard let best = wrong.indices.min(by: { wrong[$0].count < wrong[$1].count }) else {
+      return noneCalled(in: world)
+    }
+    let subject = Subject(kind, found[best].at("metadata", "name")?.string ?? "")
+    let facts = wrong[best].prefix(3).map {
+      Fact.differs(
+        subject, path: $0.path.joined(separator: "."), found: $0.found, wanted: $0.wanted)
+    }
+    return Verdict(
+      facts: Array(facts), mend: mend(subject, wrong[best]), distance: 10 * wrong[best].count)
+  }
+
+  private func mend(_ subject: Subject, _ wrong: [Mismatch]) -> Mend? {
+    let resource = kind.lowercased()
+    if let first = wrong.first, first.path == ["spec", "replicas"], let number = first.wanted.example?.int {
+      return .command("kubectl scale \(resource) \(subject.name) --replicas=\(number)")
+    }
+    if wrong.allSatisfy({ $0.path.first == "status" }) {
+      // What is wanted is written down; only the cluster has not brought it about.
+      return .look("kubectl get pods")
+    }
+    if let first = wrong.first, first.path.last == "image", let image = first.wanted.example?.string {
+      return .command("kubectl set image \(resource)/\(subject.name) …=\(image)")
+    }
+    if kind == "Service" {
+      return .commands(
+        "kubectl delete service \(subject.name)", "kubectl expose … --port=…")
+    }
+    return .look("kubectl get \(resource) \(subject.name) -o yaml")
+  }
+
+  private func noneCalled(in world: some CheckedWorld) -> Verdict {
+    let all = world.clusterObjects(apiVersion: apiVersion, kind: kind, namespace: namespace)
+    let wanted = name ?? ""
+    let names = all.compactMap { $0.at("metadata", "name")?.string }
+    // Kubernetes makes a Service of its own, which nobody means.
+    let others = names.filter { !(kind == "Service" && $0 == "kubernetes") }.sorted {
+      Suggestions.distance($0, wanted) < Suggestions.distance($1, wanted)
+    }
+    let mend: Mend =
+      switch kind {
+      case "Deployment": .command("kubectl create deployment \(name ?? "…") --image=…")
+      case "Service": .command("kubectl expose deployment … --name=\(name ?? "…") --port=…")
+      case "Pod": name == nil ? .look("kubectl get pods") : .command("kubectl run \(name ?? "…") --image=…")
+      case "Namespace": .command("kubectl create namespace \(name ?? "…")")
+      default: .command("kubectl apply -f …")
+      }
+    return .failed(
+      .noneCalled(
+        Subject(kind, name ?? "*"),
+        others: others.prefix(3).map { Fact.Other(name: $0, about: "") }),
+      mend: mend, distance: 100)
+  }
+}

@@ -1,0 +1,20 @@
+// The answer to a check.
+
+/// Whether a check holds, and if not, why.
+package struct Verdict: Hashable, Sendable {
+  package var facts: [Fact] = []
+  package var mend: Mend?
+  /// The lesson's own words for this failure.
+  package var say: Bilingual?
+  /// How far it is from holding; 0 when it holds. It orders the alternatives of an `any`.
+  package var distance = 0
+
+  package var holds: Bool { distance == 0 }
+  /// Whether something is there that is nearly right.
+  package var isNear: Bool { (1..<100).contains(distance) }
+
+  package static let passed = Verdict()
+  static func failed(_ facts: Fact..., mend: Mend? = nil, distance: Int) -> Verdict {
+    Verdict(facts: facts, mend: mend, distance: max(1, distance))
+  }
+}

@@ -1,0 +1,90 @@
+// Names to addresses: hosts entries, Docker's embedded name server, the cluster's, the world's.
+
+import Kernel
+
+/// What a question for a name gave.
+package enum NameAnswer: Hashable, Sendable {
+  case addresses([IPv4])
+  /// NXDOMAIN.
+  case noSuchName
+  /// The name server cannot be reached.
+  case noServer
+}
+
+extension NetworkMap {
+  /// The address of a name as a program in a namespace finds it.
+  ///
+  /// - Parameter hosts: the entries of the namespace's /etc/hosts, which the caller reads.
+  package func resolve(
+    _ name: String, from client: NamespaceID, hosts: [HostEntry] = []
+  ) -> NameAnswer {
+    let name = (name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased()
+    if let address = IPv4(name) { return .addresses([address]) }
+    guard !name.isEmpty, let namespace = namespaces[client] else { return .noSuchName }
+    let fixed = (hosts + namespace.hosts).filter { $0.name.lowercased() == name }
+    if let first = fixed.first { return .addresses([first.address]) }
+    if name == "localhost" || name.hasSuffix(".localhost") { return .addresses([.loopback]) }
+    if name == namespace.hostname.lowercased() {
+      let own = endpoints(of: client).map(\.endpoint.address)
+      return .addresses([own.first ?? (client == NetworkMap.host ? IPv4(127, 0, 1, 1) : .loopback)])
+    }
+    return ask(name, from: client)
+  }
+
+  /// What the namespace's name server says, hosts entries left aside (nslookup, dig).
+  package func ask(_ name: String, from client: NamespaceID) -> NameAnswer {
+    guard let namespace = namespaces[client] else { return .noServer }
+    let name = name.lowercased()
+    switch namespace.nameServer {
+    case .embedded:
+      if let found = embedded(name, for: client) { return .addresses(found) }
+    case .cluster(let server):
+      var copy = self
+      if case .listener = copy.reach(server, port: 53, transport: .udp, from: client) {
+      } else if services[.init(address: server, port: 53, transport: .udp)] == nil {
+        return .noServer
+      } else {
+        return .noServer
+      }
+      let plain = name.split(separator: ".").count - 1
+      var candidates = namespace.search.map { "\(name).\($0)" }
+      if plain >= namespace.dots { candidates.insert(name, at: 0) } else { candidates.append(name) }
+      for candidate in candidates {
+        if let found = records[candidate], !found.isEmpty { return .addresses(found) }
+      }
+    case .address(let server):
+      guard server == hostNameServer || catalogue.site(at: server) != nil else { return .noServer }
+    case .host: break
+    }
+    let isOutside =
+      namespace.isMachine || endpoints(of: client).contains { !$0.network.isInternal }
+    guard isOutside else { return namespace.nameServer == .embedded ? .noSuchName : .noServer }
+    return catalogue.address(of: name).map { .addresses([$0]) } ?? .noSuchName
+  }
+
+  /// Real: a name that several containers bear is answered with all of their addresses.
+  private func embedded(_ name: String, for client: NamespaceID) -> [IPv4]? {
+    var found: [IPv4] = []
+    for (network, _) in endpoints(of: client) where network.hasNames {
+      for endpoint in network.endpoints {
+        let answers = endpoint.names.contains {
+          $0.lowercased() == name || "\($0).\(network.name)".lowercased() == name
+        }
+        if answers { found.append(endpoint.address) }
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The name of an address (reverse look-up), as the embedded name server gives it.
+  package func name(of address: IPv4, from client: NamespaceID) -> String? {
+    for (network, _) in endpoints(of: client) where network.hasNames {
+      if let endpoint = network.endpoints.first(where: { $0.address == address }),
+        let first = endpoint.names.first
+      {
+        return "\(first).\(network.name)"
+      }
+    }
+    return nil
+  }
+}

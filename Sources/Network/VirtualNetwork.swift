@@ -1,0 +1,106 @@
+// A network and its endpoints; a network namespace and its interfaces.
+
+/// How a network carries what is sent on it.
+package enum NetworkKind: String, Hashable, Sendable {
+  /// A bridge of its own, cut off from other bridges.
+  case bridge
+  /// The host's own namespace.
+  case host
+  /// Nothing but loopback.
+  case null
+  /// One flat net of pods and nodes: everyone on it reaches everyone.
+  case flat
+}
+
+/// The number of a network namespace; 0 is the host's.
+package typealias NamespaceID = Int
+
+/// Where a namespace is attached to a network.
+package struct Endpoint: Hashable, Sendable {
+  package var id: String
+  package var namespace: NamespaceID
+  package var address: IPv4
+  package var mac: String
+  /// Names under which the embedded name server knows it, the first its own.
+  package var names: [String]
+  /// The interface's name inside the namespace.
+  package var interface: String
+}
+
+package struct VirtualNetwork: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var kind: NetworkKind
+  package var subnet: Subnet?
+  package var range: Subnet?
+  package var gateway: IPv4?
+  /// No way out: neither to the world nor to other networks.
+  package var isInternal: Bool
+  /// Whether the embedded name server serves it. Real: Docker's default bridge has no names.
+  package var hasNames: Bool
+  /// In the order in which they were connected.
+  package var endpoints: [Endpoint] = []
+
+  package init(
+    id: String, name: String, kind: NetworkKind, subnet: Subnet? = nil, range: Subnet? = nil,
+    gateway: IPv4? = nil, isInternal: Bool = false, hasNames: Bool = true
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.subnet = subnet
+    self.range = range
+    self.gateway = gateway
+    self.isInternal = isInternal
+    self.hasNames = hasNames
+  }
+  package func endpoint(of namespace: NamespaceID) -> Endpoint? {
+    endpoints.first { $0.namespace == namespace }
+  }
+  package func isTaken(_ address: IPv4) -> Bool {
+    address == gateway || endpoints.contains { $0.address == address }
+  }
+}
+
+/// What one container, pod or machine sees of the network.
+package struct NetworkNamespace: Hashable, Sendable {
+  package enum NameServer: Hashable, Sendable {
+    /// The host's: public names only.
+    case host
+    /// Docker's, at 127.0.0.11: names of the networks it is on, then the host's.
+    case embedded
+    /// The cluster's, at this address: its records under the search domains, then the host's.
+    case cluster(IPv4)
+    /// Whatever address was given; it answers when it is one of the lab's own.
+    case address(IPv4)
+  }
+  package var id: NamespaceID
+  package var hostname: String
+  package var nameServer: NameServer = .host
+  package var search: [String] = []
+  package var dots = 1
+  /// Names with fixed addresses, as /etc/hosts has them (`--add-host`, `--link`).
+  package var hosts: [HostEntry] = []
+  /// A node of the cluster: its traffic counts as the host's.
+  package var isMachine = false
+}
+
+package struct HostEntry: Hashable, Sendable {
+  package var name: String
+  package var address: IPv4
+  package init(name: String, address: IPv4) {
+    self.name = name
+    self.address = address
+  }
+
+  /// The entries of a hosts file.
+  package static func entries(inFile text: String) -> [HostEntry] {
+    var out: [HostEntry] = []
+    for line in text.split(separator: "\n") {
+      let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
+      guard let first = words.first, let address = IPv4(first) else { continue }
+      for word in words.dropFirst() { out.append(.init(name: String(word), address: address)) }
+    }
+    return out
+  }
+}

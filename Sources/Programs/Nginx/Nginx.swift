@@ -1,0 +1,200 @@
+// nginx: reads its configuration, listens, logs, answers; -t, -v, -s.
+
+import Commands
+import Files
+import Kernel
+import Machine
+import Network
+import Text
+
+/// `nginx`.
+func nginx<Host: ProgramHost>() -> Command<Host> {
+  Command("nginx", "the web server", .program { Nginx<Host>(arguments: $0) })
+}
+
+struct Nginx<Host: ProgramHost>: Server {
+  let arguments: [String]
+  var site: NginxSite?
+  var version = "1.27.5"
+  /// Where the access log goes; nil until it runs.
+  var accessLog: HandleID?
+  var errorLog: HandleID?
+  var stopping = false
+
+  init(arguments: [String]) { self.arguments = arguments }
+
+  mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
+    if stopping { return .exit(0) }
+    guard site == nil else { return .wait([]) }
+    version = host.machine.process(me)?.environment["NGINX_VERSION"] ?? version
+    if arguments.contains("-v") || arguments.contains("-V") {
+      complain("nginx version: nginx/\(version)", &host, me)
+      return .exit(0)
+    }
+    let tests = arguments.contains("-t") || arguments.contains("-T")
+    let path = value(of: "-c") ?? "/etc/nginx/nginx.conf"
+    if let order = value(of: "-s") { return signal(order, &host, me) }
+    do throws(NginxConfigError) {
+      var reader = NginxConfigReader<Host>(process: me)
+      site = try NginxSite(try reader.read(path, host))
+    } catch {
+      let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
+      // Real: the emerg line goes to the log and, at start, to standard error too.
+      if !tests {
+        complain(stamp(now) + " [emerg] \(pid(host, me))#\(pid(host, me)): " + error.message, &host, me)
+      }
+      complain("nginx: [emerg] " + error.message, &host, me)
+      if tests { complain("nginx: configuration file \(path) test failed", &host, me) }
+      return .exit(1)
+    }
+    if tests {
+      site = nil
+      complain("nginx: the configuration file \(path) syntax is ok", &host, me)
+      complain("nginx: configuration file \(path) test is successful", &host, me)
+      return .exit(0)
+    }
+    return start(&host, me)
+  }
+
+  private mutating func start(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
+    for port in site?.ports ?? [] {
+      do throws(NetworkError) {
+        try host.listen(on: port, as: "nginx", by: me)
+      } catch {
+        complain(
+          "nginx: [emerg] bind() to 0.0.0.0:\(port) failed (98: Address already in use)", &host, me)
+        return .exit(1)
+      }
+    }
+    accessLog = open("/var/log/nginx/access.log", &host, me)
+    errorLog = open("/var/log/nginx/error.log", &host, me)
+    // Real: the notices of nginx 1.27 in its own image, in this order.
+    notice("using the \"epoll\" event method", &host, me)
+    notice("nginx/\(version)", &host, me)
+    notice("built by gcc 12.2.0 (Debian 12.2.0-14)", &host, me)
+    notice("OS: Linux 6.1.0-lab-amd64", &host, me)
+    notice("getrlimit(RLIMIT_NOFILE): 1048576:1048576", &host, me)
+    notice("start worker processes", &host, me)
+    let workers = firstWorker(host, me)
+    notice("start worker process \(workers)", &host, me)
+    notice("start worker process \(workers + 1)", &host, me)
+    return .wait([])
+  }
+
+  /// Real: in the official image the entry point's scripts have used about thirty numbers before.
+  private func firstWorker(_ host: Host, _ me: ProcessID) -> Int { max(pid(host, me) + 28, 29) }
+
+  private mutating func signal(
+    _ order: String, _ host: inout Host, _ me: ProcessID
+  ) -> Step<Host> {
+    let running = host.machine.visibleProcesses(to: me).first {
+      $0.id != me && FilePaths.basename($0.arguments.first ?? "").hasPrefix("nginx")
+    }
+    guard let running else {
+      complain("nginx: [error] open() \"/run/nginx.pid\" failed (2: No such file or directory)", &host, me)
+      return .exit(1)
+    }
+    switch order {
+    case "stop": host.signal(running.id, .term)
+    case "quit": host.signal(running.id, .quit)
+    case "reload": host.signal(running.id, .hup)
+    case "reopen": host.signal(running.id, .usr1)
+    default:
+      complain("nginx: invalid option: \"-s \(order)\"", &host, me)
+      return .exit(1)
+    }
+    return .exit(0)
+  }
+
+  mutating func receive(
+    _ signal: Signal, _ host: inout Host, _ me: ProcessID
+  ) -> SignalAnswer {
+    switch signal {
+    case .hup:
+      notice("signal 1 (SIGHUP) received from 0, reconfiguring", &host, me)
+      var reader = NginxConfigReader<Host>(process: me)
+      do throws(NginxConfigError) {
+        let new = try NginxSite(try reader.read(value(of: "-c") ?? "/etc/nginx/nginx.conf", host))
+        for port in new.ports where site?.ports.contains(port) != true {
+          try? host.listen(on: port, as: "nginx", by: me)
+        }
+        for port in site?.ports ?? [] where !new.ports.contains(port) {
+          host.network.closeListener(of: me, port: port)
+        }
+        site = new
+        notice("reconfiguring", &host, me)
+      } catch {
+        log("emerg", error.message, &host, me)
+      }
+      return .handled
+    case .usr1: return .handled
+    case .quit, .term, .int:
+      let name = signal == .quit ? "SIGQUIT" : signal == .term ? "SIGTERM" : "SIGINT"
+      let verb = signal == .quit ? "shutting down" : "exiting"
+      notice("signal \(signal.rawValue) (\(name)) received, \(verb)", &host, me)
+      notice("exit", &host, me)
+      stopping = true
+      return .handled
+    default: return .ignored
+    }
+  }
+
+  mutating func answer(
+    _ request: HTTPRequest, _ host: inout Host, _ me: ProcessID
+  ) -> HTTPResponse? {
+    guard let site else { return nil }
+    var response = NginxAnswering<Host>(site: site, version: version, me: me)
+      .answer(request, &host) { (level, text, host) in
+        log(level, text, &host, me)
+      }
+    response.headers.insert(HTTPHeader("Connection", "keep-alive"), at: min(1, response.headers.count))
+    let length = request.method == "HEAD" ? 0 : response.body.count
+    record(request, response.status, length, &host)
+    return response
+  }
+
+  // MARK: Logs
+
+  private func record(
+    _ request: HTTPRequest, _ status: Int, _ length: Int, _ host: inout Host
+  ) {
+    guard let accessLog else { return }
+    let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
+    let agent = request.header("User-Agent") ?? "-"
+    let line =
+      "\(request.source) - - [\(TimeFormat.text("%d/%b/%Y:%H:%M:%S %z", time))] "
+      + "\"\(request.method) \(request.target) HTTP/1.1\" \(status) \(length) "
+      + "\"\(request.header("Referer") ?? "-")\" \"\(agent)\" "
+      + "\"\(request.header("X-Forwarded-For") ?? "-")\"\n"
+    _ = host.machine.write(line.utf8, to: accessLog)
+  }
+
+  private func notice(_ text: String, _ host: inout Host, _ me: ProcessID) {
+    log("notice", text, &host, me)
+  }
+  private func log(_ level: String, _ text: String, _ host: inout Host, _ me: ProcessID) {
+    guard let errorLog else { return }
+    let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
+    let id = pid(host, me)
+    _ = host.machine.write("\(stamp(time)) [\(level)] \(id)#\(id): \(text)\n".utf8, to: errorLog)
+  }
+  private func complain(_ text: String, _ host: inout Host, _ me: ProcessID) {
+    _ = host.machine.write((text + "\n").utf8, to: 2, of: me)
+  }
+  private func stamp(_ time: CivilTime) -> String { TimeFormat.text("%Y/%m/%d %H:%M:%S", time) }
+  private func pid(_ host: Host, _ me: ProcessID) -> Int {
+    host.machine.process(me)?.localID ?? 1
+  }
+  private func open(_ path: String, _ host: inout Host, _ me: ProcessID) -> HandleID? {
+    guard
+      let descriptor = try? host.openDescriptor(path, [.write, .create, .append], for: me)
+    else { return host.machine.handle(2, of: me) }
+    return host.machine.handle(descriptor, of: me)
+  }
+  private func value(of flag: String) -> String? {
+    guard let index = arguments.firstIndex(of: flag), index + 1 < arguments.count else {
+      return nil
+    }
+    return arguments[index + 1]
+  }
+}

@@ -1,0 +1,201 @@
+// nginx's configuration language: words, blocks, includes, and its complaints.
+
+import Files
+import Kernel
+import Machine
+
+/// A directive with its words and, where it has one, its block.
+struct NginxDirective: Hashable, Sendable {
+  var name: String
+  var arguments: [String]
+  var block: [NginxDirective]?
+  var file: String
+  var line: Int
+
+  subscript(name: String) -> NginxDirective? { block?.last { $0.name == name } }
+  func all(_ name: String) -> [NginxDirective] { block?.filter { $0.name == name } ?? [] }
+}
+
+/// Why nginx refuses its configuration. Real: nginx 1.27's words, before `nginx: [emerg] `.
+struct NginxConfigError: Error, Hashable, Sendable {
+  var message: String
+}
+
+/// Reads nginx configuration from the files of a process.
+struct NginxConfigReader<Host: ProgramHost> {
+  var process: ProcessID
+  private var filesRead = 0
+
+  init(process: ProcessID) { self.process = process }
+
+  mutating func read(_ path: String, _ host: Host) throws(NginxConfigError) -> [NginxDirective] {
+    filesRead += 1
+    guard filesRead <= 200 else {
+      throw NginxConfigError(message: "too many included files in \(path):1")
+    }
+    guard let view = host.machine.view(of: process) else { return [] }
+    let text: [UInt8]
+    do throws(FileError) {
+      text = try host.machine.files.read(path, limit: 1 << 20, in: view)
+    } catch {
+      throw NginxConfigError(
+        message: "open() \"\(path)\" failed (\(error.rawValue): \(error.message))")
+    }
+    var tokens = NginxTokens(text, file: path)
+    return try block(&tokens, host, depth: 0)
+  }
+
+  private mutating func block(
+    _ tokens: inout NginxTokens, _ host: Host, depth: Int
+  ) throws(NginxConfigError) -> [NginxDirective] {
+    guard depth < 50 else {
+      throw NginxConfigError(message: "too deep a block in \(tokens.file):\(tokens.line)")
+    }
+    var list: [NginxDirective] = []
+    while true {
+      switch try tokens.next() {
+      case .end:
+        guard depth == 0 else {
+          throw NginxConfigError(
+            message:
+              "unexpected end of file, expecting \"}\" in \(tokens.file):\(tokens.line)")
+        }
+        return list
+      case .close:
+        guard depth > 0 else {
+          throw NginxConfigError(message: "unexpected \"}\" in \(tokens.file):\(tokens.line)")
+        }
+        return list
+      case .open, .semicolon:
+        throw NginxConfigError(message: "unexpected \";\" in \(tokens.file):\(tokens.line)")
+      case .word(let name):
+        let directive = try directive(name, &tokens, host, depth)
+        if directive.name == "include", let path = directive.arguments.first {
+          list += try include(path, directive, host)
+        } else {
+          list.append(directive)
+        }
+      }
+    }
+  }
+
+  private mutating func directive(
+    _ name: String, _ tokens: inout NginxTokens, _ host: Host, _ depth: Int
+  ) throws(NginxConfigError) -> NginxDirective {
+    let line = tokens.line
+    var words: [String] = []
+    while true {
+      switch try tokens.next() {
+      case .word(let word): words.append(word)
+      case .semicolon:
+        return NginxDirective(
+          name: name, arguments: words, block: nil, file: tokens.file, line: line)
+      case .open:
+        let inner = try block(&tokens, host, depth: depth + 1)
+        return NginxDirective(
+          name: name, arguments: words, block: inner, file: tokens.file, line: line)
+      case .close:
+        throw NginxConfigError(message: "unexpected \"}\" in \(tokens.file):\(tokens.line)")
+      case .end:
+        throw NginxConfigError(
+          message:
+            "unexpected end of file, expecting \";\" or \"}\" in \(tokens.file):\(tokens.line)")
+      }
+    }
+  }
+
+  private mutating func include(
+    _ path: String, _ directive: NginxDirective, _ host: Host
+  ) throws(NginxConfigError) -> [NginxDirective] {
+    let full = path.hasPrefix("/") ? path : "/etc/nginx/" + path
+    guard full.contains("*") || full.contains("?") else { return try read(full, host) }
+    guard let view = host.machine.view(of: process) else { return [] }
+    let folder = FilePaths.dirname(full), pattern = FilePaths.basename(full)
+    let names = (try? host.machine.files.names(in: folder, in: view)) ?? []
+    var list: [NginxDirective] = []
+    let (head, tail) = pattern.split(at: "*")
+    for name in names.sorted() where name.hasPrefix(head) && name.hasSuffix(tail) {
+      guard !name.hasPrefix(".") else { continue }
+      list += try read(folder + "/" + name, host)
+    }
+    return list
+  }
+}
+
+extension String {
+  /// What stands before and after the first `*`.
+  fileprivate func split(at mark: Character) -> (String, String) {
+    guard let index = firstIndex(of: mark) else { return (self, "") }
+    return (String(self[..<index]), String(self[self.index(after: index)...]))
+  }
+}
+
+/// nginx's words: bare or quoted, `;`, `{`, `}`; comments are skipped.
+struct NginxTokens {
+  enum Token: Hashable { case word(String), semicolon, open, close, end }
+  let file: String
+  private let text: [UInt8]
+  private var at = 0
+  private(set) var line = 1
+
+  init(_ text: [UInt8], file: String) {
+    self.text = text
+    self.file = file
+  }
+
+  mutating func next() throws(NginxConfigError) -> Token {
+    while at < text.count {
+      let byte = text[at]
+      if byte == 10 { line += 1 }
+      if byte == 32 || byte == 9 || byte == 10 || byte == 13 {
+        at += 1
+      } else if byte == UInt8(ascii: "#") {
+        while at < text.count, text[at] != 10 { at += 1 }
+      } else {
+        break
+      }
+    }
+    guard at < text.count else { return .end }
+    switch text[at] {
+    case UInt8(ascii: ";"): at += 1; return .semicolon
+    case UInt8(ascii: "{"): at += 1; return .open
+    case UInt8(ascii: "}"): at += 1; return .close
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return try quoted(text[at])
+    default: return .word(bare())
+    }
+  }
+
+  private mutating func quoted(_ quote: UInt8) throws(NginxConfigError) -> Token {
+    at += 1
+    var word: [UInt8] = []
+    while at < text.count, text[at] != quote {
+      if text[at] == UInt8(ascii: "\\"), at + 1 < text.count { at += 1 }
+      if text[at] == 10 { line += 1 }
+      word.append(text[at])
+      at += 1
+    }
+    guard at < text.count else {
+      throw NginxConfigError(
+        message: "unexpected end of file, expecting \";\" or \"}\" in \(file):\(line)")
+    }
+    at += 1
+    return .word(String(decoding: word, as: UTF8.self))
+  }
+
+  private mutating func bare() -> String {
+    var word: [UInt8] = []
+    while at < text.count {
+      let byte = text[at]
+      if byte == UInt8(ascii: "$"), at + 1 < text.count, text[at + 1] == UInt8(ascii: "{") {
+        word += [byte, text[at + 1]]
+        at += 2
+        continue
+      }
+      if byte <= 32 || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "{") { break }
+      if byte == UInt8(ascii: "}"), !word.contains(UInt8(ascii: "{")) { break }
+      word.append(byte)
+      at += 1
+    }
+    return String(decoding: word, as: UTF8.self)
+  }
+}

@@ -1,0 +1,34 @@
+// Bytes as hexadecimal digits, and back.
+
+package enum Hex {
+  private static let lower = Array("0123456789abcdef".utf8)
+  private static let upper = Array("0123456789ABCDEF".utf8)
+
+  /// Two digits a byte, without anything between them.
+  package static func encoded(_ bytes: some Collection<UInt8>, uppercase: Bool = false) -> String {
+    let digits = uppercase ? upper : lower
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      output.append(digits[Int(byte >> 4)])
+      output.append(digits[Int(byte & 15)])
+    }
+    return String(lenient: output)
+  }
+
+  /// The bytes of an even number of digits; nil for anything else.
+  package static func decoded(_ text: some StringProtocol) -> [UInt8]? {
+    var output: [UInt8] = []
+    var high: Int?
+    for byte in text.utf8 {
+      guard let value = byte.asciiHexValue else { return nil }
+      if let first = high {
+        output.append(UInt8(first << 4 | value))
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    return high == nil ? output : nil
+  }
+}

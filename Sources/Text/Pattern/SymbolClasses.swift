@@ -1,0 +1,95 @@
+// Symbols that no set of a pattern tells apart are one class, so that tables stay small.
+
+/// Classes of symbols: all of ASCII beforehand, others as they turn up.
+struct SymbolClasses: Sendable {
+  static let word: UInt8 = 1
+  static let newline: UInt8 = 2
+
+  /// The class of each ASCII symbol.
+  private(set) var ascii: [Int32] = []
+  /// A word or newline, by class.
+  private(set) var flags: [UInt8] = []
+  /// One bit a set, `width` words a class.
+  private var bits: [UInt64] = []
+  private var width = 0
+  private var known: [[UInt64]: Int32] = [:]
+  private var others: [UInt32: Int32] = [:]
+  private var sets: [SymbolSet] = []
+  private var word = SymbolSet()
+
+  init() {}
+
+  init(_ sets: [SymbolSet], wordIsUnicode: Bool) {
+    self.sets = sets
+    word = NamedSets.word(unicode: wordIsUnicode)
+    width = sets.count / 64 + 1
+    for symbol in UInt32(0)..<128 { ascii.append(add(symbol)) }
+  }
+
+  var count: Int { flags.count }
+
+  private mutating func add(_ symbol: UInt32) -> Int32 {
+    var signature = [UInt64](repeating: 0, count: width + 1)
+    for (place, set) in sets.enumerated() where set.holds(symbol) {
+      signature[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    var flag: UInt8 = 0
+    if symbol == 0x0A { flag = Self.newline }
+    if symbol < UTF8Reading.invalid, word.holds(symbol) { flag |= Self.word }
+    signature[width] = UInt64(flag)
+    if let number = known[signature] { return number }
+    let number = Int32(flags.count)
+    known[signature] = number
+    flags.append(flag)
+    bits += signature[..<width]
+    return number
+  }
+
+  /// The class of a symbol; the memory of those beyond ASCII is bounded.
+  @inline(__always) mutating func of(_ symbol: UInt32) -> Int32 {
+    symbol < 128 ? ascii[Int(symbol)] : ofOther(symbol)
+  }
+
+  private mutating func ofOther(_ symbol: UInt32) -> Int32 {
+    if let number = others[symbol] { return number }
+    let number = add(symbol)
+    if others.count > 8192 { others.removeAll(keepingCapacity: true) }
+    others[symbol] = number
+    return number
+  }
+
+  /// Whether a set holds the symbols of a class.
+  @inline(__always) func holds(_ set: Int32, _ number: Int32) -> Bool {
+    bits[Int(number) * width + Int(set >> 6)] >> UInt64(set & 63) & 1 == 1
+  }
+}
+
+/// What surrounds a place, for assertions.
+struct PatternPlace: Sendable {
+  static let edge: UInt8 = 4
+  static let lastNewline: UInt8 = 8
+
+  /// Flags of the symbol before, or `edge` at the text's start.
+  var before: UInt8
+  /// Flags of the symbol behind, or `edge` at the text's end.
+  var behind: UInt8
+
+  @inline(__always) func holds(_ assertion: Int32) -> Bool {
+    let isWordBefore = before & SymbolClasses.word != 0
+    let isWordBehind = behind & SymbolClasses.word != 0
+    switch PatternAssertion(rawValue: assertion) {
+    case .textStart: return before & Self.edge != 0
+    case .textEnd: return behind & Self.edge != 0
+    case .lineStart: return before & (Self.edge | SymbolClasses.newline) != 0
+    case .lineEnd: return behind & (Self.edge | SymbolClasses.newline) != 0
+    case .lastLineEnd: return behind & (Self.edge | Self.lastNewline) != 0
+    case .wordBoundary: return isWordBefore != isWordBehind
+    case .notWordBoundary: return isWordBefore == isWordBehind
+    case .wordStart: return !isWordBefore && isWordBehind
+    case .wordEnd: return isWordBefore && !isWordBehind
+    case .notAfterWord: return !isWordBefore
+    case .notBeforeWord: return !isWordBehind
+    case nil: return false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// The program: reads arguments, makes what touches the real world, opens a door.
+
+import ArgumentParser
+import Foundation
+
+@main struct Swiftlab: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "swiftlab",
+    abstract: "Learn Docker and Kubernetes by typing the real commands, with nothing installed.",
+    discussion: """
+      Started without arguments it asks for your language once and begins the first lesson; later \
+      it goes on where you left.
+      """,
+    version: Release.version,
+    subcommands: [
+      Run.self, Replay.self, Doctor.self,
+    ])
+}
+
+/// The version that `--version`, the journal and `doctor` show.
+enum Release {
+  static let version = "0.1.0"
+}
+
+/// Options that `run`, `replay`, `learn` and `play` share.
+struct WorldOptions: ParsableArguments {
+  @Option(help: "The seed that decides every ID and name the lab draws.")
+  var seed: UInt64 = 1
+  @Option(help: "A folder whose files are copied into the sandbox's home; nothing is written back.")
+  var home: String?
+  @Option(help: "The world to begin in.")
+  var scenario: String = "default"
+}
+
+/// Writes to the real standard output and error.
+enum Out {
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+  static func write(_ text: String) { write(Array(text.utf8)) }
+  static func complain(_ text: String) {
+    FileHandle.standardError.write(Data(("swiftlab: " + text + "\n").utf8))
+  }
+}

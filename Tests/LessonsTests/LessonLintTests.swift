@@ -1,0 +1,159 @@
+// The lessons that ship are without fault, and every fault of a lesson has its file and line.
+
+import Testing
+
+@testable import Lessons
+
+@Suite struct LessonLintTests {
+  @Test func `the lessons that ship have nothing wrong`() {
+    let found = LessonLint.diagnostics(of: EmbeddedSource())
+    #expect(found.map(\.description) == [])
+  }
+
+  @Test func `the syllabus names the lessons of both tracks in order`() {
+    let library = LessonLibrary()
+    #expect(
+      library.folders == [
+        "docker/01-first-container", "docker/02-an-image-of-your-own",
+        "kubernetes/01-first-deployment",
+      ])
+    #expect(library.lesson("first-container")?.title.chinese == "第一个容器")
+    #expect(library.lesson("02-an-image-of-your-own")?.slug == "an-image-of-your-own")
+    #expect(library.lesson("docker/01-first-container")?.steps.map(\.id).first == "hello")
+    #expect(library.lesson(after: "an-image-of-your-own")?.slug == "first-deployment")
+    #expect(library.lesson("nothing") == nil)
+  }
+
+  @Test func `a lesson's files lie in the learner's home`() {
+    let lesson = LessonLibrary().lesson("an-image-of-your-own")
+    #expect(lesson?.start.files.map(\.path) == ["site/index.html"])
+  }
+
+  /// A lesson that is right, to be spoilt.
+  static let good = """
+    slug: small
+    title: {en: Small, zh-Hans: 小}
+    level: beginner
+    minutes: 5
+    start:
+      scenario: docker
+    steps:
+      - id: one
+        points: 5
+        checks:
+          - docker: {container: web, is: {State: {Running: true}}}
+        hints:
+          - shows: true
+            costs: 2
+    """
+  static func source(_ yaml: String) -> FolderSource {
+    func text(_ path: String, _ text: String) -> LessonFile {
+      LessonFile(path: path, bytes: Array(text.utf8))
+    }
+    let prose = "# T\n\nIntro.\n\n## One {#one}\n\nDo.\n\n### M {#done}\n\nSo.\n\n### H {#hint-1}\n\nType.\n"
+    return FolderSource([
+      text(
+        "lessons.yaml",
+        """
+        format: 1
+        tracks:
+          - id: t
+            title: {en: T, zh-Hans: T}
+            about: {en: T, zh-Hans: T}
+            lessons: [t/01-small]
+        """),
+      text("errors.yaml", "errors: []\naccidents: []\n"), text("glossary.yaml", "terms: []\n"),
+      text("t/01-small/lesson.yaml", yaml), text("t/01-small/en.md", prose),
+      text("t/01-small/zh-Hans.md", prose),
+    ])
+  }
+  static func complaints(_ yaml: String) -> [String] {
+    LessonLint.diagnostics(of: source(yaml), wantsAnswers: false).map(\.description)
+  }
+
+  @Test func `the small lesson is right`() {
+    #expect(Self.complaints(Self.good) == [])
+  }
+
+  @Test(arguments: [
+    ("slug: small\n", "", "t/01-small/lesson.yaml:1: the field 'slug' is missing"),
+    (
+      "minutes: 5", "minutes: soon",
+      "t/01-small/lesson.yaml:4: 'minutes' must be a whole number from 1 to 600"
+    ),
+    (
+      "level: beginner", "level: easy",
+      "t/01-small/lesson.yaml:3: 'easy' is no level; it can be: beginner, intermediate, advanced"
+    ),
+    (
+      "    points: 5", "    pionts: 5",
+      "t/01-small/lesson.yaml:9: unknown field 'pionts'; known here: id, points, follows, checks, hints"
+    ),
+    (
+      "{en: Small, zh-Hans: 小}", "{en: Small}",
+      "t/01-small/lesson.yaml:2: the language 'zh-Hans' is missing"
+    ),
+    (
+      "docker: {container: web, is: {State: {Running: true}}}", "output: {contains: x}",
+      "t/01-small/lesson.yaml:11: 'output' proves nothing alone; it stands only beside 'asked'"
+    ),
+    (
+      "container: web", "contaner: web",
+      "t/01-small/lesson.yaml:11: unknown field 'contaner'; known here: "
+        + "container, image, volume, network, is, logs"
+    ),
+    (
+      "{Running: true}", "{Running: {$matches: '('}}",
+      "t/01-small/lesson.yaml:11: '(' is no pattern"
+    ),
+    (
+      "{Running: true}", "{Running: {$is: 1}}",
+      "t/01-small/lesson.yaml:11: unknown field '$is'; known here: $matches"
+    ),
+    (
+      "      - shows: true\n        costs: 2", "      - after: 1",
+      "t/01-small/lesson.yaml: the last hint of step 'one' must show the way (shows: true)"
+    ),
+    (
+      "slug: small", "slug: Small One",
+      "t/01-small/lesson.yaml:1: 'Small One' must be made of a-z, 0-9 and hyphens"
+    ),
+    (
+      "checks:\n", "follows: [two]\n    checks:\n",
+      "t/01-small/lesson.yaml:8: there is no step 'two'"
+    ),
+    ("id: one", "id: two", "t/01-small/en.md: the heading ## … {#two} is missing"),
+    ("steps:", "steps", "t/01-small/lesson.yaml:"),
+  ])
+  func `a fault is told with its file and line`(_ old: String, _ new: String, _ wanted: String) {
+    let parts = Self.good.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = parts.joined(separator: "\n")
+    guard let range = text.firstRange(of: old) else {
+      Issue.record("'\(old)' is not in the lesson")
+      return
+    }
+    let found = Self.complaints(text.replacingCharacters(in: range, with: new))
+    #expect(found.contains { $0.hasPrefix(wanted) }, "\(found)")
+  }
+
+  @Test func `a lesson file cut anywhere gives complaints and no trap`() {
+    let bytes = Array(Self.good.utf8)
+    for end in stride(from: 0, to: bytes.count, by: 7) {
+      _ = Self.complaints(String(decoding: bytes[..<end], as: UTF8.self))
+    }
+  }
+
+  @Test func `a pack without answers is read`() {
+    var files = EmbeddedSource().paths.compactMap { EmbeddedSource().file($0) }
+    files.removeAll { $0.path.contains("/answers/") }
+    let source = FolderSource(files)
+    #expect(LessonLint.diagnostics(of: source, wantsAnswers: false).map(\.description) == [])
+    #expect(LessonLibrary(source).lesson("first-container")?.answers.solutions.isEmpty == true)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with new: String) -> String {
+    String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+  }
+}
