@@ -50,7 +50,8 @@ import Testing
     func text(_ path: String, _ text: String) -> LessonFile {
       LessonFile(path: path, bytes: Array(text.utf8))
     }
-    let prose = "# T\n\nIntro.\n\n## One {#one}\n\nDo.\n\n### M {#done}\n\nSo.\n\n### H {#hint-1}\n\nType.\n"
+    let prose =
+      "# T\n\nIntro.\n\n## One {#one}\n\nDo.\n\n### M {#done}\n\nSo.\n\n### H {#hint-1}\n\nType.\n"
     return FolderSource([
       text(
         "lessons.yaml",
