@@ -1,6 +1,6 @@
 // What a journal's lines say.
 
-package import Documents
+import Documents
 package import Kernel
 
 /// What the journal of a session begins with: everything that, beside the inputs, decides it.

@@ -1,7 +1,7 @@
 // A stage with its inputs counted: what the loop and the replay of a journal have in common.
 
 package import Kernel
-package import Machine
+import Machine
 
 /// A stage, how far it has been played, and a digest of what it gave since the last input.
 package struct Player<S: Stage>: Sendable {

@@ -45,6 +45,29 @@ package struct KeyReader: Hashable, Sendable {
     return (key, raw)
   }
 
+  /// The first of some control bytes that has been typed, pastes aside. It and everything before it
+  /// is taken away, as a terminal driver empties its queue at ^C.
+  package mutating func takeControl(_ controls: Set<UInt8>) -> UInt8? {
+    var place = head
+    while place < bytes.count {
+      if bytes[place] == 0x1B, bytes.count - place >= Self.pasteStart.count,
+        bytes[place..<place + Self.pasteStart.count].elementsEqual(Self.pasteStart)
+      {
+        place += Self.pasteStart.count
+        while place < bytes.count, bytes[place] != 0x1B { place += 1 }
+        continue
+      }
+      if controls.contains(bytes[place]) {
+        let found = bytes[place]
+        searched = 0
+        take(place + 1 - head)
+        return found
+      }
+      place += 1
+    }
+    return nil
+  }
+
   /// The next byte, whatever it belongs to.
   package mutating func nextByte() -> UInt8? {
     guard head < bytes.count else { return nil }

@@ -97,10 +97,7 @@ package final class EditlineReader: LineReader {
     terminal.enterRaw()
     terminal.setPaste(false)
     if let outcome { return outcome }
-    guard let read else {
-      terminal.write("\r\n")
-      return terminal.atEnd ? .closed : .end
-    }
+    guard let read else { return terminal.atEnd ? .closed : .end }
     let bytes = UnsafeRawBufferPointer(start: read, count: length)
     var text = String(lenient: bytes)
     if !overflow.isEmpty { text += String(lenient: overflow) }
@@ -209,16 +206,21 @@ package final class EditlineReader: LineReader {
         let pause = terminal.keys.isEmpty ? milliseconds : min(milliseconds, 25)
         let news = terminal.wait(milliseconds: pause)
         silence = terminal.received == before ? silence + max(1, pause) : 0
-        if news.contains(.interrupt) {
-          outcome = .interrupted
-          return Int32(LAB_KEY_LEAVE)
-        }
+        if news.contains(.interrupt) { return leave(.interrupted) }
         if attend(to: news, owner) {
           if news.contains(.resized) { lab_editor_resize(editor) }
           return Int32(LAB_KEY_SHOW)
         }
       }
     }
+  }
+
+  /// Gives the line up, with the cursor behind it, so that what is written next overwrites nothing.
+  private func leave(_ reading: LineReading) -> Int32 {
+    outcome = reading
+    queued = [Int32(LAB_KEY_LEAVE)]
+    queueHead = 0
+    return 5
   }
 
   /// Newlines also return; libedit's mode leaves that to the terminal, which may be off.
@@ -257,18 +259,13 @@ package final class EditlineReader: LineReader {
       }
     }
     switch key {
-    case .control("C"):
-      outcome = .interrupted
-      return Int32(LAB_KEY_LEAVE)
+    case .control("C"): return leave(.interrupted)
     case .control("Z"), .control("\\"):
       // Real: bash's own prompt takes no notice of them.
       guard isProgram else { return nextFromKeys() }
-      outcome = key == .control("Z") ? .suspended : .quit
-      return Int32(LAB_KEY_LEAVE)
+      return leave(key == .control("Z") ? .suspended : .quit)
     case .paste(let text): return take(paste: text)
-    case .tab where !terminal.keys.isEmpty:
-      // It came in one piece with what follows: pasted, not pressed.
-      return insertRun([9])
+    case .tab where isPastedTab: return insertRun([9])
     case .character(let bytes):
       guard let symbol = UTF8Reading.symbol(in: bytes, at: 0), symbol.value < UTF8Reading.invalid,
         symbol.value >= 0xA0 || symbol.value < 0x80
@@ -280,6 +277,16 @@ package final class EditlineReader: LineReader {
       queueHead = 1
       return queued[0]
     }
+  }
+
+  /// A Tab that came in one piece with more lines was pasted, by a terminal without brackets.
+  private var isPastedTab: Bool {
+    var place = 0
+    while let byte = terminal.keys.peek(place), place < 4096 {
+      if byte == 0x0D || byte == 0x0A { return terminal.keys.peek(place + 1) != nil }
+      place += 1
+    }
+    return false
   }
 
   /// Many plain characters at once are inserted at once.

@@ -1,0 +1,58 @@
+// When a line on how to get out is due.
+
+/// Watches how long nothing has happened in a place where beginners get stuck.
+struct Stuck: Hashable, Sendable {
+  /// Nanoseconds of quiet after which the line is due.
+  static let patience = 3_000_000_000
+  /// What prints all the time gets its line later.
+  static let longPatience = 12_000_000_000
+  /// How often one and the same line is said in a session.
+  static let mostTimes = 3
+
+  private var place: WayOut?
+  private var since = 0
+  private var quietSince = 0
+  private var drawsScreen = false
+  private var told: Set<WayOut> = []
+  private var times: [WayOut: Int] = [:]
+  var saidResting = false
+
+  mutating func keyPressed(at now: Int) {
+    quietSince = now
+    saidResting = false
+    if place != .running { since = now }
+  }
+  mutating func outputCame(_ bytes: [UInt8], at now: Int) {
+    quietSince = now
+    // What moves the cursor is drawing a screen, and a line in its middle would spoil it.
+    var previous: UInt8 = 0
+    for byte in bytes where byte != 0 {
+      if previous == 0x5B, byte == 0x48 || byte == 0x32 { drawsScreen = true }
+      if previous >= 0x30, previous <= 0x39, byte == 0x41 { drawsScreen = true }
+      previous = byte
+    }
+  }
+  /// An input was given: whatever runs now has just begun.
+  mutating func moved(at now: Int) {
+    since = now
+    quietSince = now
+    drawsScreen = false
+  }
+
+  mutating func look(at place: WayOut?, now: Int) -> WayOut? {
+    if place != self.place {
+      self.place = place
+      since = now
+      if place == nil { told = [] }
+    }
+    guard let place, place != .keys, place != .pager, !told.contains(place),
+      times[place, default: 0] < Self.mostTimes
+    else { return nil }
+    let quiet = now - max(since, quietSince) >= Self.patience
+    let long = now - since >= Self.longPatience && !drawsScreen
+    guard quiet || (long && place == .running) else { return nil }
+    told.insert(place)
+    times[place, default: 0] += 1
+    return place
+  }
+}
