@@ -20,7 +20,7 @@ extension ObjectCheck {
         ? .passed
         : .failed(
           .tooFewOf(kind: kind, found: number, wanted: count),
-          mend: .look("kubectl get \(ResourceName.plural(kind))"), distance: 30)
+          mend: .look("kubectl get \(KindName.plural(kind))"), distance: 30)
     }
     if wrong.contains(where: \.isEmpty) { return .passed }
     guard let best = wrong.indices.min(by: { wrong[$0].count < wrong[$1].count }) else {
