@@ -53,6 +53,7 @@ package enum Saying: Hashable, Sendable {
   case progressRow(title: String, done: Int, of: Int, points: Int)
   case noProgress
   case levels(LessonLevel)
+  case lessonRow(minutes: Int, level: LessonLevel)
 
   // What gets a beginner stuck
   case stuckInForeground(String)
@@ -200,6 +201,10 @@ extension Saying {
         "\(title): \(done) of \(of) steps, \(points) points",
         "\(title)：\(of) 步中做了 \(done) 步，\(points) 分")
     case .noProgress: Bilingual("You have not done a lesson yet.", "还没有做过课程。")
+    case .lessonRow(let minutes, let level):
+      Bilingual(
+        "(\(Saying.levels(level).words.english), \(minutes) min)",
+        "（\(Saying.levels(level).words.chinese)，\(minutes) 分钟）")
     case .levels(.beginner): Bilingual("for beginners", "入门")
     case .levels(.intermediate): Bilingual("intermediate", "进阶")
     case .levels(.advanced): Bilingual("advanced", "高级")
