@@ -1,6 +1,7 @@
 // A terminal made of a pseudo-terminal's master, a loop on its slave, and a screen of our own.
 
 import Foundation
+import Kernel
 import Lessons
 
 @testable import Console
@@ -26,9 +27,8 @@ final class PseudoTerminal: @unchecked Sendable {
 
   init?(columns: Int = 60, rows: Int = 16, language: Language = .english) {
     setenv("TERM", "xterm-256color", 1)
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { return nil }
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    guard master >= 0, let name = Self.unlock(master) else { return nil }
     slave = open(name, O_RDWR | O_NOCTTY)
     guard slave >= 0 else { return nil }
     screen = ScreenModel(columns: columns, rows: rows)
@@ -52,6 +52,20 @@ final class PseudoTerminal: @unchecked Sendable {
     }
     thread.stackSize = 8 << 20
     thread.start()
+  }
+
+  /// The slave's path. NB: Linux's `unlockpt` is not in Swift's Glibc module; these are its ioctls.
+  private static func unlock(_ master: Int32) -> String? {
+    #if canImport(Darwin)
+      guard grantpt(master) == 0, unlockpt(master) == 0 else { return nil }
+      return ptsname(master).map { String(cString: $0) }
+    #else
+      var locked: Int32 = 0
+      var number: Int32 = 0
+      guard ioctl(master, 0x4004_5431, &locked) == 0, ioctl(master, 0x8004_5430, &number) == 0
+      else { return nil }
+      return "/dev/pts/\(number)"
+    #endif
   }
 
   deinit {

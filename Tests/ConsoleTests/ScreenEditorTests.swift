@@ -37,14 +37,14 @@ import Testing
     var nano = editor("one\ntwo\n")
     #expect(
       nano.screen().plain == [
-        "  GNU nano 7.2    a.yaml",
+        "  GNU nano 7.2   a.yaml",
         "one", "two", "", "", "", "",
-        "           [ Read 2 lines ]",
+        "            [ Read 2 lines ]",
         "^G Help             ^O Write Out",
         "^X Exit             ^K Cut",
       ])
     press(&nano, "\u{1B}[Bx")
-    #expect(nano.screen().plain[0] == "  GNU nano 7.2    a.yaml       Modified")
+    #expect(nano.screen().plain[0] == "  GNU nano 7.2   a.yaml        Modified")
     #expect(nano.screen().plain[2] == "xtwo")
     #expect(nano.screen().cursorRow == 2)
     #expect(nano.screen().cursorColumn == 1)
