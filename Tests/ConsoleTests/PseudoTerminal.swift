@@ -68,8 +68,15 @@ final class PseudoTerminal: @unchecked Sendable {
     #endif
   }
 
-  deinit {
+  /// Closes the window.
+  func hangUp() {
     close(master)
+    isHungUp = true
+  }
+  private var isHungUp = false
+
+  deinit {
+    if !isHungUp { close(master) }
     close(slave)
   }
 
@@ -103,6 +110,10 @@ final class PseudoTerminal: @unchecked Sendable {
   func paste(_ text: String) { type("\u{1B}[200~\(text)\u{1B}[201~") }
 
   private func read(milliseconds: Int32) {
+    guard !isHungUp else {
+      usleep(1000)
+      return
+    }
     var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&wait, 1, milliseconds) > 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 65536)
