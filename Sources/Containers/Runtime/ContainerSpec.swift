@@ -107,4 +107,10 @@ package struct ContainerProcess: Hashable, Sendable {
   package var log: LogID
   /// The handle that feeds its standard input; held until it is closed.
   package var input: HandleID?
+
+  package init(process: ProcessID, log: LogID, input: HandleID?) {
+    self.process = process
+    self.log = log
+    self.input = input
+  }
 }

@@ -32,23 +32,29 @@ struct TablePrinter: Sendable {
 
   /// Real: heads are printed once; a watch goes on with the same writer, which remembers widths.
   func text(_ table: Table, at now: Instant, _ writer: inout TabWriter) -> String {
-    let shown = table.columns.indices.filter { wide || table.columns[$0].priority == 0 }
-    var heads = shown.map { table.columns[$0].name }
+    text(table.columns, table.rows, &writer)
+  }
+
+  func text(
+    _ columns: [Table.Column], _ rows: [Table.Row], _ writer: inout TabWriter
+  ) -> String {
+    let shown = columns.indices.filter { wide || columns[$0].priority == 0 }
+    var heads = shown.map { columns[$0].name }
     if showsNamespace { heads.insert("NAMESPACE", at: 0) }
     if event != nil { heads.insert("EVENT", at: 0) }
     heads += labelColumns.map { ($0.split(separator: "/").last.map(String.init) ?? $0) }
     if showsLabels { heads.append("LABELS") }
-    let rows = table.rows.map { row -> [String] in
+    let lines = rows.map { row -> [String] in
       var cells = shown.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
       if showsKind, !cells.isEmpty { cells[0] = "\(kind.qualifiedSingular)/\(cells[0])" }
-      if showsNamespace { cells.insert(row.namespace, at: 0) }
+      if showsNamespace { cells.insert(row.object.meta.namespace, at: 0) }
       if let event { cells.insert(event, at: 0) }
-      cells += labelColumns.map { row.labels[$0] ?? "" }
-      if showsLabels { cells.append(Self.labels(row.labels)) }
+      cells += labelColumns.map { row.object.meta.labels[$0] ?? "" }
+      if showsLabels { cells.append(Self.labels(row.object.meta.labels)) }
       return cells
     }
     let isFirst = !hasHeads
-    return TextTable(heads: noHeaders || !isFirst ? [] : heads, rows: rows).kubectl(&writer)
+    return TextTable(heads: noHeaders || !isFirst ? [] : heads, rows: lines).kubectl(&writer)
   }
 
   static func labels(_ labels: StringMap) -> String {

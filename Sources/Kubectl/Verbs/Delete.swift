@@ -178,7 +178,7 @@ struct DeleteRun<Host: KubectlHost>: Follower {
       for target in pending { delete(target, &host, &call) }
       if !flags.bool("wait", default: true) { waiting = [] }
     }
-    waiting.removeAll { !isThere($0.target, uid: $0.uid, &host) }
+    waiting = waiting.filter { isThere($0.target, uid: $0.uid, &host) }
     if !waiting.isEmpty {
       if let deadline, host.machine.now >= deadline {
         problems.append(.plain("timed out waiting for the condition on \(waiting[0].target.kind.resource.resource)/\(waiting[0].target.name)"))

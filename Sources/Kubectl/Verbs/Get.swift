@@ -208,10 +208,10 @@ struct GetRun<Host: KubectlHost>: Sendable {
     }
     var writer = TabWriter(.kubectl)
     let response = try client.send(request(item, asTable: true), &host, &call)
-    var version = host.apiServer.resourceVersion
+    var version = ""
     var hasHeads = false
     if case .table(let table) = response.result {
-      version = Int(table.resourceVersion) ?? version
+      version = table.resourceVersion
       if !flags.bool("watch-only"), !table.rows.isEmpty {
         if format.isTable {
           call.write(TablePrinter(self, kind: item.kind).text(table, at: host.machine.now, &writer))
@@ -227,7 +227,7 @@ struct GetRun<Host: KubectlHost>: Sendable {
     }
     var begin = request(item, asTable: true)
     begin.verb = .watch
-    begin.resourceVersion = String(version)
+    begin.resourceVersion = version
     let watching = try client.send(begin, &host, &call)
     guard case .watch(let watch) = watching.result else {
       throw .plain("the server gave no watch")
@@ -246,19 +246,20 @@ struct GetWatch<Host: KubectlHost>: Follower {
   var hasHeads: Bool
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-    switch host.apiServer.events(for: &watch) {
-    case .success(let events):
-      for event in events {
-        do throws(KubectlError) {
-          try show(event, &host, &call)
-        } catch {
-          call.complain(error.text)
-          return .exit(1)
-        }
-      }
-    case .failure(let status):
-      call.complain(KubectlError.server(status).text)
+    let events: [WatchEvent]
+    do throws(Status) {
+      events = try host.apiServer.events(for: &watch)
+    } catch {
+      call.complain(KubectlError.server(error).text)
       return .exit(1)
+    }
+    for event in events {
+      do throws(KubectlError) {
+        try show(event, &host, &call)
+      } catch {
+        call.complain(error.text)
+        return .exit(1)
+      }
     }
     return .wait([.topic(.kubernetes)])
   }
@@ -271,11 +272,11 @@ struct GetWatch<Host: KubectlHost>: Follower {
         try ResourcePrinter(format: run.format).text(event.object.rendered, kinds: [kind]))
       return
     }
-    let table = host.apiServer.table(of: [event.object], kind: kind, now: host.machine.now)
+    let row = host.apiServer.row(of: event.object, now: host.machine.now)
     var printer = TablePrinter(run, kind: kind)
     printer.hasHeads = hasHeads
     hasHeads = true
     if run.flags.bool("output-watch-events") { printer.event = event.type.rawValue }
-    call.write(printer.text(table, at: host.machine.now, &writer))
+    call.write(printer.text(kind.columns, [row], &writer))
   }
 }

@@ -1,7 +1,6 @@
 // What the API server answers.
 
 package import Documents
-package import Kernel
 
 /// An answer, and the warnings that go with it (`Warning: …` on kubectl's standard error).
 package struct APIResponse: Sendable {
@@ -74,12 +73,12 @@ package struct Table: Sendable {
   }
   package struct Row: Sendable {
     package var cells: [String]
-    package var name: String
-    package var namespace: String
-    package var labels: StringMap
-    package var creation: Instant?
-    /// The whole object (of a watch or a sorted list); rendered on reading.
+    /// Whose row it is: its name, labels and the like, the whole for `--sort-by`.
     package var object: APIObject
+    package init(cells: [String], object: APIObject) {
+      self.cells = cells
+      self.object = object
+    }
   }
   package var columns: [Column]
   package var rows: [Row]

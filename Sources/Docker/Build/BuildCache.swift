@@ -1,0 +1,40 @@
+// What builds have made before: results by the digest of all that they depend on.
+
+package import Containers
+package import Files
+package import Kernel
+
+/// One result that a build kept.
+package struct CacheRecord: Hashable, Sendable {
+  /// Twenty-five letters and digits, as `buildx du` shows them.
+  package var id: String
+  package var description: String
+  /// `regular`, `source.local`, `exec.cachemount`.
+  package var kind: String
+  package var size: Int
+  package var created: Instant
+  package var lastUsed: Instant
+  package var uses: Int
+  /// Whether an image holds the same layer.
+  package var isShared: Bool
+}
+
+package struct BuildCache: Sendable {
+  /// What a step made: the tree after it, and its layer where it has one.
+  package struct Result: Sendable {
+    package var layer: Layer?
+    package var tree: FileTree
+    package var record: String
+    package var chain: Digest?
+    package var created: Instant
+  }
+  /// By the digest of the step and everything below it.
+  package var results: OrderedMap<Digest, Result> = [:]
+  package var records: OrderedMap<String, CacheRecord> = [:]
+  /// Trees of `RUN --mount=type=cache`, by their ID.
+  package var mounts: OrderedMap<String, FileTree> = [:]
+  package init() {}
+
+  /// Chains of layers that the cache holds.
+  package var chains: Set<Digest> { Set(results.values.compactMap(\.chain)) }
+}

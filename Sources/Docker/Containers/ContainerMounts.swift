@@ -1,0 +1,196 @@
+// From `-v`, `--mount`, `--tmpfs`, `--volumes-from` and the image's volumes to mount points.
+
+import Containers
+import Files
+import Kernel
+import Machine
+
+extension DockerHost {
+  /// Real: later ones win in this order: volumes-from, binds, mounts, tmpfs, the image's volumes.
+  mutating func mountPoints(
+    _ request: ContainerRequest, config: ContainerConfig
+  ) throws(DockerError) -> [MountPoint] {
+    var points: [MountPoint] = []
+    func isTaken(_ path: String) -> Bool { points.contains { $0.destination == path } }
+    for text in request.host.volumesFrom {
+      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      guard let name = parts.first else { continue }
+      let other = try docker.container(name)
+      let mode = parts.count > 1 ? parts[1] : ""
+      if !mode.isEmpty, mode != "ro", mode != "rw", mode != "z", mode != "Z" {
+        throw .invalidMode(mode)
+      }
+      for point in other.mounts where point.type != "tmpfs" {
+        var point = point
+        if mode == "ro" { point.isWritable = false }
+        points.removeAll { $0.destination == point.destination }
+        points.append(point)
+      }
+    }
+    var asked: Set<String> = []
+    for bind in request.host.binds {
+      let point = try bindPoint(bind)
+      guard asked.insert(point.destination).inserted else {
+        throw .duplicateMount(point.destination)
+      }
+      points.removeAll { $0.destination == point.destination }
+      points.append(point)
+    }
+    for mount in request.host.mounts {
+      let point = try mountPoint(mount)
+      guard asked.insert(point.destination).inserted else {
+        throw .duplicateMount(point.destination)
+      }
+      points.removeAll { $0.destination == point.destination }
+      points.append(point)
+    }
+    for (path, options) in request.host.tmpfs {
+      guard path.hasPrefix("/") else { throw .mountTargetNotAbsolute(type: "tmpfs", path) }
+      var point = MountPoint(type: "tmpfs", source: "", destination: FilePaths.normalize(path))
+      point.mode = options
+      for option in options.split(separator: ",") {
+        if option.hasPrefix("size=") { point.tmpfsSize = byteCount(String(option.dropFirst(5))) }
+        if option.hasPrefix("mode=") { point.tmpfsMode = Int(option.dropFirst(5), radix: 8) ?? 0o1777 }
+        if option == "ro" { point.isWritable = false }
+      }
+      points.removeAll { $0.destination == point.destination }
+      points.append(point)
+    }
+    for path in config.volumes {
+      let path = FilePaths.normalize(path.hasPrefix("/") ? path : "/" + path)
+      if path == "/" || isTaken(path) { continue }
+      points.append(volumePoint(nil, at: path))
+    }
+    return points
+  }
+
+  /// `name:/path:ro`, `/host:/path`.
+  private mutating func bindPoint(_ spec: String) throws(DockerError) -> MountPoint {
+    let parts = spec.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 2, parts.count <= 3, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw .invalidVolumeSpec(spec, reason: "invalid volume specification: '\(spec)'")
+    }
+    let mode = parts.count == 3 ? parts[2] : ""
+    let options = mode.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let known = [
+      "ro", "rw", "z", "Z", "nocopy", "consistent", "cached", "delegated", "shared", "rshared",
+      "slave", "rslave", "private", "rprivate",
+    ]
+    if parts.count == 3, options.contains(where: { !known.contains($0) }) {
+      throw .invalidMode(mode)
+    }
+    let isPath = parts[0].hasPrefix("/")
+    let type = isPath ? "bind" : "volume"
+    guard parts[1].hasPrefix("/") else {
+      throw .invalidVolumeSpec(
+        spec,
+        reason: "invalid mount config for type \"\(type)\": invalid mount path: '\(parts[1])' "
+          + "mount path must be absolute")
+    }
+    let target = FilePaths.normalize(parts[1])
+    guard target != "/" else {
+      throw .invalidVolumeSpec(
+        spec,
+        reason: "invalid mount config for type \"\(type)\": invalid specification: destination "
+          + "can't be '/'")
+    }
+    var point: MountPoint
+    if isPath {
+      point = MountPoint(
+        type: "bind", source: FilePaths.normalize(parts[0]), destination: target)
+      point.file = try boundFile(point.source, creates: true)
+      point.propagation = "rprivate"
+      point.mode = mode
+    } else {
+      guard isVolumeName(parts[0]) else { throw .badVolumeName(parts[0]) }
+      point = volumePoint(parts[0], at: target)
+      point.mode = mode.isEmpty ? "z" : mode
+      point.copiesUp = !options.contains("nocopy")
+    }
+    point.isWritable = !options.contains("ro")
+    return point
+  }
+
+  private mutating func mountPoint(_ mount: MountRequest) throws(DockerError) -> MountPoint {
+    guard ["bind", "volume", "tmpfs"].contains(mount.type) else {
+      throw .mountTypeUnknown(mount.type)
+    }
+    guard mount.target.hasPrefix("/") else {
+      throw .mountTargetNotAbsolute(type: mount.type, mount.target)
+    }
+    let target = FilePaths.normalize(mount.target)
+    switch mount.type {
+    case "bind":
+      var point = MountPoint(
+        type: "bind", source: FilePaths.normalize(mount.source), destination: target)
+      point.file = try boundFile(point.source, creates: mount.createsSource)
+      point.propagation = "rprivate"
+      point.isWritable = !mount.isReadOnly
+      return point
+    case "tmpfs":
+      var point = MountPoint(type: "tmpfs", source: "", destination: target)
+      point.tmpfsSize = mount.tmpfsSize
+      point.tmpfsMode = mount.tmpfsMode
+      point.isWritable = !mount.isReadOnly
+      return point
+    default:
+      if !mount.source.isEmpty, !isVolumeName(mount.source) { throw .badVolumeName(mount.source) }
+      var point = volumePoint(mount.source.isEmpty ? nil : mount.source, at: target)
+      point.mode = "z"
+      point.isWritable = !mount.isReadOnly
+      point.copiesUp = !mount.noCopy
+      return point
+    }
+  }
+
+  /// A path of the learner's machine; `-v` makes it when it is missing.
+  private mutating func boundFile(
+    _ path: String, creates: Bool
+  ) throws(DockerError) -> FileReference? {
+    guard let mounts = machine.mountTables[0] else { return nil }
+    let view = FileView(mounts: mounts)
+    if let status = try? machine.files.status(path, in: view) { return status.file }
+    guard creates else { throw .bindMissing(path) }
+    let now = machine.now
+    try? machine.files.makeDirectories(path, mode: 0o755, in: view, at: now)
+    return (try? machine.files.status(path, in: view))?.file
+  }
+
+  private mutating func volumePoint(_ name: String?, at target: String) -> MountPoint {
+    let volume = ensureVolume(name)
+    var point = MountPoint(
+      type: "volume", name: volume.name, source: volume.mountpoint, destination: target,
+      driver: "local")
+    point.file = machine.files.root(of: volume.tree)
+    point.copiesUp = true
+    return point
+  }
+
+  /// Fills empty volumes with what the image holds at their place.
+  mutating func fillVolumes(_ container: Container, from image: FileTree) {
+    for point in container.mounts where point.type == "volume" && point.copiesUp {
+      guard let volume = docker.volumes[point.name], let id = image.find(point.destination),
+        let folder = image[id], folder.isDirectory,
+        let tree = machine.files[volume.tree], tree[tree.root]?.entries?.isEmpty == true
+      else { continue }
+      machine.files.modify(volume.tree) { tree in
+        for entry in image.entries(below: id) { try? tree.place(entry) }
+      }
+    }
+  }
+}
+
+func isVolumeName(_ text: String) -> Bool { DockerEngine.isName(text) }
+
+/// `64m`, `1g`: bytes; 0 when it cannot be read.
+func byteCount(_ text: String) -> Int {
+  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  guard let number = Int(digits), number < 1 << 40 else { return 0 }
+  switch text.dropFirst(digits.count).lowercased() {
+  case "", "b": return number
+  case "k", "kb": return number << 10
+  case "m", "mb": return number << 20
+  case "g", "gb": return number << 30
+  default: return 0
+  }
+}

@@ -1,0 +1,141 @@
+// Removing, renaming, changing and pruning containers.
+
+import Containers
+import Files
+import Kernel
+import Machine
+import Network
+
+extension DockerHost {
+  /// Removes a container. A running one needs `force`, and is killed first.
+  package mutating func containerRemove(
+    _ text: String, force: Bool = false, volumes: Bool = false
+  ) throws(DockerError) {
+    let container = try docker.container(text)
+    if container.state.isRunning {
+      guard force else {
+        throw container.state.isPaused ? .removePaused(text) : .removeRunning(text)
+      }
+      docker.containers.modify(container.id) {
+        $0.wasStoppedByHand = true
+        $0.startsAgain = false
+        $0.state.isRemoving = true
+        $0.removesVolumes = volumes
+      }
+      if let process = container.process?.process {
+        if container.state.isPaused { try containerUnpause(container.id) }
+        note("kill", container, ["signal": "9"])
+        end(process, .killed(.kill))
+      }
+      if docker.containers[container.id] != nil { destroy(container.id, volumes: volumes) }
+    } else {
+      destroy(container.id, volumes: volumes)
+    }
+    machine.clock.elapse(nanoseconds: DockerLatency.remove)
+  }
+
+  /// Takes a container that does not run out of the engine.
+  mutating func destroy(_ id: String, volumes: Bool) {
+    guard let container = docker.containers.removeValue(forKey: id) else { return }
+    docker.names.removeValue(forKey: container.name)
+    machine.files.removeTree(container.root)
+    machine.logs.removeValue(forKey: container.log)
+    for exec in container.execs { docker.execs.removeValue(forKey: exec) }
+    note("destroy", container)
+    guard volumes else { return }
+    for point in container.mounts where point.type == "volume" {
+      guard let volume = docker.volumes[point.name], volume.isAnonymous,
+        docker.users(ofVolume: point.name).isEmpty
+      else { continue }
+      removeVolume(volume)
+    }
+  }
+
+  package mutating func containerRename(_ text: String, to name: String) throws(DockerError) {
+    let container = try docker.container(text)
+    let bare = name.hasPrefix("/") ? String(name.dropFirst()) : name
+    guard !bare.isEmpty, DockerEngine.isName(bare) else { throw .invalidName(name) }
+    if bare == container.name { throw .renameSame }
+    if let other = docker.names[bare] { throw .renameConflict(bare, by: other) }
+    docker.names.removeValue(forKey: container.name)
+    docker.names[bare] = container.id
+    docker.containers.modify(container.id) { $0.name = bare }
+    if let changed = docker.containers[container.id] {
+      for settings in changed.endpoints {
+        network.networks.modify(settings.network) { net in
+          for index in net.endpoints.indices where net.endpoints[index].id == settings.endpoint?.id {
+            net.endpoints[index].names = net.endpoints[index].names.map {
+              $0 == container.name ? bare : $0
+            }
+          }
+        }
+      }
+      note("rename", changed, ["oldName": "/" + container.name])
+    }
+  }
+
+  /// Changes limits and the restart policy; nil leaves one as it is.
+  package mutating func containerUpdate(
+    _ text: String, restart: RestartPolicy? = nil, _ change: (inout HostConfig) -> Void
+  ) throws(DockerError) {
+    let container = try docker.container(text)
+    var host = container.host
+    change(&host)
+    if host.memory != 0, host.memory < 6 << 20 { throw .memoryTooSmall }
+    if host.memory > 0, host.memorySwap > 0, host.memorySwap < host.memory {
+      throw .other(
+        "Memory limit should be smaller than already set memoryswap limit, update the memoryswap "
+          + "at the same time", status: 409)
+    }
+    if let restart {
+      guard ["no", "always", "on-failure", "unless-stopped"].contains(restart.name) else {
+        throw .unknownRestartPolicy(restart.name)
+      }
+      if container.host.autoRemove, restart.name != "no" {
+        throw .other(
+          "Restart policy cannot be updated because AutoRemove is enabled for the container",
+          status: 409)
+      }
+      host.restartPolicy = restart
+    }
+    docker.containers.modify(container.id) { $0.host = host }
+    note("update", container)
+  }
+
+  /// Removes every container that does not run; gives their IDs and the bytes that were freed.
+  package mutating func containersPrune(
+    _ filters: FilterSet = FilterSet()
+  ) throws(DockerError) -> (ids: [String], bytes: Int) {
+    try filters.check(["until", "label", "label!"])
+    var ids: [String] = []
+    var bytes = 0
+    for container in docker.containersByAge where !container.state.isRunning {
+      guard filters.allowsLabels(container.config.labels),
+        try filters.allowsUntil(container.created, now: machine.now)
+      else { continue }
+      bytes += writtenBytes(container)
+      destroy(container.id, volumes: false)
+      ids.append(container.id)
+    }
+    return (ids, bytes)
+  }
+
+  /// Bytes in a container's own layer.
+  package func writtenBytes(_ container: Container) -> Int {
+    guard let tree = machine.files[container.root] else { return 0 }
+    return max(0, tree.layer(since: container.base).size)
+  }
+}
+
+extension DockerEngine {
+  /// All containers, the youngest first, as lists show them.
+  package var containersByAge: [Container] {
+    containers.values.sorted { $0.sequence > $1.sequence }
+  }
+  /// IDs of the containers that mount a volume.
+  package func users(ofVolume name: String) -> [String] {
+    containers.values.filter { container in
+      container.mounts.contains { $0.type == "volume" && $0.name == name }
+    }.map(\.id)
+  }
+}

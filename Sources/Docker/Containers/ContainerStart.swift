@@ -1,0 +1,269 @@
+// POST /containers/{id}/start; and what happens when a container's first process ends.
+
+import Containers
+import Files
+import Kernel
+package import Machine
+import Network
+
+extension DockerHost {
+  /// Starts a container.
+  ///
+  /// - Parameter terminal: where a container with a terminal is shown; nil when nobody is attached.
+  package mutating func containerStart(
+    _ text: String, terminal: TerminalID? = nil
+  ) throws(DockerError) {
+    let container = try docker.container(text)
+    if container.state.isPaused { throw .pausedStart }
+    if container.state.isRunning, !container.state.isRestarting { return }
+    docker.containers.modify(container.id) {
+      $0.wasStoppedByHand = false
+      $0.backoff = 0
+      $0.restartCount = 0
+    }
+    machine.clock.elapse(nanoseconds: DockerLatency.start)
+    do throws(DockerError) {
+      try launch(container.id, terminal: terminal)
+    } catch {
+      failStart(container.id, error)
+      throw error
+    }
+  }
+
+  /// Networks, mounts, process: in the daemon's order.
+  mutating func launch(_ id: String, terminal: TerminalID? = nil) throws(DockerError) {
+    guard docker.containers[id] != nil else { throw .noSuchContainer(id) }
+    docker.containers.modify(id) {
+      $0.generation += 1
+      $0.state.isRestarting = false
+      $0.state.error = ""
+    }
+    let namespace = try joinNetworks(id)
+    guard let container = docker.containers[id] else { throw .noSuchContainer(id) }
+    let sandbox: ContainerSandbox
+    do throws(RuntimeFailure) {
+      sandbox = try makeSandbox(spec(container, network: namespace))
+    } catch {
+      leaveNetworks(id, namespace)
+      throw .start(error)
+    }
+    docker.containers.modify(id) {
+      $0.sandbox = sandbox
+      $0.sandboxID = ""
+    }
+    let started: ContainerProcess
+    do throws(RuntimeFailure) {
+      started = try startFirst(container, in: sandbox, terminal: terminal)
+    } catch {
+      leaveNetworks(id)
+      removeSandbox(sandbox)
+      docker.containers.modify(id) { $0.sandbox = nil }
+      throw .start(error)
+    }
+    docker.owners[started.process] = .container(id)
+    let sandboxID = docker.random.hex(64)
+    let now = machine.now
+    docker.containers.modify(id) {
+      $0.process = started
+      $0.sandboxID = sandboxID
+      $0.state.isRunning = true
+      $0.state.isRestarting = false
+      $0.state.processID = started.process
+      $0.state.exitCode = 0
+      $0.state.wasOutOfMemory = false
+      $0.state.started = now
+    }
+    if let changed = docker.containers[id] { note("start", changed) }
+    beginHealthChecks(id)
+  }
+
+  private func spec(_ container: Container, network namespace: NamespaceID) -> ContainerSpec {
+    var spec = ContainerSpec(
+      id: container.id, arguments: container.commandLine, hostname: container.hostname,
+      root: container.root, network: namespace, files: containerFiles(container))
+    spec.isRootReadOnly = container.host.isReadOnly
+    spec.processLimit = container.host.processLimit.flatMap { $0 > 0 ? $0 : nil }
+    if container.host.pidMode == "host" { spec.processNamespace = 0 }
+    for point in container.mounts {
+      if point.type == "tmpfs" {
+        spec.mounts.append(
+          ContainerMount(
+            target: point.destination,
+            source: .tmpfs(
+              size: point.tmpfsSize, mode: FileMode(rawValue: UInt16(point.tmpfsMode & 0o7777))),
+            isReadOnly: !point.isWritable, device: "tmpfs", type: "tmpfs"))
+      } else if let file = point.file {
+        spec.mounts.append(
+          ContainerMount(
+            target: point.destination, source: .file(file), isReadOnly: !point.isWritable))
+      }
+    }
+    return spec
+  }
+
+  private mutating func startFirst(
+    _ container: Container, in sandbox: ContainerSandbox, terminal: TerminalID?
+  ) throws(RuntimeFailure) -> ContainerProcess {
+    var descriptors: [HandleID?]
+    var input: HandleID?
+    if container.request.tty {
+      let console = machine.open(OpenFile(.console(container.log, terminal)))
+      descriptors = [console, console, console]
+    } else {
+      let output = machine.open(OpenFile(.log(container.log, stream: 1), readable: false))
+      let errors = machine.open(OpenFile(.log(container.log, stream: 2), readable: false))
+      if container.request.openInput {
+        let (read, write) = machine.pipe()
+        machine.retain(write)
+        input = write
+        descriptors = [read, output, errors]
+      } else {
+        descriptors = [machine.open(OpenFile(.null)), output, errors]
+      }
+    }
+    var command = ContainerCommand(
+      arguments: container.commandLine, environment: environment(container),
+      directory: container.config.workingDirectory.isEmpty
+        ? "/" : container.config.workingDirectory,
+      user: container.config.user, groups: container.host.groups, descriptors: descriptors)
+    command.capabilities = capabilities(container.host)
+    // A failed start must not leave handles behind.
+    for case .some(let handle) in descriptors { machine.retain(handle) }
+    defer { for case .some(let handle) in descriptors { machine.release(handle) } }
+    do throws(RuntimeFailure) {
+      let process = try startProcess(command, in: sandbox)
+      return ContainerProcess(process: process, log: container.log, input: input)
+    } catch {
+      if let input { machine.release(input) }
+      throw error
+    }
+  }
+
+  /// Real: PATH, HOSTNAME, TERM, then what the image and the learner set.
+  func environment(_ container: Container, tty: Bool? = nil) -> OrderedMap<String, String> {
+    var out: OrderedMap<String, String> = ["PATH": defaultPath, "HOSTNAME": container.hostname]
+    if tty ?? container.request.tty { out["TERM"] = "xterm" }
+    for entry in container.config.environment {
+      guard let mark = entry.firstIndex(of: "=") else { continue }
+      out[String(entry[..<mark])] = String(entry[entry.index(after: mark)...])
+    }
+    return out
+  }
+  func capabilities(_ host: HostConfig) -> FileCapabilities? {
+    if host.isPrivileged { return nil }
+    var all = FileCapabilities.all
+    for name in host.capabilitiesDropped.map({ $0.uppercased() }) {
+      switch name {
+      case "ALL": all = []
+      case "DAC_OVERRIDE", "CAP_DAC_OVERRIDE": all.remove(.override)
+      case "FOWNER", "CAP_FOWNER": all.remove(.owner)
+      case "CHOWN", "CAP_CHOWN": all.remove(.chown)
+      default: continue
+      }
+    }
+    for name in host.capabilitiesAdded.map({ $0.uppercased() }) {
+      switch name {
+      case "ALL": all = .all
+      case "DAC_OVERRIDE", "CAP_DAC_OVERRIDE": all.insert(.override)
+      case "FOWNER", "CAP_FOWNER": all.insert(.owner)
+      case "CHOWN", "CAP_CHOWN": all.insert(.chown)
+      default: continue
+      }
+    }
+    return all == .all ? nil : all
+  }
+
+  private mutating func leaveNetworks(_ id: String, _ namespace: NamespaceID) {
+    leaveNetworks(id)
+    let mode = docker.containers[id]?.host.networkMode ?? ""
+    if mode != "host", !mode.hasPrefix("container:") { network.removeNamespace(namespace) }
+  }
+
+  /// A start that failed leaves its mark; a container with `--rm` goes.
+  mutating func failStart(_ id: String, _ error: DockerError) {
+    let status: Int =
+      switch error {
+      case .start(let failure): failure.status
+      default: 128
+      }
+    let now = machine.now
+    docker.containers.modify(id) {
+      $0.state.isRunning = false
+      $0.state.isRestarting = false
+      $0.state.exitCode = status
+      $0.state.error = error.message
+      if $0.state.started != nil { $0.state.finished = now }
+    }
+    guard let container = docker.containers[id] else { return }
+    if container.host.autoRemove { destroy(id, volumes: true) }
+    wakeDocker()
+  }
+
+  // MARK: The end
+
+  mutating func containerDied(_ id: String, _ end: ProcessEnd) {
+    guard let container = docker.containers[id] else { return }
+    let now = machine.now
+    leaveNetworks(id)
+    if let sandbox = container.sandbox { removeSandbox(sandbox) }
+    if let input = container.process?.input { machine.release(input) }
+    let lived = container.state.started.map { now - $0 } ?? .zero
+    docker.containers.modify(id) {
+      $0.state.isRunning = false
+      $0.state.isPaused = false
+      $0.state.processID = 0
+      $0.state.exitCode = end.status
+      $0.state.finished = now
+      $0.sandbox = nil
+      $0.process = nil
+      $0.generation += 1
+      $0.state.health?.process = nil
+    }
+    note(
+      "die", container,
+      ["execDuration": String(Int(lived.inSeconds)), "exitCode": String(end.status)])
+    if container.startsAgain {
+      docker.containers.modify(id) { $0.startsAgain = false }
+      do throws(DockerError) {
+        try launch(id)
+        if let changed = docker.containers[id] { note("restart", changed) }
+      } catch {
+        failStart(id, error)
+      }
+      return
+    }
+    if container.removesVolumes || container.state.isRemoving {
+      destroy(id, volumes: container.removesVolumes)
+      return
+    }
+    if restarts(container, end) {
+      bookRestart(id, lived: lived)
+      return
+    }
+    if container.wasStoppedByHand { note("stop", container) }
+    if container.host.autoRemove { destroy(id, volumes: true) }
+    wakeDocker()
+  }
+
+  private func restarts(_ container: Container, _ end: ProcessEnd) -> Bool {
+    guard !container.wasStoppedByHand else { return false }
+    switch container.host.restartPolicy.name {
+    case "always", "unless-stopped": return true
+    case "on-failure":
+      let most = container.host.restartPolicy.maximumRetries
+      return end.status != 0 && (most == 0 || container.restartCount < most)
+    default: return false
+    }
+  }
+  /// Real: 100 ms at first, doubled up to a minute, and back to 100 ms after ten seconds of life.
+  private mutating func bookRestart(_ id: String, lived: Duration) {
+    docker.containers.modify(id) {
+      $0.backoff = lived > .seconds(10) || $0.backoff == 0 ? 100 : min($0.backoff * 2, 60_000)
+      $0.state.isRestarting = true
+      $0.state.isRunning = true
+    }
+    guard let container = docker.containers[id] else { return }
+    book(.restart(id, generation: container.generation), at: machine.now + .milliseconds(container.backoff))
+    wakeDocker()
+  }
+}

@@ -1,0 +1,131 @@
+// The engine's state: images, containers, networks, volumes, the build cache, what has happened.
+
+package import Containers
+package import Kernel
+package import Machine
+
+/// The engine's state. It changes through the verbs on `DockerHost`.
+///
+/// Invariant: `names` holds every container's name, and nothing else.
+/// Invariant: a container is in one state; a running one has a process.
+package struct DockerEngine: Sendable {
+  /// Real: Docker 28.5.2.
+  package static let version = "28.5.2"
+  package static let apiVersion = "1.51"
+
+  package var images = ImageStore()
+  /// By ID.
+  package var containers: OrderedMap<String, Container> = [:]
+  /// Name without its slash, to ID.
+  package var names: OrderedMap<String, String> = [:]
+  /// By ID.
+  package var networks: OrderedMap<String, DockerNetwork> = [:]
+  /// By name.
+  package var volumes: OrderedMap<String, Volume> = [:]
+  package var execs: OrderedMap<String, ExecSession> = [:]
+  package var cache = BuildCache()
+  /// What has happened, the oldest first. Real: the daemon keeps 256.
+  package var events: [EngineEvent] = []
+  /// How many events there ever were; `events` holds the last of them.
+  package var eventCount = 0
+  package var agenda = Agenda<DockerEvent>()
+  package var random: RandomSource
+  /// Whose process is whose: container ID by first process, exec ID by exec's process.
+  var owners: OrderedMap<ProcessID, ProcessOwner> = [:]
+  /// How the processes of builds ended.
+  var buildEnds: OrderedMap<ProcessID, ProcessEnd> = [:]
+  var lastSequence = 0
+
+  package init(seed: UInt64 = 0) { random = RandomSource(seed: seed).split("docker") }
+
+  /// Where the soonest of the engine's own events stands.
+  package var nextEvent: AgendaSlot? { agenda.next }
+}
+
+enum ProcessOwner: Hashable, Sendable {
+  case container(String)
+  case exec(String)
+  case health(String)
+  case build
+}
+
+/// What the engine has booked for later. A stale generation says that the container has moved on.
+package enum DockerEvent: Hashable, Sendable {
+  /// A stop's patience is over.
+  case killOverdue(String, generation: Int)
+  /// A restart policy's delay is over.
+  case restart(String, generation: Int)
+  /// A health check is due.
+  case health(String, generation: Int)
+  /// A health check has taken too long.
+  case healthTimeout(String, process: ProcessID)
+}
+
+/// One line of `docker events`.
+package struct EngineEvent: Hashable, Sendable {
+  package var time: Instant
+  /// `container`, `image`, `network`, `volume`, `builder`.
+  package var type: String
+  package var action: String
+  package var actor: String
+  package var attributes: OrderedMap<String, String>
+  package var scope = "local"
+}
+
+/// A named place for files that outlives containers.
+package struct Volume: Hashable, Sendable {
+  package var name: String
+  package var driver = "local"
+  package var labels: OrderedMap<String, String> = [:]
+  package var options: OrderedMap<String, String> = [:]
+  package var created: Instant
+  package var tree: TreeNumber
+  /// Made for a container without a name of its own.
+  package var isAnonymous = false
+  package var hasLabels = false
+  package var mountpoint: String { "/var/lib/docker/volumes/\(name)/_data" }
+}
+
+/// A network as the engine knows it; addresses and endpoints are in the host's network map under
+/// the same ID.
+package struct DockerNetwork: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var driver: String
+  package var created: Instant
+  package var isInternal = false
+  package var isAttachable = false
+  package var isIPv6 = false
+  package var labels: OrderedMap<String, String> = [:]
+  package var options: OrderedMap<String, String> = [:]
+
+  package init(id: String, name: String, driver: String, created: Instant) {
+    self.id = id
+    self.name = name
+    self.driver = driver
+    self.created = created
+  }
+  package var isPredefined: Bool { ["bridge", "host", "none"].contains(name) }
+}
+
+/// A command that was added to a running container.
+package struct ExecSession: Hashable, Sendable {
+  package var id: String
+  package var container: String
+  package var request: ExecRequest
+  package var process: ProcessID?
+  package var end: ProcessEnd?
+  package var isRunning: Bool { process != nil && end == nil }
+}
+
+package struct ExecRequest: Hashable, Sendable {
+  package var command: [String]
+  package var environment: [String] = []
+  package var user = ""
+  package var workingDirectory = ""
+  package var tty = false
+  package var attachInput = false
+  package var detach = false
+  package var isPrivileged = false
+  package init(command: [String]) { self.command = command }
+}

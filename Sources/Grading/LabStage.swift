@@ -1,0 +1,35 @@
+// The lab's own stage: its world, and a shell that is fed through ScriptPlayer.
+
+package import Lab
+package import Lessons
+import Machine
+
+/// A world of the lab with a shell that is no terminal's.
+package struct LabStage: Stage {
+  var player: ScriptPlayer
+
+  package init(start: LessonStart, files: [LessonFile]) {
+    var world = Lab.World(start)
+    world.place(files)
+    player = ScriptPlayer(world)
+  }
+  package var world: Lab.World {
+    get { player.world }
+    _modify { yield &player.world }
+  }
+  package var isIncomplete: Bool { player.isIncomplete }
+
+  package mutating func play(_ lines: [String], within limits: GradeLimits) -> Played {
+    player.limits = SessionLimits(time: limits.time, slices: limits.slices, output: limits.output)
+    return played(player.play(lines))
+  }
+  package mutating func finish(within limits: GradeLimits) -> Played {
+    player.limits = SessionLimits(time: limits.time, slices: limits.slices, output: limits.output)
+    return played(player.finish())
+  }
+  private func played(_ outcome: ScriptPlayer.Outcome) -> Played {
+    Played(
+      output: String(decoding: outcome.output, as: UTF8.self), status: outcome.status,
+      limit: outcome.limit?.rawValue, isLast: outcome.isLast)
+  }
+}

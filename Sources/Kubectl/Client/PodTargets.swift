@@ -1,0 +1,77 @@
+// Which pod and which container `logs`, `exec` and their kind mean.
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// Finds pods by name, by `TYPE/NAME` or by selector.
+struct PodTargets: Sendable {
+  /// The pods that a word means: itself, or those of a deployment, service and so on.
+  static func find<Host: KubectlHost>(
+    _ word: String, _ client: inout KubeClient, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> Value {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let kind = parts.count == 2 ? try Kubectl.kind(named: parts[0], host) : nil
+    let name = parts.last ?? word
+    let pods = ResourceName(resource: "pods")
+    guard let kind, kind.name != "Pod" else {
+      let response = try client.send(
+        APIRequest(.get, pods, namespace: client.namespace, name: name), &host, &call)
+      return response.object ?? .null
+    }
+    let owner = try client.send(
+      APIRequest(.get, kind.resource, namespace: client.namespace, name: name), &host, &call)
+    let selector =
+      owner.object?.at("spec", "selector", "matchLabels") ?? owner.object?.at("spec", "selector")
+    guard let labels = selector?.object, !labels.isEmpty else {
+      throw .plain(
+        "cannot attach to \(kind.resource.groupVersion), Kind=\(kind.name): selector for \(kind.singular) not found"
+      )
+    }
+    let text = labels.map { "\($0.0)=\($0.1.string ?? "")" }.joined(separator: ",")
+    let found = try list(text, &client, &host, &call)
+    // Real: the first of them that runs, the longest running before the others.
+    guard
+      let pod = found.first(where: { $0.at("status", "phase")?.string == "Running" })
+        ?? found.first
+    else { throw .plain("timed out waiting for the condition") }
+    return pod
+  }
+
+  static func list<Host: KubectlHost>(
+    _ selector: String, _ client: inout KubeClient, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> [Value] {
+    var request = APIRequest(
+      .list, ResourceName(resource: "pods"), namespace: client.namespace)
+    request.labelSelector = selector
+    let response = try client.send(request, &host, &call)
+    if case .list(let list) = response.result { return list.items }
+    return []
+  }
+
+  /// The container that is meant: named, by annotation, or the first.
+  static func container<Host: KubectlHost>(
+    of pod: Value, named given: String?, isQuiet: Bool, _ call: inout Call<Host>
+  ) throws(KubectlError) -> String {
+    let name = pod.at("metadata", "name")?.string ?? ""
+    let all = ((pod.at("spec", "containers")?.array ?? [])
+      + (pod.at("spec", "initContainers")?.array ?? []))
+      .compactMap { $0["name"]?.string }
+    if let given {
+      guard all.contains(given) else {
+        throw .plain("container \(given) is not valid for pod \(name) out of: \(all.joined(separator: ", "))")
+      }
+      return given
+    }
+    let annotation = pod.at("metadata", "annotations")?["kubectl.kubernetes.io/default-container"]
+    if let own = annotation?.string, all.contains(own) { return own }
+    let containers = (pod.at("spec", "containers")?.array ?? []).compactMap { $0["name"]?.string }
+    guard let first = containers.first else { throw .plain("no containers in pod \(name)") }
+    if containers.count > 1, !isQuiet {
+      call.complain(
+        "Defaulted container \"\(first)\" out of: \(all.map { $0 }.joined(separator: ", "))")
+    }
+    return first
+  }
+}

@@ -1,0 +1,184 @@
+// What describers share: heads, labels, events, and which kind is described by what.
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+import Text
+import Machine
+
+/// Describes one object. Real: kubectl 1.36's pkg/describe, form by form as recorded.
+struct Describer<Host: KubectlHost> {
+  var host: Host
+  let client: KubeClient
+  let showsEvents: Bool
+  var out = DescribeWriter()
+
+  init(host: Host, client: KubeClient, showsEvents: Bool) {
+    self.host = host
+    self.client = client
+    self.showsEvents = showsEvents
+  }
+
+  var now: Instant { host.machine.now }
+
+  mutating func text(_ object: Value, _ kind: ResourceKind) -> String {
+    out = DescribeWriter()
+    switch kind.name {
+    case "Pod": pod(object)
+    case "Deployment": deployment(object)
+    case "ReplicaSet": replicaSet(object)
+    case "Service": service(object)
+    case "Node": node(object)
+    case "Namespace": namespace(object)
+    case "ConfigMap": configMap(object)
+    case "Secret": secret(object)
+    default: generic(object, kind)
+    }
+    return out.text
+  }
+
+  // MARK: Pieces
+
+  func list(_ kind: String, group: String = "", in space: String?, labels: String = "") -> [Value] {
+    var request = APIRequest(
+      .list, ResourceName(group: group, resource: kind), namespace: space)
+    request.labelSelector = labels
+    request.user = client.user
+    var copy = host
+    guard case .list(let list) = copy.kubernetes(request).result else { return [] }
+    return list.items
+  }
+
+  mutating func map(_ title: String, _ value: Value?, level: Int = 0, separator: String = "=") {
+    let hidden = [ObjectChanges.lastApplied]
+    let pairs = (value?.object?.sortedByKey() ?? Object()).filter { key, _ in
+      separator == "=" || !hidden.contains(key)
+    }
+    guard !pairs.isEmpty else { return out.line(level, "\(title):\t<none>") }
+    var isFirst = true
+    for (key, value) in pairs {
+      let text = value.string ?? value.json()
+      let head = isFirst ? "\(title):" : ""
+      isFirst = false
+      let glue = separator == ":" ? ": " : "="
+      let shown = text.count > 140 ? "\n" + String(repeating: "  ", count: level + 1) + text : glue + text
+      out.line(level, "\(head)\t\(key)\(separator == ":" && text.count > 140 ? ":" : "")\(shown)")
+    }
+  }
+
+  mutating func labels(_ object: Value) { map("Labels", object.at("metadata", "labels")) }
+  mutating func annotations(_ object: Value) {
+    map("Annotations", object.at("metadata", "annotations"), separator: ":")
+  }
+
+  /// `Sun, 22 Nov 2026 09:15:04 +0000`
+  static func time(_ value: Value?) -> String {
+    guard let text = value?.string, let instant = parseTimestamp(text) else { return "<unset>" }
+    return CivilTime(seconds: instant.seconds).rfc1123Z
+  }
+
+  /// The events of an object, the oldest first.
+  mutating func events(_ object: Value) {
+    guard showsEvents else { return }
+    let uid = object.at("metadata", "uid")?.string ?? ""
+    let name = object.at("metadata", "name")?.string ?? ""
+    let space = object.at("metadata", "namespace")?.string
+    let found = list("events", in: space ?? "default").filter {
+      $0.at("involvedObject", "uid")?.string == uid
+        || ($0.at("involvedObject", "name")?.string == name
+          && $0.at("involvedObject", "uid")?.string == name)
+    }
+    guard !found.isEmpty else { return out.line(0, "Events:\t<none>") }
+    out.line(0, "Events:\n  Type\tReason\tAge\tFrom\tMessage")
+    out.line(1, "----\t------\t----\t----\t-------")
+    let sorted = found.enumerated().sorted { a, b in
+      let x = a.element["lastTimestamp"]?.string ?? "", y = b.element["lastTimestamp"]?.string ?? ""
+      return x != y ? x < y : a.offset < b.offset
+    }
+    for (_, event) in sorted {
+      let from = event.at("source", "component")?.string
+        ?? event["reportingComponent"]?.string ?? ""
+      let field = event.at("involvedObject", "fieldPath")?.string ?? ""
+      let message = (event["message"]?.string ?? "").trimmed
+      let place = field.isEmpty ? "" : "\(field): "
+      out.line(
+        1,
+        "\(event["type"]?.string ?? "")\t\(event["reason"]?.string ?? "")\t\(age(of: event))\t\(from)\t\(place)\(message)"
+      )
+    }
+  }
+
+  private func age(of event: Value) -> String {
+    let last = event["lastTimestamp"]?.string.flatMap(parseTimestamp)
+    let first = event["firstTimestamp"]?.string.flatMap(parseTimestamp)
+    let count = event["count"]?.int ?? 1
+    let recent = KubernetesAPI.age(since: last ?? first, now: now)
+    guard count > 1 else { return recent }
+    return "\(recent) (x\(count) over \(KubernetesAPI.age(since: first, now: now)))"
+  }
+
+  // MARK: Anything else
+
+  /// Real: kinds without a describer of their own are written field by field.
+  private mutating func generic(_ object: Value, _ kind: ResourceKind) {
+    out.line(0, "Name:\t\(object.at("metadata", "name")?.string ?? "")")
+    out.line(0, "Namespace:\t\(object.at("metadata", "namespace")?.string ?? "")")
+    labels(object)
+    annotations(object)
+    out.line(0, "API Version:\t\(object["apiVersion"]?.string ?? "")")
+    out.line(0, "Kind:\t\(object["kind"]?.string ?? "")")
+    for (key, value) in object.object?.sortedByKey() ?? Object() {
+      guard !["apiVersion", "kind"].contains(key) else { continue }
+      if key == "metadata" {
+        out.line(0, "Metadata:")
+        for (name, inner) in value.object?.sortedByKey() ?? Object()
+        where !["name", "namespace", "labels", "annotations", "managedFields"].contains(name) {
+          tree(name, inner, 1)
+        }
+      } else {
+        tree(key, value, 0)
+      }
+    }
+    events(object)
+  }
+
+  private mutating func tree(_ key: String, _ value: Value, _ level: Int) {
+    guard level < 40 else { return }
+    let title = Self.title(key)
+    switch value {
+    case .object(let object):
+      out.line(level, "\(title):")
+      for (name, inner) in object.sortedByKey() { tree(name, inner, level + 1) }
+    case .array(let items):
+      out.line(level, "\(title):")
+      for item in items {
+        if let object = item.object {
+          for (name, inner) in object.sortedByKey() { tree(name, inner, level + 1) }
+        } else {
+          out.line(level + 1, item.string ?? item.json())
+        }
+      }
+    default: out.line(level, "\(title):\t\(value.string ?? value.json())")
+    }
+  }
+
+  /// `creationTimestamp` → `Creation Timestamp`.
+  private static func title(_ key: String) -> String {
+    var out = ""
+    for character in key {
+      if character.isUppercase, let last = out.last, last.isLowercase { out.append(" ") }
+      out.append(out.isEmpty ? Character(character.uppercased()) : character)
+    }
+    return out
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var text = Substring(self)
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    return String(text)
+  }
+}

@@ -1,0 +1,78 @@
+// kubectl describe service
+
+import Documents
+import Kernel
+import KubernetesAPI
+import Text
+
+extension Describer {
+  mutating func service(_ object: Value) {
+    let meta = object["metadata"], spec = object["spec"]
+    let type = spec?["type"]?.string ?? "ClusterIP"
+    out.line(0, "Name:\t\(meta?["name"]?.string ?? "")")
+    out.line(0, "Namespace:\t\(meta?["namespace"]?.string ?? "")")
+    labels(object)
+    annotations(object)
+    let selector = (spec?["selector"]?.object?.sortedByKey() ?? Object()).map {
+      "\($0.0)=\($0.1.string ?? "")"
+    }
+    out.line(0, "Selector:\t\(selector.isEmpty ? "<none>" : selector.joined(separator: ","))")
+    out.line(0, "Type:\t\(type)")
+    if let policy = spec?["ipFamilyPolicy"]?.string { out.line(0, "IP Family Policy:\t\(policy)") }
+    if let families = spec?["ipFamilies"]?.strings {
+      out.line(0, "IP Families:\t\(families.joined(separator: ","))")
+    }
+    out.line(0, "IP:\t\(spec?["clusterIP"]?.string ?? "")")
+    if let addresses = spec?["clusterIPs"]?.strings {
+      out.line(0, "IPs:\t\(addresses.joined(separator: ","))")
+    }
+    if let external = spec?["externalIPs"]?.strings, !external.isEmpty {
+      out.line(0, "External IPs:\t\(external.joined(separator: ","))")
+    }
+    if let address = spec?["loadBalancerIP"]?.string { out.line(0, "Desired LoadBalancer IP:\t\(address)") }
+    if let name = spec?["externalName"]?.string { out.line(0, "External Name:\t\(name)") }
+    if let ingress = object.at("status", "loadBalancer", "ingress")?.array, !ingress.isEmpty {
+      let all = ingress.map { ($0["ip"] ?? $0["hostname"])?.string ?? "" }
+      out.line(0, "LoadBalancer Ingress:\t\(all.joined(separator: ", "))")
+    }
+    let slices = list(
+      "endpointslices", group: "discovery.k8s.io", in: meta?["namespace"]?.string,
+      labels: "kubernetes.io/service-name=\(meta?["name"]?.string ?? "")")
+    for port in spec?["ports"]?.array ?? [] {
+      let name = port["name"]?.string ?? "<unset>"
+      let transport = port["protocol"]?.string ?? "TCP"
+      out.line(0, "Port:\t\(name)\t\(port["port"]?.int ?? 0)/\(transport)")
+      let target = port["targetPort"]?.int.map(String.init) ?? port["targetPort"]?.string ?? ""
+      if !target.isEmpty { out.line(0, "TargetPort:\t\(target)/\(transport)") }
+      if let node = port["nodePort"]?.int, node > 0 {
+        out.line(0, "NodePort:\t\(name)\t\(node)/\(transport)")
+      }
+      out.line(0, "Endpoints:\t\(Self.endpoints(slices, named: port["name"]?.string ?? ""))")
+    }
+    out.line(0, "Session Affinity:\t\(spec?["sessionAffinity"]?.string ?? "None")")
+    if let policy = spec?["externalTrafficPolicy"]?.string {
+      out.line(0, "External Traffic Policy:\t\(policy)")
+    }
+    if let policy = spec?["internalTrafficPolicy"]?.string {
+      out.line(0, "Internal Traffic Policy:\t\(policy)")
+    }
+    events(object)
+  }
+
+  /// The first three ready addresses, and how many more there are.
+  private static func endpoints(_ slices: [Value], named name: String) -> String {
+    var all: [String] = []
+    for slice in slices {
+      for port in slice["ports"]?.array ?? [] where (port["name"]?.string ?? "") == name {
+        for endpoint in slice["endpoints"]?.array ?? []
+        where endpoint.at("conditions", "ready")?.bool != false {
+          for address in endpoint["addresses"]?.strings ?? [] {
+            all.append("\(address):\(port["port"]?.int ?? 0)")
+          }
+        }
+      }
+    }
+    guard all.count > 3 else { return all.joined(separator: ",") }
+    return all.prefix(3).joined(separator: ",") + " + \(all.count - 3) more..."
+  }
+}

@@ -1,0 +1,275 @@
+// kubectl config: the kubeconfig file, looked at and changed
+
+import Commands
+import Documents
+import Kernel
+import Machine
+import Text
+
+func configVerb<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("config", "SUBCOMMAND [options]", "Modify kubeconfig files")
+  spec.heading = "Settings Commands"
+  spec.description =
+    "Looks at and changes the kubeconfig file: which clusters there are, who you are there, and which context (cluster, user and namespace together) is used.\n\nThe file is --kubeconfig, else $KUBECONFIG, else ~/.kube/config."
+  return CommandNode(
+    spec,
+    children: [
+      configCurrentContext(), configDelete("context", list: "contexts"),
+      configDelete("cluster", list: "clusters"), configDelete("user", list: "users"),
+      configNames("get-clusters", "Display clusters defined in the kubeconfig", "clusters"),
+      configGetContexts(), configNames("get-users", "Display users defined in the kubeconfig", "users"),
+      configRenameContext(), configSetContext(), configUnset(), configUseContext(), configView(),
+      unmodelledConfig("set", "Set an individual value in a kubeconfig file"),
+      unmodelledConfig("set-cluster", "Set a cluster entry in kubeconfig"),
+      unmodelledConfig("set-credentials", "Set a user entry in kubeconfig"),
+    ])
+}
+
+private func unmodelledConfig<Host: KubectlHost>(
+  _ name: String, _ summary: String
+) -> CommandNode<Host> {
+  var spec = CommandSpec(name, "", summary)
+  spec.isModelled = false
+  return CommandNode(spec)
+}
+
+func configCurrentContext<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("current-context", "", "Display the current-context")
+  spec.examples = [.init("Which context is used", "kubectl config current-context")]
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      let config = try KubeConfig.read(host, call, flags)
+      guard !config.currentContext.isEmpty else { throw .plain("current-context is not set") }
+      call.print(config.currentContext)
+    })
+}
+
+private func configDelete<Host: KubectlHost>(
+  _ what: String, list: String
+) -> CommandNode<Host> {
+  let spec = CommandSpec(
+    "delete-\(what)", "NAME", "Delete the specified \(what) from the kubeconfig")
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard let name = flags.arguments.first, flags.arguments.count == 1 else {
+        throw .usage("you must specify the name of the \(what)", command: "kubectl config delete-\(what)")
+      }
+      var config = try KubeConfig.read(host, call, flags)
+      guard config.entry(list, name) != nil else {
+        throw .plain("cannot delete \(what) \(name), not in \(config.path)")
+      }
+      if list == "contexts", config.currentContext == name {
+        call.complain(
+          "warning: this removed your active context, use \"kubectl config use-context\" to select a different one"
+        )
+      }
+      config.document[list] = .array(
+        (config.document[list]?.array ?? []).filter { $0["name"]?.string != name })
+      try config.write(&host, call)
+      call.print("deleted \(what) \(name) from \(config.path)")
+    })
+}
+
+private func configNames<Host: KubectlHost>(
+  _ verb: String, _ summary: String, _ list: String
+) -> CommandNode<Host> {
+  CommandNode(
+    CommandSpec(verb, "", summary),
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      let config = try KubeConfig.read(host, call, flags)
+      call.print("NAME")
+      for name in config.names(list) { call.print(name) }
+    })
+}
+
+func configGetContexts<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("get-contexts", "[(-o|--output=)name)] [options]", "Describe one or many contexts")
+  spec.flags = [
+    Flag("output", "o", .string, "name: only the names."),
+    Flag("no-headers", nil, .bool, "No column heads."),
+  ]
+  spec.examples = [.init("All contexts, the used one with a star", "kubectl config get-contexts")]
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      let config = try KubeConfig.read(host, call, flags)
+      let wanted = flags.arguments
+      let form = flags.string("output")
+      guard ["", "name"].contains(form) else {
+        throw .plain("output must be one of '' or 'name': \(form)")
+      }
+      for name in wanted where config.entry("contexts", name) == nil {
+        throw .plain("context \(name) not found")
+      }
+      let names = config.names("contexts").filter { wanted.isEmpty || wanted.contains($0) }
+      if form == "name" { return names.forEach { call.print($0) } }
+      let rows = names.map { name -> [String] in
+        let context = config.entry("contexts", name)?["context"]
+        return [
+          name == config.currentContext ? "*" : "", name, context?["cluster"]?.string ?? "",
+          context?["user"]?.string ?? "", context?["namespace"]?.string ?? "",
+        ]
+      }
+      let heads = ["CURRENT", "NAME", "CLUSTER", "AUTHINFO", "NAMESPACE"]
+      call.write(
+        TextTable(heads: flags.bool("no-headers") ? [] : heads, rows: rows).kubectl())
+    })
+}
+
+func configRenameContext<Host: KubectlHost>() -> CommandNode<Host> {
+  let spec = CommandSpec(
+    "rename-context", "CONTEXT_NAME NEW_NAME [options]", "Rename a context from the kubeconfig file")
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard flags.arguments.count == 2 else {
+        throw .usage("CONTEXT_NAME and NEW_NAME are required", command: "kubectl config rename-context")
+      }
+      let (old, new) = (flags.arguments[0], flags.arguments[1])
+      var config = try KubeConfig.read(host, call, flags)
+      guard config.entry("contexts", old) != nil else {
+        throw .plain("cannot rename the context \"\(old)\", it's not in \(config.path)")
+      }
+      guard config.entry("contexts", new) == nil else {
+        throw .plain(
+          "cannot rename the context \"\(old)\", the context \"\(new)\" already exists in \(config.path)"
+        )
+      }
+      var list = config.document["contexts"]?.array ?? []
+      for index in list.indices where list[index]["name"]?.string == old {
+        list[index]["name"] = .string(new)
+      }
+      config.document["contexts"] = .array(list)
+      if config.currentContext == old { config.document["current-context"] = .string(new) }
+      try config.write(&host, call)
+      call.print("Context \"\(old)\" renamed to \"\(new)\".")
+    })
+}
+
+func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "set-context",
+    "[NAME | --current] [--cluster=cluster_nickname] [--user=user_nickname] [--namespace=namespace] [options]",
+    "Set a context entry in kubeconfig")
+  spec.description =
+    "Sets the cluster, the user or the namespace of a context; a context that is not there is made."
+  spec.examples = [
+    .init("Work in another namespace from now on", "kubectl config set-context --current --namespace=kube-system")
+  ]
+  spec.flags = [Flag("current", nil, .bool, "Change the context that is used now.")]
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      var config = try KubeConfig.read(host, call, flags)
+      let name: String
+      if flags.bool("current") {
+        guard flags.arguments.isEmpty else {
+          throw .usage("you cannot specify both a context name and --current", command: "kubectl config set-context")
+        }
+        guard !config.currentContext.isEmpty else { throw .plain("no current context is set") }
+        name = config.currentContext
+      } else {
+        guard flags.arguments.count == 1, !flags.arguments[0].isEmpty else {
+          throw .usage("you must specify a non-empty context name or --current", command: "kubectl config set-context")
+        }
+        name = flags.arguments[0]
+      }
+      let isThere = config.entry("contexts", name) != nil
+      if !isThere {
+        config.set("contexts", name, member: "context", "cluster", "")
+        config.set("contexts", name, member: "context", "user", "")
+      }
+      for field in ["cluster", "user", "namespace"] {
+        guard let value = flags.last(field) else { continue }
+        config.set(
+          "contexts", name, member: "context", field,
+          value.isEmpty && field == "namespace" ? nil : .string(value))
+      }
+      try config.write(&host, call)
+      call.print("Context \"\(name)\" \(isThere ? "modified" : "created").")
+    })
+}
+
+func configUnset<Host: KubectlHost>() -> CommandNode<Host> {
+  CommandNode(
+    CommandSpec("unset", "PROPERTY_NAME [options]", "Unset an individual value in a kubeconfig file"),
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard let name = flags.arguments.first, flags.arguments.count == 1 else {
+        throw .usage("unexpected args: \(flags.arguments)", command: "kubectl config unset")
+      }
+      var config = try KubeConfig.read(host, call, flags)
+      var parts = name.split(separator: ".").map(String.init)
+      if parts.count > 1, ["contexts", "clusters", "users"].contains(parts[0]) {
+        let list = parts.removeFirst(), entry = parts.removeFirst()
+        if parts.isEmpty {
+          config.document[list] = .array(
+            (config.document[list]?.array ?? []).filter { $0["name"]?.string != entry })
+        } else {
+          config.set(list, entry, member: String(list.dropLast()), parts[0], nil)
+        }
+      } else {
+        config.document[name] = name == "current-context" ? "" : nil
+      }
+      try config.write(&host, call)
+      call.print("Property \"\(name)\" unset.")
+    })
+}
+
+func configUseContext<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "use-context", "CONTEXT_NAME [options]", "Set the current-context in a kubeconfig file")
+  spec.aliases = ["use"]
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard flags.arguments.count == 1 else {
+        throw .usage("you must specify a context name", command: "kubectl config use-context")
+      }
+      var config = try KubeConfig.read(host, call, flags)
+      let name = flags.arguments[0]
+      guard config.entry("contexts", name) != nil else {
+        throw .plain("no context exists with the name: \"\(name)\"")
+      }
+      config.document["current-context"] = .string(name)
+      try config.write(&host, call)
+      call.print("Switched to context \"\(name)\".")
+    })
+}
+
+func configView<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "view", "[options]", "Display merged kubeconfig settings or a specified kubeconfig file")
+  spec.flags =
+    KubectlFlags.printing + [
+      Flag("flatten", nil, .bool, "Put the contents of named files in."),
+      Flag("merge", nil, .optional(without: "true", typeName: "string"), "Merge the files of KUBECONFIG.", initial: "true"),
+      Flag("minify", nil, .bool, "Only what the current context uses."),
+      Flag("raw", nil, .bool, "Show certificates and secrets too."),
+    ]
+  spec.examples = [.init("What the current context is", "kubectl config view --minify")]
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      let config = try KubeConfig.read(host, call, flags)
+      var document = config.document
+      document["preferences"] = nil
+      if flags.bool("minify") {
+        let name = flags.last("context") ?? config.currentContext
+        guard let context = config.entry("contexts", name) else {
+          throw .plain("cannot locate context \(name)")
+        }
+        let inner = context["context"]
+        document["contexts"] = [context]
+        document["current-context"] = .string(name)
+        document["clusters"] = .array(
+          config.entry("clusters", inner?["cluster"]?.string ?? "").map { [$0] } ?? [])
+        document["users"] = .array(
+          config.entry("users", inner?["user"]?.string ?? "").map { [$0] } ?? [])
+      }
+      var format = try OutputFormat(flags)
+      if format.isTable { format = .yaml }
+      call.write(try ResourcePrinter(format: format).text(document, kinds: []))
+    })
+}

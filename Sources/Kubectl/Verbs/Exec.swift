@@ -1,0 +1,88 @@
+// kubectl exec
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+import Machine
+
+func execVerb<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "exec", "(POD | TYPE/NAME) [-c CONTAINER] [flags] -- COMMAND [args...] [options]",
+    "Execute a command in a container")
+  spec.heading = "Troubleshooting and Debugging Commands"
+  spec.description =
+    "Runs a command inside a pod's container. With -it it gets your terminal, so that a shell can be used there; `exit` comes back."
+  spec.completes = ["pod"]
+  spec.flags = [
+    KubectlFlags.filename,
+    Flag("container", "c", .string, "The container.", completes: "container"),
+    Flag("pod-running-timeout", nil, .duration, "How long to wait for a running pod.", initial: "1m0s"),
+    Flag("quiet", "q", .bool, "Only the command's own output."),
+    Flag("stdin", "i", .bool, "Pass standard input on."),
+    Flag("tty", "t", .bool, "Standard input is a terminal."),
+  ]
+  return CommandNode(
+    spec,
+    action: .follower { host, call, flags in
+      do throws(KubectlError) {
+        return .follow(try execute(&host, &call, flags))
+      } catch {
+        call.complain(error.text)
+        return .exit(error.status)
+      }
+    })
+}
+
+private func execute<Host: KubectlHost>(
+  _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
+) throws(KubectlError) -> any Follower<Host> {
+  guard let word = flags.arguments.first, flags.dashIndex != 0 else {
+    throw .usage("pod, type/name or --filename must be specified", command: "kubectl exec")
+  }
+  let command = flags.dashIndex.map { Array(flags.arguments[$0...]) } ?? []
+  if flags.dashIndex == nil, flags.arguments.count > 1 {
+    throw .usage(
+      "exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead",
+      command: "kubectl exec")
+  }
+  guard !command.isEmpty else {
+    throw .usage("you must specify at least one command for the container", command: "kubectl exec")
+  }
+  var client = try KubeClient(&host, &call, flags, manager: "kubectl-exec")
+  let pod = try PodTargets.find(word, &client, &host, &call)
+  let phase = pod.at("status", "phase")?.string ?? ""
+  if phase == "Succeeded" || phase == "Failed" {
+    throw .plain("cannot exec into a container in a completed pod; current phase is \(phase)")
+  }
+  let container = try PodTargets.container(
+    of: pod, named: flags.last("container"), isQuiet: flags.bool("quiet"), &call)
+  var request = APIRequest(
+    .create, ResourceName(resource: "pods"), namespace: client.namespace,
+    name: pod.at("metadata", "name")?.string, subresource: "exec")
+  request.container = container
+  let response = try client.send(request, &host, &call)
+  guard case .connect(let connection) = response.result else {
+    throw .plain("unable to upgrade connection: container not found (\"\(container)\")")
+  }
+  if flags.bool("tty"), !host.machine.isTerminal(0, of: call.process) {
+    call.complain(
+      "Unable to use a TTY - input is not a terminal or the right kind of file")
+  }
+  switch host.start(command, in: connection, for: call.process) {
+  case .failure(let refusal):
+    throw .plain(refusal.message)
+  case .success(var start):
+    var descriptors = Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+    if !flags.bool("stdin"), !descriptors.isEmpty {
+      descriptors[0] = host.machine.open(OpenFile(.null, writable: false))
+    }
+    start.descriptors = descriptors
+    return ChildRun(start) { _, call, end in
+      if end.status != 0 {
+        call.complain("command terminated with exit code \(end.status)")
+      }
+      return end.status
+    }
+  }
+}

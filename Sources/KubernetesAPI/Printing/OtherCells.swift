@@ -1,0 +1,220 @@
+// The smaller kinds as rows.
+
+package import Documents
+import Kernel
+
+func otherCells(_ object: APIObject, _ now: Instant) -> [String] {
+  let name = object.meta.name
+  let age = age(since: object.meta.creation, now: now)
+  let spec = object.spec
+  switch object.kind.name {
+  case "Namespace": return [name, object.status?["phase"]?.string ?? "", age]
+  case "ConfigMap":
+    let count =
+      (object["data"]?.object?.count ?? 0) + (object["binaryData"]?.object?.count ?? 0)
+    return [name, String(count), age]
+  case "Secret":
+    return [
+      name, object["type"]?.string ?? "", String(object["data"]?.object?.count ?? 0), age,
+    ]
+  case "ServiceAccount": return [name, age]
+  case "PersistentVolume": return volumeCells(object, age)
+  case "PersistentVolumeClaim": return claimCells(object, age)
+  case "StorageClass":
+    let isDefault =
+      object.meta.annotations["storageclass.kubernetes.io/is-default-class"] == "true"
+    return [
+      isDefault ? name + " (default)" : name, object["provisioner"]?.string ?? "",
+      object["reclaimPolicy"]?.string ?? "Delete",
+      object["volumeBindingMode"]?.string ?? "Immediate",
+      object["allowVolumeExpansion"]?.bool ?? false ? "true" : "false", age,
+    ]
+  case "ResourceQuota": return quotaCells(object, age)
+  case "Ingress": return ingressCells(object, age)
+  case "IngressClass":
+    let parameters = spec?["parameters"].map {
+      "\($0["kind"]?.string ?? "")/\($0["name"]?.string ?? "")"
+    }
+    return [name, spec?["controller"]?.string ?? "", parameters ?? "<none>", age]
+  case "NetworkPolicy": return [name, formatted(spec?["podSelector"]), age]
+  case "RoleBinding", "ClusterRoleBinding": return bindingCells(object, age)
+  case "HorizontalPodAutoscaler": return autoscalerCells(object, age)
+  case "PodDisruptionBudget":
+    return [
+      name, amount(spec?["minAvailable"]), amount(spec?["maxUnavailable"]),
+      String(object.status?["disruptionsAllowed"]?.int ?? 0), age,
+    ]
+  case "PriorityClass":
+    return [
+      name, String(object["value"]?.int ?? 0),
+      object["globalDefault"]?.bool ?? false ? "true" : "false", age,
+      object["preemptionPolicy"]?.string ?? "",
+    ]
+  case "Lease": return [name, spec?["holderIdentity"]?.string ?? "", age]
+  case "ControllerRevision":
+    let owner = object.meta.controller.map { owner in
+      let group = owner.apiVersion.split(separator: "/").first.map(String.init) ?? ""
+      return owner.kind.lowercased() + "." + group + "/" + owner.name
+    }
+    return [name, owner ?? "<none>", String(object["revision"]?.int ?? 0), age]
+  case "RuntimeClass": return [name, object["handler"]?.string ?? "", age]
+  case "IPAddress":
+    let parent = spec?["parentRef"]
+    let place = parent?["namespace"]?.string ?? ""
+    return [
+      name,
+      "\(parent?["resource"]?.string ?? "")/\(place.isEmpty ? "" : place + "/")"
+        + (parent?["name"]?.string ?? ""),
+    ]
+  case "ServiceCIDR":
+    return [name, (spec?["cidrs"]?.strings ?? []).joined(separator: ","), age]
+  case "CertificateSigningRequest": return requestCells(object, age)
+  default: return [name, object.meta.creation.map(timestamp) ?? "<unknown>"]
+  }
+}
+
+private func amount(_ value: Value?) -> String {
+  switch value {
+  case .integer(let number)?: String(number)
+  case .string(let text)?: text
+  default: "N/A"
+  }
+}
+
+/// Real: the short names of access modes.
+package func accessModes(_ value: Value?) -> String {
+  (value?.strings ?? []).map { mode in
+    switch mode {
+    case "ReadWriteOnce": "RWO"
+    case "ReadOnlyMany": "ROX"
+    case "ReadWriteMany": "RWX"
+    case "ReadWriteOncePod": "RWOP"
+    default: mode
+    }
+  }.joined(separator: ",")
+}
+
+private func volumeCells(_ object: APIObject, _ age: String) -> [String] {
+  let spec = object.spec
+  var claim = ""
+  if let owner = spec?["claimRef"] {
+    claim = "\(owner["namespace"]?.string ?? "")/\(owner["name"]?.string ?? "")"
+  }
+  let phase = object.meta.deletion == nil ? object.status?["phase"]?.string ?? "" : "Terminating"
+  return [
+    object.meta.name, spec?["capacity"]?["storage"]?.string ?? "",
+    accessModes(spec?["accessModes"]), spec?["persistentVolumeReclaimPolicy"]?.string ?? "",
+    phase, claim, spec?["storageClassName"]?.string ?? "",
+    unset(spec?["volumeAttributesClassName"]), object.status?["reason"]?.string ?? "", age,
+    spec?["volumeMode"]?.string ?? "<unset>",
+  ]
+}
+private func claimCells(_ object: APIObject, _ age: String) -> [String] {
+  let spec = object.spec
+  let volume = spec?["volumeName"]?.string ?? ""
+  let phase = object.meta.deletion == nil ? object.status?["phase"]?.string ?? "" : "Terminating"
+  return [
+    object.meta.name, phase, volume,
+    volume.isEmpty ? "" : object.status?["capacity"]?["storage"]?.string ?? "0",
+    volume.isEmpty ? "" : accessModes(object.status?["accessModes"]),
+    spec?["storageClassName"]?.string ?? "", unset(spec?["volumeAttributesClassName"]), age,
+    spec?["volumeMode"]?.string ?? "<unset>",
+  ]
+}
+private func unset(_ value: Value?) -> String { value?.string ?? "<unset>" }
+
+private func quotaCells(_ object: APIObject, _ age: String) -> [String] {
+  var requests: [String] = []
+  var limits: [String] = []
+  let used = object.status?["used"]
+  for (name, hard) in object.status?["hard"]?.object ?? Object() {
+    let text = "\(name): \(used?[name]?.string ?? "0")/\(hard.string ?? "")"
+    if name.hasPrefix("limits") { limits.append(text) } else { requests.append(text) }
+  }
+  return [
+    object.meta.name, requests.joined(separator: ", "), limits.joined(separator: ", "), age,
+  ]
+}
+
+private func ingressCells(_ object: APIObject, _ age: String) -> [String] {
+  let spec = object.spec
+  let rules = spec?["rules"]?.array ?? []
+  var hosts: [String] = []
+  for rule in rules {
+    if let host = rule["host"]?.string, !host.isEmpty { hosts.append(host) }
+  }
+  let addresses = (object.status?["loadBalancer"]?["ingress"]?.array ?? []).compactMap {
+    $0["ip"]?.string ?? $0["hostname"]?.string
+  }
+  let names = hosts.count > 3
+    ? hosts.prefix(3).joined(separator: ",") + " + \(hosts.count - 3) more..."
+    : hosts.joined(separator: ",")
+  return [
+    object.meta.name, orNone(spec?["ingressClassName"]), names.isEmpty ? "*" : names,
+    addresses.joined(separator: ","), spec?["tls"]?.isEmpty ?? true ? "80" : "80, 443", age,
+  ]
+}
+
+private func bindingCells(_ object: APIObject, _ age: String) -> [String] {
+  let role = object["roleRef"]
+  var users: [String] = []
+  var groups: [String] = []
+  var accounts: [String] = []
+  for subject in object["subjects"]?.array ?? [] {
+    let name = subject["name"]?.string ?? ""
+    switch subject["kind"]?.string {
+    case "User": users.append(name)
+    case "Group": groups.append(name)
+    default: accounts.append("\(subject["namespace"]?.string ?? "")/\(name)")
+    }
+  }
+  return [
+    object.meta.name, "\(role?["kind"]?.string ?? "")/\(role?["name"]?.string ?? "")", age,
+    users.joined(separator: ", "), groups.joined(separator: ", "),
+    accounts.joined(separator: ", "),
+  ]
+}
+
+private func autoscalerCells(_ object: APIObject, _ age: String) -> [String] {
+  let spec = object.spec
+  let target = spec?["scaleTargetRef"]
+  let present = object.status?["currentMetrics"]?.array ?? []
+  var targets: [String] = []
+  for (index, metric) in (spec?["metrics"]?.array ?? []).enumerated() {
+    guard metric["type"]?.string == "Resource", let resource = metric["resource"] else {
+      targets.append("<unknown>/<auto>")
+      continue
+    }
+    let now = present.indices.contains(index) ? present[index]["resource"]?["current"] : nil
+    let name = resource["name"]?.string ?? ""
+    if let share = resource["target"]?["averageUtilization"]?.int {
+      let current = now?["averageUtilization"]?.int.map { "\($0)%" } ?? "<unknown>"
+      targets.append("\(name): \(current)/\(share)%")
+    } else {
+      let current = now?["averageValue"]?.string ?? "<unknown>"
+      targets.append("\(name): \(current)/\(resource["target"]?["averageValue"]?.string ?? "")")
+    }
+  }
+  return [
+    object.meta.name, "\(target?["kind"]?.string ?? "")/\(target?["name"]?.string ?? "")",
+    targets.isEmpty ? "<none>" : targets.joined(separator: ", "),
+    spec?["minReplicas"]?.int.map(String.init) ?? "<unset>",
+    String(spec?["maxReplicas"]?.int ?? 0),
+    String(object.status?["currentReplicas"]?.int ?? 0), age,
+  ]
+}
+
+private func requestCells(_ object: APIObject, _ age: String) -> [String] {
+  let spec = object.spec
+  var words: [String] = []
+  for condition in object.status?["conditions"]?.array ?? [] {
+    words.append(condition["type"]?.string ?? "")
+  }
+  if words.isEmpty { words = ["Pending"] }
+  if !(object.status?["certificate"]?.isEmpty ?? true) { words.append("Issued") }
+  let lifetime = spec?["expirationSeconds"]?.int.map { humanDuration(.seconds($0)) }
+  return [
+    object.meta.name, age, spec?["signerName"]?.string ?? "", spec?["username"]?.string ?? "",
+    lifetime ?? "<none>", words.joined(separator: ","),
+  ]
+}

@@ -1,0 +1,85 @@
+// The lab's world, as checks look at it.
+
+import Commands
+package import Documents
+import Files
+import Kernel
+package import Lab
+import Machine
+
+extension World: CheckedWorld {
+  package var requests: [AskedRequest] {
+    asked.map { asked in
+      AskedRequest(
+        path: asked.path, flags: asked.flags.given.map { .init($0.name, $0.value) },
+        arguments: asked.flags.arguments, status: asked.status)
+    }
+  }
+
+  package var limitsMet: [String] {
+    machine.notices.compactMap { if case .unmodelled(let name) = $0 { name } else { nil } }
+  }
+
+  package func checkedFile(_ path: String) -> CheckedFile {
+    guard let view = learnersView else { return .missing(near: []) }
+    do throws(FileError) {
+      if try machine.files.status(path, in: view).isDirectory { return .directory }
+      return .text(String(decoding: try machine.files.read(path, limit: 4 << 20, in: view), as: UTF8.self))
+    } catch {
+      var folder = FilePaths.dirname(path)
+      while true {
+        if let names = try? machine.files.names(in: folder.isEmpty ? "." : folder, in: view) {
+          return .missing(near: Array(names.filter { !$0.hasPrefix(".") }.prefix(5)))
+        }
+        if folder.isEmpty || folder == "/" || folder == "." { return .missing(near: []) }
+        folder = FilePaths.dirname(folder)
+      }
+    }
+  }
+
+  package mutating func settle() { settle(quiet: .seconds(2), limit: .seconds(600)) }
+  package mutating func pass(_ time: Duration) {
+    advance(to: machine.now + time, fuel: SessionLimits.standard.slices)
+  }
+
+  /// The sandbox's files as the learner sees them from home.
+  var learnersView: FileView? {
+    machine.mountTables[0].map {
+      FileView(mounts: $0, cwd: Sandbox.home, credentials: Sandbox.credentials)
+    }
+  }
+
+  /// Puts a lesson's files into the learner's home.
+  package mutating func place(_ files: [LessonFile]) {
+    guard let view = learnersView else { return }
+    for file in files {
+      let folder = FilePaths.dirname(file.path)
+      do throws(FileError) {
+        if !folder.isEmpty, folder != "." {
+          try machine.files.makeDirectories(folder, mode: 0o755, in: view, at: machine.now)
+        }
+        try machine.files.write(
+          file.path, file.bytes, mode: file.isExecutable ? 0o755 : 0o644, in: view, at: machine.now)
+      } catch {
+        // A name that no file can have, or a full home: the file is not there, and a check will say so.
+        continue
+      }
+    }
+  }
+
+  /// The world at a lesson's beginning, before its start commands.
+  package init(_ start: LessonStart) {
+    self.init(seed: start.seed)
+    place(start.files)
+  }
+}
+
+// Limit: until the engines are part of the world, there is nothing in them.
+extension World {
+  package func dockerDocuments(_ kind: DockerKind) -> [Value] { [] }
+  package func dockerLogs(of container: String) -> String? { nil }
+  package func clusterObjects(
+    apiVersion: String?, kind: String, namespace: String?
+  ) -> [Value] { [] }
+  package func answer(to request: HTTPCheck) -> CheckedAnswer { .failed(.refused) }
+}
