@@ -154,7 +154,7 @@ extension World: ContainerRuntime {
     }
     for variable in order.environment { environment[variable.name] = variable.value }
     let directory = order.workingDirectory ?? config.workingDirectory
-    let root = addContainerRoot(over: image.tree)
+    let root = addContainerRoot(over: image.tree.withContainerFiles(at: machine.now))
     let log = machine.addLog()
     let signal = Signal(named: config.stopSignal) ?? .term
     nodes.records[id] = NodeRuntime.Record(
