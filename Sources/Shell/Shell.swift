@@ -35,6 +35,8 @@ package struct Shell<Host: MachineHost>: Program {
   /// Processes of `<(…)` and `>(…)`, and the descriptors at which their pipes stand.
   var substitutions: [ProcessID] = []
   var openSubstitutions: [Int] = []
+  /// The simple command that runs, as it was written.
+  var commandText = ""
 
   /// The descriptor from which a shell without a script reads its commands. Whoever plays commands
   /// gives one beside the standard input, so that the commands do not read each other.

@@ -151,7 +151,7 @@ struct Compiler {
   mutating func command(_ command: Command, isLast: Bool, isChecked: Bool) {
     line(command.line)
     if case .simple(let simple) = command.shape {
-      self.simple(simple, command.redirects, isLast: isLast)
+      self.simple(simple, command, isLast: isLast)
       if isChecked { emit(.check) }
       return
     }
@@ -202,7 +202,8 @@ struct Compiler {
     emit(.define, draft.functions.count - 1)
   }
 
-  mutating func simple(_ simple: SimpleCommand, _ redirects: [Redirect], isLast: Bool) {
+  mutating func simple(_ simple: SimpleCommand, _ command: Command, isLast: Bool) {
+    let redirects = command.redirects
     if simple.arguments.isEmpty, simple.assignments.isEmpty {
       self.redirects(redirects)
       emit(.execute)
@@ -230,7 +231,9 @@ struct Compiler {
     }
     self.redirects(redirects)
     for assignment in simple.assignments { assign(assignment, .pend) }
-    emit(.execute, isLast ? 1 : 0)
+    var source = ""
+    if !simple.arguments.isEmpty { source = ShellPrinter.command(command) }
+    emit(.execute, text(source) << 1 | (isLast ? 1 : 0))
   }
 
   mutating func redirects(_ list: [Redirect]) {

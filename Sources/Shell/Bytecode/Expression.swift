@@ -22,6 +22,7 @@ struct Expression: Sendable {
   let nodes: [Node]
   let offsets: [Int]
   let text: String
+  let source: String
   /// Values that must be plain numbers for this reading to hold, and the text's parts for the other
   /// case.
   let dollars: [(name: String, kind: ParameterRecord.Kind)]
@@ -54,6 +55,7 @@ struct Expression: Sendable {
     self.dollars = dollars
     offsets = tree.offsets
     text = tree.text
+    source = tree.source
   }
 }
 

@@ -5,6 +5,9 @@ extension ShellCore {
   func prefix(line: Int? = nil) -> String {
     switch flavour {
     case .bash:
+      if let sourcedName {
+        return (isInteractive ? "\(shortName): " : "") + "\(sourcedName): line \(line ?? self.line): "
+      }
       return isInteractive ? "\(shortName): " : "\(shortName): line \(line ?? self.line): "
     case .dash: return isInteractive ? "\(shortName): \(line ?? self.line): " : "\(name): \(line ?? self.line): "
     case .ash:

@@ -256,7 +256,7 @@ extension Shell {
       closeSubstitutions(&host, me)
       begin(
         [id], group: core.options.monitor ? id : host.machine.process(id)?.group ?? id,
-        text: arguments.joined(separator: " "), &host, me)
+        text: commandText.isEmpty ? arguments.joined(separator: " ") : commandText, &host, me)
       return nil
     }
   }

@@ -391,7 +391,8 @@ extension Shell {
       core.complain(message, line: diagnostic.line)
       return
     }
-    let name = core.shortName
+    let isSourced = kind == .source
+    let name = isSourced ? core.sourcedName ?? core.shortName : core.shortName
     let isInteractive = core.isInteractive
     let middle: String =
       switch kind {
@@ -401,7 +402,12 @@ extension Shell {
       default: ""
       }
     let lines = diagnostic.lines(
-      prefix: { isInteractive && kind == .top ? "\(name): " : "\(name): \(middle)line \($0): " },
+      prefix: {
+        isInteractive && kind == .top
+          ? "\(name): "
+          : (isInteractive && isSourced ? "\(core.shortName): " : "")
+            + "\(name): \(middle)line \($0): "
+      },
       showsSource: !isInteractive || kind != .top)
     core.output.write(lines.joined(separator: "\n") + "\n", to: 2)
   }

@@ -9,6 +9,7 @@ extension Shell {
   package mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
     core.now = host.machine.now
     if commandLine != nil { start(&host, me) }
+    if core.processID == 0 { core.processID = host.machine.process(me)?.localID ?? me }
     var fuel = 1000
     while fuel > 0 {
       fuel -= 1

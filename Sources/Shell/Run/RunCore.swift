@@ -353,7 +353,7 @@ extension ShellCore {
   private mutating func traceArithmetic(_ op: Op, _ code: Code) {
     guard options.trace else { return }
     if op.kind == .arithmeticCommand {
-      trace("(( \(code.expressions[Int(op.a)].text) ))")
+      trace("(( \(code.expressions[Int(op.a)].source) ))")
     } else {
       trace("(( \(values.last ?? "") ))")
     }

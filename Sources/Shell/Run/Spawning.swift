@@ -15,6 +15,8 @@ extension Shell {
     child.core.isInteractive = false
     child.core.options.monitor = false
     child.core.subshellDepth += 1
+    // It learns its own number when it first runs.
+    child.core.processID = 0
     child.core.output.removeAll()
     child.core.arrived = []
     // Real: what is ignored stays ignored, and other traps are the parent's own.
@@ -254,7 +256,8 @@ extension Shell {
     }
     interruptedWhileWaiting = false
     guard signal != .int, signal != .pipe, core.flavour != .ash else { return nil }
-    if core.isInteractive {
+    // Real: bash 5.2 says no more than the word for TERM, as at a prompt.
+    if core.isInteractive || signal == .term && core.flavour == .bash {
       core.output.write(signal.description + "\n", to: 2)
     } else if !isSubshell, core.flavour == .bash {
       let id = job.processes.last ?? 0
