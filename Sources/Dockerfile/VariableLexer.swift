@@ -268,7 +268,8 @@ package struct VariableLexer: Sendable {
         return replaced(Array(current.utf8), pattern, with: replacement, all: all)
       default:
         throw ExpansionProblem(
-          message: "unsupported modifier (\(colon ? ":" : "")\(Unicode.Scalar(modifier))) in substitution")
+          message:
+            "unsupported modifier (\(colon ? ":" : "")\(Unicode.Scalar(modifier))) in substitution")
       }
     }
 

@@ -68,7 +68,8 @@ extension DockerHost {
       if usesContext {
         let vertex = job.begin("[internal] load build context")
         job.status(
-          vertex, "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
+          vertex,
+          "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
         job.events.append(.done(vertex, seconds: 0))
       }
       if job.plans.values.contains(where: { plan in
@@ -174,7 +175,9 @@ extension DockerHost {
           }
         }
         if instruction.keyword == .run,
-          instruction.flags.contains(where: { $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache") })
+          instruction.flags.contains(where: {
+            $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache")
+          })
         {
           extra += 1
         }

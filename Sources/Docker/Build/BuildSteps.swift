@@ -35,7 +35,9 @@ extension DockerHost {
         }
         if let transfer = try? imagePull(found.reference, account: job.request.account) {
           job.status(
-            vertex, "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))")
+            vertex,
+            "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))"
+          )
           job.phase = .pulling(
             place, BuildJob.PullRun(vertex: vertex, transfer: transfer, begun: now))
           return
@@ -229,7 +231,8 @@ extension DockerHost {
       text += "\(copy.keepsParents) \(copy.directory) \(copy.excludes)\n"
       for document in copy.documents { text += "\(document.name)\n\(document.text)\n" }
       for source in try sources(of: copy, job) {
-        text += "\(source.path) \(contentDigest(source.tree, source.path, excludes: copy.excludes).hex)\n"
+        text +=
+          "\(source.path) \(contentDigest(source.tree, source.path, excludes: copy.excludes).hex)\n"
       }
     }
     return Digest(of: text)

@@ -37,7 +37,9 @@ extension DockerHost {
       out["SizeRw"] = .integer(written)
       out["SizeRootFs"] = .integer(written + (docker.images[container.image]?.size ?? 0))
     }
-    out["Mounts"] = .array(container.mounts.filter { $0.type != "tmpfs" || !$0.mode.isEmpty || $0.tmpfsSize > 0 || true }.compactMap(mount))
+    out["Mounts"] = .array(
+      container.mounts.filter { $0.type != "tmpfs" || !$0.mode.isEmpty || $0.tmpfsSize > 0 || true }
+        .compactMap(mount))
     out["Config"] = config(container)
     out["NetworkSettings"] = networkSettings(container)
     return .object(out)

@@ -63,7 +63,8 @@ extension DockerHost {
     if let changed = docker.containers[container.id] {
       for settings in changed.endpoints {
         network.networks.modify(settings.network) { net in
-          for index in net.endpoints.indices where net.endpoints[index].id == settings.endpoint?.id {
+          for index in net.endpoints.indices where net.endpoints[index].id == settings.endpoint?.id
+          {
             net.endpoints[index].names = net.endpoints[index].names.map {
               $0 == container.name ? bare : $0
             }

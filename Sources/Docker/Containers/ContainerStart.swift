@@ -263,7 +263,9 @@ extension DockerHost {
       $0.state.isRunning = true
     }
     guard let container = docker.containers[id] else { return }
-    book(.restart(id, generation: container.generation), at: machine.now + .milliseconds(container.backoff))
+    book(
+      .restart(id, generation: container.generation),
+      at: machine.now + .milliseconds(container.backoff))
     wakeDocker()
   }
 }

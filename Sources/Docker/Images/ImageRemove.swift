@@ -16,9 +16,11 @@ extension DockerHost {
   ) throws(DockerError) -> [ImageRemoval] {
     let image = try image(text)
     let bare = text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : text
-    let byID = image.id.hex.hasPrefix(bare) && docker.images.tags(of: image.id).allSatisfy {
-      $0.familiar != text && $0.familiarName != text
-    }
+    let byID =
+      image.id.hex.hasPrefix(bare)
+      && docker.images.tags(of: image.id).allSatisfy {
+        $0.familiar != text && $0.familiarName != text
+      }
     var out: [ImageRemoval] = []
     let tags = docker.images.tags(of: image.id)
     if !byID, let reference = try? ImageReference(text) {
@@ -81,7 +83,8 @@ extension DockerHost {
         out.append(.untagged(digest.familiar))
       }
     }
-    out += deleteImage(image, keepsLayers: docker.containers.values.contains { $0.image == image.id })
+    out += deleteImage(
+      image, keepsLayers: docker.containers.values.contains { $0.image == image.id })
     return out
   }
 
