@@ -2,6 +2,7 @@
 
 package struct ExpansionProblem: Error, Hashable, Sendable {
   package var message: String
+  package init(message: String) { self.message = message }
 }
 
 /// Expands `$NAME` and `${NAME…}` as BuildKit's word lexer does.

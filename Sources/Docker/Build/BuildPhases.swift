@@ -108,6 +108,11 @@ extension DockerHost {
           + "no such file or directory")
     }
     let size = text.utf8.count + job.request.dockerfileName.utf8.count + 27
+    keepRecord(
+      "local source for dockerfile", kind: "source.local", size: text.utf8.count, isShared: false)
+    keepRecord(
+      "local source for context", kind: "source.local",
+      size: max(0, job.request.context.bytes - 2), isShared: false)
     job.status(vertex, "transferring dockerfile: \(HumanSize.docker(size, precision: 4))")
     if let problem = job.file.problem {
       job.events.append(.done(vertex, seconds: 0))

@@ -39,7 +39,7 @@ extension DockerHost {
     guard let container = docker.containers.removeValue(forKey: id) else { return }
     docker.names.removeValue(forKey: container.name)
     machine.files.removeTree(container.root)
-    machine.logs.removeValue(forKey: container.log)
+    if !isHeld(id) { machine.logs.removeValue(forKey: container.log) }
     for exec in container.execs { docker.execs.removeValue(forKey: exec) }
     note("destroy", container)
     guard volumes else { return }

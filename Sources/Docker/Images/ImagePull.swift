@@ -176,6 +176,17 @@ extension DockerHost {
     return unpacked
   }
 
+  /// The tags of a repository, for `pull -a`.
+  package func registryTags(
+    _ reference: ImageReference, account: RegistryAccount? = nil
+  ) throws(DockerError) -> [String] {
+    do throws(RegistryError) {
+      return try registries.tags(of: reference, account: account)
+    } catch {
+      throw .registry(error)
+    }
+  }
+
   /// Takes the pulled image in.
   @discardableResult
   package mutating func finishPull(_ transfer: Transfer) -> Digest {

@@ -35,13 +35,13 @@ extension DockerHost {
         if !tags.isEmpty { return out }
       } else {
         let whole = reference.withDefaultTag
-        if tags.count == 1, !force, let user = users.first {
-          // Real: the last name of an image that a container uses stays, unless the container runs.
-          let running = users.contains { $0.state.isRunning }
-          if !running || docker.images.digests(of: image.id).isEmpty {
-            throw .referenceInUse(
-              text, container: user.shortID, image: String(image.id.hex.prefix(12)))
-          }
+        // Real: the last name of an image that a container uses stays.
+        let isLast =
+          tags.count == 1
+          && docker.images.digests(of: image.id).allSatisfy { $0.name == tags[0].name }
+        if isLast, !force, let user = users.first {
+          throw .referenceInUse(
+            text, container: user.shortID, image: String(image.id.hex.prefix(12)))
         }
         docker.images.untag(whole)
         out.append(.untagged(whole.familiar))
