@@ -27,7 +27,8 @@ extension FieldReader {
     case "reached"?: return .reached
     case "end"?: return .end
     case let word?:
-      note(.notOneOf(word, field: "when", allowed: ["reached", "end", "{stable: 60s}"]), at: node.line)
+      note(
+        .notOneOf(word, field: "when", allowed: ["reached", "end", "{stable: 60s}"]), at: node.line)
     case nil: break
     }
     return .reached
@@ -130,7 +131,8 @@ extension FieldReader {
     let name = metadata["name"]?.string, namespace = metadata["namespace"]?.string
     if name != nil { metadata["name"] = nil }
     if namespace != nil { metadata["namespace"] = nil }
-    rest["metadata"] = metadata.isEmpty ? nil : metadata
+    // NB: in a ternary `nil` would be the document's null.
+    if metadata.isEmpty { rest["metadata"] = nil } else { rest["metadata"] = metadata }
     let trimmed = Node(value: .object(rest), place: node.place, name: "object")
     return ObjectCheck(
       apiVersion: version, kind: kind, namespace: namespace == "*" ? nil : namespace ?? "default",
