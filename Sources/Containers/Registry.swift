@@ -97,7 +97,9 @@ package struct Registries: Sendable {
     if registry.needsLogin, !registry.knows(account) { throw .noCredentials(reference) }
     let repository = registry.repositories[reference.path]
     if let repository {
-      if repository.isPrivate, account?.name != owner(of: reference.path) { throw .denied(reference) }
+      if repository.isPrivate, account?.name != owner(of: reference.path) {
+        throw .denied(reference)
+      }
       if let digest = reference.digest, let image = repository.images[digest] { return image }
       if reference.digest == nil, let digest = repository.tags[reference.tag ?? "latest"],
         let image = repository.images[digest]

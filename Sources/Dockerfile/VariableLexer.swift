@@ -2,6 +2,7 @@
 
 package struct ExpansionProblem: Error, Hashable, Sendable {
   package var message: String
+  package init(message: String) { self.message = message }
 }
 
 /// Expands `$NAME` and `${NAME…}` as BuildKit's word lexer does.
@@ -268,7 +269,8 @@ package struct VariableLexer: Sendable {
         return replaced(Array(current.utf8), pattern, with: replacement, all: all)
       default:
         throw ExpansionProblem(
-          message: "unsupported modifier (\(colon ? ":" : "")\(Unicode.Scalar(modifier))) in substitution")
+          message:
+            "unsupported modifier (\(colon ? ":" : "")\(Unicode.Scalar(modifier))) in substitution")
       }
     }
 

@@ -68,7 +68,8 @@ extension DockerHost {
       if usesContext {
         let vertex = job.begin("[internal] load build context")
         job.status(
-          vertex, "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
+          vertex,
+          "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
         job.events.append(.done(vertex, seconds: 0))
       }
       if job.plans.values.contains(where: { plan in
@@ -107,6 +108,11 @@ extension DockerHost {
           + "no such file or directory")
     }
     let size = text.utf8.count + job.request.dockerfileName.utf8.count + 27
+    keepRecord(
+      "local source for dockerfile", kind: "source.local", size: text.utf8.count, isShared: false)
+    keepRecord(
+      "local source for context", kind: "source.local",
+      size: max(0, job.request.context.bytes - 2), isShared: false)
     job.status(vertex, "transferring dockerfile: \(HumanSize.docker(size, precision: 4))")
     if let problem = job.file.problem {
       job.events.append(.done(vertex, seconds: 0))
@@ -174,7 +180,9 @@ extension DockerHost {
           }
         }
         if instruction.keyword == .run,
-          instruction.flags.contains(where: { $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache") })
+          instruction.flags.contains(where: {
+            $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache")
+          })
         {
           extra += 1
         }

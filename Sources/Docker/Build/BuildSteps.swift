@@ -22,6 +22,9 @@ extension DockerHost {
     } else if plan.baseImage != nil,
       let found = job.bases.values.first(where: { $0.reference == plan.baseImage })
     {
+      keepRecord(
+        "pulled from \(found.reference.canonical)@\(found.image.manifest)", kind: "regular",
+        size: found.isRemote ? 0 : found.image.size, isShared: true)
       job.states[index] = StageState(
         tree: found.image.tree, layers: found.image.layers,
         key: Digest(of: "from \(found.image.id)"))
@@ -35,7 +38,9 @@ extension DockerHost {
         }
         if let transfer = try? imagePull(found.reference, account: job.request.account) {
           job.status(
-            vertex, "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))")
+            vertex,
+            "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))"
+          )
           job.phase = .pulling(
             place, BuildJob.PullRun(vertex: vertex, transfer: transfer, begun: now))
           return
@@ -178,6 +183,27 @@ extension DockerHost {
     for image in job.pulled { docker.cache.bases[image.id] = image }
     job.pulled = []
   }
+  /// A record of what is no step: a source that was sent, a base.
+  mutating func keepRecord(_ name: String, kind: String, size: Int, isShared: Bool) {
+    let now = machine.now
+    let id: String
+    if let known = docker.cache.sources[name] {
+      id = known
+    } else {
+      id = docker.random.text(25, from: "0123456789abcdefghijklmnopqrstuvwxyz")
+      docker.cache.sources[name] = id
+    }
+    if docker.cache.records[id] == nil {
+      docker.cache.records[id] = CacheRecord(
+        id: id, description: name, kind: kind, size: size, created: now, lastUsed: now, uses: 0,
+        isShared: isShared)
+    }
+    docker.cache.records.modify(id) {
+      $0.size = size
+      $0.lastUsed = now
+      $0.uses += 1
+    }
+  }
 
   private func fail(
     _ job: inout BuildJob, _ plan: StagePlan, _ failing: (step: BuildStepPlan, problem: StepProblem)
@@ -229,7 +255,8 @@ extension DockerHost {
       text += "\(copy.keepsParents) \(copy.directory) \(copy.excludes)\n"
       for document in copy.documents { text += "\(document.name)\n\(document.text)\n" }
       for source in try sources(of: copy, job) {
-        text += "\(source.path) \(contentDigest(source.tree, source.path, excludes: copy.excludes).hex)\n"
+        text +=
+          "\(source.path) \(contentDigest(source.tree, source.path, excludes: copy.excludes).hex)\n"
       }
     }
     return Digest(of: text)

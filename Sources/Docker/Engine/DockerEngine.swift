@@ -35,6 +35,9 @@ package struct DockerEngine: Sendable {
   /// How the processes of builds ended.
   var buildEnds: OrderedMap<ProcessID, ProcessEnd> = [:]
   var lastSequence = 0
+  /// What clients hold on to.
+  var attachments: OrderedMap<Int, Attachment> = [:]
+  var lastAttachment = 0
 
   package init(seed: UInt64 = 0) { random = RandomSource(seed: seed).split("docker") }
 

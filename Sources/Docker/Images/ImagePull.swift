@@ -99,10 +99,11 @@ extension DockerHost {
     let isHere = docker.images[image.id] != nil
     var isUpToDate = false
     if isHere {
-      isUpToDate = reference.tag.map {
-        docker.images.tags[
-          ImageReference(domain: reference.domain, path: reference.path, tag: $0)] == image.id
-      } ?? true
+      isUpToDate =
+        reference.tag.map {
+          docker.images.tags[
+            ImageReference(domain: reference.domain, path: reference.path, tag: $0)] == image.id
+        } ?? true
     } else {
       clock = planLayers(image, from: clock, add)
     }
@@ -113,7 +114,8 @@ extension DockerHost {
       steps: steps.enumerated().sorted {
         $0.element.after != $1.element.after
           ? $0.element.after < $1.element.after : $0.offset < $1.offset
-      }.map(\.element), duration: .nanoseconds(Int(clock * 1e9)), reference: reference, image: image,
+      }.map(\.element), duration: .nanoseconds(Int(clock * 1e9)), reference: reference,
+      image: image,
       isUpToDate: isUpToDate)
   }
 
@@ -129,7 +131,11 @@ extension DockerHost {
       let next = chain.map { Digest(of: "\($0) \(layer.diff)") } ?? layer.diff
       chain = next
       isKnown = isKnown && chains.contains(next)
-      if isKnown { add(begin, .layer(layer.digest.short, .alreadyExists)) } else { wanted.append(layer) }
+      if isKnown {
+        add(begin, .layer(layer.digest.short, .alreadyExists))
+      } else {
+        wanted.append(layer)
+      }
     }
     for layer in wanted { add(begin, .layer(layer.digest.short, .pullingFSLayer)) }
     for layer in wanted.dropFirst(3) { add(begin, .layer(layer.digest.short, .waiting)) }
@@ -168,6 +174,17 @@ extension DockerHost {
       add(unpacked, .layer(id, .pullComplete))
     }
     return unpacked
+  }
+
+  /// The tags of a repository, for `pull -a`.
+  package func registryTags(
+    _ reference: ImageReference, account: RegistryAccount? = nil
+  ) throws(DockerError) -> [String] {
+    do throws(RegistryError) {
+      return try registries.tags(of: reference, account: account)
+    } catch {
+      throw .registry(error)
+    }
   }
 
   /// Takes the pulled image in.
