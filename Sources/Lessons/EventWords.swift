@@ -7,6 +7,7 @@ package struct Shown: Hashable, Sendable {
     case bad
     case plain
     case note
+    case heading
     /// Markdown of the lesson's own.
     case prose
   }
