@@ -10,7 +10,7 @@ struct FakeStage: Stage {
   private(set) var request: TerminalRequest?
   private(set) var isEnded = false
   private(set) var surroundings = Surroundings.shell(isIncomplete: false)
-  var lastStatus: Int? = 0
+  var lastStatus = 0
   var columns = 80
   var rows = 24
   var files: [String: [UInt8]] = [:]

@@ -264,6 +264,10 @@ package final class EditlineReader: LineReader {
       // Real: bash's own prompt takes no notice of them.
       guard isProgram else { return nextFromKeys() }
       return leave(key == .control("Z") ? .suspended : .quit)
+    case .control("D") where shownLength == 0:
+      // NB: libedit would write `^D`; bash does not.
+      outcome = .end
+      return Int32(LAB_KEY_LEAVE)
     case .paste(let text): return take(paste: text)
     case .tab where isPastedTab: return insertRun([9])
     case .character(let bytes):

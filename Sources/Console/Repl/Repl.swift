@@ -1,12 +1,13 @@
 // The loop of learn and play: prints what the world prints, asks what it asks, and keeps the time.
 
+package import Lessons
 import Kernel
 import Machine
 import Text
 
 /// How the loop behaves.
 package struct ReplOptions: Sendable {
-  package var language: ConsoleLanguage
+  package var language: Language
   /// Colours are welcome.
   package var colour: Bool
   /// The host's editor command, with `--host-editor`.
@@ -17,7 +18,7 @@ package struct ReplOptions: Sendable {
   package var clock: @Sendable () -> Int
 
   package init(
-    language: ConsoleLanguage = .english, colour: Bool = true, hostEditor: String? = nil,
+    language: Language = .english, colour: Bool = true, hostEditor: String? = nil,
     temporary: String = "/tmp", clock: @escaping @Sendable () -> Int = { HostClock.monotonic }
   ) {
     self.language = language
@@ -51,8 +52,6 @@ package final class Repl<S: Stage>: LineOwner {
   /// The prompt that is being answered; nil while nobody reads a line.
   private var reading: String?
   private var lastLine = ""
-  /// A command of the own shell has been entered, and its accidents are not told yet.
-  private var watched: String?
   private var received = 0
   private var size: (columns: Int, rows: Int)
   private var stuck = Stuck()
@@ -181,7 +180,8 @@ package final class Repl<S: Stage>: LineOwner {
       journal.append(player.entry(journaled ?? input))
       if let failure = journal.failure, !saidFailure {
         saidFailure = true
-        show([Remark(words.cannotSave(failure.description), .aside)])
+        let text = HostFileError.reason(failure.code)
+        show([Remark(words(.cannotSave(path: failure.path, reason: text)), .aside)])
       }
     }
     let reply = player.apply(input)
@@ -192,7 +192,6 @@ package final class Repl<S: Stage>: LineOwner {
   }
 
   private func readLine(_ prompt: String) {
-    tellAccidents()
     if !queue.isEmpty {
       let line = queue.removeFirst()
       if echoesQueue {
@@ -248,13 +247,11 @@ package final class Repl<S: Stage>: LineOwner {
       case .none: break
       case .word(let word, let argument): return say(word, argument)
       case .unknown(let name, let near):
-        return show([Remark(words.unknownWord(name, near: near))])
+        let word = near.first.map { ":" + $0.rawValue }
+        return show([Remark(words(.unknownCommand(":" + name, near: word)))])
       }
     }
-    if case .shell = player.stage.surroundings {
-      lastLine = line
-      watched = line
-    }
+    if case .shell = player.stage.surroundings { lastLine = line }
     input(.line(line))
   }
 
@@ -262,14 +259,13 @@ package final class Repl<S: Stage>: LineOwner {
     switch word {
     case .quit: end = .quit
     case .help:
-      let rows = words.help.map { "  :\($0.word.rawValue.padded(to: 10)) \($0.says)" }
-      show([Remark(rows.joined(separator: "\n"), .verbatim)])
+      show([Remark(words(.help), .verbatim)])
     case .time where argument.isEmpty: show([Remark(words.clock(player.stage.now))])
     case .time:
       guard let duration = try? GoDuration.parse(argument), duration > .zero else {
-        return show([Remark(words.badDuration)])
+        return show([Remark(words(.badTime(argument)))])
       }
-      guard duration <= .seconds(24 * 3600) else { return show([Remark(words.longestDuration)]) }
+      guard duration <= .seconds(24 * 3600) else { return show([Remark(words.longestTime)]) }
       skip(duration)
       show([Remark(words.clock(player.stage.now))])
     default: input(.word(word, argument: argument))
@@ -281,7 +277,6 @@ package final class Repl<S: Stage>: LineOwner {
     lastRow.feed(Array(echo.utf8))
     rowIsBroken = true
     queue = []
-    watched = nil
     self.input(input)
     pump()
   }
@@ -336,7 +331,6 @@ package final class Repl<S: Stage>: LineOwner {
 
   /// Something runs and asks for nothing: ^C, ^Z and ^\ are for it, other keys wait.
   private func waitWhileRunning() {
-    tellAccidents()
     let isCaughtUp = player.reached >= pacer.target
     guard let terminal else {
       if pacer.isResting(real: options.clock()) {
@@ -457,18 +451,6 @@ package final class Repl<S: Stage>: LineOwner {
   }
 
   // MARK: Lines of the lab's own
-
-  /// After a command of the own shell: what a keyboard or a web page may have put into it.
-  private func tellAccidents() {
-    guard let line = watched, player.stage.surroundings == .shell(isIncomplete: false),
-      case .line? = player.stage.request
-    else { return }
-    watched = nil
-    let status = player.stage.lastStatus
-    guard status != 0 else { return }
-    let found = TypingAccident.all(in: line).first { status != nil || $0.isPlain }
-    if let found { show([Remark(words.accident(found), .aside)]) }
-  }
 
   private func stuckLine() -> String? {
     let asks: WayOut.RequestKind =

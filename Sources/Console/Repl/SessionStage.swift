@@ -1,5 +1,6 @@
 // The playground: a session with no lesson around it.
 
+package import Lessons
 package import Kernel
 package import Lab
 package import Machine
@@ -12,7 +13,7 @@ package struct SessionStage: Stage {
   private var before: [Session] = []
   private static let mostUndone = 50
 
-  package init(_ session: Session, language: ConsoleLanguage = .english) {
+  package init(_ session: Session, language: Language = .english) {
     self.session = session
     words = ConsoleWords(language)
   }
@@ -61,12 +62,12 @@ package struct SessionStage: Stage {
     switch word {
     case .undo:
       guard surroundings == .shell(isIncomplete: false), let last = before.popLast() else {
-        return StageReply([Remark(words.nothingToUndo)])
+        return StageReply([Remark(words(.nothingToUndo))])
       }
       session = last
-      return StageReply([Remark(words.undone, .good)])
+      return StageReply([Remark(words(.undone), .good)])
     case .lessons: return StageReply(leave: .lesson(argument.isEmpty ? nil : argument))
-    default: return StageReply([Remark(words.onlyInLessons(word))])
+    default: return StageReply([Remark(words(.notInALesson))])
     }
   }
 }

@@ -13,8 +13,6 @@ package protocol Stage: Sendable {
   var now: Instant { get }
   /// Who reads, so that the lab can say how to get out of it.
   var surroundings: Surroundings { get }
-  /// The exit status of the last command of the learner's own shell; nil where nobody knows.
-  var lastStatus: Int? { get }
 
   /// A line was typed.
   mutating func enter(_ line: String) -> StageReply
@@ -36,7 +34,6 @@ package protocol Stage: Sendable {
 }
 
 extension Stage {
-  package var lastStatus: Int? { nil }
   package mutating func enter(_ line: String) -> StageReply {
     answer(.line(line))
     return StageReply()

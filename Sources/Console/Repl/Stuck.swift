@@ -14,13 +14,14 @@ struct Stuck: Hashable, Sendable {
   private var quietSince = 0
   private var drawsScreen = false
   private var told: Set<WayOut> = []
-  private var times: [WayOut: Int] = [:]
+  private var times: [String: Int] = [:]
   var saidResting = false
 
   mutating func keyPressed(at now: Int) {
     quietSince = now
     saidResting = false
-    if place != .running { since = now }
+    if case .running? = place { return }
+    since = now
   }
   mutating func outputCame(_ bytes: [UInt8], at now: Int) {
     quietSince = now
@@ -46,13 +47,21 @@ struct Stuck: Hashable, Sendable {
       if place == nil { told = [] }
     }
     guard let place, place != .keys, place != .pager, !told.contains(place),
-      times[place, default: 0] < Self.mostTimes
+      times[place.kind, default: 0] < Self.mostTimes
     else { return nil }
     let quiet = now - max(since, quietSince) >= Self.patience
     let long = now - since >= Self.longPatience && !drawsScreen
-    guard quiet || (long && place == .running) else { return nil }
+    guard quiet || (long && place.kind == "running") else { return nil }
     told.insert(place)
-    times[place, default: 0] += 1
+    times[place.kind, default: 0] += 1
     return place
+  }
+}
+
+extension WayOut {
+  /// The place without what is particular to the command.
+  fileprivate var kind: String {
+    if case .running = self { return "running" }
+    return "\(self)"
   }
 }

@@ -35,7 +35,7 @@ struct AutomatonSearch: Sendable {
     }
     var flags = PatternPlace.edge
     if from > 0 {
-      flags = classes.flags[Int(classes.of(UTF8Reading.symbol(in: text, before: from).value))]
+      flags = classes.flags(of: UTF8Reading.symbol(in: text, before: from).value)
     }
     if classes.count > stride { drop(classes) }
     var state = number(of: [Int32(flags)])

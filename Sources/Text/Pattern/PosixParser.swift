@@ -43,8 +43,17 @@ struct PosixParser {
 
   private mutating func choice(level: Int) throws(PatternError) -> PatternNode {
     if level > PatternNode.deepest / 3 { throw fault(.tooDeep) }
+    // NB: a back-reference may not name a group of another branch.
+    let before = closed
+    var all = closed
     var branches = [try branch(level)]
-    while reader.take(bar) { branches.append(try branch(level)) }
+    all.formUnion(closed)
+    while reader.take(bar) {
+      closed = before
+      branches.append(try branch(level))
+      all.formUnion(closed)
+    }
+    closed = all
     return PatternNode.choice(branches)
   }
 
@@ -55,16 +64,20 @@ struct PosixParser {
     while !reader.atEnd, !reader.peeks(bar) {
       if reader.peeks(closing) {
         if level > 0 { break }
-        if !extended || strict { throw fault(.unmatchedClosing) }
+        if !extended || reader.options.contains(.strictParentheses) {
+          throw fault(.unmatchedClosing)
+        }
       }
       if fresh, let leading = try leadingOperator() {
-        if let node = leading { nodes.append(node) }
+        if let node = leading {
+          nodes.append(try repeats(of: node))
+          fresh = false
+        }
         continue
       }
       var node = try atom(level, first: nodes.isEmpty)
       var isAnchor = false
-      if case .assertion(.textStart) = node.kind { isAnchor = true }
-      if case .assertion(.lineStart) = node.kind { isAnchor = true }
+      if case .assertion = node.kind { isAnchor = true }
       fresh = isAnchor
       if !isAnchor { node = try repeats(of: node) }
       nodes.append(node)

@@ -50,6 +50,13 @@ struct SymbolClasses: Sendable {
     symbol < 128 ? ascii[Int(symbol)] : ofOther(symbol)
   }
 
+  /// Whether a symbol is a word's, or a newline.
+  mutating func flags(of symbol: UInt32) -> UInt8 {
+    // NB: the class first, since meeting it may add to the flags.
+    let number = of(symbol)
+    return flags[Int(number)]
+  }
+
   private mutating func ofOther(_ symbol: UInt32) -> Int32 {
     if let number = others[symbol] { return number }
     let number = add(symbol)

@@ -40,7 +40,7 @@ struct ThreadSearch: Sendable {
     var place = PatternPlace(before: PatternPlace.edge, behind: PatternPlace.edge)
     if from > 0 {
       place.before =
-        classes.flags[Int(classes.of(UTF8Reading.symbol(in: text, before: from).value))]
+        classes.flags(of: UTF8Reading.symbol(in: text, before: from).value)
     }
     var symbol: Int32 = -1
     var length = 0
@@ -72,7 +72,7 @@ struct ThreadSearch: Sendable {
               mark += 1
               moves += (position - start) >> 3
               place.before =
-                classes.flags[Int(classes.of(UTF8Reading.symbol(in: text, before: position).value))]
+                classes.flags(of: UTF8Reading.symbol(in: text, before: position).value)
               read(position)
             }
           }
