@@ -7,7 +7,6 @@ package struct Shown: Hashable, Sendable {
     case bad
     case plain
     case note
-    case heading
     /// Markdown of the lesson's own.
     case prose
   }

@@ -2,7 +2,6 @@
 
 import Documents
 import Grading
-import Kernel
 import Lessons
 
 /// A world that holds what a test puts into it.
@@ -152,56 +151,4 @@ func lesson(steps: String, files: [LessonFile] = [], answers: String? = nil) thr
     throw BadLesson(complaints: diagnostics.map(\.description))
   }
   return read
-}
-
-/// A terminal whose commands take a second each; `in` opens a container's shell, `out` leaves it.
-struct FakeTerminal: LessonTerminal {
-  var stage = FakeStage(start: LessonStart(), files: [])
-  var now = Instant(seconds: 1000)
-  var until: Instant?
-  var pending = ""
-  var output: [UInt8] = []
-  var lastStatus = 0
-  var isInContainer = false
-
-  var world: FakeWorld {
-    get { stage.world }
-    set { stage.world = newValue }
-  }
-  var isAsking: Bool { until == nil }
-  var isAtPrompt: Bool { until == nil && !stage.isIncomplete && !isInContainer }
-
-  mutating func enter(_ line: String) {
-    pending = line
-    until = now + .seconds(1)
-  }
-  mutating func advance(to time: Instant, fuel: Int, untilAsking: Bool) -> LessonAdvance {
-    if let end = until, end <= time {
-      now = end
-      until = nil
-      finish()
-      if untilAsking { return .asking }
-    } else if untilAsking, until == nil {
-      return .asking
-    }
-    now = max(now, time)
-    return .reached
-  }
-  mutating func takeOutput() -> [UInt8] {
-    defer { output = [] }
-    return output
-  }
-  private mutating func finish() {
-    if pending == "in" || pending == "out" {
-      isInContainer = pending == "in"
-      if isInContainer {
-        world.requests.append(
-          AskedRequest(path: ["docker", "exec"], arguments: ["web"], status: nil))
-      }
-      return
-    }
-    let played = stage.play([pending], within: .standard)
-    lastStatus = played.status
-    output += Array(played.output.utf8)
-  }
 }
