@@ -26,6 +26,7 @@ package func dockerTree<Host: DockerCLIHost>(_ host: Host.Type = Host.self) -> C
     Flag("tlsverify", nil, .bool, "Use TLS and check the engine.", isModelled: false),
     Flag("version", "v", .bool, "Print the version and quit."),
   ]
+  let declared = root
   return CommandTree(
     CommandNode(
       root, children: dockerCommands(),
@@ -33,7 +34,7 @@ package func dockerTree<Host: DockerCLIHost>(_ host: Host.Type = Host.self) -> C
         if flags.bool("version") {
           call.print("Docker version \(DockerEngine.version), build ecc6942")
         } else {
-          call.write(DockerStyle().help(path: [root], children: (dockerCommands() as [CommandNode<Host>]).map(\.spec), inherited: []))
+          call.write(DockerStyle().help(path: [declared], children: (dockerCommands() as [CommandNode<Host>]).map(\.spec), inherited: []))
         }
         return 0
       }), style: DockerStyle(), rootFlagsComeFirst: true)

@@ -4,6 +4,7 @@ import Commands
 import Docker
 import Kernel
 import Machine
+import Containers
 
 /// Shows what a container writes until it ends, and gives its exit status.
 ///
@@ -13,7 +14,8 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   /// Where a container with a terminal is shown.
   private(set) var terminal: TerminalID?
   private let log: LogID
-  private var position = 0
+  /// Handles to which the log copies what is written; the log holds them.
+  private var mirrors: [Log.Mirror] = []
   private let usesTerminal: Bool
   /// The client's own group, which gets the terminal back.
   private let group: ProcessID
@@ -29,7 +31,6 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     usesTerminal = found?.request.tty ?? false
     forwardsInput = (found?.request.openInput ?? false) && !(found?.request.tty ?? false)
     inputIsOpen = forwardsInput
-    position = host.machine.logs[log]?.end ?? 0
     group = host.machine.process(call.process)?.group ?? 0
     if usesTerminal { terminal = host.machine.terminal(of: call.process) }
   }
@@ -44,20 +45,33 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     isForeground = true
   }
 
-  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-    if !usesTerminal, let entries = host.machine.logs[log] {
-      for entry in entries.entries(from: position) {
-        call.output.write(bytes: entry.text, to: entry.stream == 2 ? 2 : 1)
-      }
-      position = entries.end
+  /// Has the log copied to the client's own output; said before the container starts.
+  mutating func mirror(_ host: inout Host, _ call: Call<Host>) {
+    guard !usesTerminal else { return }
+    for stream in [1, 2] as [UInt8] {
+      guard let handle = host.machine.handle(Int(stream), of: call.process) else { continue }
+      host.machine.retain(handle)
+      mirrors.append(Log.Mirror(stream: stream, handle: handle))
     }
+    let mirrors = mirrors
+    host.machine.logs.modify(log) { $0.mirrors += mirrors }
+  }
+  private mutating func letGo(_ host: inout Host) {
+    let mirrors = mirrors
+    host.machine.logs.modify(log) { log in log.mirrors.removeAll { mirrors.contains($0) } }
+    for mirror in mirrors { host.machine.release(mirror.handle) }
+    self.mirrors = []
+  }
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     let found = host.docker.containers[container]
     if let found, found.state.isRunning, !found.state.isRestarting {
-      var waits: [Wait] = [.topic(.log(log)), .topic(.docker)]
+      var waits: [Wait] = [.topic(.docker)]
       if inputIsOpen, let wait = feed(found, &host, call) { waits.append(wait) }
       return .wait(waits)
     }
-    if let found, found.state.isRestarting { return .wait([.topic(.docker), .topic(.log(log))]) }
+    if let found, found.state.isRestarting { return .wait([.topic(.docker)]) }
+    letGo(&host)
     if isForeground, let terminal {
       let group = group
       host.machine.terminals.modify(terminal) { $0.foreground = group }
@@ -94,5 +108,13 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     }
     host.signal(process, signal)
     return .handled
+  }
+}
+
+extension DockerEngine {
+  /// The exit status of a container that is gone, as the engine's events tell it.
+  func lastExit(of id: String) -> Int? {
+    events.last { $0.action == "die" && $0.actor == id }
+      .flatMap { $0.attributes["exitCode"] }.flatMap { Int($0) }
   }
 }

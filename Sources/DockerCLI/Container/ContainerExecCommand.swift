@@ -4,6 +4,8 @@ import Commands
 import Docker
 import Kernel
 import Machine
+import Containers
+import Files
 
 func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec(

@@ -5,6 +5,7 @@ import Docker
 import Kernel
 import Machine
 import Text
+import Containers
 
 /// One row of `docker ps`, ready for its columns.
 struct ContainerRow: Sendable {
@@ -96,14 +97,14 @@ private func row<Host: DockerCLIHost>(
   var command = ([container.path] + container.arguments).joined(separator: " ")
   if !isWhole, command.count > 20 { command = command.prefix(19) + "…" }
   let written = host.writtenBytes(container)
-  let networks = container.networkNames.joined(separator: ",")
+  let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
-    command: GoQuote.quote(command),
-    created: CivilTime(seconds: container.created.seconds).dockerText,
+    command: GoQuote.quoted(command),
+    created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
     ports: PortText.text(host.portEntries(container)),
-    size: "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(written + host.imageSize(container), precision: 3)))",
+    size: "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(written + (host.docker.images[container.image]?.size ?? 0), precision: 3)))",
     networks: networks,
     mounts: container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ","),
     localVolumes: container.mounts.count { $0.type == "volume" })

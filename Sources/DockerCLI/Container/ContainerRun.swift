@@ -183,6 +183,7 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     var attachment: Attachment<Host>?
     if !isDetached {
       attachment = Attachment(container: id, host: host, call: call)
+      attachment?.mirror(&host, call)
     }
     do throws(DockerError) {
       try host.containerStart(id, terminal: attachment?.terminal)

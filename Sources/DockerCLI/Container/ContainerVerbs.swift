@@ -130,6 +130,7 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       let id = try daemon { () throws(DockerError) in try host.docker.container(flags.arguments[0]) }.id
       var attachment = Attachment<Host>(container: id, host: host, call: call)
+      attachment.mirror(&host, call)
       try daemon { () throws(DockerError) in
         try host.containerStart(id, terminal: attachment.terminal)
       }

@@ -20,7 +20,7 @@ func imageColumns(
       row.created == .zero ? "N/A" : HumanAge.docker(now - row.created) + " ago"
     },
     RowColumn("CREATED AT", "CreatedAt", isShown: false) {
-      CivilTime(seconds: $0.created.seconds).dockerText
+      CivilTime(seconds: $0.created.seconds).goString
     },
     RowColumn("SIZE", "Size") { HumanSize.docker($0.size, precision: 3) },
     RowColumn("CONTAINERS", "Containers", isShown: false) { _ in "N/A" },
@@ -184,7 +184,8 @@ func imagePrune<Host: DockerCLIHost>() -> CommandNode<Host> {
             : "all dangling images", &host, &call)
       }
       let done = try daemon { () throws(DockerError) in
-        try host.imagesPrune(all: flags.bool("all"), FilterSet(flags.list("filter")))
+        try host.imagesPrune(
+          all: flags.bool("all"), filters: FilterSet(flags.list("filter")))
       }
       let lines = done.removed.map { item in
         switch item {

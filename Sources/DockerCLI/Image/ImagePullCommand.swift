@@ -56,7 +56,7 @@ struct PullRun<Host: DockerCLIHost>: Follower {
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     if let due = progress.show(host.machine.now, &call.output) { return .wait([.until(due)]) }
     host.finishPull(progress.transfer)
-    call.print(progress.transfer.reference.description)
+    call.print(progress.transfer.reference.canonical)
     return .exit(0)
   }
 }

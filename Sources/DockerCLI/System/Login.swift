@@ -34,7 +34,7 @@ enum RegistryLogin {
     let parts = String(decoding: bytes, as: UTF8.self)
       .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { return nil }
-    return RegistryAccount(user: parts[0], password: parts[1])
+    return RegistryAccount(name: parts[0], password: parts[1])
   }
   static func write<Host: DockerCLIHost>(
     _ value: Value, _ host: inout Host, _ call: Call<Host>
@@ -97,11 +97,11 @@ private func login<Host: DockerCLIHost>(
   } else if flags.has("password") {
     call.complain("WARNING! Using --password via the CLI is insecure. Use --password-stdin.")
   }
-  var account = RegistryAccount(user: flags.string("username"), password: password)
-  if account.user.isEmpty || account.password.isEmpty {
+  var account = RegistryAccount(name: flags.string("username"), password: password)
+  if account.name.isEmpty || account.password.isEmpty {
     // Real: what is stored is used before anyone is asked.
-    if let stored = RegistryLogin.account(for: domain, host, call), account.user.isEmpty {
-      call.print("Authenticating with existing credentials... [Username: \(stored.user)]")
+    if let stored = RegistryLogin.account(for: domain, host, call), account.name.isEmpty {
+      call.print("Authenticating with existing credentials... [Username: \(stored.name)]")
       account = stored
     } else {
       if host.terminal(call, 0) != nil {
@@ -115,7 +115,7 @@ private func login<Host: DockerCLIHost>(
     try host.registryLogin(domain: domain, account: account)
   }
   var config = RegistryLogin.read(host, call)
-  let auth = Base64.encode(Array("\(account.user):\(account.password)".utf8))
+  let auth = Base64.encode(Array("\(account.name):\(account.password)".utf8))
   var auths = config["auths"] ?? [:]
   auths[RegistryLogin.key(domain)] = ["auth": .string(auth)]
   config["auths"] = auths

@@ -7,10 +7,11 @@ import Machine
 func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("version", "[OPTIONS]", "Show the Docker version information")
   spec.flags = [Flag("format", "f", .string, "A Go template, or json.", isModelled: false)]
+  let declared = spec
   return CommandNode(
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
-      try spec.check(flags, .none, call)
+      try declared.check(flags, .none, call)
       let version = DockerEngine.version, api = DockerEngine.apiVersion
       call.write(
         """

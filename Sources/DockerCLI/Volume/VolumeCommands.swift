@@ -47,7 +47,7 @@ func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atMost(1), call)
       let name = flags.arguments.first ?? flags.last("name")
-      let volume = try daemon { () throws(DockerError) in try host.volumeCreate(name) }
+      let volume = try daemon { () throws(DockerError) in try host.volumeCreate(name: name) }
       call.print(volume.name)
       return 0
     })
