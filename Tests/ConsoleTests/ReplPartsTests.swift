@@ -204,3 +204,37 @@ import Text
     #expect(LanguageQuestion(environment: [:]).language(for: "french") == nil)
   }
 }
+
+@Suite struct ProseTests {
+  private static let rows: [(markdown: String, shown: String)] = [
+    ("one\ntwo", "one two\n"),
+    ("一个\n容器", "一个容器\n"),
+    ("a **bold** `code` *so*", "a bold `code` so\n"),
+    ("Type this:\n\n    docker ps\n\nThen go on.", "Type this:\n\n    docker ps\n\nThen go on.\n"),
+    ("- one\n  more\n- two", "- one more\n- two\n"),
+    ("1. first\n2. second", "1. first\n2. second\n"),
+    ("```\na  b\n\nc\n```", "    a  b\n    \n    c\n"),
+    ("a * b ** c `d", "a * b ** c `d\n"),
+    ("", ""),
+  ]
+  @Test(arguments: rows.indices) func `Markdown is laid out`(_ row: Int) {
+    #expect(Prose(columns: 60, colour: false).text(Self.rows[row].markdown) == Self.rows[row].shown)
+  }
+
+  @Test func `code is coloured where colours are welcome`() {
+    #expect(Prose(columns: 60, colour: true).text("`ls`") == "\u{1B}[36mls\u{1B}[0m\n")
+  }
+
+  @Test func `no row of a lesson is wider than the terminal`() {
+    for lesson in LessonLibrary().lessons {
+      for step in lesson.steps {
+        for language in Language.allCases {
+          let text = Prose(columns: 40, colour: true).text(step.task[language])
+          for line in text.textLines where !line.hasPrefix("    ") {
+            #expect(line.displayWidth <= 40, "\(line)")
+          }
+        }
+      }
+    }
+  }
+}

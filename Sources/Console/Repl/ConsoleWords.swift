@@ -30,6 +30,10 @@ package struct ConsoleWords: Hashable, Sendable {
       "一分钟没有按键：实验室里的时间停了。按任意键继续。")
   }
 
+  var chooseLesson: String {
+    pick(":lessons and a number begins one.", "输入 :lessons 加编号开始一课。")
+  }
+
   // MARK: Ways out
 
   func wayOut(_ place: WayOut) -> String {
@@ -54,6 +58,14 @@ package struct ConsoleWords: Hashable, Sendable {
 
   package func alreadyRuns(_ process: Int?) -> String {
     self(.alreadyRunning) + (process.map { pick(" (process \($0))", "（进程 \($0)）") } ?? "")
+  }
+  var lessonHasChanged: String {
+    pick(
+      "Your last session belongs to another version of this lesson; the lesson begins anew.",
+      "上次的记录属于这一课的另一个版本，所以这一课从头开始。")
+  }
+  func noSuchLesson(_ name: String) -> String {
+    pick("There is no lesson “\(name)”.", "没有名为“\(name)”的课程。")
   }
   package func resumeStopped(_ played: Int, of count: Int) -> String {
     pick(

@@ -73,11 +73,20 @@ package final class Repl<S: Stage>: LineOwner {
   }
 
   /// Runs until the learner leaves. The terminal's modes are as before when it comes back.
-  package func run() -> ReplEnd {
+  ///
+  /// - Parameters:
+  ///   - greeting: said before anything else.
+  ///   - observe: called after everything that has happened, with the stage; what it does to the
+  ///     stage must not change what the stage gives.
+  package func run(
+    greeting: [Remark] = [], observe: @escaping (inout S) -> Void = { _ in }
+  ) -> ReplEnd {
+    self.observe = observe
     terminal?.enterRaw()
     defer { terminal?.leaveRaw() }
     received = terminal?.received ?? 0
     if let terminal { resizeIfNeeded(terminal.size) }
+    show(greeting)
     while true {
       pump()
       flush()
@@ -151,7 +160,9 @@ package final class Repl<S: Stage>: LineOwner {
       write(bytes)
     }
     show(player.takeRemarks())
+    observe(&player.stage)
   }
+  private var observe: (inout S) -> Void = { _ in }
 
   /// Shows remarks of the lab, each on rows of its own.
   func show(_ remarks: [Remark]) {
@@ -378,6 +389,7 @@ package final class Repl<S: Stage>: LineOwner {
       guard prompt == reading else { return .abandon }
       var bytes = player.takeOutput()
       let remarks = player.takeRemarks()
+      observe(&player.stage)
       var said = remarks
       if let line = stuckLine() { said.append(Remark(line, .aside)) }
       if !said.isEmpty {
