@@ -113,7 +113,7 @@ package final class Desk {
     _ = takeLock(orGoWithout: true)
     sayProblems()
     let start = LessonStart(seed: options.seed ?? 1)
-    let size: (columns: Int, rows: Int) = terminal?.size ?? (80, 24)
+    let size: (columns: Int, rows: Int) = self.size
     let session = Session(
       start, home: options.home, columns: size.columns, rows: size.rows, colour: hasColour)
     let stage = PlayStage(session, advisor: Advisor(library.source), language: language)
@@ -141,7 +141,7 @@ package final class Desk {
     if let resumed = resume(lesson, digest, mayBegin: isAsked) {
       (player, journal) = resumed
     } else {
-      let size: (columns: Int, rows: Int) = terminal?.size ?? (80, 24)
+      let size: (columns: Int, rows: Int) = self.size
       player = Player(stage(lesson, home: options.home, seed: options.seed, size, hasColour))
       var start = lesson.start
       start.seed = options.seed ?? start.seed
@@ -361,6 +361,12 @@ package final class Desk {
     return true
   }
 
+  private var size: (columns: Int, rows: Int) {
+    if let terminal { return terminal.size }
+    let columns = options.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    return (min(max(columns, 1), 1000), 24)
+  }
+
   private var hasColour: Bool {
     terminal != nil && (options.environment["NO_COLOR"] ?? "").isEmpty
       && options.environment["TERM"] != "dumb"
@@ -370,12 +376,14 @@ package final class Desk {
     let editor =
       options.usesHostEditor
       ? options.environment["VISUAL"] ?? options.environment["EDITOR"] ?? "vi" : nil
-    return ReplOptions(
+    var result = ReplOptions(
       language: language, colour: hasColour, hostEditor: editor, temporary: home?.path ?? "/tmp")
+    result.columns = size.columns
+    return result
   }
 
   private func say(_ remarks: [Remark]) {
-    let page = RemarkPage(columns: terminal?.size.columns ?? 80, colour: hasColour)
+    let page = RemarkPage(columns: size.columns, colour: hasColour)
     _ = writeAll(Array(page.text(remarks).utf8), to: 1)
   }
 }

@@ -18,6 +18,7 @@ struct FakeStage: Stage {
   private var busyUntil: Instant?
   private var spins = false
   private var isInContainer = false
+  private var folder = "~"
   private var document: [String]?
   private var editing = ""
   private var jobs: [(time: Instant, text: String)] = []
@@ -26,7 +27,7 @@ struct FakeStage: Stage {
   init() { ask() }
 
   private var prompt: String {
-    document != nil ? "> " : isInContainer ? "/ # " : "learner@lab:~$ "
+    document != nil ? "> " : isInContainer ? "/ # " : "\u{1B}[32mlearner@lab\u{1B}[0m:\(folder)$ "
   }
   private mutating func ask() {
     request = .line(prompt: prompt)
@@ -109,6 +110,7 @@ struct FakeStage: Stage {
       editing = rest
       request = .edit(path: rest, content: files[rest])
       return
+    case "cd": folder = rest
     case "sub": isInContainer = true
     case "size": say("\(columns)x\(rows)\n")
     case "exit":

@@ -213,7 +213,7 @@ final class ScratchFolder {
     entries[4].seen = "0000000000000000"
     var again = Player(FakeStage())
     #expect(again.replay(entries) == 4)
-    #expect(again.stage.request == .line(prompt: "learner@lab:~$ "))
+    #expect(again.stage.request == .line(prompt: "\u{1B}[32mlearner@lab\u{1B}[0m:~$ "))
   }
 
   @Test func `a secret that is not the lab's own is not needed to play it again`() {

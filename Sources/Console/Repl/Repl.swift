@@ -10,6 +10,8 @@ package struct ReplOptions: Sendable {
   package var language: Language
   /// Colours are welcome.
   package var colour: Bool
+  /// The width where there is no terminal.
+  package var columns = 80
   /// The host's editor command, with `--host-editor`.
   package var hostEditor: String?
   /// Where the host editor's copies lie.
@@ -69,7 +71,7 @@ package final class Repl<S: Stage>: LineOwner {
     self.output = output
     words = ConsoleWords(options.language)
     pacer = Pacer(at: player.reached, real: options.clock())
-    size = terminal?.size ?? (80, 24)
+    size = terminal?.size ?? (options.columns, 24)
   }
 
   /// Runs until the learner leaves. The terminal's modes are as before when it comes back.
@@ -228,7 +230,7 @@ package final class Repl<S: Stage>: LineOwner {
     case .line(let text, let isShown):
       if terminal == nil { pacer.touch(real: options.clock()) }
       lastRow.clear()
-      if !text.trimmed.isEmpty, !isProgram { reader.remember(text) }
+      if !text.trimmed.isEmpty, !prompt.isEmpty { reader.remember(text, isKept: !isProgram) }
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let first = lines.removeFirst()
       queue = lines
@@ -408,7 +410,12 @@ package final class Repl<S: Stage>: LineOwner {
   }
 
   package func completions(for line: String, cursor: Int) -> LineCompletions {
-    player.stage.completions(for: line, cursor: cursor)
+    let before = String(line.utf8.prefix(cursor)) ?? ""
+    if before.hasPrefix(":"), !before.contains(" ") {
+      let words = ColonWord.allCases.map { ":" + $0.rawValue }.filter { $0.hasPrefix(before) }
+      return LineCompletions(candidates: words.map { LineCompletions.Candidate($0) })
+    }
+    return player.stage.completions(for: line, cursor: cursor)
   }
 
   package func resized(columns: Int, rows: Int) { resizeIfNeeded((columns, rows)) }
