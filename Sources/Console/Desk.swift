@@ -190,7 +190,8 @@ package final class Desk {
     guard let content = try? Journal.read(path), content.header.lesson == lesson.slug else {
       return nil
     }
-    guard content.header.lessonDigest == digest, options.seed == nil || options.seed == content.header.seed,
+    guard content.header.lessonDigest == digest,
+      options.seed == nil || options.seed == content.header.seed,
       options.home.isEmpty
     else {
       greeting.append(Remark(words.lessonHasChanged, .aside))

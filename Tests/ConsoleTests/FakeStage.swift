@@ -171,7 +171,9 @@ struct FakeStage: Stage {
   }
   func completions(for line: String, cursor: Int) -> LineCompletions {
     let before = line.utf8.prefix(cursor)
-    let start = before.lastIndex(of: 0x20).map { before.distance(from: before.startIndex, to: $0) + 1 }
+    let start = before.lastIndex(of: 0x20).map {
+      before.distance(from: before.startIndex, to: $0) + 1
+    }
     let word = String(Substring(before.dropFirst(start ?? 0)))
     let names = ["forever", "echo", "exit", "key", "kubectl", "kubelet", "镜像一", "镜像二"]
     return LineCompletions(

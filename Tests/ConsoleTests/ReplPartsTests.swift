@@ -157,7 +157,8 @@ import Text
   @Test func `escapes of a prompt are marked, and never stand last`() {
     #expect(PromptMarks.mark("$ ") == "$ ")
     #expect(
-      PromptMarks.mark("\u{1B}[32mlab\u{1B}[0m$ ") == "\u{1}\u{1B}[32m\u{1}lab\u{1}\u{1B}[0m\u{1}$ ")
+      PromptMarks.mark("\u{1B}[32mlab\u{1B}[0m$ ") == "\u{1}\u{1B}[32m\u{1}lab\u{1}\u{1B}[0m\u{1}$ "
+    )
     #expect(PromptMarks.mark("a \u{1B}[0m") == "a\u{1}\u{1B}[0m\u{1} ")
     #expect(PromptMarks.mark("\u{1B}[0m") == "")
     #expect(PromptMarks.split("one\ntwo$ ") == ("one\n", "two$ "))
@@ -192,7 +193,9 @@ import Text
     let page = RemarkPage(columns: 20, colour: false)
     let text = page.text([Remark("Write a service and 部署一个应用程序，然后查看它的日志。", .good)])
     for line in text.textLines { #expect(line.displayWidth < 20) }
-    #expect(RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)]) == "\u{1B}[32mok\u{1B}[0m\n")
+    #expect(
+      RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)]) == "\u{1B}[32mok\u{1B}[0m\n"
+    )
   }
 
   @Test func `the language is guessed from the locale, and asked for once`() {

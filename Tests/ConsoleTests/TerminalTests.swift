@@ -113,7 +113,9 @@ import Testing
     finish(terminal)
   }
 
-  @Test func `a paste longer than the screen runs whole, its unfinished end stays to be edited`() throws {
+  @Test func `a paste longer than the screen runs whole, its unfinished end stays to be edited`()
+    throws
+  {
     let terminal = try start()
     let lines = (1...200).map(String.init).joined(separator: "\n")
     terminal.paste("cat<<EOF\n\(lines)\nEOF\necho part")
@@ -262,7 +264,8 @@ import Testing
   @Test func `lines from a pipe are answered without prompts or echo`() throws {
     let input = Pipe()
     let output = Pipe()
-    input.fileHandleForWriting.write(Data("echo one\r\necho 你好\nnosuch\n:hint\nsleep 30\necho end".utf8))
+    input.fileHandleForWriting.write(
+      Data("echo one\r\necho 你好\nnosuch\n:hint\nsleep 30\necho end".utf8))
     try input.fileHandleForWriting.close()
     let repl = Repl(
       player: Player(FakeStage()), terminal: nil,

@@ -164,7 +164,9 @@ extension KeyReader {
           let sequence = Array(bytes[(start + 2)...place])
           return (control(sequence), place - start + 1)
         }
-        if byte < 0x20 || byte > 0x7E { return (.unknown(Array(bytes[start..<place])), place - start) }
+        if byte < 0x20 || byte > 0x7E {
+          return (.unknown(Array(bytes[start..<place])), place - start)
+        }
         place += 1
       }
       if place - start >= 32 { return (.unknown(Array(bytes[start..<place])), place - start) }

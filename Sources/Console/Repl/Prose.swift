@@ -96,7 +96,8 @@ struct Prose: Hashable, Sendable {
         let bold = String(rest.dropFirst(2)[..<end])
         out += Style.bold.apply(to: inline(bold), enabled: colour)
         rest = rest[rest.index(end, offsetBy: 2)...]
-      } else if character == "*", let next = rest.dropFirst().first, !next.isWhitespace, next != "*",
+      } else if character == "*", let next = rest.dropFirst().first, !next.isWhitespace,
+        next != "*",
         let end = rest.dropFirst().firstIndex(of: "*")
       {
         let text = String(rest[rest.index(after: rest.startIndex)..<end])

@@ -18,8 +18,10 @@ package struct LessonList: Sendable {
     if let number = Int(name), lessons.indices.contains(number - 1) {
       return lessons[number - 1].slug
     }
-    return lessons.first { $0.slug == name || $0.folder == name || $0.folder.hasSuffix("/" + name) }?
-      .slug
+    return lessons.first {
+      $0.slug == name || $0.folder == name || $0.folder.hasSuffix("/" + name)
+    }?
+    .slug
   }
 
   package func remarks(_ progress: Progress) -> [Remark] {
