@@ -47,7 +47,7 @@ struct FakeStage: Stage {
       request = .line(prompt: "")
     case (.line(let line), .line): run(line)
     case (.line(let line), .secret):
-      say(line == "wrong" || line.isEmpty ? "refused\n" : "accepted\n")
+      say(line == "wrong" || line.isEmpty ? "\nrefused\n" : "\naccepted\n")
       ask()
     case (.key(let bytes), _):
       say("key \(bytes)\n")

@@ -111,7 +111,7 @@ package final class EditlineReader: LineReader {
       while let (key, _) = terminal.keys.next() {
         switch key {
         case .enter:
-          terminal.write("\r\n")
+          // Real: without echo the newline is not shown either; docker, for one, writes it itself.
           return .line(String(lenient: typed), isShown: true)
         case .character(let bytes) where typed.count < 4096: typed += bytes
         case .paste(let bytes): typed += bytes.prefix(4096).filter { $0 >= 0x20 }

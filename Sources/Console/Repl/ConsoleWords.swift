@@ -81,6 +81,11 @@ package struct ConsoleWords: Hashable, Sendable {
       "The editor did not end well (\(reason)); the file is as it was.",
       "编辑器没有正常结束（\(reason)），文件保持不变。")
   }
+  var noScreen: String {
+    pick(
+      "There is no screen for an editor here. cat > FILE <<EOF writes a file, too.",
+      "这里没有可以显示编辑器的屏幕。也可以用 cat > 文件 <<EOF 来写文件。")
+  }
   func fileTooBig(_ path: String) -> String {
     pick("\(path) is too big for the editor.", "\(path) 太大，编辑器打不开。")
   }
