@@ -2,9 +2,9 @@
 
 import Commands
 import Files
+import Kernel
 import Machine
 import Text
-import Kernel
 
 enum PagerTool {
   static func command<Host: MachineHost>(_ name: String) -> Command<Host> {
