@@ -85,9 +85,9 @@ extension DockerHost {
     let reference = reference.withDefaultTag
     let image: Image
     do throws(RegistryError) {
-      image = try registries.find(reference, account: account)
+      image = try registries.find(located(reference), account: account)
     } catch {
-      throw .registry(error)
+      throw .registry(error.about(reference))
     }
     let tag = reference.tag ?? reference.digest?.description ?? "latest"
     var steps: [Transfer.Step] = []
@@ -181,9 +181,9 @@ extension DockerHost {
     _ reference: ImageReference, account: RegistryAccount? = nil
   ) throws(DockerError) -> [String] {
     do throws(RegistryError) {
-      return try registries.tags(of: reference, account: account)
+      return try registries.tags(of: located(reference), account: account)
     } catch {
-      throw .registry(error)
+      throw .registry(error.about(reference))
     }
   }
 
