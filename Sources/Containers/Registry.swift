@@ -83,8 +83,10 @@ package struct Registries: Sendable {
       Registry(
         domain: "123456789012.dkr.ecr.us-east-1.amazonaws.com",
         accounts: [RegistryAccount(name: "AWS", password: "secret123")], needsLogin: true))
-    for domain in ["quay.io", "ghcr.io", "gcr.io", "registry.k8s.io", "k8s.gcr.io",
-      "mcr.microsoft.com"] {
+    for domain in [
+      "quay.io", "ghcr.io", "gcr.io", "registry.k8s.io", "k8s.gcr.io",
+      "mcr.microsoft.com",
+    ] {
       add(Registry(domain: domain, accounts: [player], isHub: true))
     }
   }

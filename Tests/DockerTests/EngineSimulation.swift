@@ -9,8 +9,9 @@ import Network
 import Testing
 
 @Suite struct EngineSimulation {
-  @Test(arguments: [1, 2, 3] as [UInt64])
-  func `the invariants hold whatever is done, and the same seed does the same`(seed: UInt64) throws {
+  @Test(arguments: [1, 2] as [UInt64])
+  func `the invariants hold whatever is done, and the same seed does the same`(seed: UInt64) throws
+  {
     let first = try play(seed)
     #expect(first == (try play(seed)))
   }
@@ -21,7 +22,7 @@ import Testing
     var random = RandomSource(seed: seed)
     for name in ["busybox", "nginx", "alpine"] { try world.pull(name) }
     func pick(_ count: Int) -> Int { Int(random.next() % UInt64(max(1, count))) }
-    for step in 0..<250 {
+    for step in 0..<160 {
       let ids = world.docker.containers.keys
       let some = ids.isEmpty ? "nosuch" : ids[pick(ids.count)]
       do throws(DockerError) {
@@ -32,7 +33,9 @@ import Testing
           if request.image != "nginx" {
             request.command = [["sleep", "20"], ["false"], ["echo", "hi"], ["nosuch"]][pick(4)]
           } else if pick(2) == 0 {
-            request.host.portBindings["80/tcp"] = [PortBinding(hostPort: ["", "8080", "9000-9003"][pick(3)])]
+            request.host.portBindings["80/tcp"] = [
+              PortBinding(hostPort: ["", "8080", "9000-9003"][pick(3)])
+            ]
           }
           request.host.autoRemove = pick(4) == 0
           if !request.host.autoRemove, pick(4) == 0 {

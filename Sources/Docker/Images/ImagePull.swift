@@ -69,13 +69,6 @@ package struct Transfer: Sendable {
   package var isUpToDate: Bool
 }
 
-/// How fast the lab's world is.
-enum TransferSpeed {
-  static let bytesPerSecond = 30_000_000.0
-  static let unpackedPerSecond = 120_000_000.0
-  static let roundTrip = 0.18
-}
-
 extension DockerHost {
   /// Looks an image up in its registry and plans its pull. Nothing has changed yet: `finishPull`
   /// takes the image in when `duration` has passed.
