@@ -51,7 +51,7 @@ struct HomeFolder {
       let target = Sandbox.home + "/" + relative
       if values.isSymbolicLink == true {
         let to = try FileManager.default.destinationOfSymbolicLink(atPath: url.path)
-        try? world.machine.files.makeSymlink(to, at: target, in: view, now: now)
+        try? world.machine.files.makeSymlink(target, to: to, in: view, at: now)
       } else if values.isDirectory == true {
         try? world.machine.files.makeDirectory(target, in: view, at: now)
       } else {

@@ -102,7 +102,9 @@ final class PseudoTerminal: @unchecked Sendable {
   func type(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 512)) }
+      let count = bytes[sent...].withUnsafeBytes {
+        write(master, $0.baseAddress, min($0.count, 512))
+      }
       if count > 0 { sent += count }
       read(milliseconds: 1)
     }

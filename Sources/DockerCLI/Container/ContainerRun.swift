@@ -85,6 +85,8 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
   private enum Stage: Sendable {
     case begin
     case pulling(PullProgress)
+    /// The image is here; what was printed is out before the container speaks.
+    case starting
     case running(Attachment<Host>)
   }
   let request: ContainerRequest
@@ -109,7 +111,9 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
         return .wait([.until(due)])
       }
       host.finishPull(progress.transfer)
-      return start(&host, &call)
+      stage = .starting
+      return .again
+    case .starting: return start(&host, &call)
     case .running(var attachment):
       let step = attachment.next(&host, &call)
       stage = .running(attachment)
@@ -147,7 +151,8 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
         return refused(error.text, 125, &call)
       }
     }
-    return start(&host, &call)
+    stage = .starting
+    return .again
   }
 
   private func refused(_ text: String, _ status: Int, _ call: inout Call<Host>) -> FollowerStep {

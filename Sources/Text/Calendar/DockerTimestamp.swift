@@ -50,7 +50,7 @@ package enum DockerTimestamp {
   private static func unix(_ value: String) -> Int? {
     let parts = value.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let seconds = parseDecimal(first.utf8),
-      abs(seconds) < 9_000_000_000
+      seconds.magnitude < 9_000_000_000
     else { return nil }
     var rest = 0
     if parts.count == 2 {

@@ -18,7 +18,7 @@ struct BacktrackSearch {
   static func search(
     _ program: PatternProgram, _ text: UnsafeBufferPointer<UInt8>, from: Int, steps: inout Int
   ) throws(PatternError) -> [Int]? {
-    var search = BacktrackSearch(program, text, moves: min(program.moves, steps << 6))
+    var search = BacktrackSearch(program, text, moves: min(program.moves, min(steps, 1 << 50) << 6))
     let before = search.moves
     defer { steps -= (before - search.moves) >> 6 }
     var start = from

@@ -137,7 +137,6 @@ package struct Pattern: Sendable {
 package struct PatternSearch: Sendable {
   package let pattern: Pattern
   private var classes: SymbolClasses
-  private var threads = ThreadSearch()
   private var automaton = AutomatonSearch()
 
   package init(_ pattern: Pattern) {
@@ -225,7 +224,7 @@ package struct PatternSearch: Sendable {
     {
       return nil
     }
-    return try threads.search(
+    return try ThreadSearch.search(
       program, &classes, bytes, from: start, slotCount: groups ? 2 * (program.groups + 1) : 2,
       steps: &steps)
   }

@@ -185,6 +185,7 @@ struct PerlParser {
     func capture(_ name: String?) throws(PatternError) -> PatternNode {
       groups += 1
       let number = groups
+      if number > PatternCompiler.mostGroups { throw fault(.tooBig, from: start) }
       if let name {
         if names.contains(where: { $0.name == name }) {
           throw fault(.invalidGroupName, from: start, to: reader.index)
@@ -220,7 +221,8 @@ struct PerlParser {
     let from = reader.index
     while let symbol = reader.peek(), symbol < 128, UInt8(symbol).isASCIIWord { reader.index += 1 }
     let name = reader.text(from, reader.index)
-    guard let first = name.utf8.first, !first.isASCIIDigit, reader.next() == end else {
+    let isClosed = reader.next() == end
+    guard let first = name.utf8.first, !first.isASCIIDigit, isClosed else {
       throw fault(.invalidGroupName, from: start, to: reader.index)
     }
     return name

@@ -192,6 +192,7 @@ struct PosixParser {
     if reader.take(opening) {
       groups += 1
       let number = groups
+      if number > PatternCompiler.mostGroups { throw fault(.tooBig, from: start) }
       let inner = try choice(level: level + 1)
       guard reader.take(closing) else { throw fault(.unmatchedOpening, from: start) }
       closed.insert(number)

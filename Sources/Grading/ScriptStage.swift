@@ -3,7 +3,7 @@
 package import Lessons
 
 /// A fresh world with a shell.
-package protocol Stage: Sendable {
+package protocol ScriptStage: Sendable {
   associatedtype World: CheckedWorld
   var world: World { get set }
   /// The world at a lesson's beginning, with more files over the lesson's own. The start commands are

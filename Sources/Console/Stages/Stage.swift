@@ -47,6 +47,8 @@ extension Stage {
 package struct Remark: Hashable, Sendable {
   package enum Tone: Hashable, Sendable {
     case plain, heading, good, bad, aside
+    /// Markdown of a lesson.
+    case prose
     /// As it is: neither wrapped nor coloured.
     case verbatim
   }
