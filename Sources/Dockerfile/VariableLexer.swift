@@ -13,6 +13,9 @@ package struct VariableLexer: Sendable {
   /// Keeps a name that is not set as it was written (titles).
   package var keepsUnset = false
 
+  // Limit: without it, a few lines of `ENV A=$A$A` would fill the memory.
+  static let limit = 64 << 10
+
   package init(escape: UInt8 = UInt8(ascii: "\\")) { self.escape = escape }
 
   package struct Result: Hashable, Sendable {
@@ -82,6 +85,9 @@ package struct VariableLexer: Sendable {
       var out: [UInt8] = []
       while let byte = peek {
         if let stop, stop.contains(byte) { return out }
+        guard out.count <= VariableLexer.limit else {
+          throw ExpansionProblem(message: "swiftlab expands a word to at most 64 KiB")
+        }
         switch byte {
         case UInt8(ascii: "'"):
           let piece = try single()

@@ -274,7 +274,7 @@ extension DockerHost {
       return
     }
     do throws(RegistryError) {
-      let image = try registries.find(reference, account: job.request.account)
+      let image = try registries.find(located(reference), account: job.request.account)
       let chain = image.chain()
       let isHere =
         docker.images[image.id] != nil || docker.cache.bases[image.id] != nil

@@ -122,6 +122,11 @@ extension BuildPlanner {
         let value = try word(pair.value, instruction, before)
         lintSecret(key, "ENV", instruction)
         scope.config.config.setEnvironment(key, value)
+        // Real: the kernel takes two megabytes of arguments and variables.
+        let bytes = scope.config.config.environment.reduce(0) { $0 + $1.utf8.count }
+        if bytes > 2 << 20 || scope.config.config.environment.count > 4096 {
+          throw PlanProblem(message: "argument list too long", lines: instruction.lines)
+        }
         note("ENV \(key)=\(value)")
       }
       return nil
@@ -324,7 +329,12 @@ extension BuildPlanner {
         guard ["tcp", "udp", "sctp"].contains(transport) else {
           throw PlanProblem(message: "invalid proto: \(transport)", lines: instruction.lines)
         }
-        for number in first...min(last, first + 1000) { all.insert("\(number)/\(transport)") }
+        // Limit: an image exposes at most 5000 ports.
+        guard all.count + last - first < 5000 else {
+          throw PlanProblem(
+            message: "swiftlab exposes at most 5000 ports", lines: instruction.lines)
+        }
+        for number in first...last { all.insert("\(number)/\(transport)") }
         said.append("\(port)/\(transport)")
       }
     }

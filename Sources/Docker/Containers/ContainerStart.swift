@@ -75,6 +75,12 @@ extension DockerHost {
     }
     if let changed = docker.containers[id] { note("start", changed) }
     beginHealthChecks(id)
+    let limit = container.host.memory
+    if limit > 0, memoryEstimate(container.commandLine) > limit,
+      let generation = docker.containers[id]?.generation
+    {
+      book(.outOfMemory(id, generation: generation), at: now + outOfMemoryDelay)
+    }
   }
 
   private func spec(_ container: Container, network namespace: NamespaceID) -> ContainerSpec {

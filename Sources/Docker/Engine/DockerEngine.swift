@@ -58,6 +58,8 @@ package enum DockerEvent: Hashable, Sendable {
   case killOverdue(String, generation: Int)
   /// A restart policy's delay is over.
   case restart(String, generation: Int)
+  /// A container's program has outgrown its memory limit.
+  case outOfMemory(String, generation: Int)
   /// A health check is due.
   case health(String, generation: Int)
   /// A health check has taken too long.

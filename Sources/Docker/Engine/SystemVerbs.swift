@@ -177,7 +177,9 @@ extension DockerHost {
     let word = term.lowercased().split(separator: "/").last.map(String.init) ?? term.lowercased()
     var rows: [SearchRow] = []
     for name in registries.catalogue.names {
-      guard let image = registries.catalogue[name] else { continue }
+      guard let image = registries.catalogue[name],
+        (try? ImageReference(name))?.domain == "docker.io"
+      else { continue }
       guard name.contains(word) || image.about.lowercased().contains(word) else { continue }
       if let official, official != image.isOfficial { continue }
       if image.stars < stars { continue }

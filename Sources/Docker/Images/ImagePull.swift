@@ -69,13 +69,6 @@ package struct Transfer: Sendable {
   package var isUpToDate: Bool
 }
 
-/// How fast the lab's world is.
-enum TransferSpeed {
-  static let bytesPerSecond = 30_000_000.0
-  static let unpackedPerSecond = 120_000_000.0
-  static let roundTrip = 0.18
-}
-
 extension DockerHost {
   /// Looks an image up in its registry and plans its pull. Nothing has changed yet: `finishPull`
   /// takes the image in when `duration` has passed.
@@ -85,9 +78,9 @@ extension DockerHost {
     let reference = reference.withDefaultTag
     let image: Image
     do throws(RegistryError) {
-      image = try registries.find(reference, account: account)
+      image = try registries.find(located(reference), account: account)
     } catch {
-      throw .registry(error)
+      throw .registry(error.about(reference))
     }
     let tag = reference.tag ?? reference.digest?.description ?? "latest"
     var steps: [Transfer.Step] = []
@@ -181,9 +174,9 @@ extension DockerHost {
     _ reference: ImageReference, account: RegistryAccount? = nil
   ) throws(DockerError) -> [String] {
     do throws(RegistryError) {
-      return try registries.tags(of: reference, account: account)
+      return try registries.tags(of: located(reference), account: account)
     } catch {
-      throw .registry(error)
+      throw .registry(error.about(reference))
     }
   }
 
