@@ -1,5 +1,34 @@
 // How GNU tools show file names in messages, and `ls` on a terminal.
 
+import Commands
+import Machine
+
+extension MachineHost {
+  /// A word in the locale's quotes: ‘x’ where the locale is UTF-8, 'x' in the C locale.
+  ///
+  /// NB: names that a shell could take back are in plain quotes always (`Quote.always`); GNU uses both.
+  func quote(_ call: Call<Self>, _ text: String) -> String {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { self.environment(call, $0) }
+      .first { !$0.isEmpty }
+    let isUTF8 = locale.map { $0.lowercased().filter { $0 != "-" }.hasSuffix("utf8") } ?? false
+    return isUTF8 ? "‘\(text)’" : "'\(text)'"
+  }
+  /// The word of an option that must be one of a few; nil, and told, when it is none of them.
+  func choice(
+    _ option: String, _ value: String, _ words: [String], _ call: inout Call<Self>
+  ) -> String? {
+    if let exact = words.first(where: { $0 == value }) { return exact }
+    let matches = words.filter { $0.hasPrefix(value) }
+    if matches.count == 1 { return matches[0] }
+    let what = matches.isEmpty || value.isEmpty ? "invalid" : "ambiguous"
+    call.complain("\(call.name): \(what) argument \(quote(call, value)) for \(quote(call, option))")
+    call.complain("Valid arguments are:")
+    for word in words { call.complain("  - \(quote(call, word))") }
+    call.complain("Try '\(call.name) --help' for more information.")
+    return nil
+  }
+}
+
 /// Quoting in the way of gnulib's shell-escape styles. Real: coreutils 9.1 in C.UTF-8.
 enum Quote {
   /// With quotes always: `cannot access 'x'`.

@@ -72,14 +72,14 @@ enum ChmodTool {
       if dashed == nil { operands.removeFirst() }
       guard let parsed = ModeChange(text) else {
         if operands.isEmpty {
-          call.misuse("missing operand after \(Quote.always(text))")
+          call.misuse("missing operand after \(host.quote(call, text))")
         } else {
-          call.misuse("invalid mode: \(Quote.always(text))")
+          call.misuse("invalid mode: \(host.quote(call, text))")
         }
         return 1
       }
       guard !operands.isEmpty else {
-        call.misuse("missing operand after \(Quote.always(text))")
+        call.misuse("missing operand after \(host.quote(call, text))")
         return 1
       }
       change = parsed

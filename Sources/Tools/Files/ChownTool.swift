@@ -52,19 +52,19 @@ enum ChownTool {
       }
       operands.removeFirst()
       guard !operands.isEmpty else {
-        call.misuse("missing operand after \(Quote.always(text))")
+        call.misuse("missing operand after \(host.quote(call, text))")
         return 1
       }
       if isGroup {
         guard let gid = users.groupID(text) else {
-          call.fail("invalid group: \(Quote.always(text))")
+          call.fail("invalid group: \(host.quote(call, text))")
           return 1
         }
         owner = (nil, gid)
       } else {
         do throws(UserNames.Wrong) { owner = try users.owner(text) } catch {
           let what = switch error { case .user: "user"; case .group: "group"; case .spec: "spec" }
-          call.fail("invalid \(what): \(Quote.always(text))")
+          call.fail("invalid \(what): \(host.quote(call, text))")
           return 1
         }
       }

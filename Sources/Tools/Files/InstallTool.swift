@@ -25,7 +25,7 @@ enum InstallTool {
       var mode: FileMode = 0o755
       if let text = options.last("mode") {
         guard let change = ModeChange(text) else {
-          call.fail("invalid mode \(Quote.always(text))")
+          call.fail("invalid mode \(host.quote(call, text))")
           return .exit(1)
         }
         mode = change.applied(to: 0, isDirectory: options.has("directory"), umask: 0)
@@ -35,14 +35,14 @@ enum InstallTool {
       if let owner = options.last("owner") {
         uid = users.user(named: owner)?.uid ?? Int(owner)
         if uid == nil {
-          call.fail("invalid user \(Quote.always(owner))")
+          call.fail("invalid user \(host.quote(call, owner))")
           return .exit(1)
         }
       }
       if let group = options.last("group") {
         gid = users.groupID(group)
         if gid == nil {
-          call.fail("invalid group \(Quote.always(group))")
+          call.fail("invalid group \(host.quote(call, group))")
           return .exit(1)
         }
       }

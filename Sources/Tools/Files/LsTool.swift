@@ -48,6 +48,17 @@ enum LsTool {
 
   static func command<Host: MachineHost>() -> Command<Host> {
     .tool(spec) { host, call, options in
+      let choices: [(String, [String])] = [
+        ("sort", ["none", "time", "size", "extension", "version", "width"]),
+        ("time", ["atime", "access", "use", "ctime", "status", "mtime", "modification", "birth", "creation"]),
+        ("format", ["verbose", "long", "commas", "horizontal", "across", "vertical", "single-column"]),
+        ("color", ["always", "yes", "force", "never", "no", "none", "auto", "tty", "if-tty"]),
+      ]
+      for (name, words) in choices {
+        for value in options.all(name) where !value.isEmpty || name != "color" {
+          if host.choice("--" + name, value, words, &call) == nil { return 2 }
+        }
+      }
       var listing = Listing(options, host, call)
       return listing.run(host.machine.files, &call)
     }

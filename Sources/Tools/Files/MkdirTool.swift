@@ -23,7 +23,7 @@ enum MkdirTool {
       var mode: FileMode?
       if let text = options.last("mode") {
         guard let change = ModeChange(text) else {
-          call.fail("invalid mode \(Quote.always(text))")
+          call.fail("invalid mode \(host.quote(call, text))")
           return 1
         }
         mode = change.applied(to: 0o777, isDirectory: true, umask: view.umask)
@@ -41,7 +41,7 @@ enum MkdirTool {
             try host.machine.files.setMode(path, mode, in: view, at: host.machine.now)
           }
         } catch {
-          call.fail("cannot create directory", path, error.message)
+          call.fail("cannot create directory \(host.quote(call, path)): \(error.message)")
           status = 1
         }
       }

@@ -37,14 +37,14 @@ enum PathTools {
         flag("a", "multiple", "every argument is a NAME"), valued("s", "suffix", "SUFFIX", "take SUFFIX off; implies -a"),
         flag("z", "zero", "end with NUL"),
       ], permutes: false)
-    return .tool(spec) { _, call, options in
+    return .tool(spec) { host, call, options in
       let many = options.has("multiple") || options.has("suffix")
       guard let first = options.operands.first else {
         call.misuse("missing operand")
         return 1
       }
       if !many, options.operands.count > 2 {
-        call.misuse("extra operand \(Quote.always(options.operands[2]))")
+        call.misuse("extra operand \(host.quote(call, options.operands[2]))")
         return 1
       }
       var suffix = options.last("suffix") ?? ""

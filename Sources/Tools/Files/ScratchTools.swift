@@ -2,6 +2,7 @@
 
 import Commands
 import Files
+import Kernel
 import Machine
 
 enum ScratchTools {
@@ -44,14 +45,14 @@ enum ScratchTools {
       }
       let count = template.reversed().prefix { $0 == "X" }.count
       guard count >= 3 else {
-        call.fail("too few X's in template \(Quote.always(operands.first ?? template))")
+        call.fail("too few X's in template \(host.quote(call, operands.first ?? template))")
         return 1
       }
       let view = host.view(call)
       let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
       for _ in 0..<100 {
         let name = template.dropLast(count) + host.machine.random.text(count, from: letters) + suffix
-        let path = folder.map { FilePaths.join($0, name) } ?? String(name)
+        let path = folder.map { FilePaths.join($0, String(name)) } ?? String(name)
         if options.has("dry-run") {
           call.print(path)
           return 0
@@ -71,7 +72,7 @@ enum ScratchTools {
           if !options.has("quiet") {
             let what = options.has("directory") ? "directory" : "file"
             let shown = folder.map { FilePaths.join($0, template + suffix) } ?? template + suffix
-            call.fail("failed to create \(what) via template \(Quote.always(shown)): \(error.message)")
+            call.fail("failed to create \(what) via template \(host.quote(call, shown)): \(error.message)")
           }
           return 1
         }
@@ -91,7 +92,7 @@ enum ScratchTools {
     return .tool(spec) { host, call, options in
       let view = host.view(call)
       guard options.has("size") || options.has("reference") else {
-        call.misuse("you must specify either '--size' or '--reference'")
+        call.misuse("you must specify either \(host.quote(call, "--size")) or \(host.quote(call, "--reference"))")
         return 1
       }
       guard !options.operands.isEmpty else {
@@ -107,7 +108,7 @@ enum ScratchTools {
       var amount = 0
       if options.has("size") {
         guard let size = Sizes.parse(text), !text.isEmpty else {
-          call.fail("Invalid number: \(Quote.always(options.last("size") ?? ""))")
+          call.fail("Invalid number: \(host.quote(call, options.last("size") ?? ""))")
           return 1
         }
         amount = options.has("io-blocks") ? size.multipliedReportingOverflow(by: 4096).partialValue : size

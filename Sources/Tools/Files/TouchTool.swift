@@ -35,7 +35,7 @@ enum TouchTool {
       }
       if let text = options.last("date") {
         guard let time = DateReading.read(text, now: now, zone: zone) else {
-          call.fail("invalid date format \(Quote.always(text))")
+          call.fail("invalid date format \(host.quote(call, text))")
           return 1
         }
         modified = time
@@ -43,7 +43,7 @@ enum TouchTool {
       }
       if let text = options.last("t") {
         guard let time = Instant(stamp: text, now: now, zone: zone) else {
-          call.fail("invalid date format \(Quote.always(text))")
+          call.fail("invalid date format \(host.quote(call, text))")
           return 1
         }
         modified = time
