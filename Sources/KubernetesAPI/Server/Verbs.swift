@@ -24,6 +24,10 @@ extension APIServer {
     _ kind: ResourceKind, _ draft: consuming Draft, by author: Author, now: Instant
   ) throws(Status) -> APIObject {
     name(&draft)
+    // Limit: a cluster of the lab holds so many objects of a kind. Real: etcd's words when it is full.
+    guard store.count(kind) < APIServer.objectLimit || kind.isEvent else {
+      throw Status(code: 500, reason: "", message: "etcdserver: mvcc: database space exceeded")
+    }
     if kind.name == "Service" {
       let before = addresses
       do throws(Status) { try allocate(&draft, old: nil) } catch {
