@@ -103,7 +103,7 @@ import Testing
       "---\n\na: b: c", 0,
       "error converting YAML to JSON: yaml: line 3: mapping values are not allowed in this context"
     ),
-    ("a: 1\n--- x\nb: 2\n", 1, "invalid Yaml document separator: x"),
+    ("a: 1\n--- x\nb: 2\n", 0, "invalid Yaml document separator: x"),
     ("{\"a\": 1}\n---\nb: 2\n", 2, ""),
     ("{\"a\": 1} # foo\nb: 2", 2, ""),
     ("{\"a\": 1, # foo\n\"b\": 2}", 1, ""),
