@@ -11,6 +11,8 @@ package struct ShellDiagnostic: Hashable, Sendable {
   package var messages: [String]
   /// The line the error is in, which a shell that is not interactive prints in quotes after it.
   package var sourceLine: String?
+  /// The word that should have come, which dash names.
+  package var expected: String?
 
   /// What a shell prints, a line each, where `prefix` is such as `bash: line 3: `, made from a line number.
   package func lines(prefix: (Int) -> String, showsSource: Bool) -> [String] {

@@ -264,7 +264,9 @@ struct Tool: Program {
 
   var count: Int {
     for (index, word) in arguments.enumerated() {
-      if word == "-n" || word == "-c", index + 1 < arguments.count { return Int(arguments[index + 1]) ?? 10 }
+      if word == "-n" || word == "-c", index + 1 < arguments.count {
+        return Int(arguments[index + 1]) ?? 10
+      }
       if word.hasPrefix("-n") { return Int(word.dropFirst(2)) ?? 10 }
       if word.hasPrefix("-"), let number = Int(word.dropFirst()) { return number }
     }
@@ -359,9 +361,13 @@ struct Tool: Program {
         }
       }
     case "touch":
-      for file in operands { try? host.machine.files.write(file, [], in: view, at: host.machine.now) }
+      for file in operands {
+        try? host.machine.files.write(file, [], in: view, at: host.machine.now)
+      }
     case "rm":
-      for file in operands { try? host.machine.files.removeAll(file, in: view, at: host.machine.now) }
+      for file in operands {
+        try? host.machine.files.removeAll(file, in: view, at: host.machine.now)
+      }
     case "mkdir":
       for file in operands {
         try? host.machine.files.makeDirectories(file, in: view, at: host.machine.now)

@@ -32,11 +32,19 @@ extension Shell {
       } else if let value = core.aliases[word] {
         core.output.write(line(word, value))
       } else {
-        core.complain("alias: \(word): not found")
+        sayNoAlias("alias", word)
         status = 1
       }
     }
     return .done(status)
+  }
+
+  private mutating func sayNoAlias(_ name: String, _ word: String) {
+    if core.flavour == .dash {
+      core.output.write("\(name): \(word) not found\n", to: 2)
+    } else {
+      core.complain("\(name): \(word): not found")
+    }
   }
 
   mutating func unalias(_ words: [String]) -> BuiltinAnswer<Host> {
@@ -50,7 +58,7 @@ extension Shell {
     if words.isEmpty { return usage("unalias", "unalias [-a] name [name ...]") }
     var status = 0
     for word in words where core.aliases.removeValue(forKey: word) == nil {
-      core.complain("unalias: \(word): not found")
+      sayNoAlias("unalias", word)
       status = 1
     }
     return .done(status)

@@ -40,10 +40,12 @@ extension ShellCore {
     case .unset: return head
     case .text, .number: return head + "=" + quoted(variable.scalar ?? "")
     case .indexed(let map):
-      return head + "=(" + map.map { "[\($0.key)]=" + quoted($0.value) }.joined(separator: " ") + ")"
+      return head + "=(" + map.map { "[\($0.key)]=" + quoted($0.value) }.joined(separator: " ")
+        + ")"
     case .keyed(let map):
       let items = map.pairs.map { pair -> String in
-        let isPlain = !pair.key.isEmpty
+        let isPlain =
+          !pair.key.isEmpty
           && pair.key.utf8.allSatisfy {
             $0 == 0x5f || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a || $0 >= 0x30 && $0 <= 0x39
               || $0 == 0x2d || $0 == 0x2e || $0 == 0x2f || $0 == 0x3a || $0 == 0x2c
@@ -369,7 +371,8 @@ extension Shell {
 
   mutating func unset(_ words: [String]) -> BuiltinAnswer<Host> {
     var words = words
-    guard let options = letters(&words, "fvn", name: "unset", usage: "unset [-f] [-v] [-n] [name ...]")
+    guard
+      let options = letters(&words, "fvn", name: "unset", usage: "unset [-f] [-v] [-n] [name ...]")
     else { return .done(2) }
     var status = 0
     for word in words {

@@ -103,7 +103,9 @@ extension Shell {
   private var stack: [String] { [core.get(Symbols.directory) ?? "/"] + core.directoryStack }
   private func shown(_ path: String) -> String {
     let home = core.get(Symbols.home) ?? ""
-    guard !home.isEmpty, home != "/", path == home || path.hasPrefix(home + "/") else { return path }
+    guard !home.isEmpty, home != "/", path == home || path.hasPrefix(home + "/") else {
+      return path
+    }
     return "~" + path.dropFirst(home.count)
   }
   private mutating func showStack() {

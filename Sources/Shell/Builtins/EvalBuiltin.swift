@@ -12,7 +12,8 @@ extension Shell {
     if words.first == "--" { words.removeFirst() }
     let text = words.joined(separator: " ")
     if text.isEmpty { return .done(0) }
-    guard core.frames.count < 1200, core.frames.count(where: { $0.kind == .eval }) < Self.deepestText
+    guard core.frames.count < 1200,
+      core.frames.count(where: { $0.kind == .eval }) < Self.deepestText
     else {
       core.discard("eval: maximum eval nesting level exceeded (\(Self.deepestText))")
       return .done(1)

@@ -62,7 +62,8 @@ extension Shell {
       for word in words {
         guard let kind = kind(of: word, host, me).first else {
           if letters.contains("V") {
-            core.complain(core.flavour == .bash ? "command: \(word): not found" : "\(word): not found")
+            core.complain(
+              core.flavour == .bash ? "command: \(word): not found" : "\(word): not found")
           }
           status = core.flavour == .bash ? 1 : 127
           continue
@@ -119,7 +120,9 @@ extension Shell {
   func kind(of name: String, _ host: Host, _ me: ProcessID) -> [Kind] {
     var kinds: [Kind] = []
     if let value = core.aliases[name] { kinds.append(.alias(value)) }
-    if Self.keywords.contains(name), core.flavour == .bash || !["[[", "]]", "time", "coproc", "select", "function"].contains(name) {
+    if Self.keywords.contains(name),
+      core.flavour == .bash || !["[[", "]]", "time", "coproc", "select", "function"].contains(name)
+    {
       kinds.append(.keyword)
     }
     if core.functions[name] != nil { kinds.append(.function) }

@@ -140,7 +140,8 @@ extension Shell {
         status = number & 0xff
       } else {
         core.complain(
-          core.flavour == .dash ? "exit: Illegal number: \(word)"
+          core.flavour == .dash
+            ? "exit: Illegal number: \(word)"
             : "exit: \(word): numeric argument required")
         status = 2
       }

@@ -12,7 +12,8 @@ extension Shell {
   mutating func printf(_ words: [String], _ now: Instant) -> BuiltinAnswer<Host> {
     var words = words
     var variable: String?
-    let help = core.flavour == .bash ? "printf [-v var] format [arguments]" : "printf format [arg ...]"
+    let help =
+      core.flavour == .bash ? "printf [-v var] format [arguments]" : "printf format [arg ...]"
     while let word = words.first, word.hasPrefix("-"), word.count > 1 {
       if word == "--" {
         words.removeFirst()
@@ -38,7 +39,12 @@ extension Shell {
     run.now = now
     run.started = core.started
     run.all()
-    for message in run.complaints { core.complain("printf: " + message) }
+    for message in run.complaints {
+      core.complain(
+        "printf: "
+          + (core.flavour == .dash && message.hasSuffix("invalid number")
+            ? message.dropLast(14) + "expected numeric value" : message))
+    }
     if let variable {
       let text = String(decoding: run.out, as: UTF8.self)
       if isName(variable) {
@@ -190,13 +196,16 @@ struct PrintfRun {
         }
       }
       guard form.width <= widest, (form.precision ?? 0) <= widest else {
-        complaints.append("a field of \(max(form.width, form.precision ?? 0)) characters is more than the lab's limit of \(widest)")
+        complaints.append(
+          "a field of \(max(form.width, form.precision ?? 0)) characters is more than the lab's limit of \(widest)"
+        )
         stops = true
         return
       }
       while k < format.count, "hlLjzt".utf8.contains(format[k]) { k += 1 }
       guard k < format.count else {
-        complaints.append("`\(String(decoding: format[start...], as: UTF8.self))': missing format character")
+        complaints.append(
+          "`\(String(decoding: format[start...], as: UTF8.self))': missing format character")
         stops = true
         return
       }
@@ -319,7 +328,8 @@ struct PrintfRun {
     var value = 0, overflowed = false, count = 0
     while let b = s.first, let digit = EchoEscapes.digit(b), digit < radix {
       let (a, o1) = value.multipliedReportingOverflow(by: Int(radix))
-      let (c, o2) = isNegative
+      let (c, o2) =
+        isNegative
         ? a.subtractingReportingOverflow(Int(digit)) : a.addingReportingOverflow(Int(digit))
       if o1 || o2 { overflowed = true }
       value = overflowed ? (isNegative ? .min : .max) : c
@@ -330,7 +340,8 @@ struct PrintfRun {
       complaints.append("warning: \(argument): Numerical result out of range")
     } else if !s.isEmpty {
       complaints.append(
-        radix == 8 ? "\(argument): invalid octal number"
+        radix == 8
+          ? "\(argument): invalid octal number"
           : radix == 16 ? "\(argument): invalid hex number" : "\(argument): invalid number")
     }
     return value

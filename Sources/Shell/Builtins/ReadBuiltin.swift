@@ -11,7 +11,8 @@ extension Shell {
   ) -> BuiltinAnswer<Host> {
     var options = ReadOptions()
     var names: [String] = []
-    let help = "read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]"
+    let help =
+      "read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]"
     var index = 0
     while index < words.count, words[index].hasPrefix("-"), words[index].count > 1 {
       let word = words[index]
@@ -250,7 +251,8 @@ extension Shell {
     let name = run.builtin.rawValue
     var trims = false, descriptor = 0, most = Int.max, skip = 0, origin: Int?
     var delimiter: UInt8 = 10
-    let help = "\(name) [-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [-C callback] [-c quantum] [array]"
+    let help =
+      "\(name) [-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [-C callback] [-c quantum] [array]"
     var index = 0
     while index < words.count, words[index].hasPrefix("-"), words[index].count > 1 {
       let word = words[index]
@@ -276,7 +278,8 @@ extension Shell {
             continue
           }
           guard let number = Int(value), number >= 0 else {
-            core.complain("\(name): \(value): invalid \(letter == "O" ? "array origin" : "line count")")
+            core.complain(
+              "\(name): \(value): invalid \(letter == "O" ? "array origin" : "line count")")
             return .done(1)
           }
           switch letter {

@@ -9,7 +9,9 @@ extension Shell {
         let name = core.symbols.names[symbol]
         if variable.isArray {
           let text = core.declaration(symbol)
-          if let equals = text.firstIndex(of: "=") { core.output.write(name + text[equals...] + "\n") }
+          if let equals = text.firstIndex(of: "=") {
+            core.output.write(name + text[equals...] + "\n")
+          }
         } else if let value = variable.scalar {
           let shown =
             core.flavour == .bash ? Quoting.whereNeeded(value) : Quoting.singleQuoted(value)

@@ -60,7 +60,8 @@ extension Shell {
         _ = core.unset(Symbols.optionArgument)
         if shows {
           core.output.write(
-            core.flavour == .bash ? "\(core.name): illegal option -- \(letter)\n"
+            core.flavour == .bash
+              ? "\(core.name): illegal option -- \(letter)\n"
               : "Illegal option -\(letter)\n", to: 2)
         }
       }
@@ -89,7 +90,8 @@ extension Shell {
           _ = core.unset(Symbols.optionArgument)
           if shows {
             core.output.write(
-              core.flavour == .bash ? "\(core.name): option requires an argument -- \(letter)\n"
+              core.flavour == .bash
+                ? "\(core.name): option requires an argument -- \(letter)\n"
                 : "No arg for -\(letter) option\n", to: 2)
           }
         }
@@ -249,7 +251,8 @@ extension Shell {
       guard "anrwdps".contains(word.dropFirst().first ?? "?") else {
         return badOption(
           "history", word,
-          usage: "history [-c] [-d offset] [n] or history -anrw [filename] or history -ps arg [arg...]")
+          usage:
+            "history [-c] [-d offset] [n] or history -anrw [filename] or history -ps arg [arg...]")
       }
       core.complain("history: \(word): swiftlab does not model this option")
       return .done(1)

@@ -13,7 +13,26 @@ extension Shell {
     do throws(TestError) {
       return .done(try decide(words, host, me) ? 0 : 1)
     } catch {
-      core.complain("\(name): \(error.message)")
+      var message = error.message
+      if core.flavour == .dash {
+        if message.hasSuffix(": integer expression expected") {
+          message = "Illegal number: " + message.dropLast(29)
+        } else if message == "too many arguments" {
+          message = (words.first ?? "") + ": unexpected operator"
+        } else if message.hasSuffix(" operator expected") {
+          message = (words.first ?? "") + ": unexpected operator"
+        }
+      } else if core.flavour == .ash {
+        if message.hasSuffix(": integer expression expected") {
+          message = "\(message.dropLast(29)): bad number"
+        } else if message == "too many arguments" || message.hasSuffix(" operator expected") {
+          message = (words.dropFirst().first ?? "") + ": unknown operand"
+        }
+        // Real: BusyBox's test does not name the line.
+        core.output.write("\(core.shortName): \(message)\n", to: 2)
+        return .done(2)
+      }
+      core.complain("\(name): \(message)")
       return .done(2)
     }
   }

@@ -30,11 +30,14 @@ extension Shell {
       let wanted = words.compactMap { trapName($0) }
       for name in core.traps.keys.sorted() where wanted.isEmpty || wanted.contains(name) {
         let shown = core.flavour == .bash ? name.name : String(name.name.drop { _ in false })
-        let text = "'" + (core.traps[name] ?? "").split(
-          separator: "'", omittingEmptySubsequences: false
-        ).joined(separator: "'\\''") + "'"
+        let text =
+          "'"
+          + (core.traps[name] ?? "").split(
+            separator: "'", omittingEmptySubsequences: false
+          ).joined(separator: "'\\''") + "'"
         let short =
-          core.flavour == .bash ? shown : (shown.hasPrefix("SIG") ? String(shown.dropFirst(3)) : shown)
+          core.flavour == .bash
+          ? shown : (shown.hasPrefix("SIG") ? String(shown.dropFirst(3)) : shown)
         core.output.write("trap -- \(text) \(short)\n")
       }
       return .done(0)
@@ -56,7 +59,8 @@ extension Shell {
     for word in words {
       guard let name = trapName(word) else {
         core.complain(
-          core.flavour == .dash ? "trap: \(word): bad trap" : "trap: \(word): invalid signal specification")
+          core.flavour == .dash
+            ? "trap: \(word): bad trap" : "trap: \(word): invalid signal specification")
         status = 1
         continue
       }
@@ -193,8 +197,10 @@ extension Shell {
       else {
         if host.machine.processID(local: number, seenBy: me) == nil || remembered[number] == nil {
           core.complain(
-            core.flavour == .bash ? "kill: (\(number)) - No such process"
-              : core.flavour == .dash ? "kill: No such process" : "can't kill pid \(number): No such process")
+            core.flavour == .bash
+              ? "kill: (\(number)) - No such process"
+              : core.flavour == .dash
+                ? "kill: No such process" : "can't kill pid \(number): No such process")
           status = 1
         }
         continue

@@ -172,8 +172,9 @@ extension Compiler {
       where parameter.operation == .value && parameter.subscripted == nil
         && !parameter.isIndirect:
         // Neighbours that would run together with the number are seen by the reader of the text.
-        if parameter.name == "@" || parameter.name == "*" || parameter.name.utf8.count > 1
-          && parameter.name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
+        if parameter.name == "@" || parameter.name == "*"
+          || parameter.name.utf8.count > 1
+            && parameter.name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
         {
           source = nil
         } else {
@@ -186,9 +187,11 @@ extension Compiler {
     if let source, case .success(let tree) = ArithmeticTree.parse(source, allowsDollar: true) {
       let expression = Expression(tree, &symbols)
       // Names run together in the text, as in `$a$b`, are not read apart.
-      if expression.dollars.count == inner.count(where: {
-        if case .parameter = $0 { true } else { false }
-      }) {
+      if expression.dollars.count
+        == inner.count(where: {
+          if case .parameter = $0 { true } else { false }
+        })
+      {
         draft.expressions.append(expression)
         emit(`static`, draft.expressions.count - 1, flag)
         return
@@ -205,6 +208,10 @@ extension Compiler {
   mutating func parameter(_ parameter: Parameter, isQuoted: Bool) {
     if case .bad(let source) = parameter.operation {
       emit(.bad, text(source))
+      return
+    }
+    if flavour.isPosix, !isKnown(parameter) {
+      emit(.bad, text(""))
       return
     }
     var index = ParameterRecord.Index.none
@@ -267,6 +274,16 @@ extension Compiler {
       if let length { textWord(length) }
       emit(.slice, record)
     case .transform: emit(.transform, record)
+    }
+  }
+
+  /// Whether dash or ash have the form. Real: Alpine's ash has slices and replacements of bash's.
+  private func isKnown(_ parameter: Parameter) -> Bool {
+    if parameter.isIndirect || parameter.subscripted != nil { return false }
+    switch parameter.operation {
+    case .value, .length, .fallback, .strip: return true
+    case .slice, .replace: return flavour == .ash
+    default: return false
     }
   }
 

@@ -340,8 +340,11 @@ struct Compiler {
   /// Reckons an expression of `for ((…))` for its value.
   mutating func test(_ parts: [WordPart], whenEmpty: Int) {
     let isEmpty = parts.allSatisfy {
-      if case .literal(let text) = $0 { text.allSatisfy { $0 == " " || $0 == "\n" || $0 == "\t" } }
-      else { false }
+      if case .literal(let text) = $0 {
+        text.allSatisfy { $0 == " " || $0 == "\n" || $0 == "\t" }
+      } else {
+        false
+      }
     }
     if isEmpty {
       draft.expressions.append(constant(whenEmpty))

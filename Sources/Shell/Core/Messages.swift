@@ -6,12 +6,16 @@ extension ShellCore {
     switch flavour {
     case .bash:
       if let sourcedName {
-        return (isInteractive ? "\(shortName): " : "") + "\(sourcedName): line \(line ?? self.line): "
+        return (isInteractive ? "\(shortName): " : "")
+          + "\(sourcedName): line \(line ?? self.line): "
       }
       return isInteractive ? "\(shortName): " : "\(shortName): line \(line ?? self.line): "
-    case .dash: return isInteractive ? "\(shortName): \(line ?? self.line): " : "\(name): \(line ?? self.line): "
+    case .dash:
+      return isInteractive
+        ? "\(shortName): \(line ?? self.line): " : "\(name): \(line ?? self.line): "
     case .ash:
-      return isInteractive || source != .file ? "\(shortName): " : "\(name): line \(line ?? self.line): "
+      return isInteractive || source != .file
+        ? "\(shortName): " : "\(name): line \(line ?? self.line): "
     }
   }
   /// Real: bash names itself without its directory, a script as it was called.
@@ -22,6 +26,16 @@ extension ShellCore {
   }
 
   mutating func complain(_ message: String, line: Int? = nil) {
+    if flavour == .ash, let colon = message.firstIndex(of: ":"),
+      Builtin.find(String(message[..<colon]), .ash) != nil
+    {
+      // Real: BusyBox names the builtin before the line, and the line only where it reads no prompt.
+      let name = source == .file ? self.name : shortName
+      let place = isInteractive ? "" : " line \(line ?? self.line):"
+      output.write(
+        "\(name): \(message[...colon])\(place)\(message[message.index(after: colon)...])\n", to: 2)
+      return
+    }
     output.write(prefix(line: line) + message + "\n", to: 2)
   }
   /// Complains and ends the line that is being run.

@@ -34,7 +34,7 @@ extension ShellCore {
 
   /// The value of a name, as `$name` shows it.
   func get(_ symbol: Int) -> String? {
-    if symbol < Symbols.dynamic { return dynamicValue(symbol) }
+    if symbol < Symbols.dynamic, flavour != .dash { return dynamicValue(symbol) }
     return variable(symbol)?.scalar
   }
   func get(_ name: String) -> String? { symbols.find(name).flatMap { get($0) } }
@@ -138,7 +138,7 @@ extension ShellCore {
   mutating func set(_ symbol: Int, _ value: String, appending: Bool = false) -> Bool {
     let symbol = resolved(symbol)
     if symbol >= variables.count { grow() }
-    if symbol < Symbols.dynamic || symbol == Symbols.fieldSeparators {
+    if symbol < Symbols.dynamic && flavour != .dash || symbol == Symbols.fieldSeparators {
       guard setSpecial(symbol, value) else { return true }
     }
     guard let old = variables[symbol] else {
@@ -152,7 +152,8 @@ extension ShellCore {
       return true
     }
     guard !old.attributes.contains(.readonly) else {
-      discard("\(symbols.names[symbol]): readonly variable")
+      discard(
+        "\(symbols.names[symbol]): \(flavour == .bash ? "readonly variable" : "is read only")")
       return false
     }
     var value = value
@@ -297,7 +298,9 @@ extension ShellCore {
       } else {
         for item in items {
           guard let key = item.key else {
-            complain("\(symbols.names[symbol]): \(item.value): must use subscript when assigning associative array")
+            complain(
+              "\(symbols.names[symbol]): \(item.value): must use subscript when assigning associative array"
+            )
             continue
           }
           map[key] = converted(

@@ -23,7 +23,7 @@ extension ShellCore {
     }
     switch ArithmeticTree.parse(text) {
     case .failure(let error):
-      if abort == nil { discard(prefix + error.description) }
+      if abort == nil { sayWrong(error.message, error.text, error.token, prefix) }
       return nil
     case .success(let tree):
       let expression = Expression(tree, &symbols)
@@ -31,7 +31,6 @@ extension ShellCore {
       return evaluate(expression, prefix: prefix)
     }
   }
-
 
   /// Reckons an expression that was read before.
   mutating func evaluate(_ expression: Expression, prefix: String = "") -> Int? {
@@ -52,12 +51,26 @@ extension ShellCore {
       if abort == nil {
         let token = String(
           decoding: Array(expression.text.utf8).dropFirst(error.offset), as: UTF8.self)
-        discard(prefix + "\(expression.text): \(error.message) (error token is \"\(token)\")")
+        sayWrong(error.message, expression.text, token, prefix)
       }
       return nil
     }
   }
 
+  /// What is wrong with a calculation, in the words of this shell.
+  private mutating func sayWrong(
+    _ message: String, _ text: String, _ token: String, _ prefix: String
+  ) {
+    let isDivision = message == "division by 0"
+    switch flavour {
+    case .bash: discard(prefix + "\(text): \(message) (error token is \"\(token)\")")
+    case .dash:
+      discard(
+        "arithmetic expression: \(isDivision ? "division by zero" : "expecting primary"): \"\(text)\""
+      )
+    case .ash: discard(isDivision ? "divide by zero" : "arithmetic syntax error")
+    }
+  }
   private func isPlainNumber(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     if first == 0x30 { return text.utf8.count == 1 }
@@ -77,7 +90,8 @@ extension ShellCore {
   func plainValue(_ kind: ParameterRecord.Kind) -> String? {
     switch kind {
     case .variable(let symbol): get(symbol)
-    case .positional(let number): positional.indices.contains(number - 1) ? positional[number - 1] : nil
+    case .positional(let number):
+      positional.indices.contains(number - 1) ? positional[number - 1] : nil
     case .special(let byte): special(byte)
     }
   }

@@ -57,7 +57,8 @@ struct Globber {
           next.append(root + name + (isLast ? "" : "/"))
         }
       } else {
-        let wantsDot = part.utf8.first == UInt8(ascii: ".")
+        let wantsDot =
+          part.utf8.first == UInt8(ascii: ".")
           || (part.utf8.first == UInt8(ascii: "\\")
             && part.utf8.dropFirst().first == UInt8(ascii: "."))
         for root in roots {

@@ -75,7 +75,9 @@ extension ShellCore {
         if symbol == Symbols.random { drawRandom() }
         return get(symbol).map { .one($0) } ?? .unset
       case .each, .joined:
-        guard let all = elements(resolved(symbol)) else { return .many([], isJoined: index == .joined) }
+        guard let all = elements(resolved(symbol)) else {
+          return .many([], isJoined: index == .joined)
+        }
         return .many(all.map(\.value), isJoined: index == .joined)
       case .value:
         return element(symbol, key ?? "").map { .one($0) } ?? .unset
@@ -191,9 +193,10 @@ extension ShellCore {
     case .names(let each):
       let names = symbols.names.enumerated().filter {
         $0.element.hasPrefix(record.name)
-          && ($0.offset < Symbols.dynamic || variables[$0.offset].map { v in
-            if case .unset = v.value { false } else { true }
-          } ?? false)
+          && ($0.offset < Symbols.dynamic
+            || variables[$0.offset].map { v in
+              if case .unset = v.value { false } else { true }
+            } ?? false)
       }.map(\.element).sorted()
       append(.many(names, isJoined: !each), isQuoted: record.isQuoted)
     default:
@@ -234,7 +237,8 @@ extension ShellCore {
     if record.index == .value { _ = values.popLast() }
     guard case .fallback(_, let colon, _) = record.operation else { return }
     let usual = colon ? "parameter null or not set" : "parameter not set"
-    fail("\(record.name): \(message.isEmpty ? usual : message)", status: source == .command ? 127 : 1)
+    fail(
+      "\(record.name): \(message.isEmpty ? usual : message)", status: source == .command ? 127 : 1)
   }
 
   func pattern(_ text: String) -> ShellPattern {
@@ -409,7 +413,9 @@ extension ShellCore {
         return append(.many([], isJoined: isJoined), isQuoted: record.isQuoted)
       }
       let end = count.map { min(list.count, offset &+ max($0, 0)) } ?? list.count
-      append(.many(Array(list[offset..<max(offset, end)]), isJoined: isJoined), isQuoted: record.isQuoted)
+      append(
+        .many(Array(list[offset..<max(offset, end)]), isJoined: isJoined), isQuoted: record.isQuoted
+      )
     }
   }
 
@@ -421,7 +427,8 @@ extension ShellCore {
       let value = value(of: record)
       let letters = variable.map { attributeLetters($0) } ?? ""
       if case .many(let list, let isJoined) = value {
-        return append(.many(list.map { _ in letters }, isJoined: isJoined), isQuoted: record.isQuoted)
+        return append(
+          .many(list.map { _ in letters }, isJoined: isJoined), isQuoted: record.isQuoted)
       }
       return append(.one(letters), isQuoted: record.isQuoted)
     }

@@ -8,10 +8,14 @@ import ShellSyntax
 extension ShellCore {
   /// Escapes, without what only the machine knows.
   func promptText(_ text: String) -> String {
-    promptText(text, user: get("USER") ?? "root", host: get("HOSTNAME") ?? "lab", jobs: 0)
+    promptText(
+      text, user: get("USER") ?? "root", host: get("HOSTNAME") ?? "lab", jobs: 0,
+      isRoot: get(Symbols.effectiveUserID) == "0")
   }
 
-  func promptText(_ text: String, user: String, host: String, jobs: Int) -> String {
+  func promptText(
+    _ text: String, user: String, host: String, jobs: Int, isRoot: Bool
+  ) -> String {
     guard text.utf8.contains(0x5c) else { return text }
     var out = ""
     let scalars = Array(text.unicodeScalars)
@@ -40,8 +44,9 @@ extension ShellCore {
       case "w": out += shortened()
       case "W":
         let short = shortened()
-        out += short == "/" || short == "~" ? short : String(short.split(separator: "/").last ?? "/")
-      case "$": out += get(Symbols.effectiveUserID) == "0" ? "#" : "$"
+        out +=
+          short == "/" || short == "~" ? short : String(short.split(separator: "/").last ?? "/")
+      case "$": out += isRoot ? "#" : "$"
       case "s":
         var last = name.split(separator: "/").last.map(String.init) ?? name
         if last.hasPrefix("-") { last.removeFirst() }
@@ -77,7 +82,9 @@ extension ShellCore {
       case "0"..."7":
         var value: UInt32 = 0, count = 0
         k -= 1
-        while k < scalars.count, count < 3, let digit = EchoEscapes.digit(UInt8(truncatingIfNeeded: scalars[k].value)), digit < 8 {
+        while k < scalars.count, count < 3,
+          let digit = EchoEscapes.digit(UInt8(truncatingIfNeeded: scalars[k].value)), digit < 8
+        {
           value = value * 8 + digit
           k += 1
           count += 1
@@ -102,10 +109,14 @@ extension Shell {
       let credentials = host.machine.process(me)?.credentials
       let user = userName(credentials?.uid ?? 0, host, me)
       let name = host.machine.process(me)?.namespaces.hostname ?? "lab"
-      shown = core.promptText(text, user: user, host: name, jobs: jobs.jobs.count)
+      shown = core.promptText(text, user: user, host: name, jobs: jobs.jobs.count,
+        isRoot: (credentials?.uid ?? 0) == 0)
     }
     guard shown.utf8.contains(0x24) else { return shown }
-    let parsed = parseShell("x=\"" + shown.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\"\n")
+    let parsed = parseShell(
+      "x=\""
+        + shown.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+        + "\"\n")
     guard parsed.diagnostics.isEmpty else { return shown }
     let code = compile(parsed.tree)
     let needsProcess = code.ops.contains {

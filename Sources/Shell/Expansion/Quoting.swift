@@ -54,7 +54,9 @@ enum Quoting {
     let special = " \t|&;()<>'\"\\$`*?[]{}!^~#".unicodeScalars
     let first = text.unicodeScalars.first
     let needs = text.unicodeScalars.contains { scalar in
-      if scalar == "~" || scalar == "#" { return scalar == first && text.unicodeScalars.first == scalar }
+      if scalar == "~" || scalar == "#" {
+        return scalar == first && text.unicodeScalars.first == scalar
+      }
       return special.contains(scalar)
     }
     return needs ? singleQuoted(text) : text
@@ -66,7 +68,9 @@ enum Quoting {
     var out = ""
     let special = " |&;()<>'\"\\$`*?[]{}!^,".unicodeScalars
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if special.contains(scalar) || (index == 0 && (scalar == "~" || scalar == "#")) { out += "\\" }
+      if special.contains(scalar) || (index == 0 && (scalar == "~" || scalar == "#")) {
+        out += "\\"
+      }
       out.unicodeScalars.append(scalar)
     }
     return out

@@ -127,7 +127,11 @@ struct Separators: Sendable {
     isNothing = text.isEmpty
     joint = text.unicodeScalars.first.map { String(Character($0)) } ?? ""
     for byte in text.utf8 {
-      if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
+      if byte < 64 {
+        low |= 1 << UInt64(byte)
+      } else if byte < 128 {
+        high |= 1 << UInt64(byte - 64)
+      }
       if byte == 32 || byte == 9 || byte == 10 { blanks |= 1 << UInt64(byte) }
     }
   }

@@ -76,7 +76,8 @@ extension Shell {
     _ function: ShellFunction, _ arguments: [String], _ redirects: [PreparedRedirect],
     _ pending: [PendingAssignment], _ host: inout Host, _ me: ProcessID
   ) -> Step<Host>? {
-    let limit = min(Int(core.get("FUNCNEST") ?? "").flatMap { $0 > 0 ? $0 : nil } ?? .max, Self.deepestCall)
+    let limit = min(
+      Int(core.get("FUNCNEST") ?? "").flatMap { $0 > 0 ? $0 : nil } ?? .max, Self.deepestCall)
     guard core.functionDepth < limit else {
       core.discard("\(function.name): maximum function nesting level exceeded (\(limit))")
       takeAbort(&host, me)
@@ -114,9 +115,13 @@ extension Shell {
     _ me: ProcessID
   ) -> Step<Host>? {
     guard let saved = apply(redirects, &host, me) else {
-      core.status = 1
+      core.status = core.flavour == .dash ? 2 : 1
       closeSubstitutions(&host, me)
-      // Real: in a POSIX shell a redirect that fails ends it, where the builtin is a special one.
+      if core.flavour != .bash, builtin.isSpecial, !core.isInteractive {
+        // Real: in a POSIX shell a redirect that fails ends it, where the builtin is a special one.
+        core.abort = .exit(status: core.status)
+        takeAbort(&host, me)
+      }
       return nil
     }
     var variables: [(symbol: Int, value: Variable?)] = []
@@ -217,7 +222,7 @@ extension Shell {
     let path =
       pending.last { $0.symbol == Symbols.path }?.value ?? core.get(Symbols.path) ?? ""
     guard let saved = apply(redirects, &host, me) else {
-      core.status = 1
+      core.status = core.flavour == .dash ? 2 : 1
       closeSubstitutions(&host, me)
       return nil
     }
@@ -317,7 +322,8 @@ extension Shell {
         core.complain("\(name): No such file or directory")
       case .bash where forExec: core.complain("\(prefix)\(name): not found")
       case .bash: core.complain("\(name): command not found")
-      case .dash, .ash: core.complain("\(forExec && core.flavour == .dash ? "exec: " : "")\(name): not found")
+      case .dash, .ash:
+        core.complain("\(forExec && core.flavour == .dash ? "exec: " : "")\(name): not found")
       }
       return .failure(127)
     }

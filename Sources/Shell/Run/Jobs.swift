@@ -66,7 +66,8 @@ struct JobTable: Sendable {
       previous = nil
     }
     if !jobs.contains(where: { $0.number == current }) {
-      current = (jobs.last { if case .stopped = $0.state { true } else { false } } ?? jobs.last)?.number
+      current =
+        (jobs.last { if case .stopped = $0.state { true } else { false } } ?? jobs.last)?.number
     }
     if !jobs.contains(where: { $0.number == previous }) || previous == current {
       previous = jobs.last { $0.number != current }?.number
@@ -81,9 +82,11 @@ struct JobTable: Sendable {
     var text = job.text
     if job.state == .running { text += " &" }
     if flavour != .bash {
-      return "[\(job.number)]\(mark(job)) "
-        + (withNumbers ? "\(job.processes.first ?? 0) " : " ")
-        + state + String(repeating: " ", count: max(1, 27 - state.utf8.count)) + job.text
+      // Real: dash 0.5 and BusyBox 1.36 begin the command at the same column.
+      let place = flavour == .dash ? " \(mark(job)) " : "\(mark(job))  "
+      let head =
+        "[\(job.number)]" + place + (withNumbers ? "\(job.processes.first ?? 0) " : "") + state
+      return head + String(repeating: " ", count: max(1, 33 - head.utf8.count)) + job.text
     }
     let numbers = withNumbers ? "\(job.processes.first ?? 0) " : ""
     return "[\(job.number)]\(mark(job))  " + numbers + state
@@ -115,7 +118,9 @@ struct JobTable: Sendable {
   subscript(number: Int) -> Job? {
     get { jobs.first { $0.number == number } }
     set {
-      guard let index = jobs.firstIndex(where: { $0.number == number }), let newValue else { return }
+      guard let index = jobs.firstIndex(where: { $0.number == number }), let newValue else {
+        return
+      }
       jobs[index] = newValue
     }
   }
@@ -131,6 +136,7 @@ extension Shell {
     for k in jobs.jobs[index].processes.indices where jobs.jobs[index].ends[k] == nil {
       let process = jobs.jobs[index].processes[k]
       if host.machine.takeStop(process) {
+        if case .stopped = jobs.jobs[index].state { continue }
         jobs.jobs[index].state = .stopped(.tstp)
         jobs.jobs[index].isTold = false
         jobs.makeCurrent(jobs.jobs[index].number)

@@ -189,8 +189,10 @@ extension Shell {
       switch core.flavour {
       case .bash:
         core.output.write("\(commandName(name)): \(file): \(error.message)\n", to: 2)
-      case .dash: core.output.write("\(commandName(name)): 0: cannot open \(file): No such file\n", to: 2)
-      case .ash: core.output.write("\(commandName(name)): can't open '\(file)': \(error.message)\n", to: 2)
+      case .dash:
+        core.output.write("\(commandName(name)): 0: cannot open \(file): No such file\n", to: 2)
+      case .ash:
+        core.output.write("\(commandName(name)): can't open '\(file)': \(error.message)\n", to: 2)
       }
       core.source = .input
       ending = core.flavour == .dash ? 2 : error == .accessDenied ? 126 : 127
@@ -268,7 +270,8 @@ extension Shell {
       input = .text(parser)
       return take(unit, &host, me)
     case .lines(var parser):
-      if case .line = waiting {} else {
+      if case .line = waiting {
+      } else {
         let unit = next(&parser)
         input = .lines(parser)
         switch unit {
@@ -415,23 +418,32 @@ extension Shell {
   private func posixMessage(_ diagnostic: ShellDiagnostic) -> String {
     let first = diagnostic.messages.first ?? ""
     let isDash = core.flavour == .dash
+    let expecting = diagnostic.expected.map { " (expecting \"\($0)\")" } ?? ""
     if first.contains("unexpected EOF while looking for matching") {
       if first.contains("`\"'") || first.contains("`''") {
-        return isDash ? "Syntax error: Unterminated quoted string" : "syntax error: unterminated quoted string"
+        return isDash
+          ? "Syntax error: Unterminated quoted string" : "syntax error: unterminated quoted string"
       }
-      return isDash ? "Syntax error: end of file unexpected" : "syntax error: unexpected end of file"
+      if isDash, first.contains("``'") { return "Syntax error: EOF in backquote substitution" }
+      return isDash
+        ? "Syntax error: end of file unexpected" + expecting
+        : "syntax error: unexpected end of file" + expecting
     }
     if first.contains("unexpected end of file") {
-      return isDash ? "Syntax error: end of file unexpected" : "syntax error: unexpected end of file"
+      return isDash
+        ? "Syntax error: end of file unexpected" + expecting
+        : "syntax error: unexpected end of file" + expecting
     }
     if let open = first.firstIndex(of: "`"), let close = first.lastIndex(of: "'"), open < close {
       let token = String(first[first.index(after: open)..<close])
       if isDash {
         return token == "newline"
-          ? "Syntax error: newline unexpected" : "Syntax error: \"\(token)\" unexpected"
+          ? "Syntax error: newline unexpected" + expecting
+          : "Syntax error: \"\(token)\" unexpected" + expecting
       }
       return token == "newline"
-        ? "syntax error: unexpected newline" : "syntax error: unexpected \"\(token)\""
+        ? "syntax error: unexpected newline" + expecting
+        : "syntax error: unexpected \"\(token)\"" + expecting
     }
     return first
   }

@@ -28,7 +28,18 @@ extension Shell {
         if let step = continueBuiltin(&host, me) { return step }
         continue
       }
-      if !core.arrived.isEmpty, case .none = waiting, runTrap() { continue }
+      if !core.arrived.isEmpty {
+        switch waiting {
+        case .none: if runTrap() { continue }
+        case .line where core.isInteractive:
+          // ^C at the prompt of a shell that has a trap for it: the trap, then a new prompt.
+          core.output.write("\n", to: 2)
+          waiting = .none
+          if runTrap() { continue }
+        case .line: if runTrap() { continue }
+        default: break
+        }
+      }
       if core.frames.isEmpty {
         if let status = ending {
           if let step = finish(status, &host, me) { return step }
@@ -126,6 +137,7 @@ extension Shell {
     var options = ShellParserOptions()
     options.extendedGlobs = core.shopts["extglob"]
     options.isPosix = core.flavour.isPosix
+    options.isAsh = core.flavour == .ash
     return options
   }
   mutating func compile(_ script: Script, source: String = "") -> Code {
@@ -253,7 +265,8 @@ extension Shell {
         core.status = status
         ending = nil
         let parser = ShellParser(text, startLine: core.line, options: parserOptions)
-        push(Frame(code: Code(CodeDraft(), source: ""), kind: .trap(status: status), parser: parser))
+        push(
+          Frame(code: Code(CodeDraft(), source: ""), kind: .trap(status: status), parser: parser))
         input = .none
         return nil
       }

@@ -77,7 +77,12 @@ extension ShellCore {
       case .letters: letters(code.parameters[a])
       case .slice: slice(code.parameters[a])
       case .transform: transform(code.parameters[a])
-      case .bad: discard("${" + code.texts[a] + "}: bad substitution")
+      case .bad:
+        switch flavour {
+        case .bash: discard("${" + code.texts[a] + "}: bad substitution")
+        case .dash: discard("Bad substitution")
+        case .ash: discard("syntax error: bad substitution")
+        }
       case .arithmetic:
         guard let number = evaluate(code.expressions[a]) else { break }
         append(.one(String(number)), isQuoted: op.b == 1)

@@ -281,8 +281,9 @@ extension Shell {
     guard core.options.monitor else {
       // A shell without job control stops with it, as its terminal's group does.
       waiting = .foreground(job)
-      return .wait(job.processes.enumerated().filter { job.ends[$0.offset] == nil }
-        .map { .child($0.element) })
+      return .wait(
+        job.processes.enumerated().filter { job.ends[$0.offset] == nil }
+          .map { .child($0.element) })
     }
     var number = job.job ?? 0
     if job.job == nil {

@@ -48,7 +48,6 @@ extension Parser {
   mutating func subshell() throws(Stop) -> Command.Shape {
     i += 1
     let body = try list()
-    if atEnd { throw unfinished() }
     try expect(byte: Byte.close)
     return .subshell(body)
   }
@@ -69,7 +68,7 @@ extension Parser {
       let body = try list()
       result.branches.append(IfCommand.Branch(condition: condition, body: body))
       try skipBlanks()
-      if atEnd { throw unfinished() }
+      if atEnd { throw unfinished(expecting: "fi") }
       switch reservedWord() {
       case "elif": i += 4
       case "else":

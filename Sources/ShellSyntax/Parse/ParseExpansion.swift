@@ -7,7 +7,7 @@ extension Parser {
     guard i + 1 < bytes.count else { return nil }
     let next = bytes[i + 1]
     switch next {
-    case Byte.quote where !inDouble && !options.isPosix:
+    case Byte.quote where !inDouble && options.hasSmallExtensions:
       i += 1
       return .ansi(try ansiQuoted())
     case Byte.doubleQuote where !inDouble:

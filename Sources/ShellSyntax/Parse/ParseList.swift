@@ -148,6 +148,7 @@ extension Parser {
     "!", "[[", "case", "coproc", "do", "done", "elif", "else", "esac", "fi", "for", "function",
     "if", "select", "then", "time", "until", "while", "{", "}",
   ]
+  static let notInAsh: Set<String> = ["coproc", "select"]
   static let notInPosix: Set<String> = ["[[", "coproc", "function", "select", "time"]
 
   /// The reserved word here, without taking it. Aliases are expanded first, as bash does.
@@ -158,7 +159,9 @@ extension Parser {
     case Byte.bang, Byte.openBrace, Byte.closeBrace, Byte.openBracket,
       UInt8(ascii: "c")...UInt8(ascii: "w"):
       guard let word = rawWord(), Self.reservedWords.contains(word) else { return nil }
-      if options.isPosix, Self.notInPosix.contains(word) { return nil }
+      if options.isPosix, (options.isAsh ? Self.notInAsh : Self.notInPosix).contains(word) {
+        return nil
+      }
       return word
     default: return nil
     }
@@ -167,14 +170,15 @@ extension Parser {
   /// Takes the reserved word, or says what stands in its place.
   mutating func expect(_ word: String) throws(Stop) {
     try skipBlanks()
-    if atEnd { throw unfinished() }
-    guard reservedWord() == word else { throw unexpected() }
+    if atEnd { throw unfinished(expecting: word) }
+    guard reservedWord() == word else { throw unexpected(expecting: word) }
     i += word.utf8.count
   }
   mutating func expect(byte: UInt8) throws(Stop) {
     try skipBlanks()
-    if atEnd { throw unfinished() }
-    guard at(byte) else { throw unexpected() }
+    let name = String(UnicodeScalar(byte))
+    if atEnd { throw unfinished(expecting: name) }
+    guard at(byte) else { throw unexpected(expecting: name) }
     i += 1
   }
 }

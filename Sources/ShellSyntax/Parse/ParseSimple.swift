@@ -183,7 +183,7 @@ extension Parser {
     switch (peek(), peek(1), peek(2)) {
     case (Byte.amp, Byte.more, Byte.more) where isPlain && !options.isPosix:
       return take(3, .bothAppend)
-    case (Byte.amp, Byte.more, _) where isPlain && !options.isPosix: return take(2, .both)
+    case (Byte.amp, Byte.more, _) where isPlain && options.hasSmallExtensions: return take(2, .both)
     case (Byte.less, Byte.less, Byte.minus): return take(3, .hereDocumentStripped)
     case (Byte.less, Byte.less, Byte.less) where !options.isPosix: return take(3, .hereString)
     case (Byte.less, Byte.less, _): return take(2, .hereDocument)

@@ -155,12 +155,17 @@ extension Parser {
   var lastLine: Int {
     var count = line
     if i < bytes.count { for b in bytes[max(0, i)...] where b == Byte.newline { count += 1 } }
-    return bytes.last == Byte.newline || bytes.isEmpty ? count : count + 1
+    // Real: dash counts the lines that are there.
+    return bytes.last == Byte.newline || bytes.isEmpty || options.isPosix ? count : count + 1
   }
   func endOfFile() -> ShellDiagnostic {
     diagnostic("syntax error: unexpected end of file", at: lastLine)
   }
-  func unfinished() -> Stop { .incomplete(.command, otherwise: endOfFile()) }
+  func unfinished(expecting word: String? = nil) -> Stop {
+    var diagnostic = endOfFile()
+    diagnostic.expected = word
+    return .incomplete(.command, otherwise: diagnostic)
+  }
   /// A quote or bracket that was opened in `line` is never closed.
   func unmatched(_ byte: UInt8, openedAt line: Int) -> Stop {
     .incomplete(
@@ -170,10 +175,11 @@ extension Parser {
     )
   }
   /// Says that the token here does not fit.
-  mutating func unexpected() -> Stop {
-    guard let token = try? nextToken() else { return unfinished() }
-    return .wrong(
-      diagnostic("syntax error near unexpected token `" + token + "'", showsLine: true))
+  mutating func unexpected(expecting word: String? = nil) -> Stop {
+    guard let token = try? nextToken() else { return unfinished(expecting: word) }
+    var said = diagnostic("syntax error near unexpected token `" + token + "'", showsLine: true)
+    said.expected = word
+    return .wrong(said)
   }
   /// A word should stand here, in this line.
   mutating func wordMissing() -> Stop {

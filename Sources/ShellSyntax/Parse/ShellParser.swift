@@ -8,6 +8,10 @@ package struct ShellParserOptions: Sendable {
   package var comments = true
   /// dash and ash: no arrays, no `[[`, no `((`, no `function`, no process substitution, no `<<<`.
   package var isPosix = false
+  /// BusyBox's ash, which has `[[`, `function`, `$'…'` and `&>` of these.
+  package var isAsh = false
+  /// `&>`, `$'…'`: in bash and in ash.
+  var hasSmallExtensions: Bool { !isPosix || isAsh }
   package init() {}
 
   /// How deep brackets, quotes and compound commands may stand in one another.
