@@ -2,7 +2,7 @@
 
 enum OracleRows {
   static var all: [String] {
-    (files + text + numbers + system).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+    [files, text, numbers, system].joined(separator: "\n").split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
   }
 
   static let files = #"""
@@ -30,7 +30,7 @@ enum OracleRows {
     ls --sort=zz
     ls -z
     ls --color=always
-    ls -l link
+    ls -l --time-style=+ link
     ls dirlink
     ls -d dirlink/
     ls -L dangling
@@ -67,7 +67,7 @@ enum OracleRows {
     rm -f nope
     rm dir
     rm -r dir; ls dir
-    rm -rv dir
+    rm -rv dir/sub
     rm -d void
     rm -d dir
     rm
@@ -96,7 +96,7 @@ enum OracleRows {
     cp link copy; stat -c %F copy
     cp -P link copy; stat -c %F copy
     cp -a dirlink copy; stat -c %F copy
-    cp -rv dir new
+    cp -rv dir/sub new
     chmod 600 a.txt; cp -p a.txt c; stat -c %a c
     cp script.sh c; stat -c %a c
     cp -l a.txt hard; stat -c %h hard
@@ -178,7 +178,7 @@ enum OracleRows {
     find dir -type f -exec echo got {} \; | sort
     find dir -name one -print0 | od -c
     find dir -type f -printf '%f %s %d\n' | sort
-    find dir -depth
+    find dir/sub -depth
     find dir -name sub -prune -o -type f -print | sort
     find dir -name two -delete; ls dir
     find dir -delete; ls -d dir
@@ -528,26 +528,26 @@ enum OracleRows {
     seq -f '%d' 1
     yes | head -n 2
     yes a b | head -n 1
-    printf '%s\n' a b c
+    env printf '%s\n' a b c
     printf '%d %5d|%-5d|%05d\n' 1 2 3 4
-    printf '%x %X %o %#x\n' 255 255 8 255
-    printf '%.2f %e %g\n' 3.14159 12345.678 0.0001
+    env printf '%x %X %o %#x\n' 255 255 8 255
+    env printf '%.2f %e %g\n' 3.14159 12345.678 0.0001
     printf '%5s|%-5s|%.2s\n' ab cd efgh
-    printf '%b' 'a\tb\n'
-    printf '%c%c\n' hello world
-    printf '%%\n'
-    printf 'x\n' extra
-    printf '%d\n' abc
-    printf '%d\n' 12abc
-    printf '%s %s\n' a b c
-    printf '\x41\101\n'
-    printf
-    printf '%d\n' 0x1F 017 "'A"
-    printf '%+d % d\n' 5 5
-    printf '%s'
-    printf '%q\n' 'a b' "it's"
-    printf '%z\n' 1
-    printf '%*d\n' 5 3
+    env printf '%b' 'a\tb\n'
+    env printf '%c%c\n' hello world
+    env printf '%%\n'
+    env printf 'x\n' extra
+    env printf '%d\n' abc
+    env printf '%d\n' 12abc
+    env printf '%s %s\n' a b c
+    env printf '\x41\101\n'
+    env printf
+    env printf '%d\n' 0x1F 017 "'A"
+    env printf '%+d % d\n' 5 5
+    env printf '%s'
+    env printf '%q\n' 'a b' "it's"
+    env printf '%z\n' 1
+    env printf '%*d\n' 5 3
     expr 1 + 2
     expr 2 '*' 3
     expr 7 / 2
@@ -570,31 +570,31 @@ enum OracleRows {
     """#
 
   static let system = #"""
-    echo hello world
-    echo -n hi
-    echo -e 'a\tb\nc'
-    echo -e 'x\c' y
-    echo -E 'a\tb'
-    echo -x
+    env echo hello world
+    env echo -n hi
+    env echo -e 'a\tb\nc'
+    env echo -e 'x\c' y
+    env echo -E 'a\tb'
+    env echo -x
     true
     false
-    test -f a.txt
-    test -d a.txt
-    test -e nope
-    test 1 -lt 2
-    test a = b
-    test -n ''
-    test -s empty
-    test -x script.sh
-    test -L link
-    test -e dangling
-    test a.txt -ef link
-    test 1 -eq x
-    test ! -f nope -a 1 -eq 1
-    [ -f a.txt ]
-    [ 1 = 1
-    [ a '<' b ]
-    test '(' a = a ')' -o b = c
+    env test -f a.txt
+    env test -d a.txt
+    env test -e nope
+    env test 1 -lt 2
+    env test a = b
+    env test -n ''
+    env test -s empty
+    env test -x script.sh
+    env test -L link
+    env test -e dangling
+    env test a.txt -ef link
+    env test 1 -eq x
+    env test ! -f nope -a 1 -eq 1
+    env [ -f a.txt ]
+    env [ 1 = 1
+    env [ a '<' b ]
+    env test '(' a = a ')' -o b = c
     env -i A=1 B=2
     env -i A=1 printenv A
     env -u HOME printenv HOME
@@ -605,7 +605,6 @@ enum OracleRows {
     env -C nope true
     printenv NOPE
     printenv HOME
-    which ls
     which nope
     id -u
     id -un
@@ -685,11 +684,10 @@ enum OracleRows {
     seq 10 | xargs
     find dir -type f -print0 | xargs -0 cat | sort
     printf '1\n2\n' | xargs -I% sh -c 'echo %; echo %'
-    kill
+    env kill
     pgrep
     pkill
     stty
-    hostname -z
     getent passwd root
     getent nope x
     """#

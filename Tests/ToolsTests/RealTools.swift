@@ -45,7 +45,7 @@ enum RealTools {
       try? stdin.fileHandleForWriting.close()
       let data = stdout.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
-      return (String(decoding: data, as: UTF8.self), Int(process.terminationStatus))
+      return (String(decoding: data, as: UTF8.self), Int(process.terminationStatus) + (process.terminationReason == .uncaughtSignal ? 128 : 0))
     } catch {
       return nil
     }

@@ -136,7 +136,12 @@ extension Cluster {
       consider(own, pod, host: &host)
       return
     }
-    for own in run.containers { consider(own, pod, host: &host) }
+    // Real: one after the other, so a pull holds up the containers after it.
+    for own in run.containers {
+      if own.isUnderWay { return }
+      consider(own, pod, host: &host)
+      if kubelets.runs[uid]?.container(own.name)?.isUnderWay ?? true { return }
+    }
   }
 
   /// Starts or restarts a container if that is called for now.

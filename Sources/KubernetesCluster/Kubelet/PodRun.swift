@@ -42,6 +42,8 @@ struct ContainerRun: Hashable, Sendable {
   var pull: PullPlan?
   /// Whether something is under way: a pull, a start, a wait.
   var isBusy = false
+  /// Whether its image is there and its start is booked.
+  var isStarting = false
   /// An end that was heard of and not yet noticed.
   var exit: ContainerExit?
   /// Whether it is being stopped, to be started again.
@@ -51,6 +53,15 @@ struct ContainerRun: Hashable, Sendable {
   var probes = ProbeCounts()
 
   var isRunning: Bool { if case .running = state { true } else { false } }
+  /// Whether it is being pulled or started, and not just waiting for its time.
+  var isUnderWay: Bool {
+    guard isBusy else { return false }
+    if case .waiting(let reason, _) = state {
+      return pull != nil || reason == "ContainerCreating" || reason == "PodInitializing"
+        || isStarting
+    }
+    return true
+  }
   var ending: Ending? { if case .ended(let ending) = state { ending } else { nil } }
   var id: String? {
     switch state {

@@ -43,6 +43,7 @@ extension Cluster {
         run.change(name) {
           $0.image = present
           $0.isBusy = true
+          $0.isStarting = true
           $0.pull = nil
         }
       }
@@ -66,6 +67,7 @@ extension Cluster {
         if let ending = $0.ending { $0.last = ending }
         $0.state = .waiting(reason: reason, message: message)
         $0.isBusy = true
+        $0.isStarting = false
       }
     }
   }
@@ -184,6 +186,7 @@ extension Cluster {
         if let ending = $0.ending { $0.last = ending }
         if isRestart { $0.restarts += 1 }
         $0.isBusy = false
+        $0.isStarting = false
         $0.isStopping = false
         $0.exit = nil
         $0.probes = ProbeCounts()

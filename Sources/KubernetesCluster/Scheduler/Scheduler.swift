@@ -120,19 +120,22 @@ extension Cluster {
 
   private mutating func fail(_ pod: APIObject, _ message: String, _ now: Instant) {
     scheduling.park(pod.key)
-    setUnscheduled(pod, "Unschedulable", message, now)
+    // Real: queueing hints spare most looks that change nothing, so those say nothing again here.
+    guard setUnscheduled(pod, "Unschedulable", message, now) else { return }
     report(
       ObjectReference(pod), "FailedScheduling", message, isWarning: true, by: .scheduler,
       action: "Scheduling", now: now)
   }
 
+  /// Returns whether that is news.
+  @discardableResult
   private mutating func setUnscheduled(
     _ pod: APIObject, _ reason: String, _ message: String, _ now: Instant
-  ) {
-    guard let present = server.get(.pods, pod.meta.namespace, pod.meta.name) else { return }
+  ) -> Bool {
+    guard let present = server.get(.pods, pod.meta.namespace, pod.meta.name) else { return false }
     var conditions = present.status?["conditions"]?.array ?? []
     let old = conditions.first { $0["type"]?.string == "PodScheduled" }
-    if old?["reason"]?.string == reason, old?["message"]?.string == message { return }
+    if old?["reason"]?.string == reason, old?["message"]?.string == message { return false }
     conditions.removeAll { $0["type"]?.string == "PodScheduled" }
     let since =
       old?["status"]?.string == "False"
@@ -148,6 +151,7 @@ extension Cluster {
       object = object.inKeyOrder()
     }
     _ = try? server.updateStatus(present, status, by: Component.scheduler.author, now: now)
+    return true
   }
 
   // MARK: Taints that drive pods away

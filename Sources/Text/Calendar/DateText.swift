@@ -2,8 +2,8 @@
 
 /// Reads GNU's date strings.
 ///
-/// Limit: summer time, zones by name other than UTC and GMT, and the rarer words (`fortnight ago` is
-/// known, `third monday` is not) are not modelled; what is not understood is nil.
+/// Limit: summer time, zones by name other than UTC and GMT, and the rarer words (`fortnight ago`
+/// is known, `third monday` is not) are not modelled; what is not understood is nil.
 package struct DateText {
   private enum Token: Equatable {
     /// Digits with how many there were, and the sign that stood directly before.

@@ -1,4 +1,4 @@
-// What docker takes for a moment: `--since 10m`, `--until 2026-11-22T09:00`, `--since 1764062400.5`.
+// What docker takes for a moment: `--since 10m`, `--until 2026-11-22T09:00`, `--since 1764062400`.
 
 /// What is wrong with a `--since` or `--until`.
 package enum DockerTimestampError: Error, Hashable, Sendable {

@@ -72,8 +72,8 @@ struct BacktrackSearch {
     return place
   }
 
-  /// The end of a match of the code from `start`, which must end at `end` if that is given. The slots
-  /// hold its groups then; without a match they are as before.
+  /// The end of a match of the code from `start`, which must end at `end` if that is given. The
+  /// slots hold its groups then; without a match they are as before.
   private mutating func run(
     _ start: Int32, _ from: Int, end wanted: Int?, depth: Int
   ) throws(PatternError) -> Int? {

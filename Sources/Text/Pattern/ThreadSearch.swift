@@ -80,8 +80,8 @@ struct ThreadSearch {
     work.deallocate()
   }
 
-  /// The slots of the leftmost match from `from` on (start and end of the match first), nil if there
-  /// is none. `slotCount` is 2 where groups are not wanted.
+  /// The slots of the leftmost match from `from` on (start and end of the match first), nil if
+  /// there is none. `slotCount` is 2 where groups are not wanted.
   static func search(
     _ program: PatternProgram, _ classes: inout SymbolClasses, _ text: UnsafeBufferPointer<UInt8>,
     from: Int, slotCount: Int, steps: inout Int

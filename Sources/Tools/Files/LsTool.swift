@@ -56,7 +56,7 @@ enum LsTool {
       ]
       for (name, words) in choices {
         for value in options.all(name) where !value.isEmpty || name != "color" {
-          if host.choice("--" + name, value, words, &call) == nil { return 2 }
+          if host.choice("--" + name, value, words, &call) == nil { return 1 }
         }
       }
       var listing = Listing(options, host, call)
@@ -210,7 +210,7 @@ struct Listing: Sendable {
         }
       } catch {
         found = try? files.status(path, follow: false, in: view)
-        if found == nil || (follow && (follows || followsArguments) && error != .noEntry) {
+        if found == nil || follows || followsArguments && error != .noEntry {
           call.fail("cannot access", path, error.message)
           status = 2
           continue

@@ -160,7 +160,7 @@ enum StatTool {
     case "m": return mount
     case "n": return path
     case "N":
-      guard let target = status.target else { return Quote.asNeeded(path) }
+      guard let target = status.target else { return Quote.always(path) }
       return Quote.always(path) + " -> " + Quote.always(target)
     case "o": return "4096"
     case "s": return String(status.size)

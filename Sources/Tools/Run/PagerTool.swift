@@ -32,6 +32,14 @@ enum PagerTool {
 
   struct Plain: ByteFilter {
     let tool: String
+    mutating func begin(_ name: String, _ output: inout OutputBuffer) {
+      // Real: util-linux's more puts the name above each file, even in a pipe.
+      let line = String(repeating: ":", count: 14)
+      if tool == "more", name != "-" { output.write("\(line)\n\(name)\n\(line)\n", to: 1) }
+    }
+    mutating func finish(failed: Bool, _ output: inout OutputBuffer) -> Int {
+      failed && tool == "more" ? 1 : 0
+    }
     mutating func take(_ bytes: [UInt8], _ output: inout OutputBuffer) -> FilterFlow {
       output.write(bytes: bytes, to: 1)
       return .more

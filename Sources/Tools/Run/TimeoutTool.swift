@@ -16,8 +16,8 @@ enum TimeoutTool {
   static func command<Host: MachineHost>() -> Command<Host> {
     .following(spec) { host, call, options in
       guard options.operands.count >= 2 else {
-        call.misuse(
-          options.operands.isEmpty ? "missing operand" : "missing operand after \(host.quote(call, options.operands[0]))")
+        // Real: there is no first line.
+        call.complain("Try '\(call.name) --help' for more information.")
         return .exit(125)
       }
       var run = Timeout<Host>(words: Array(options.operands.dropFirst()))

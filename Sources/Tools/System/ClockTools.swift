@@ -25,7 +25,9 @@ enum ClockTools {
       var chosen = 0
       for operand in options.operands {
         guard operand.hasPrefix("+") else {
-          if chosen > 0 || options.has("date") {
+          if chosen > 0 {
+            call.misuse("extra operand \(host.quote(call, operand))")
+          } else if options.has("date") {
             call.misuse("the argument \(host.quote(call, operand)) lacks a leading '+';\nwhen using an option to specify date(s), any non-option\nargument must be a format string beginning with '+'")
           } else if operand.allSatisfy({ $0.isNumber || $0 == "." }), operand.count >= 8 {
             call.fail("cannot set date: \(FileError.notPermitted.message)")

@@ -53,8 +53,9 @@ enum EchoTools {
         let held = host
         var printer = Printf(format: format, arguments: Array(words)) { held.quote(caller, $0) }
         let bytes = printer.run()
-        call.write(bytes: bytes)
+        // Real: what is wrong is told before the line is written out.
         for complaint in printer.complaints { call.fail(complaint) }
+        call.write(bytes: bytes)
         return printer.complaints.isEmpty ? 0 : 1
       })
   }

@@ -275,6 +275,7 @@ enum IdentityTools {
       }
       guard ["passwd", "group", "hosts", "services", "protocols"].contains(database) else {
         call.complain("Unknown database: \(database)")
+        call.complain("Try `getent --help' or `getent --usage' for more information.")
         return 1
       }
       let view = host.view(call)

@@ -7,6 +7,25 @@ import Machine
 import Text
 
 enum SignalTools {
+  static let killUsage = """
+    Usage:
+     kill [options] <pid> [...]
+
+    Options:
+     <pid> [...]            send signal to every <pid> listed
+     -<signal>, -s, --signal <signal>
+                            specify the <signal> to be sent
+     -q, --queue <value>    integer value to be sent with the signal
+     -l, --list=[<signal>]  list all signal names, or convert one to a name
+     -L, --table            list all signal names in a nice table
+
+     -h, --help     display this help and exit
+     -V, --version  output version information and exit
+
+    For more details see kill(1).
+
+    """
+
   static func kill<Host: MachineHost>() -> Command<Host> {
     Command(
       "kill", "Send signals to processes.",
@@ -24,7 +43,7 @@ enum SignalTools {
             return list(Array(words), &call)
           }
           if word == "--help" {
-            call.print("Usage:\n kill [options] <pid> [...]")
+            call.write(killUsage)
             return 0
           }
           words.removeFirst()
@@ -48,7 +67,7 @@ enum SignalTools {
           }
         }
         guard !words.isEmpty else {
-          call.complain("\nUsage:\n kill [options] <pid> [...]\n")
+          call.output.write("\n" + killUsage, to: 2)
           return 1
         }
         var status = 0

@@ -68,11 +68,11 @@ enum DiffTool {
       }
       guard options.operands.count >= 2 else {
         call.misuse(
-          options.operands.first.map { "missing operand after '\($0)'" } ?? "missing operand after '\(call.name)'")
+          options.operands.first.map { "missing operand after '\($0)'" } ?? "missing operand after '\(call.name)'", asDiff: true)
         return .exit(2)
       }
       guard options.operands.count == 2 else {
-        call.misuse("extra operand '\(options.operands[2])'")
+        call.misuse("extra operand '\(options.operands[2])'", asDiff: true)
         return .exit(2)
       }
       settings.words = call.arguments.dropFirst().filter { $0.hasPrefix("-") && $0 != "-" }.map { " " + $0 }.joined()
@@ -122,7 +122,7 @@ enum DiffTool {
     let isBinary = !settings.asText && (left.prefix(4096).contains(0) || right.prefix(4096).contains(0))
     if isBinary, !settings.brief {
       call.print("Binary files \(a) and \(b) differ")
-      return 2
+      return 1
     }
     let old = TextLines(left), new = TextLines(right)
     var budget = Budget(steps: 30_000_000, bytes: 0)
@@ -266,9 +266,10 @@ enum CmpTool {
     ], failure: 2, suite: "GNU diffutils) 3.8")
 
   static func command<Host: MachineHost>() -> Command<Host> {
-    .following(spec) { _, call, options in
+    .following(spec) { host, call, options in
+      let byte = host.hasUTF8Locale(call) ? "byte" : "char"
       guard !options.operands.isEmpty else {
-        call.misuse("missing operand after '\(call.name)'")
+        call.misuse("missing operand after '\(call.name)'", asDiff: true)
         return .exit(2)
       }
       let names = [options.operands[0], options.operands.count > 1 ? options.operands[1] : "-"]
@@ -308,7 +309,7 @@ enum CmpTool {
               } else {
                 let bytes = options.has("print-bytes")
                   ? " is \(shown(a[index])) \(letter(a[index])) \(shown(b[index])) \(letter(b[index]))" : ""
-                call.print("\(names[0]) \(names[1]) differ: \(bytes.isEmpty ? "char" : "byte") \(index + 1), line \(line)\(bytes)")
+                call.print("\(names[0]) \(names[1]) differ: \(bytes.isEmpty ? byte : "byte") \(index + 1), line \(line)\(bytes)")
                 return 1
               }
             }

@@ -51,37 +51,45 @@ enum SetTools {
             out.append(10)
           }
           var i = 0, j = 0
+          var unpaired = false
+          var warned = [false, false]
+          // Real: the order is looked at only once a line without a partner was met.
+          func check(_ file: Int, _ lines: [ArraySlice<UInt8>], _ index: Int) {
+            guard unpaired || options.has("check-order"), !warned[file], !options.has("nocheck-order"),
+              index > 0, index < lines.count,
+              lines[index].lexicographicallyPrecedes(lines[index - 1])
+            else { return }
+            warned[file] = true
+            call.write(bytes: out)
+            out = []
+            call.fail("file \(file + 1) is not in sorted order")
+          }
           while i < a.count || j < b.count {
             if j == b.count || i < a.count && a[i].lexicographicallyPrecedes(b[j]) {
+              unpaired = true
               show(0, a[i])
               i += 1
+              check(0, a, i)
             } else if i == a.count || b[j].lexicographicallyPrecedes(a[i]) {
+              unpaired = true
               show(1, b[j])
               j += 1
+              check(1, b, j)
             } else {
               show(2, a[i])
               i += 1
               j += 1
+              check(0, a, i)
+              check(1, b, j)
             }
           }
           if options.has("total") {
             out += Array("\(counts[0])\(between)\(counts[1])\(between)\(counts[2])\(between)total\n".utf8)
           }
           call.write(bytes: out)
-          var status = 0
-          if !options.has("nocheck-order") {
-            for (number, lines) in [(1, a), (2, b)] {
-              let isBroken = lines.indices.dropFirst().contains {
-                lines[$0].lexicographicallyPrecedes(lines[$0 - 1])
-              }
-              if isBroken {
-                call.fail("file \(number) is not in sorted order")
-                status = 1
-              }
-            }
-          }
-          if status == 1 { call.fail("input is not in sorted order") }
-          return status
+          guard warned.contains(true) else { return 0 }
+          call.fail("input is not in sorted order")
+          return 1
         })
     }
   }
@@ -179,12 +187,15 @@ enum SetTools {
           let only = Set(options.all("v")), also = Set(options.all("a")).union(options.all("v"))
           var i = 0, j = 0
           var work = 0
+          var unpaired = false
           while i < rows[0].count || j < rows[1].count {
             work += 1
             if j == rows[1].count || i < rows[0].count && key(0, rows[0][i]).lexicographicallyPrecedes(key(1, rows[1][j])) {
+              unpaired = true
               if also.contains("1") { show(rows[0][i], nil) }
               i += 1
             } else if i == rows[0].count || key(1, rows[1][j]).lexicographicallyPrecedes(key(0, rows[0][i])) {
+              unpaired = true
               if also.contains("2") { show(nil, rows[1][j]) }
               j += 1
             } else {
@@ -209,7 +220,9 @@ enum SetTools {
             }
           }
           call.write(bytes: out)
-          for (file, name) in [(0, inputs[0].name), (1, inputs[1].name)] where !options.has("nocheck-order") {
+          // Real: the order is looked at only where some line had no partner.
+          guard unpaired, !options.has("nocheck-order") else { return 0 }
+          for (file, name) in [(0, inputs[0].name), (1, inputs[1].name)] {
             for index in rows[file].indices.dropFirst()
             where key(file, rows[file][index]).lexicographicallyPrecedes(key(file, rows[file][index - 1])) {
               let line = String(decoding: inputs[file].lines[index], as: UTF8.self)

@@ -72,7 +72,7 @@ enum TrTool {
         if squeeze { filter.squeezed = Self.flags((delete || translates ? other : set)?.bytes ?? []) }
         return .follow(ByteStream<Host>(filter, []))
       } catch {
-        call.fail(error.message)
+        call.fail(error.message + (error.word.map { " " + host.quote(call, $0) } ?? ""))
         return .exit(1)
       }
     }
@@ -112,7 +112,11 @@ enum TrTool {
 struct TrSet: Sendable {
   struct Problem: Error {
     var message: String
-    init(_ message: String) { self.message = message }
+    var word: String?
+    init(_ message: String, word: String? = nil) {
+      self.message = message
+      self.word = word
+    }
   }
   var bytes: [UInt8] = []
   /// Where `[x*]` stands, which fills up.
@@ -242,7 +246,7 @@ struct TrSet: Sendable {
           && !(97...122).contains($0)
       }
     case "xdigit": members = letters(48...57) + letters(65...70) + letters(97...102)
-    default: throw Problem("invalid character class '\(name)'")
+    default: throw Problem("invalid character class", word: name)
     }
     if name != "upper", name != "lower" { hasOtherClass = true }
     bytes += members
