@@ -127,6 +127,10 @@ package struct ImageCatalogue: Sendable {
       tree = image.tree
     }
     row.configure(&config.config, version)
+    // Real: BuildKit, with which all but the distributions' own images are built, always says one.
+    if version.base != nil, config.config.workingDirectory.isEmpty {
+      config.config.workingDirectory = "/"
+    }
     for layer in row.layers(version) {
       config.history.append(
         HistoryEntry(

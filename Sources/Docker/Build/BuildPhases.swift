@@ -80,6 +80,7 @@ extension DockerHost {
         let vertex = job.begin("[internal] preparing inline document")
         job.events.append(.done(vertex, seconds: 0))
       }
+      announceWaiting(&job)
       job.phase = .stage(0)
     case .stage(let place):
       try beginStage(&job, place)
@@ -119,12 +120,15 @@ extension DockerHost {
       throw BuildFailure(message: problem.message, excerpt: job.excerpt(problem.lines))
     }
     do throws(PlanProblem) {
-      try plan(&job)
+      try resolve(&job)
     } catch {
-      if job.order.isEmpty {
-        tell(&job, vertex)
-        throw job.failure(error)
-      }
+      tell(&job, vertex)
+      throw job.failure(error)
+    }
+    do throws(PlanProblem) {
+      try workOut(&job)
+    } catch {
+      // Real: what is wrong inside a stage is said once the bases and .dockerignore are known.
       job.planProblem = error
     }
     tell(&job, vertex)
@@ -146,10 +150,11 @@ extension DockerHost {
     job.events.append(.done(vertex, seconds: 0))
   }
 
-  /// Which stages are needed, from which images; each worked out.
-  private func plan(_ job: inout BuildJob) throws(PlanProblem) {
+  /// Which stages are needed, and from which images.
+  private func resolve(_ job: inout BuildJob) throws(PlanProblem) {
     try job.planner.readGlobals()
     let names = try job.planner.bases()
+    job.baseNames = names.map(\.image)
     let stages = job.file.stages
     job.target = stages.count - 1
     if let target = job.request.target, !target.isEmpty {
@@ -188,11 +193,16 @@ extension DockerHost {
         }
       }
     }
+    job.isMany = stages.count + extra > 1
+  }
+
+  /// Works the needed stages out.
+  private func workOut(_ job: inout BuildJob) throws(PlanProblem) {
     guard job.resolveProblem == nil else { return }
-    let isMany = stages.count + extra > 1
-    for index in needed {
+    let stages = job.file.stages
+    for index in job.order {
       let stage = stages[index]
-      let name = names[index].image
+      let name = job.baseNames[index]
       var base = ImageConfig(created: .zero)
       base.config.environment = ["PATH=\(defaultPath)"]
       var from = ""
@@ -206,7 +216,7 @@ extension DockerHost {
         from =
           "FROM \(found.reference.canonical)\(digest && found.reference.digest == nil ? "@\(found.image.manifest)" : "")"
       }
-      let prefix = isMany ? stage.name ?? "stage-\(index)" : ""
+      let prefix = job.isMany ? stage.name ?? "stage-\(index)" : ""
       plan = try job.planner.dispatch(
         stage, base: base, prefix: prefix, isScratch: name == "scratch" || baseStage != nil,
         fromTitle: from)
@@ -271,6 +281,14 @@ extension DockerHost {
     {
       job.bases[name] = ResolvedBase(
         reference: reference, image: image, needsPull: false, isRemote: false)
+      return
+    }
+    if !job.request.pulls, let id = docker.cache.resolved[reference],
+      let image = docker.cache.bases[id],
+      registries.registries[reference.domain]?.repositories[reference.path] == nil
+    {
+      job.bases[name] = ResolvedBase(
+        reference: reference, image: image, needsPull: false, isRemote: true)
       return
     }
     do throws(RegistryError) {

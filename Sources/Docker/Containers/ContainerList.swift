@@ -144,6 +144,14 @@ extension DockerHost {
     return out
   }
 
+  /// The IMAGE column: the name that was asked for, or the ID once that name means another image.
+  package func imageName(of container: Container) -> String {
+    if case .found(let id) = docker.images.find(container.imageName), id == container.image {
+      return container.imageName
+    }
+    return container.image.short
+  }
+
   /// The STATUS column.
   package func statusSentence(_ container: Container) -> String {
     let state = container.state

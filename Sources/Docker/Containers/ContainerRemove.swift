@@ -61,6 +61,12 @@ extension DockerHost {
     docker.names[bare] = container.id
     docker.containers.modify(container.id) { $0.name = bare }
     if let changed = docker.containers[container.id] {
+      docker.containers.modify(container.id) { entry in
+        for index in entry.endpoints.indices {
+          let names = entry.endpoints[index].endpoint?.names ?? []
+          entry.endpoints[index].endpoint?.names = names.map { $0 == container.name ? bare : $0 }
+        }
+      }
       for settings in changed.endpoints {
         network.networks.modify(settings.network) { net in
           for index in net.endpoints.indices where net.endpoints[index].id == settings.endpoint?.id
