@@ -86,6 +86,8 @@ import Text
     (.program(["docker", "run", "nginx"]), .nothing, .running("docker run nginx")),
     (.program(["docker", "run", "-it", "busybox", "sh"]), .line("/ # "), .container),
     (.program(["/usr/bin/kubectl", "exec", "-it", "web", "--", "sh"]), .line("# "), .container),
+    (.container(["sh"]), .line("# "), .container),
+    (.container(["psql"]), .line("postgres=> "), .prompt),
     (.program(["cat"]), .line(""), .reading),
     (.program(["redis-cli"]), .line("127.0.0.1:6379> "), .prompt),
     (.program(["docker", "rm"]), .line("Are you sure? [y/N] "), nil),
@@ -194,7 +196,7 @@ import Text
     let text = page.text([Remark("Write a service and 部署一个应用程序，然后查看它的日志。", .good)])
     for line in text.textLines { #expect(line.displayWidth < 20) }
     #expect(
-      RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)]) == "\u{1B}[32mok\u{1B}[0m\n"
+      RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)]) == "\n\u{1B}[32mok\u{1B}[0m\n"
     )
   }
 

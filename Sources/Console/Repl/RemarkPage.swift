@@ -10,7 +10,9 @@ struct RemarkPage: Hashable, Sendable {
   func text(_ remarks: [Remark]) -> String {
     var result = ""
     let width = min(max(1, columns - 1), 100)
-    for remark in remarks {
+    for (index, remark) in remarks.enumerated() {
+      // A new task, and what was achieved, stand apart from what is above.
+      if remark.tone == .heading || (remark.tone == .good && index == 0) { result += "\n" }
       switch remark.tone {
       case .prose: result += Prose(columns: width, colour: colour).text(remark.text)
       case .verbatim:

@@ -23,7 +23,7 @@ extension Repl {
       lastRow.feed(Array(above.utf8))
     }
     reading = prompt
-    let isProgram = if case .program = player.stage.surroundings { true } else { false }
+    let isProgram = !player.stage.surroundings.isShell
     let result = reader.readLine(
       prompt: lastRow.text(columns: size.columns) + row, isProgram: isProgram, owner: self)
     reading = nil
@@ -66,7 +66,7 @@ extension Repl {
         return show([Remark(words(.unknownCommand(":" + name, near: word)))])
       }
     }
-    if case .shell = player.stage.surroundings { lastLine = line }
+    if player.stage.surroundings.isShell { lastLine = line }
     input(.line(line))
   }
 

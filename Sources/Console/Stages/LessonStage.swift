@@ -111,7 +111,9 @@ package struct LessonStage: Stage {
     guard !new.isEmpty else { return }
     events += new
     for event in new {
-      remarks += lesson.shown(event, in: language).map(Remark.init)
+      // What is said twice in a row is said once.
+      for remark in lesson.shown(event, in: language).map(Remark.init)
+      where !remarks.contains(remark) { remarks.append(remark) }
     }
     guard new.contains(where: { $0.moves }) else { return }
     look = lesson.isOver ? nil : look

@@ -38,8 +38,9 @@ package struct SessionSeat: Sendable {
     guard group != machine.process(session.shell)?.group else {
       return .shell(isIncomplete: session.isIncomplete)
     }
-    let first = machine.members(of: group).first
-    return .program(first.flatMap { machine.process($0)?.arguments } ?? [])
+    let first = machine.members(of: group).first.flatMap { machine.process($0) }
+    let words = first?.arguments ?? []
+    return first?.namespaces.container == nil ? .program(words) : .container(words)
   }
 
   /// Whether the learner's own shell waits for a new command.
@@ -82,9 +83,9 @@ package struct SessionSeat: Sendable {
     }
     collect()
     guard end == .done, let line else { return (end, nil) }
-    let isOwn = if case .shell = surroundings { true } else { false }
     let ended = Ended(
-      line: line, output: String(lenient: heard), status: isOwn ? session.status : 0)
+      line: line, output: String(lenient: heard),
+      status: surroundings.isShell ? session.status : 0)
     self.line = nil
     heard = []
     return (end, ended)

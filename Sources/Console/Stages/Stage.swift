@@ -89,4 +89,8 @@ package enum Surroundings: Hashable, Sendable {
   case shell(isIncomplete: Bool)
   /// A command that the shell runs, with its arguments.
   case program([String])
+  /// The same, of a program inside a container.
+  case container([String])
+
+  package var isShell: Bool { if case .shell = self { true } else { false } }
 }
