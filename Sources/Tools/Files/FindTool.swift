@@ -70,7 +70,8 @@ enum FindTool {
               let word = error.message.drop { $0 != "`" }.dropFirst().dropLast()
               if host.machine.files.exists(String(word), in: host.view(call)) {
                 call.complain(
-                  "find: possible unquoted pattern after predicate `\(previous(to: String(word), call.arguments))'?")
+                  "find: possible unquoted pattern after predicate `\(previous(to: String(word), call.arguments))'?"
+                )
               }
             }
           }
@@ -228,7 +229,8 @@ struct FindWalk<Host: MachineHost>: Follower {
     let isFolder = stop.status.isDirectory
     if isFolder, inside.contains(stop.status.file) {
       call.complain(
-        "find: File system loop detected; \(host.quote(call, stop.path)) is part of the same file system loop as \(host.quote(call, stop.start)).")
+        "find: File system loop detected; \(host.quote(call, stop.path)) is part of the same file system loop as \(host.quote(call, stop.start))."
+      )
       status = 1
       return
     }
@@ -380,7 +382,8 @@ struct FindWalk<Host: MachineHost>: Follower {
     case .links(let comparison): return comparison.holds(found.links)
     case .inode(let comparison): return comparison.holds(found.file.inode.number)
     case .sameFile(let file): return found.file == file
-    case .may(let access): return (try? host.machine.files.check(stop.path, access, in: view)) != nil
+    case .may(let access):
+      return (try? host.machine.files.check(stop.path, access, in: view)) != nil
     case .noUser: return users.user(found.uid) == nil
     case .noGroup: return users.group(found.gid) == nil
     case .print(let ending):

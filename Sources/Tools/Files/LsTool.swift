@@ -14,27 +14,34 @@ enum LsTool {
       flag("A", "almost-all", "as -a, without . and .."),
       flag("l", nil, "one line for each file, with mode, owner, size and time"),
       flag("h", "human-readable", "with -l and -s: sizes as 1.2K, 34M"),
-      flag(nil, "si", "as -h, with powers of 1000"), flag("R", "recursive", "directories within too"),
+      flag(nil, "si", "as -h, with powers of 1000"),
+      flag("R", "recursive", "directories within too"),
       flag("t", nil, "newest first"), flag("r", "reverse", "the other way round"),
       flag("S", nil, "largest first"), flag("X", nil, "in the order of suffixes"),
       flag("U", nil, "in no particular order"), flag("v", nil, "numbers in names by their value"),
       valued(nil, "sort", "WORD", "none, name, size, time, version, extension"),
-      valued(nil, "time", "WORD", "atime, ctime, birth"), flag("c", nil, "the time of the last change of status"),
+      valued(nil, "time", "WORD", "atime, ctime, birth"),
+      flag("c", nil, "the time of the last change of status"),
       flag("u", nil, "the time of the last access"), flag("1", nil, "one name a line"),
-      flag("C", nil, "in columns"), flag("x", nil, "in columns, across"), flag("m", nil, "separated by commas"),
+      flag("C", nil, "in columns"), flag("x", nil, "in columns, across"),
+      flag("m", nil, "separated by commas"),
       valued(nil, "format", "WORD", "long, single-column, vertical, across, commas"),
       flag("d", "directory", "directories themselves, not what is in them"),
-      flag("F", "classify", "a mark behind each name: / @ * | ="), flag("p", nil, "a / behind directories"),
+      flag("F", "classify", "a mark behind each name: / @ * | ="),
+      flag("p", nil, "a / behind directories"),
       flag(nil, "file-type", "as -F without *"),
       flag("i", "inode", "the number of each file"), flag("s", "size", "the blocks of each file"),
-      flag("n", "numeric-uid-gid", "as -l, with numbers for users"), flag("g", nil, "as -l, without owner"),
+      flag("n", "numeric-uid-gid", "as -l, with numbers for users"),
+      flag("g", nil, "as -l, without owner"),
       flag("o", nil, "as -l, without group"), flag("G", "no-group", "no groups with -l"),
       flag("k", "kibibytes", "blocks of 1024"),
       flag("L", "dereference", "what links point to"),
       flag("H", "dereference-command-line", "what links on the command line point to"),
-      flag("N", "literal", "names without quotes"), flag("Q", "quote-name", "names in double quotes"),
+      flag("N", "literal", "names without quotes"),
+      flag("Q", "quote-name", "names in double quotes"),
       flag("B", "ignore-backups", "not names that end with ~"),
-      valued("I", "ignore", "PATTERN", "not names that match"), valued(nil, "hide", "PATTERN", "as -I, unless -a or -A"),
+      valued("I", "ignore", "PATTERN", "not names that match"),
+      valued(nil, "hide", "PATTERN", "as -I, unless -a or -A"),
       valued("w", "width", "COLS", "how wide the screen is"),
       optional(nil, "color", "WHEN", "colours: always, auto, never"),
       flag(nil, "group-directories-first", "directories before files"),
@@ -42,16 +49,27 @@ enum LsTool {
       valued(nil, "time-style", "STYLE", "full-iso, long-iso, iso, +FORMAT"),
       unmodelled("Z", "context"), unmodelled("D", "dired"), unmodelled(nil, "hyperlink"),
       unmodelled("b", "escape"), unmodelled("q", "hide-control-chars"), unmodelled("f"),
-      unmodelled("T", "tabsize", takesValue: true), unmodelled(nil, "quoting-style", takesValue: true),
-      unmodelled(nil, "block-size", takesValue: true), unmodelled(nil, "author"), unmodelled(nil, "zero"),
+      unmodelled("T", "tabsize", takesValue: true),
+      unmodelled(nil, "quoting-style", takesValue: true),
+      unmodelled(nil, "block-size", takesValue: true), unmodelled(nil, "author"),
+      unmodelled(nil, "zero"),
     ], failure: 2)
 
   static func command<Host: MachineHost>() -> Command<Host> {
     .tool(spec) { host, call, options in
       let choices: [(String, [String])] = [
         ("sort", ["none", "time", "size", "extension", "version", "width"]),
-        ("time", ["atime", "access", "use", "ctime", "status", "mtime", "modification", "birth", "creation"]),
-        ("format", ["verbose", "long", "commas", "horizontal", "across", "vertical", "single-column"]),
+        (
+          "time",
+          [
+            "atime", "access", "use", "ctime", "status", "mtime", "modification", "birth",
+            "creation",
+          ]
+        ),
+        (
+          "format",
+          ["verbose", "long", "commas", "horizontal", "across", "vertical", "single-column"]
+        ),
         ("color", ["always", "yes", "force", "never", "no", "none", "auto", "tty", "if-tty"]),
       ]
       for (name, words) in choices {
@@ -138,8 +156,11 @@ struct Listing: Sendable {
     case "U": order = .none
     case "v": order = .version
     case "sort":
-      order = ["none": .none, "size": .size, "time": .time, "version": .version,
-        "extension": .suffix, "name": .name][value] ?? .name
+      order =
+        [
+          "none": .none, "size": .size, "time": .time, "version": .version,
+          "extension": .suffix, "name": .name,
+        ][value] ?? .name
     case "time":
       switch value {
       case "atime", "access", "use": clock = .accessed
@@ -154,8 +175,11 @@ struct Listing: Sendable {
     case "x": format = .across
     case "m": format = .commas
     case "format":
-      format = ["long": .long, "verbose": .long, "single-column": .single, "vertical": .columns,
-        "across": .across, "horizontal": .across, "commas": .commas][value] ?? format
+      format =
+        [
+          "long": .long, "verbose": .long, "single-column": .single, "vertical": .columns,
+          "across": .across, "horizontal": .across, "commas": .commas,
+        ][value] ?? format
     case "directory": asDirectory = true
     case "classify": mark = "F"
     case "file-type": mark = "t"
@@ -180,8 +204,10 @@ struct Listing: Sendable {
     case "ignore": hidden.append(NamePattern(value))
     case "hide": if !showsAll, !almostAll { hidden.append(NamePattern(value)) }
     case "width": width = Sizes.parse(value) ?? width
-    case "color": colours = value.isEmpty || ["always", "yes", "force"].contains(value)
-      || (["auto", "tty", "if-tty"].contains(value) && isTerminal)
+    case "color":
+      colours =
+        value.isEmpty || ["always", "yes", "force"].contains(value)
+        || (["auto", "tty", "if-tty"].contains(value) && isTerminal)
     case "group-directories-first": directoriesFirst = true
     case "full-time":
       format = .long

@@ -6,7 +6,9 @@ import Machine
 
 enum EchoTools {
   static func constant<Host: MachineHost>(_ name: String, _ status: Int) -> Command<Host> {
-    Command(name, "Do nothing, \(status == 0 ? "successfully" : "unsuccessfully").", .once { _, _ in status })
+    Command(
+      name, "Do nothing, \(status == 0 ? "successfully" : "unsuccessfully").",
+      .once { _, _ in status })
   }
 
   static func echo<Host: MachineHost>() -> Command<Host> {
@@ -53,9 +55,19 @@ enum EchoTools {
         let held = host
         var printer = Printf(format: format, arguments: Array(words)) { held.quote(caller, $0) }
         let bytes = printer.run()
-        // Real: what is wrong is told before the line is written out.
-        for complaint in printer.complaints { call.fail(complaint) }
-        call.write(bytes: bytes)
+        // Each complaint stands where it arose.
+        var told = 0
+        for (place, complaint) in printer.complaints {
+          call.write(bytes: Array(bytes[told..<place]))
+          told = place
+          call.fail(complaint)
+        }
+        call.write(bytes: Array(bytes[told...]))
+        if printer.leftOver > 0 {
+          call.fail(
+            "warning: ignoring excess arguments, starting with \(host.quote(call, printer.arguments[printer.arguments.count - printer.leftOver]))"
+          )
+        }
         return printer.complaints.isEmpty ? 0 : 1
       })
   }
@@ -160,7 +172,9 @@ enum BackslashText {
           out += [92, 120]
         }
       case 117, 85:
-        if let value = digits(16, letter == 117 ? 4 : 8), let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: value)) {
+        if let value = digits(16, letter == 117 ? 4 : 8),
+          let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: value))
+        {
           out += Array(String(Character(scalar)).utf8)
         } else {
           out += [92, letter]
@@ -176,7 +190,9 @@ enum BackslashText {
 struct Printf {
   let format: String
   var arguments: [String]
-  var complaints: [String] = []
+  /// What is wrong, with the place in the output where it was met.
+  var complaints: [(place: Int, text: String)] = []
+  private var mark = 0
   private var next = 0
   private let quote: (String) -> String
 
@@ -185,6 +201,11 @@ struct Printf {
     self.arguments = arguments
     self.quote = quote
   }
+
+  /// Arguments for which the format has no use.
+  var leftOver: Int { next == 0 ? arguments.count : 0 }
+
+  private mutating func complain(_ text: String) { complaints.append((mark, text)) }
 
   mutating func run() -> [UInt8] {
     var out: [UInt8] = []
@@ -213,7 +234,8 @@ struct Printf {
           piece.hasPrefix("\\x") && digit.isHexDigit && piece.count < 4
             || piece.hasPrefix("\\u") && digit.isHexDigit && piece.count < 6
             || piece.hasPrefix("\\U") && digit.isHexDigit && piece.count < 10
-            || piece.dropFirst().first.map({ ("0"..."7").contains($0) }) == true && ("0"..."7").contains(digit) && piece.count < 4
+            || piece.dropFirst().first.map({ ("0"..."7").contains($0) }) == true
+              && ("0"..."7").contains(digit) && piece.count < 4
         {
           piece.append(digit)
           rest.removeFirst()
@@ -243,6 +265,7 @@ struct Printf {
   private mutating func directive(_ rest: inout Substring, _ out: inout [UInt8]) -> Bool {
     var shown = "%"
     var flags = ""
+    mark = out.count
     while let flag = rest.first, "-+ #0'".contains(flag) {
       flags.append(flag)
       shown.append(flag)
@@ -284,7 +307,7 @@ struct Printf {
       rest.removeFirst()
     }
     guard let kind = rest.popFirst() else {
-      complaints.append("\(shown): invalid conversion specification")
+      complain("\(shown): invalid conversion specification")
       return false
     }
     shown.append(kind)
@@ -294,7 +317,8 @@ struct Printf {
       if kind == "c" { bytes = Array(bytes.prefix(1)) }
       var stops = false
       if kind == "b" {
-        (bytes, stops) = BackslashText.bytes(String(decoding: bytes, as: UTF8.self), octalNeedsZero: false)
+        (bytes, stops) = BackslashText.bytes(
+          String(decoding: bytes, as: UTF8.self), octalNeedsZero: false)
       }
       if kind == "q" { bytes = Array(Quote.asNeeded(String(decoding: bytes, as: UTF8.self)).utf8) }
       if let precision, kind != "c" { bytes = Array(bytes.prefix(precision)) }
@@ -324,14 +348,16 @@ struct Printf {
     case "f", "F", "e", "E", "g", "G":
       let text = take() ?? "0"
       var value = Double(text.hasPrefix("+") ? String(text.dropFirst()) : text)
-      if value == nil, let quote = text.first, quote == "'" || quote == "\"", let scalar = text.unicodeScalars.dropFirst().first {
+      if value == nil, let quote = text.first, quote == "'" || quote == "\"",
+        let scalar = text.unicodeScalars.dropFirst().first
+      {
         value = Double(scalar.value)
       }
-      if value == nil, !text.isEmpty { complaints.append("\(quote(text)): expected a numeric value") }
+      if value == nil, !text.isEmpty { complain("\(quote(text)): expected a numeric value") }
       let body = NumberFormat.real(value ?? 0, kind, precision, alternate: flags.contains("#"))
       out += Array(NumberFormat.pad(body, flags, width).utf8)
     default:
-      complaints.append("\(shown): invalid conversion specification")
+      complain("\(shown): invalid conversion specification")
       return false
     }
     return true
@@ -344,7 +370,7 @@ struct Printf {
     }
     var digits = text[...].drop { $0 == " " || $0 == "\t" }
     if digits.isEmpty {
-      if !text.isEmpty { complaints.append("\(quote(text)): expected a numeric value") }
+      if !text.isEmpty { complain("\(quote(text)): expected a numeric value") }
       return 0
     }
     var sign = ""
@@ -360,13 +386,13 @@ struct Printf {
     }
     let valid = digits.prefix { $0.isASCII && $0.hexDigitValue.map { $0 < radix } == true }
     if valid.isEmpty, radix != 8 {
-      complaints.append("\(quote(text)): expected a numeric value")
+      complain("\(quote(text)): expected a numeric value")
       return 0
     }
-    if valid.count < digits.count { complaints.append("\(quote(text)): value not completely converted") }
+    if valid.count < digits.count { complain("\(quote(text)): value not completely converted") }
     if valid.isEmpty { return 0 }
     if let value = Int(sign + valid, radix: radix) { return value }
-    complaints.append("\(quote(text)): Numerical result out of range")
+    complain("\(quote(text)): Numerical result out of range")
     return sign == "-" ? .min : .max
   }
 }

@@ -26,7 +26,7 @@ struct TestExpression {
   }
 
   private static let binary: Set<String> = [
-    "=", "==", "!=", "<", ">", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef",
+    "=", "==", "!=", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef",
   ]
   private static let unary = "bcdefgGhkLnNOprsStuwxz"
 
@@ -83,7 +83,9 @@ struct TestExpression {
     depth += 1
     defer { depth -= 1 }
     guard depth < 500 else { throw Problem(message: "expression too deep for the lab") }
-    guard at < words.count else { throw Problem(message: "missing argument after \(quote(words.last ?? ""))") }
+    guard at < words.count else {
+      throw Problem(message: "missing argument after \(quote(words.last ?? ""))")
+    }
     if words[at] == "!" {
       at += 1
       return try !term()
@@ -91,7 +93,9 @@ struct TestExpression {
     if words[at] == "(" {
       at += 1
       let result = try either()
-      guard at < words.count, words[at] == ")" else { throw Problem(message: "\(quote(")")) expected") }
+      guard at < words.count, words[at] == ")" else {
+        throw Problem(message: "\(quote(")")) expected")
+      }
       at += 1
       return result
     }
@@ -119,8 +123,6 @@ struct TestExpression {
     switch operation {
     case "=", "==": return a == b
     case "!=": return a != b
-    case "<": return a < b
-    case ">": return a > b
     case "-eq": return try integer(a) == integer(b)
     case "-ne": return try integer(a) != integer(b)
     case "-lt": return try integer(a) < integer(b)
@@ -271,10 +273,14 @@ struct ExprExpression {
     case "*": result = a.multipliedReportingOverflow(by: b)
     default:
       guard b != 0 else { throw Problem(message: "division by zero") }
-      result = operation == "/" ? a.dividedReportingOverflow(by: b) : a.remainderReportingOverflow(dividingBy: b)
+      result =
+        operation == "/"
+        ? a.dividedReportingOverflow(by: b) : a.remainderReportingOverflow(dividingBy: b)
     }
     // Limit: the real one goes on with numbers of any size.
-    if result.overflow { throw Problem(message: "\(left): Numerical result out of range", status: 3) }
+    if result.overflow {
+      throw Problem(message: "\(left): Numerical result out of range", status: 3)
+    }
     return String(result.partialValue)
   }
   private mutating func match() throws(Problem) -> String {
@@ -319,7 +325,9 @@ struct ExprExpression {
       return value
     case ")": throw Problem(message: "syntax error: unexpected ')'")
     case "+":
-      guard at < words.count else { throw Problem(message: "syntax error: missing argument after \(quote("+"))") }
+      guard at < words.count else {
+        throw Problem(message: "syntax error: missing argument after \(quote("+"))")
+      }
       at += 1
       return words[at - 1]
     case "length": return String(try term().unicodeScalars.count)
@@ -332,7 +340,9 @@ struct ExprExpression {
       return String(place.map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0)
     case "substr":
       let text = try term()
-      guard let from = Int(try term()), let count = Int(try term()), from > 0, count > 0 else { return "" }
+      guard let from = Int(try term()), let count = Int(try term()), from > 0, count > 0 else {
+        return ""
+      }
       return String(text.dropFirst(min(from, 1 << 30) - 1).prefix(count))
     default: return word
     }

@@ -8,9 +8,12 @@ enum CutTool {
   static let spec = ToolSpec(
     "cut", "OPTION... [FILE]...", "Write chosen parts of each line.",
     [
-      valued("b", "bytes", "LIST", "these bytes"), valued("c", "characters", "LIST", "these characters"),
-      valued("f", "fields", "LIST", "these fields"), valued("d", "delimiter", "DELIM", "what is between fields (tab)"),
-      flag("s", "only-delimited", "not lines without a delimiter"), flag(nil, "complement", "all but the list"),
+      valued("b", "bytes", "LIST", "these bytes"),
+      valued("c", "characters", "LIST", "these characters"),
+      valued("f", "fields", "LIST", "these fields"),
+      valued("d", "delimiter", "DELIM", "what is between fields (tab)"),
+      flag("s", "only-delimited", "not lines without a delimiter"),
+      flag(nil, "complement", "all but the list"),
       valued(nil, "output-delimiter", "STRING", "what stands between them in the output"),
       flag("z", "zero-terminated", "lines end with NUL"), flag("n", nil, "no effect"),
     ])
@@ -56,7 +59,9 @@ enum CutTool {
       } catch {
         let what = isField ? "field" : "byte/character"
         switch error {
-        case .zero: call.misuse(isField ? "fields are numbered from 1" : "byte/character positions are numbered from 1")
+        case .zero:
+          call.misuse(
+            isField ? "fields are numbered from 1" : "byte/character positions are numbered from 1")
         case .decreasing: call.misuse("invalid decreasing range")
         case .noEnds: call.misuse("invalid range with no endpoint: -")
         case .empty: call.misuse("fields are numbered from 1")

@@ -11,10 +11,13 @@ enum SetTools {
     let spec = ToolSpec(
       "comm", "[OPTION]... FILE1 FILE2", "Compare two sorted files line by line.",
       [
-        flag("1", nil, "not the lines of FILE1 alone"), flag("2", nil, "not the lines of FILE2 alone"),
+        flag("1", nil, "not the lines of FILE1 alone"),
+        flag("2", nil, "not the lines of FILE2 alone"),
         flag("3", nil, "not the lines of both"), flag(nil, "total", "counts at the end"),
-        flag(nil, "check-order", "say where the order breaks"), flag(nil, "nocheck-order", "do not look at the order"),
-        valued(nil, "output-delimiter", "STR", "what stands between columns (tab)"), unmodelled("z", "zero-terminated"),
+        flag(nil, "check-order", "say where the order breaks"),
+        flag(nil, "nocheck-order", "do not look at the order"),
+        valued(nil, "output-delimiter", "STR", "what stands between columns (tab)"),
+        unmodelled("z", "zero-terminated"),
       ])
     return .following(spec) { host, call, options in
       guard options.operands.count >= 2 else {
@@ -55,7 +58,8 @@ enum SetTools {
           var warned = [false, false]
           // Real: the order is looked at only once a line without a partner was met.
           func check(_ file: Int, _ lines: [ArraySlice<UInt8>], _ index: Int) {
-            guard unpaired || options.has("check-order"), !warned[file], !options.has("nocheck-order"),
+            guard unpaired || options.has("check-order"), !warned[file],
+              !options.has("nocheck-order"),
               index > 0, index < lines.count,
               lines[index].lexicographicallyPrecedes(lines[index - 1])
             else { return }
@@ -84,7 +88,8 @@ enum SetTools {
             }
           }
           if options.has("total") {
-            out += Array("\(counts[0])\(between)\(counts[1])\(between)\(counts[2])\(between)total\n".utf8)
+            out += Array(
+              "\(counts[0])\(between)\(counts[1])\(between)\(counts[2])\(between)total\n".utf8)
           }
           call.write(bytes: out)
           guard warned.contains(true) else { return 0 }
@@ -96,15 +101,21 @@ enum SetTools {
 
   static func join<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "join", "[OPTION]... FILE1 FILE2", "Join lines of two sorted files that have a field in common.",
+      "join", "[OPTION]... FILE1 FILE2",
+      "Join lines of two sorted files that have a field in common.",
       [
-        valued("1", nil, "FIELD", "the field of FILE1"), valued("2", nil, "FIELD", "the field of FILE2"),
-        valued("j", nil, "FIELD", "the field of both"), valued("t", nil, "CHAR", "what is between fields"),
+        valued("1", nil, "FIELD", "the field of FILE1"),
+        valued("2", nil, "FIELD", "the field of FILE2"),
+        valued("j", nil, "FIELD", "the field of both"),
+        valued("t", nil, "CHAR", "what is between fields"),
         valued("a", nil, "FILENUM", "also lines of that file that have no partner"),
         valued("v", nil, "FILENUM", "only lines of that file that have no partner"),
-        valued("e", nil, "STRING", "for fields that are missing"), valued("o", nil, "FORMAT", "which fields: 0, 1.2, 2.3"),
-        flag("i", "ignore-case", "upper and lower case alike"), flag(nil, "nocheck-order", "do not look at the order"),
-        unmodelled(nil, "header"), unmodelled(nil, "check-order"), unmodelled("z", "zero-terminated"),
+        valued("e", nil, "STRING", "for fields that are missing"),
+        valued("o", nil, "FORMAT", "which fields: 0, 1.2, 2.3"),
+        flag("i", "ignore-case", "upper and lower case alike"),
+        flag(nil, "nocheck-order", "do not look at the order"),
+        unmodelled(nil, "header"), unmodelled(nil, "check-order"),
+        unmodelled("z", "zero-terminated"),
       ])
     return .following(spec) { host, call, options in
       guard options.operands.count == 2 else {
@@ -138,7 +149,8 @@ enum SetTools {
           let separator = options.last("t")?.utf8.first
           func split(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
             if let separator {
-              return line.split(separator: separator, omittingEmptySubsequences: false).map(Array.init)
+              return line.split(separator: separator, omittingEmptySubsequences: false).map(
+                Array.init)
             }
             return line.split { $0 == 32 || $0 == 9 }.map(Array.init)
           }
@@ -175,7 +187,9 @@ enum SetTools {
               parts.append(own)
               for (file, row) in [(0, a), (1, b)] {
                 guard let row else { continue }
-                for (index, field) in row.enumerated() where index != keys[file] - 1 { parts.append(field) }
+                for (index, field) in row.enumerated() where index != keys[file] - 1 {
+                  parts.append(field)
+                }
               }
             }
             out += parts.joined(separator: between)
@@ -190,11 +204,16 @@ enum SetTools {
           var unpaired = false
           while i < rows[0].count || j < rows[1].count {
             work += 1
-            if j == rows[1].count || i < rows[0].count && key(0, rows[0][i]).lexicographicallyPrecedes(key(1, rows[1][j])) {
+            if j == rows[1].count
+              || i < rows[0].count
+                && key(0, rows[0][i]).lexicographicallyPrecedes(key(1, rows[1][j]))
+            {
               unpaired = true
               if also.contains("1") { show(rows[0][i], nil) }
               i += 1
-            } else if i == rows[0].count || key(1, rows[1][j]).lexicographicallyPrecedes(key(0, rows[0][i])) {
+            } else if i == rows[0].count
+              || key(1, rows[1][j]).lexicographicallyPrecedes(key(0, rows[0][i]))
+            {
               unpaired = true
               if also.contains("2") { show(nil, rows[1][j]) }
               j += 1
@@ -224,7 +243,9 @@ enum SetTools {
           guard unpaired, !options.has("nocheck-order") else { return 0 }
           for (file, name) in [(0, inputs[0].name), (1, inputs[1].name)] {
             for index in rows[file].indices.dropFirst()
-            where key(file, rows[file][index]).lexicographicallyPrecedes(key(file, rows[file][index - 1])) {
+            where key(file, rows[file][index]).lexicographicallyPrecedes(
+              key(file, rows[file][index - 1]))
+            {
               let line = String(decoding: inputs[file].lines[index], as: UTF8.self)
               call.fail("\(name):\(index + 1): is not sorted: \(line)")
               call.fail("input is not in sorted order")
@@ -238,11 +259,15 @@ enum SetTools {
 
   static func shuf<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "shuf", "[OPTION]... [FILE]\n-e [OPTION]... [ARG]...\n-i LO-HI [OPTION]...", "Write lines in a random order.",
+      "shuf", "[OPTION]... [FILE]\n-e [OPTION]... [ARG]...\n-i LO-HI [OPTION]...",
+      "Write lines in a random order.",
       [
-        flag("e", "echo", "arguments instead of lines"), valued("i", "input-range", "LO-HI", "numbers instead of lines"),
-        valued("n", "head-count", "COUNT", "no more than COUNT"), flag("r", "repeat", "lines may come again"),
-        valued("o", "output", "FILE", "into FILE"), flag("z", "zero-terminated", "lines end with NUL"),
+        flag("e", "echo", "arguments instead of lines"),
+        valued("i", "input-range", "LO-HI", "numbers instead of lines"),
+        valued("n", "head-count", "COUNT", "no more than COUNT"),
+        flag("r", "repeat", "lines may come again"),
+        valued("o", "output", "FILE", "into FILE"),
+        flag("z", "zero-terminated", "lines end with NUL"),
         unmodelled(nil, "random-source", takesValue: true),
       ])
     return .following(spec) { host, call, options in
@@ -267,7 +292,8 @@ enum SetTools {
       var given: [[UInt8]]?
       if let text = options.last("input-range") {
         let ends = text.split(separator: "-", maxSplits: 1).map { Int($0) }
-        guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high || low == high + 1 else {
+        guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high || low == high + 1
+        else {
           call.fail("invalid input range: \(host.quote(call, text))")
           return .exit(1)
         }
@@ -281,7 +307,8 @@ enum SetTools {
       }
       let lines = given
       return .follow(
-        GatheredInputs<Host>(lines == nil ? [options.operands.first ?? "-"] : []) { host, call, inputs in
+        GatheredInputs<Host>(lines == nil ? [options.operands.first ?? "-"] : []) {
+          host, call, inputs in
           var pool = lines ?? []
           if let input = inputs.first {
             if let error = input.error {
@@ -322,14 +349,20 @@ enum SetTools {
 
   static func split<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "split", "[OPTION]... [FILE [PREFIX]]", "Cut a file into pieces: PREFIXaa, PREFIXab and so on.",
+      "split", "[OPTION]... [FILE [PREFIX]]",
+      "Cut a file into pieces: PREFIXaa, PREFIXab and so on.",
       [
-        valued("l", "lines", "NUMBER", "NUMBER lines a piece (1000)"), valued("b", "bytes", "SIZE", "SIZE bytes a piece"),
-        valued("n", "number", "N", "N pieces"), valued("a", "suffix-length", "N", "suffixes of N letters (2)"),
-        flag("d", "numeric-suffixes", "suffixes of digits"), valued(nil, "additional-suffix", "SUFFIX", "behind each name"),
+        valued("l", "lines", "NUMBER", "NUMBER lines a piece (1000)"),
+        valued("b", "bytes", "SIZE", "SIZE bytes a piece"),
+        valued("n", "number", "N", "N pieces"),
+        valued("a", "suffix-length", "N", "suffixes of N letters (2)"),
+        flag("d", "numeric-suffixes", "suffixes of digits"),
+        valued(nil, "additional-suffix", "SUFFIX", "behind each name"),
         flag(nil, "verbose", "say what is made"),
-        unmodelled("C", "line-bytes", takesValue: true), unmodelled(nil, "filter", takesValue: true), unmodelled("x", "hex-suffixes"),
-        unmodelled("e", "elide-empty-files"), unmodelled("t", "separator", takesValue: true), unmodelled("u", "unbuffered"),
+        unmodelled("C", "line-bytes", takesValue: true),
+        unmodelled(nil, "filter", takesValue: true), unmodelled("x", "hex-suffixes"),
+        unmodelled("e", "elide-empty-files"), unmodelled("t", "separator", takesValue: true),
+        unmodelled("u", "unbuffered"),
       ])
     return .following(spec) { host, call, options in
       var length = 2
@@ -355,7 +388,8 @@ enum SetTools {
       }
       let prefix = options.operands.count > 1 ? options.operands[1] : "x"
       let wanted = sizes
-      let letters = Array(options.has("numeric-suffixes") ? "0123456789" : "abcdefghijklmnopqrstuvwxyz")
+      let letters = Array(
+        options.has("numeric-suffixes") ? "0123456789" : "abcdefghijklmnopqrstuvwxyz")
       let width = length
       return .follow(
         GatheredInputs<Host>([options.operands.first ?? "-"]) { host, call, inputs in
@@ -367,14 +401,18 @@ enum SetTools {
           var pieces: [ArraySlice<UInt8>] = []
           let bytes = input.bytes
           if let size = wanted["bytes"] {
-            pieces = stride(from: 0, to: bytes.count, by: size).map { bytes[$0..<min(bytes.count, $0.addingReportingOverflow(size).partialValue)] }
+            pieces = stride(from: 0, to: bytes.count, by: size).map {
+              bytes[$0..<min(bytes.count, $0.addingReportingOverflow(size).partialValue)]
+            }
           } else if let number = wanted["number"] {
             guard number <= 100_000 else {
               call.fail("swiftlab stops at 100000 pieces")
               return 1
             }
             let size = bytes.count / number
-            pieces = (0..<number).map { bytes[($0 * size)..<($0 == number - 1 ? bytes.count : ($0 + 1) * size)] }
+            pieces = (0..<number).map {
+              bytes[($0 * size)..<($0 == number - 1 ? bytes.count : ($0 + 1) * size)]
+            }
           } else {
             let count = wanted["lines"] ?? 1000
             var start = 0, lines = 0
@@ -402,7 +440,8 @@ enum SetTools {
             let path = prefix + suffix + (options.last("additional-suffix") ?? "")
             do throws(FileError) {
               if options.has("verbose") { call.print("creating file \(Quote.always(path))") }
-              try host.machine.files.write(path, Array(piece), in: host.view(call), at: host.machine.now)
+              try host.machine.files.write(
+                path, Array(piece), in: host.view(call), at: host.machine.now)
             } catch {
               call.fail("\(Quote.asNeeded(path)): \(error.message)")
               return 1
@@ -417,20 +456,27 @@ enum SetTools {
     let spec = ToolSpec(
       "column", "[options] [<file>...]", "Set lines in columns.",
       [
-        flag("t", "table", "a table: each word in its column"), valued("s", "separator", "CHARS", "what is between words with -t"),
-        valued("o", "output-separator", "STRING", "what is put between columns"), valued("c", "output-width", "N", "how wide the output is"),
+        flag("t", "table", "a table: each word in its column"),
+        valued("s", "separator", "CHARS", "what is between words with -t"),
+        valued("o", "output-separator", "STRING", "what is put between columns"),
+        valued("c", "output-width", "N", "how wide the output is"),
         valued("N", "table-columns", "NAMES", "heads"), flag("x", "fillrows", "across before down"),
-        valued("R", "table-right", "COLUMNS", "set these right"), flag("L", "keep-empty-lines", "keep empty lines"),
-        unmodelled("J", "json"), unmodelled("n", "table-name", takesValue: true), unmodelled("H", "table-hide", takesValue: true),
-        unmodelled("O", "table-order", takesValue: true), unmodelled("l", "table-columns-limit", takesValue: true),
-        unmodelled("e", "table-header-repeat"), unmodelled("d", "table-noheadings"), unmodelled("T", "table-truncate", takesValue: true),
+        valued("R", "table-right", "COLUMNS", "set these right"),
+        flag("L", "keep-empty-lines", "keep empty lines"),
+        unmodelled("J", "json"), unmodelled("n", "table-name", takesValue: true),
+        unmodelled("H", "table-hide", takesValue: true),
+        unmodelled("O", "table-order", takesValue: true),
+        unmodelled("l", "table-columns-limit", takesValue: true),
+        unmodelled("e", "table-header-repeat"), unmodelled("d", "table-noheadings"),
+        unmodelled("T", "table-truncate", takesValue: true),
         unmodelled("W", "table-wrap", takesValue: true), unmodelled("r", "tree", takesValue: true),
       ], suite: "util-linux) 2.38.1")
     return .following(spec) { host, call, options in
       let screen = host.terminal(call)?.columns ?? 80
       let width = options.last("output-width").flatMap { Int($0) } ?? screen
       return .follow(
-        GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) { _, call, inputs in
+        GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) {
+          _, call, inputs in
           var status = 0
           var lines: [String] = []
           for input in inputs {
@@ -462,16 +508,21 @@ enum SetTools {
     var rows = lines.map { line in
       if let separators {
         // Real: a separator that is given is not greedy: two in a row have an empty cell between them.
-        return line.split(omittingEmptySubsequences: false, whereSeparator: { separators.contains($0) }).map(String.init)
+        return line.split(
+          omittingEmptySubsequences: false, whereSeparator: { separators.contains($0) }
+        ).map(String.init)
       }
       return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
     }
-    if let heads = options.last("table-columns") { rows.insert(heads.split(separator: ",").map(String.init), at: 0) }
+    if let heads = options.last("table-columns") {
+      rows.insert(heads.split(separator: ",").map(String.init), at: 0)
+    }
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
     }
-    let rights = Set((options.last("table-right") ?? "").split(separator: ",").compactMap { Int($0) })
+    let rights = Set(
+      (options.last("table-right") ?? "").split(separator: ",").compactMap { Int($0) })
     for row in rows {
       var text = ""
       for column in 0..<columns {

@@ -18,7 +18,8 @@ enum SmallFilters {
     let spec = ToolSpec(
       "tac", "[OPTION]... [FILE]...", "Write the lines of each file last first.",
       [
-        valued("s", "separator", "STRING", "STRING ends a line"), flag("b", "before", "the separator stands before a line"),
+        valued("s", "separator", "STRING", "STRING ends a line"),
+        flag("b", "before", "the separator stands before a line"),
         unmodelled("r", "regex"),
       ])
     return .gathering(spec, names: { $0.operands.isEmpty ? ["-"] : $0.operands }) {
@@ -65,11 +66,15 @@ enum SmallFilters {
       "nl", "[OPTION]... [FILE]...", "Number lines.",
       [
         valued("b", "body-numbering", "STYLE", "a: all, t: not empty ones (the default), n: none"),
-        valued("w", "number-width", "N", "how wide a number is (6)"), valued("s", "number-separator", "STRING", "what stands behind it (tab)"),
-        valued("v", "starting-line-number", "N", "the first number"), valued("i", "line-increment", "N", "how far from one to the next"),
+        valued("w", "number-width", "N", "how wide a number is (6)"),
+        valued("s", "number-separator", "STRING", "what stands behind it (tab)"),
+        valued("v", "starting-line-number", "N", "the first number"),
+        valued("i", "line-increment", "N", "how far from one to the next"),
         valued("n", "number-format", "FORMAT", "ln, rn, rz"),
-        unmodelled("h", "header-numbering", takesValue: true), unmodelled("f", "footer-numbering", takesValue: true),
-        unmodelled("d", "section-delimiter", takesValue: true), unmodelled("l", "join-blank-lines", takesValue: true),
+        unmodelled("h", "header-numbering", takesValue: true),
+        unmodelled("f", "footer-numbering", takesValue: true),
+        unmodelled("d", "section-delimiter", takesValue: true),
+        unmodelled("l", "join-blank-lines", takesValue: true),
         unmodelled("p", "no-renumber"),
       ])
     return .following(spec) { host, call, options in
@@ -84,7 +89,8 @@ enum SmallFilters {
         return .exit(1)
       }
       for (name, what) in [
-        ("number-width", "line number field width"), ("starting-line-number", "starting line number"),
+        ("number-width", "line number field width"),
+        ("starting-line-number", "starting line number"),
         ("line-increment", "line number increment"),
       ] {
         guard let text = options.last(name) else { continue }
@@ -133,7 +139,10 @@ enum SmallFilters {
   static func expand<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "expand", "[OPTION]... [FILE]...", "Spaces for tabs.",
-      [valued("t", "tabs", "N", "tabs every N columns (8)"), flag("i", "initial", "only before other characters")])
+      [
+        valued("t", "tabs", "N", "tabs every N columns (8)"),
+        flag("i", "initial", "only before other characters"),
+      ])
     return .following(spec) { host, call, options in
       var width = 8
       if let text = options.last("tabs") {
@@ -177,7 +186,9 @@ enum SmallFilters {
     return .following(spec) { host, call, options in
       var descriptors: [Int] = []
       var failed = false
-      if options.has("ignore-interrupts") { host.machine.modify(call.process) { _ = $0.ignored.insert(.int) } }
+      if options.has("ignore-interrupts") {
+        host.machine.modify(call.process) { _ = $0.ignored.insert(.int) }
+      }
       for path in options.operands {
         do throws(FileError) {
           let flags: OpenFlags = options.has("append") ? [.write, .create, .append] : .output
@@ -187,7 +198,8 @@ enum SmallFilters {
           failed = true
         }
       }
-      return .follow(ByteStream<Host>(TeeFilter(tool: call.name, descriptors: descriptors, failed: failed), []))
+      return .follow(
+        ByteStream<Host>(TeeFilter(tool: call.name, descriptors: descriptors, failed: failed), []))
     }
   }
 
@@ -195,7 +207,8 @@ enum SmallFilters {
     let spec = ToolSpec(
       "paste", "[OPTION]... [FILE]...", "Put lines of files side by side.",
       [
-        valued("d", "delimiters", "LIST", "what stands between (tab)"), flag("s", "serial", "one file after the other"),
+        valued("d", "delimiters", "LIST", "what stands between (tab)"),
+        flag("s", "serial", "one file after the other"),
         flag("z", "zero-terminated", "lines end with NUL"),
       ])
     return .gathering(
@@ -324,7 +337,8 @@ struct RevFilter: ByteFilter {
     lines.take(data, &output)
   }
   mutating func end(_ name: String, _ output: inout OutputBuffer) { lines.end(name, &output) }
-  mutating func fail(_ name: String, _ error: FileError, isOpen: Bool, _ output: inout OutputBuffer) {
+  mutating func fail(_ name: String, _ error: FileError, isOpen: Bool, _ output: inout OutputBuffer)
+  {
     // Real: util-linux has no colon before the name.
     output.write("\(tool): cannot open \(name): \(error.message)\n", to: 2)
   }
