@@ -168,7 +168,10 @@ let package = Package(
       of: ["Containers", "Documents", "Files", "Kernel", "Machine", "Network", "Text"]),
     tests(
       "DockerTests",
-      of: ["Docker", "DockerCLI", "Containers", "Documents", "Machine", "Files", "Kernel", "Lab"]),
+      of: [
+        "Docker", "DockerCLI", "Dockerfile", "Containers", "Documents", "Machine", "Network",
+        "Files", "Kernel", "Lab",
+      ]),
     tests(
       "KubernetesClusterTests",
       of: [

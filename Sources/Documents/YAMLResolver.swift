@@ -156,6 +156,8 @@ struct YAMLResolver {
 
   /// Whether go-yaml takes the text for something other than a string, so that it must be quoted.
   func needsQuotes(_ text: String) -> Bool {
+    // Real: v2 writes the merge sign as it is.
+    if dialect == .compose, text == "<<" { return true }
     if case .string = plain(text) { return isDate(text) || isBase60(text) || isOldBool(text) }
     return true
   }

@@ -1,6 +1,6 @@
 // Grades as text, JSON and CSV.
 
-package import Documents
+import Documents
 package import Lessons
 import Text
 
@@ -33,7 +33,10 @@ extension [Grade] {
 
   private func csv(in language: Language) -> String {
     var rows = [
-      ["submission", "lesson", "outcome", "points", "of", "step", "step_outcome", "step_points", "step_of", "feedback"]
+      [
+        "submission", "lesson", "outcome", "points", "of", "step", "step_outcome", "step_points",
+        "step_of", "feedback",
+      ]
     ]
     for grade in self {
       let whole = [

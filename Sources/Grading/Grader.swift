@@ -3,7 +3,7 @@
 package import Lessons
 
 /// Grades submissions of one lesson. Each is graded apart from the others, so many can go at once.
-package struct Grader<S: Stage>: Sendable {
+package struct Grader<S: ScriptStage>: Sendable {
   package let lesson: Lesson
   package var limits: GradeLimits
 
@@ -93,11 +93,8 @@ package struct Grader<S: Stage>: Sendable {
       lesson.steps.indices.contains { lesson.steps[$0].id == id && !session.steps[$0].isOver }
     }
     let verdicts = session.verdicts(of: index, in: world, atEnd: true)
-    var failures = verdicts.filter { !$0.verdict.holds }.map {
+    let failures = verdicts.filter { !$0.verdict.holds }.map {
       CheckFailure(line: $0.check.line, verdict: $0.verdict)
-    }
-    if failures.isEmpty, let check = step.checks.first {
-      failures = [CheckFailure(line: check.line, verdict: Verdict(distance: 1))]
     }
     return StepGrade(
       id: step.id, title: step.title, status: .failed, points: 0, of: step.points,

@@ -104,6 +104,7 @@ package enum Sandbox {
       "home/learner/.bashrc",
       """
       # The learner's shell starts with these lines. Change them, then: source ~/.bashrc
+      PS1='\\u@\\h:\\w\\$ '
       alias ll='ls -alF'
       alias la='ls -A'
 

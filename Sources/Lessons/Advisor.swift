@@ -43,6 +43,7 @@ package struct Advisor: Sendable {
       if errors.contains(where: { $0.id == id }) {
         reader.note(.duplicate(id, of: "error"), at: node.line)
       }
+      reader.placeholders(of: words, known: (0...9).map(String.init), at: node.line)
       errors.append(ErrorRow(id: id, pattern: pattern, words: words))
     }
     for node in reader.items(members["accidents"]) {
@@ -51,9 +52,12 @@ package struct Advisor: Sendable {
       guard let id = reader.name(fields["id"]), let words = reader.bilingual(fields["say"]) else {
         continue
       }
+      reader.placeholders(of: words, known: ["column", "found"], at: node.line)
+      let found = reader.strings(fields["find"])
+      if found.isEmpty { reader.note(.tooFew("texts to find", wanted: 1, found: 0), at: node.line) }
       accidents.append(
         AccidentRow(
-          id: id, found: reader.strings(fields["find"]),
+          id: id, found: found,
           isAtStart: reader.bool(fields["at-start"]) ?? false, words: words))
     }
   }
@@ -99,6 +103,17 @@ package struct Advisor: Sendable {
   }
 }
 
+extension FieldReader {
+  /// Both languages must fill in the same values, and none that nobody gives.
+  fileprivate mutating func placeholders(of words: Bilingual, known: [String], at line: Int) {
+    let each = Language.allCases.map { Set(words[$0].placeholders) }
+    for name in each.flatMap({ $0 }).sorted()
+    where !known.contains(name) || !each.allSatisfy({ $0.contains(name) }) {
+      note(.strayPlaceholder(name), at: line)
+    }
+  }
+}
+
 extension Bilingual {
   /// Puts values in place of `{name}`.
   package func filled(_ values: [String: String]) -> Bilingual {
@@ -107,6 +122,11 @@ extension Bilingual {
 }
 
 extension String {
+  fileprivate var placeholders: [String] {
+    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
+      piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+    }
+  }
   fileprivate func filled(_ values: [String: String]) -> String {
     var out = "", rest = self[...]
     while let open = rest.firstIndex(of: "{") {

@@ -63,19 +63,19 @@ package struct AskedRequest: Hashable, Sendable {
 
   /// Whether it was about a kind of the cluster's objects, whatever way that was spelt.
   func isAbout(resource: String) -> Bool {
-    let wanted = ResourceName.plural(resource)
+    let wanted = KindName.plural(resource)
     return arguments.contains { argument in
       argument.split(separator: ",").contains { word in
         let name = word.split(separator: "/").first.map(String.init) ?? ""
-        let plural = ResourceName.plural(name)
-        return plural == wanted || (plural == "all" && ResourceName.all.contains(wanted))
+        let plural = KindName.plural(name)
+        return plural == wanted || (plural == "all" && KindName.all.contains(wanted))
       }
     }
   }
 }
 
 /// The names under which kubectl knows a kind.
-enum ResourceName {
+enum KindName {
   /// What `kubectl get all` shows. Real: kubectl 1.36.
   static let all = [
     "pods", "replicationcontrollers", "services", "daemonsets", "deployments", "replicasets",

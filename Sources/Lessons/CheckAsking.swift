@@ -60,7 +60,10 @@ extension Check {
     switch self {
     case .docker(var check):
       check.count = nil
-      guard let found = check.candidates(in: world).first(where: { check.distance(of: $0, in: world) == 0 })
+      guard
+        let found = check.candidates(in: world).first(where: {
+          check.distance(of: $0, in: world) == 0
+        })
       else { return .passed }
       let name = DockerDocument.name(of: found, kind: check.kind)
       let state = DockerDocument.state(of: found), kind = check.kind.rawValue
@@ -72,7 +75,8 @@ extension Check {
         }
       return .failed(.stillThere(Subject(kind, name), state: state), mend: mend, distance: 1)
     case .object(let check):
-      guard let found = check.candidates(in: world).first(where: { check.expectation.holds(for: $0) })
+      guard
+        let found = check.candidates(in: world).first(where: { check.expectation.holds(for: $0) })
       else { return .passed }
       let name = found.at("metadata", "name")?.string ?? ""
       return .failed(
@@ -82,7 +86,8 @@ extension Check {
       switch world.checkedFile(check.path) {
       case .missing: return .passed
       case .text(let text) where check.test?.holds(for: text) == false: return .passed
-      default: return .failed(.fileThere(check.path), mend: .command("rm \(check.path)"), distance: 1)
+      default:
+        return .failed(.fileThere(check.path), mend: .command("rm \(check.path)"), distance: 1)
       }
     default:
       return .passed
@@ -145,7 +150,8 @@ extension AskedCheck {
       }
     }
     let about = container ?? resource ?? arguments.first?.example?.string
-    let typed = Mend.command(([shown] + [about, arguments.isEmpty ? nil : "…"].compactMap { $0 }).joined(separator: " "))
+    let typed = Mend.command(
+      ([shown] + [about, arguments.isEmpty ? nil : "…"].compactMap { $0 }).joined(separator: " "))
     let requests = witness.world.requests
     for (place, request) in requests.enumerated().reversed() where place >= witness.since {
       let path = AskedRequest.canonical(request.path)
@@ -196,7 +202,8 @@ extension AskedCheck {
     if let container {
       // Only these take many containers; the others take one, and then something else.
       let many = ["rm", "stop", "start", "restart", "kill", "pause", "unpause", "wait", "stats"]
-      let named = many.contains(command.last ?? "") ? request.arguments : Array(request.arguments.prefix(1))
+      let named =
+        many.contains(command.last ?? "") ? request.arguments : Array(request.arguments.prefix(1))
       guard named.contains(where: { DockerDocument.isName($0, of: container, in: world) }) else {
         return false
       }

@@ -27,7 +27,8 @@ extension FieldReader {
     case "reached"?: return .reached
     case "end"?: return .end
     case let word?:
-      note(.notOneOf(word, field: "when", allowed: ["reached", "end", "{stable: 60s}"]), at: node.line)
+      note(
+        .notOneOf(word, field: "when", allowed: ["reached", "end", "{stable: 60s}"]), at: node.line)
     case nil: break
     }
     return .reached
@@ -130,7 +131,8 @@ extension FieldReader {
     let name = metadata["name"]?.string, namespace = metadata["namespace"]?.string
     if name != nil { metadata["name"] = nil }
     if namespace != nil { metadata["namespace"] = nil }
-    rest["metadata"] = metadata.isEmpty ? nil : metadata
+    // NB: in a ternary `nil` would be the document's null.
+    if metadata.isEmpty { rest["metadata"] = nil } else { rest["metadata"] = metadata }
     let trimmed = Node(value: .object(rest), place: node.place, name: "object")
     return ObjectCheck(
       apiVersion: version, kind: kind, namespace: namespace == "*" ? nil : namespace ?? "default",
@@ -140,7 +142,8 @@ extension FieldReader {
 
   private mutating func fileCheck(_ node: Node?) -> FileCheck? {
     let members = members(
-      of: node, known: ["path", "exists", "contains", "matches", "equals"], required: ["path"])
+      of: node, known: ["path", "exists", "contains", "lacks", "matches", "equals"],
+      required: ["path"])
     guard let path = string(members["path"]) else { return nil }
     let test = textTest(in: members)
     return FileCheck(path: path, exists: bool(members["exists"]) ?? true, test: test)
@@ -192,17 +195,18 @@ extension FieldReader {
 
   mutating func textTest(_ node: Node?) -> TextTest? {
     guard let node else { return nil }
-    return textTest(in: members(of: node, known: ["contains", "matches", "equals"]))
+    return textTest(in: members(of: node, known: ["contains", "lacks", "matches", "equals"]))
+  }
+  /// One text, or a list of them.
+  private mutating func texts(_ node: Node?) -> [String] {
+    guard let node else { return [] }
+    if case .array = node.value { return strings(node) }
+    return plain(node).map { [$0] } ?? []
   }
   private mutating func textTest(in members: Members) -> TextTest? {
     var test = TextTest()
-    if let node = members["contains"] {
-      if case .array = node.value {
-        test.contains = strings(node)
-      } else if let text = plain(node) {
-        test.contains = [text]
-      }
-    }
+    test.contains = texts(members["contains"])
+    test.lacks = texts(members["lacks"])
     test.matches = pattern(members["matches"])
     test.equals = string(members["equals"])
     return test == TextTest() ? nil : test

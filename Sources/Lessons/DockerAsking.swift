@@ -53,7 +53,8 @@ extension DockerCheck {
     }
     let wanted = name ?? ""
     let near = others.sorted {
-      Suggestions.distance($0.name, wanted) < Suggestions.distance($1.name, wanted)
+      Suggestions.distance($0.name, wanted, swaps: true)
+        < Suggestions.distance($1.name, wanted, swaps: true)
     }
     return .failed(
       .noneCalled(subject, others: Array(near.prefix(3))), mend: mend(all, in: world),

@@ -22,7 +22,9 @@ extension LessonSession {
     case .stepDone(let id, let points, let of, let early):
       let saying: Saying = early ? .stepDoneEarly(title: title(id)) : .stepDone(title: title(id))
       var all = [Shown(style: .good, text: saying(language))]
-      if points < of { all.append(Shown(style: .note, text: Saying.points(points, of: of)(language))) }
+      if points < of {
+        all.append(Shown(style: .note, text: Saying.points(points, of: of)(language)))
+      }
       if let meaning = lesson.step(id)?.meaning[language], !meaning.isEmpty {
         all.append(Shown(style: .prose, text: meaning))
       }
@@ -48,7 +50,8 @@ extension LessonSession {
       return all
     case .noMoreHints: return [Shown(style: .note, text: Saying.noMoreHints(language))]
     case .advice(let advice): return [Shown(style: .note, text: advice.words[language])]
-    case .skipped(let id): return [Shown(style: .note, text: Saying.skipped(title: title(id))(language))]
+    case .skipped(let id):
+      return [Shown(style: .note, text: Saying.skipped(title: title(id))(language))]
     case .lessonDone(let points, let of):
       let saying = Saying.lessonDone(title: lesson.title[language], points: points, of: of)
       return [Shown(style: .good, text: saying(language))]

@@ -100,9 +100,11 @@ extension Expectation {
       // The item that was most likely meant: the one with the same key, else the least wrong one.
       let free = items.indices.filter { holder[$0] == nil }
       let same = free.first { one.sharesKey(with: items[$0]) }
-      let near = same ?? free.min { a, b in
-        one.mismatches(in: items[a]).count < one.mismatches(in: items[b]).count
-      }
+      let near =
+        same
+        ?? free.min { a, b in
+          one.mismatches(in: items[a]).count < one.mismatches(in: items[b]).count
+        }
       guard let near, case .object = one, items.count <= 64 else {
         let found = near.map { items[$0] } ?? .array(items)
         return [Mismatch(path: path, found: found, wanted: one)]

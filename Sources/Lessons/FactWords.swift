@@ -20,7 +20,8 @@ extension Mend {
     case .commands(let first, let second):
       Bilingual("What would mend it: \(first), then \(second)", "这样就好了：先 \(first)，再 \(second)")
     case .look(let command): Bilingual("See more with: \(command)", "想看清楚：\(command)")
-    case .editFile(let path): Bilingual("Have a look at the file: nano \(path)", "看看这个文件：nano \(path)")
+    case .editFile(let path):
+      Bilingual("Have a look at the file: nano \(path)", "看看这个文件：nano \(path)")
     case .wait: Bilingual("Give it a few seconds.", "再等几秒钟。")
     }
   }
@@ -28,6 +29,12 @@ extension Mend {
 
 extension Fact {
   package var words: Bilingual {
+    var words = plainWords
+    if words.english.hasPrefix("the ") { words.english = "T" + words.english.dropFirst() }
+    return words
+  }
+
+  private var plainWords: Bilingual {
     switch self {
     case .noneCalled(let subject, let others): Self.none(subject, others)
     case .noContainerFrom(let image):
@@ -120,13 +127,14 @@ extension Fact {
   private static func the(_ subject: Subject) -> Bilingual {
     let kind = kind(subject.kind)
     let chinese = kind.chinese.hasPrefix(" ") ? subject.kind : kind.chinese
-    return Bilingual("The \(kind.english) \(subject.name)", "\(chinese) \(subject.name) ")
+    return Bilingual("the \(kind.english) \(subject.name)", "\(chinese) \(subject.name) ")
   }
 
   private static func none(_ subject: Subject, _ others: [Other]) -> Bilingual {
     let kind = kind(subject.kind)
     let isAny = subject.name == "*"
-    var english = isAny ? "There is no \(kind.english)." : "No \(kind.english) is called \(subject.name)."
+    var english =
+      isAny ? "There is no \(kind.english)." : "No \(kind.english) is called \(subject.name)."
     let bare = kind.chinese.trimmed
     var chinese =
       isAny
@@ -157,7 +165,8 @@ extension Fact {
     }
   }
 
-  private static func ports(_ subject: Subject, _ found: [String], _ wanted: [String]) -> Bilingual {
+  private static func ports(_ subject: Subject, _ found: [String], _ wanted: [String]) -> Bilingual
+  {
     let the = the(subject)
     let ports = wanted.joined(separator: ", ")
     if found.isEmpty {
@@ -171,7 +180,8 @@ extension Fact {
       "\(the.chinese)发布的是 \(there)，要的是 \(ports)（外面:里面）。")
   }
 
-  private static func notAsked(_ command: String, _ about: String?, _ nearest: String?) -> Bilingual {
+  private static func notAsked(_ command: String, _ about: String?, _ nearest: String?) -> Bilingual
+  {
     let whole = about.map { "\(command) (\($0))" } ?? command
     let chinese = about.map { "\(command)（\($0)）" } ?? command
     guard let nearest else {
@@ -210,7 +220,8 @@ extension Expectation {
       Bilingual(
         all.map(\.words.english).joined(separator: " or "),
         all.map(\.words.chinese).joined(separator: " 或 "))
-    case .atLeast(let bound): Bilingual("at least \(Self.number(bound))", "至少 \(Self.number(bound))")
+    case .atLeast(let bound):
+      Bilingual("at least \(Self.number(bound))", "至少 \(Self.number(bound))")
     case .atMost(let bound): Bilingual("at most \(Self.number(bound))", "至多 \(Self.number(bound))")
     case .count(let count): Bilingual("\(count) items", "\(count) 项")
     case .not(let other):
@@ -239,6 +250,7 @@ extension TextTest {
     if let matches {
       return Bilingual("line that matches \(matches.text)", "符合 \(matches.text) 的一行")
     }
+    if let first = lacks.first { return Bilingual("text without “\(first)”", "不含“\(first)”的内容") }
     return Bilingual("such content", "这样的内容")
   }
 }

@@ -24,7 +24,8 @@ package struct Glossary: Sendable {
     for node in reader.items(members["terms"]) {
       let fields = reader.members(
         of: node, known: ["en", "zh-Hans", "say", "paired"], required: ["en", "zh-Hans", "say"])
-      guard let english = reader.string(fields["en"]), let chinese = reader.string(fields["zh-Hans"]),
+      guard let english = reader.string(fields["en"]),
+        let chinese = reader.string(fields["zh-Hans"]),
         let meaning = reader.bilingual(fields["say"])
       else { continue }
       terms.append(
@@ -40,7 +41,8 @@ package struct Glossary: Sendable {
     let words = terms.map(\.name.chinese).filter { $0.count > 1 && $0.utf8.count > $0.count }
     let ordered = Array(Set(words)).sorted { ($0.count, $0) > ($1.count, $1) }
     var met = Set<String>(), missing: [(String, Int)] = [], isHint = false
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       // Headings and commands are no prose, and not everybody reads the hints.
       if line.hasPrefix("#") { isHint = line.hasSuffix("}") && line.contains("{#hint-") }
       if isHint || line.hasPrefix("#") || line.hasPrefix("    ") { continue }

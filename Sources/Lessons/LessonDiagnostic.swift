@@ -48,6 +48,7 @@ package enum LessonProblem: Hashable, Sendable {
   case badURL(String)
   case badName(String)
   case unpairedTerm(String)
+  case strayPlaceholder(String)
 }
 
 extension LessonProblem {
@@ -89,6 +90,8 @@ extension LessonProblem {
       "the commands shown in step '\(step)' differ between the languages"
     case .badURL(let text): "'\(text)' is no address that begins with http://"
     case .badName(let name): "'\(name)' must be made of a-z, 0-9 and hyphens"
+    case .strayPlaceholder(let name):
+      "{\(name)} must stand in both languages, and be a value that there is"
     case .unpairedTerm(let term):
       "where '\(term)' is used first, the English word must stand beside it (see glossary.yaml)"
     }

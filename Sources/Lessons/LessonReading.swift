@@ -44,7 +44,9 @@ extension Lesson {
       }
       steps.append(step)
     }
-    if steps.isEmpty { reader.note(.tooFew("steps", wanted: 1, found: 0), at: members["steps"]?.line) }
+    if steps.isEmpty {
+      reader.note(.tooFew("steps", wanted: 1, found: 0), at: members["steps"]?.line)
+    }
     var answers = LessonAnswers()
     var more: [LessonDiagnostic] = []
     if let text = source.text(folder + "/answers/answers.yaml") {
@@ -77,7 +79,8 @@ extension FieldReader {
   }
 
   mutating func lessonStart(_ node: Node?, files: [LessonFile]) -> LessonStart {
-    let members = members(of: node, known: ["seed", "scenario", "commands"], required: ["scenario"])
+    let members = members(
+      of: node, known: ["seed", "scenario", "commands"], required: ["scenario"])
     return LessonStart(
       seed: UInt64(int(members["seed"], in: 0...Int(Int32.max)) ?? 1),
       scenario: string(members["scenario"]) ?? "docker", files: files,
@@ -93,6 +96,7 @@ extension FieldReader {
     func both(_ part: (LessonText.Section) -> String) -> Bilingual {
       Bilingual(sections[0].map(part) ?? "", sections[1].map(part) ?? "")
     }
+    let title = Bilingual(sections[0]?.title ?? id, sections[1]?.title ?? id)
     var checks: [LessonCheck] = []
     for item in items(members["checks"]) {
       if let check = lessonCheck(item) { checks.append(check) }
@@ -112,7 +116,7 @@ extension FieldReader {
     return LessonStep(
       id: id, points: int(members["points"], in: 0...1000) ?? 0,
       follows: strings(members["follows"]), checks: checks, hints: hints,
-      title: both(\.title), task: both(\.task), meaning: both(\.meaning))
+      title: title, task: both(\.task), meaning: both(\.meaning))
   }
 
   mutating func answers(_ text: String, steps: [LessonStep]) -> LessonAnswers {

@@ -1,32 +1,50 @@
 // A pattern that lessons use, as grep -E would: it looks at one line at a time.
 
-/// A regular expression over single lines.
+import Text
+
+/// A POSIX extended regular expression over single lines.
 package struct LinePattern: Hashable, Sendable {
   package let text: String
+  private let pattern: Pattern
 
   /// Nil where the text is no pattern; `complaint(about:)` says why.
   package init?(_ text: String) {
-    guard (try? Regex(text)) != nil else { return nil }
+    guard let pattern = try? Pattern(text, syntax: .extended) else { return nil }
     self.text = text
+    self.pattern = pattern
   }
   package static func complaint(about text: String) -> String {
-    do {
-      _ = try Regex(text)
+    do throws(PatternError) {
+      _ = try Pattern(text, syntax: .extended)
       return ""
-    } catch { return "\(error)" }
+    } catch { return error.message }
   }
 
-  /// Whether some line of the text matches. Escape sequences are not seen.
-  package func matches(_ text: String) -> Bool { groups(in: text) != nil }
+  /// Whether some line of the text matches.
+  package func matches(_ text: String) -> Bool {
+    var search = PatternSearch(pattern), steps = Self.steps
+    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+      // NB: a search that costs too much has found nothing; no lesson's pattern comes near it.
+      if (try? search.isMatch(Array(line), steps: &steps)) == true { return true }
+    }
+    return false
+  }
 
   /// The groups of the first line that matches: the whole match, then each in its order.
   package func groups(in text: String) -> [String]? {
-    guard let regex = try? Regex(self.text) else { return nil }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let match = line.firstMatch(of: regex) {
-        return (0..<match.output.count).map { match.output[$0].substring.map(String.init) ?? "" }
+    var search = PatternSearch(pattern), steps = Self.steps
+    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+      let bytes = Array(line)
+      guard let found = try? search.firstMatch(in: bytes, from: 0, steps: &steps) else { continue }
+      return found.groups.map { range in
+        range.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
       }
     }
     return nil
   }
+
+  private static let steps = 5_000_000
+
+  package static func == (a: LinePattern, b: LinePattern) -> Bool { a.text == b.text }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

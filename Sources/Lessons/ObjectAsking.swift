@@ -20,7 +20,7 @@ extension ObjectCheck {
         ? .passed
         : .failed(
           .tooFewOf(kind: kind, found: number, wanted: count),
-          mend: .look("kubectl get \(ResourceName.plural(kind))"), distance: 30)
+          mend: .look("kubectl get \(KindName.plural(kind))"), distance: 30)
     }
     if wrong.contains(where: \.isEmpty) { return .passed }
     guard let best = wrong.indices.min(by: { wrong[$0].count < wrong[$1].count }) else {
@@ -37,14 +37,17 @@ extension ObjectCheck {
 
   private func mend(_ subject: Subject, _ wrong: [Mismatch]) -> Mend? {
     let resource = kind.lowercased()
-    if let first = wrong.first, first.path == ["spec", "replicas"], let number = first.wanted.example?.int {
+    if let first = wrong.first, first.path == ["spec", "replicas"],
+      let number = first.wanted.example?.int
+    {
       return .command("kubectl scale \(resource) \(subject.name) --replicas=\(number)")
     }
     if wrong.allSatisfy({ $0.path.first == "status" }) {
       // What is wanted is written down; only the cluster has not brought it about.
       return .look("kubectl get pods")
     }
-    if let first = wrong.first, first.path.last == "image", let image = first.wanted.example?.string {
+    if let first = wrong.first, first.path.last == "image", let image = first.wanted.example?.string
+    {
       return .command("kubectl set image \(resource)/\(subject.name) …=\(image)")
     }
     if kind == "Service" {
@@ -60,13 +63,15 @@ extension ObjectCheck {
     let names = all.compactMap { $0.at("metadata", "name")?.string }
     // Kubernetes makes a Service of its own, which nobody means.
     let others = names.filter { !(kind == "Service" && $0 == "kubernetes") }.sorted {
-      Suggestions.distance($0, wanted) < Suggestions.distance($1, wanted)
+      Suggestions.distance($0, wanted, swaps: true)
+        < Suggestions.distance($1, wanted, swaps: true)
     }
     let mend: Mend =
       switch kind {
       case "Deployment": .command("kubectl create deployment \(name ?? "…") --image=…")
       case "Service": .command("kubectl expose deployment … --name=\(name ?? "…") --port=…")
-      case "Pod": name == nil ? .look("kubectl get pods") : .command("kubectl run \(name ?? "…") --image=…")
+      case "Pod":
+        name == nil ? .look("kubectl get pods") : .command("kubectl run \(name ?? "…") --image=…")
       case "Namespace": .command("kubectl create namespace \(name ?? "…")")
       default: .command("kubectl apply -f …")
       }

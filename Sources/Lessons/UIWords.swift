@@ -53,6 +53,7 @@ package enum Saying: Hashable, Sendable {
   case progressRow(title: String, done: Int, of: Int, points: Int)
   case noProgress
   case levels(LessonLevel)
+  case lessonRow(minutes: Int, level: LessonLevel)
 
   // What gets a beginner stuck
   case stuckInForeground(String)
@@ -113,7 +114,8 @@ extension Saying {
     case .stepDone(let title): Bilingual("✓ Done: \(title)", "✓ 完成：\(title)")
     case .stepDoneEarly(let title):
       Bilingual("✓ You have done this already: \(title)", "✓ 这一步你已经做好了：\(title)")
-    case .points(let points, let of): Bilingual("\(points) of \(of) points", "得 \(points) 分，满分 \(of) 分")
+    case .points(let points, let of):
+      Bilingual("\(points) of \(of) points", "得 \(points) 分，满分 \(of) 分")
     case .partly(let done, let of):
       Bilingual("✓ \(done) of \(of) is done.", "✓ \(of) 件事做好了 \(done) 件。")
     case .notYet: Bilingual("✗ Not yet.", "✗ 还差一点。")
@@ -132,7 +134,9 @@ extension Saying {
         "You have finished “\(title)” with \(points) of \(of) points.",
         "《\(title)》做完了，满分 \(of) 分，得 \(points) 分。")
     case .nextLesson(let title):
-      Bilingual("Next comes “\(title)”. Press Enter to begin, or type :quit", "下一课是《\(title)》。按回车开始，或者输入 :quit")
+      Bilingual(
+        "Next comes “\(title)”. Press Enter to begin, or type :quit",
+        "下一课是《\(title)》。按回车开始，或者输入 :quit")
     case .allDone:
       Bilingual(
         "That was the last lesson. In swiftlab play you can try whatever you like.",
@@ -174,7 +178,8 @@ extension Saying {
         """)
     case .unknownCommand(let word, let near):
       Bilingual(
-        "The lab has no \(word)." + (near.map { " Did you mean \($0)?" } ?? "") + " :help shows all.",
+        "The lab has no \(word)." + (near.map { " Did you mean \($0)?" } ?? "")
+          + " :help shows all.",
         "实验室没有 \(word) 这个命令。" + (near.map { "是不是 \($0)？" } ?? "") + ":help 列出全部。")
     case .nothingToUndo: Bilingual("There is nothing to take back.", "没有可以撤销的。")
     case .undone: Bilingual("The last command is taken back.", "上一条命令撤销了。")
@@ -182,17 +187,24 @@ extension Saying {
     case .firstStep: Bilingual("This is the first step.", "这是第一步。")
     case .lastStep: Bilingual("This is the last step.", "这是最后一步。")
     case .notInALesson:
-      Bilingual("There is no lesson going on. swiftlab learn begins one.", "现在没有在上课。用 swiftlab learn 开始一课。")
+      Bilingual(
+        "There is no lesson going on. swiftlab learn begins one.", "现在没有在上课。用 swiftlab learn 开始一课。")
     case .timeIs(let time): Bilingual("In the lab it is \(time).", "实验室里现在是 \(time)。")
     case .timePassed(let time): Bilingual("\(time) have passed.", "过去了 \(time)。")
     case .badTime(let text):
-      Bilingual("“\(text)” is no span of time; write 30s, 5m or 2h.", "“\(text)”不是时间长度；请写 30s、5m 或 2h。")
+      Bilingual(
+        "“\(text)” is no span of time; write 30s, 5m or 2h.", "“\(text)”不是时间长度；请写 30s、5m 或 2h。")
     case .lessonsHeading: Bilingual("Lessons", "课程")
     case .progressHeading: Bilingual("What you have done", "学习进度")
     case .progressRow(let title, let done, let of, let points):
       Bilingual(
-        "\(title): \(done) of \(of) steps, \(points) points", "\(title)：\(of) 步中做了 \(done) 步，\(points) 分")
+        "\(title): \(done) of \(of) steps, \(points) points",
+        "\(title)：\(of) 步中做了 \(done) 步，\(points) 分")
     case .noProgress: Bilingual("You have not done a lesson yet.", "还没有做过课程。")
+    case .lessonRow(let minutes, let level):
+      Bilingual(
+        "(\(Saying.levels(level).words.english), \(minutes) min)",
+        "（\(Saying.levels(level).words.chinese)，\(minutes) 分钟）")
     case .levels(.beginner): Bilingual("for beginners", "入门")
     case .levels(.intermediate): Bilingual("intermediate", "进阶")
     case .levels(.advanced): Bilingual("advanced", "高级")

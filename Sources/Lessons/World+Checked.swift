@@ -1,11 +1,14 @@
 // The lab's world, as checks look at it.
 
 import Commands
+import Docker
 package import Documents
 import Files
 import Kernel
+import KubernetesAPI
 package import Lab
 import Machine
+import Network
 
 extension World: CheckedWorld {
   package var requests: [AskedRequest] {
@@ -24,7 +27,8 @@ extension World: CheckedWorld {
     guard let view = learnersView else { return .missing(near: []) }
     do throws(FileError) {
       if try machine.files.status(path, in: view).isDirectory { return .directory }
-      return .text(String(decoding: try machine.files.read(path, limit: 4 << 20, in: view), as: UTF8.self))
+      return .text(
+        String(decoding: try machine.files.read(path, limit: 4 << 20, in: view), as: UTF8.self))
     } catch {
       var folder = FilePaths.dirname(path)
       while true {
@@ -74,12 +78,30 @@ extension World: CheckedWorld {
   }
 }
 
-// Limit: until the engines are part of the world, there is nothing in them.
+// NB: the engines are looked for by their protocols, through a generic function, so that this file
+// need not know which of them this world has.
 extension World {
-  package func dockerDocuments(_ kind: DockerKind) -> [Value] { [] }
-  package func dockerLogs(of container: String) -> String? { nil }
+  package func dockerDocuments(_ kind: DockerKind) -> [Value] {
+    asDockerHost(self)?.documents(of: kind) ?? []
+  }
+  package func dockerLogs(of container: String) -> String? {
+    asDockerHost(self)?.writing(of: container)
+  }
   package func clusterObjects(
     apiVersion: String?, kind: String, namespace: String?
-  ) -> [Value] { [] }
-  package func answer(to request: HTTPCheck) -> CheckedAnswer { .failed(.refused) }
+  ) -> [Value] {
+    guard let server = asKubernetesHost(self)?.apiServer else { return [] }
+    return server.documents(apiVersion: apiVersion, kind: kind, namespace: namespace)
+  }
+  package func answer(to request: HTTPCheck) -> CheckedAnswer {
+    // Limit: a request from inside the cluster is not made yet; no lesson asks for one.
+    guard request.origin == .host, var copy = asNetworkHost(self) else { return .failed(.noAnswer) }
+    return copy.fetched(request, from: NetworkMap.host)
+  }
+}
+
+private func asDockerHost<T>(_ world: T) -> (any DockerHost)? { world as? any DockerHost }
+private func asNetworkHost<T>(_ world: T) -> (any NetworkHost)? { world as? any NetworkHost }
+private func asKubernetesHost<T>(_ world: T) -> (any KubernetesHost)? {
+  world as? any KubernetesHost
 }

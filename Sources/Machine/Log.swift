@@ -25,6 +25,10 @@ package struct Log: Hashable, Sendable {
   package struct Mirror: Hashable, Sendable {
     package var stream: UInt8
     package var handle: HandleID
+    package init(stream: UInt8, handle: HandleID) {
+      self.stream = stream
+      self.handle = handle
+    }
   }
 
   package init() {}

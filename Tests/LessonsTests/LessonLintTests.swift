@@ -1,5 +1,6 @@
 // The lessons that ship are without fault, and every fault of a lesson has its file and line.
 
+import Foundation
 import Testing
 
 @testable import Lessons
@@ -50,7 +51,8 @@ import Testing
     func text(_ path: String, _ text: String) -> LessonFile {
       LessonFile(path: path, bytes: Array(text.utf8))
     }
-    let prose = "# T\n\nIntro.\n\n## One {#one}\n\nDo.\n\n### M {#done}\n\nSo.\n\n### H {#hint-1}\n\nType.\n"
+    let prose =
+      "# T\n\nIntro.\n\n## One {#one}\n\nDo.\n\n### M {#done}\n\nSo.\n\n### H {#hint-1}\n\nType.\n"
     return FolderSource([
       text(
         "lessons.yaml",
@@ -141,6 +143,50 @@ import Testing
     for end in stride(from: 0, to: bytes.count, by: 7) {
       _ = Self.complaints(String(decoding: bytes[..<end], as: UTF8.self))
     }
+  }
+
+  @Test func `checks nested without end give a complaint`() {
+    for depth in [100, 5000] {
+      let open = String(repeating: "{not: ", count: depth),
+        close = String(repeating: "}", count: depth)
+      let inner = "\(open){file: {path: x}}\(close)"
+      let text = Self.good.split(separator: "\n").map {
+        $0.contains("docker: {container") ? "      - \(inner)" : String($0)
+      }.joined(separator: "\n")
+      #expect(Self.complaints(text).isEmpty == (depth == 100))
+    }
+  }
+
+  @Test func `what is embedded is the folder, byte for byte`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "lessons")
+    let paths = try #require(FileManager.default.subpaths(atPath: root.path))
+    let files = paths.filter { !$0.hasSuffix("~") }.filter { path in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(
+        atPath: root.appending(path: path).path, isDirectory: &isFolder)
+      return !isFolder.boolValue
+    }
+    #expect(files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } == EmbeddedSource().paths)
+    for path in files {
+      let data = try Data(contentsOf: root.appending(path: path))
+      #expect(EmbeddedSource().file(path)?.bytes == Array(data))
+    }
+  }
+
+  @Test func `a lesson begun with lessons new has nothing wrong but that it is not listed`() {
+    var files = Self.source(Self.good).files.filter { !$0.path.hasPrefix("t/") }
+    files += LessonScaffold.files(folder: "t/01-small", slug: "small")
+    #expect(LessonLint.diagnostics(of: FolderSource(files)).map(\.description) == [])
+  }
+
+  @Test func `the listing shows every lesson once, and what is done`() {
+    let done = Progress([
+      ProgressFact(time: 1, lesson: "first-container", .lessonDone(points: 1, of: 2))
+    ])
+    let listing = LessonLibrary().listing(in: .chinese, progress: done)
+    #expect(listing.contains("✓ first-container"))
+    #expect(listing.split(separator: "\n").count == 5)
   }
 
   @Test func `a pack without answers is read`() {

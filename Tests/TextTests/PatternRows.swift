@@ -310,108 +310,107 @@ let patternRows = """
   E ¦ [[.a.]-c]+ ¦ 容器容 ¦ -
   E ¦ é ¦ aaxaa ¦ -
   E ¦ é ¦ éa␠ü ¦ 0,2
-  E ¦ [é-ü] ¦ ∅ ¦ ! Invalid collation character
-  E ¦ [[:punct:]]+ ¦ ab ¦ -
+  E ¦ [[:punct:]]+ ¦ a ¦ -
   E ¦ [[:punct:]]+ ¦ a-a␠ab-ab ¦ 1,2
   E ¦ [[:punct:]]+ ¦ (a) ¦ 0,1
+  E ¦ [[:punct:]]+ ¦ a+ ¦ 1,2
   E ¦ [[:punct:]]+ ¦ ␠!?␠ ¦ 1,3
-  E ¦ \\d ¦ ]a[ ¦ -
-  E ¦ \\d ¦ abcde ¦ 3,4
-  E ¦ \\d ¦ acd ¦ 2,3
+  E ¦ \\d ¦ ab ¦ -
   E ¦ \\d ¦ d5 ¦ 0,1
   E ¦ \\d ¦ hello␠world ¦ 10,11
-  E ¦ (([a-z])([0-9]))+ ¦ x.y ¦ -
+  E ¦ \\d ¦ abcde ¦ 3,4
+  E ¦ \\d ¦ acd ¦ 2,3
+  E ¦ (([a-z])([0-9]))+ ¦ ]a[ ¦ -
   E ¦ (([a-z])([0-9]))+ ¦ d5 ¦ 0,2 0,2 0,1 1,2
   E ¦ (([a-z])([0-9]))+ ¦ a1b2 ¦ 0,4 2,4 2,3 3,4
-  E ¦ (a|b|c|d)+ ¦ ab ¦ 0,2 1,2
-  E ¦ (a|b|c|d)+ ¦ a{1} ¦ 0,1 0,1
-  E ¦ (a|b|c|d)+ ¦ b ¦ 0,1 0,1
-  E ¦ (a|b|c|d)+ ¦ AbC ¦ 1,2 1,2
+  E ¦ (a|b|c|d)+ ¦ x.y ¦ -
+  E ¦ (a|b|c|d)+ ¦ xabab ¦ 1,5 4,5
   E ¦ (a|b|c|d)+ ¦ abcde ¦ 0,4 3,4
-  E ¦ (a|b|c|d)+ ¦ hello␠world ¦ 10,11 10,11
-  E ¦ ((a|b)(c|d))* ¦ abcd ¦ 0,0 -1,-1 -1,-1 -1,-1
-  E ¦ ((a|b)(c|d))* ¦ a+ ¦ 0,0 -1,-1 -1,-1 -1,-1
-  E ¦ ((a|b)(c|d))* ¦ abcde ¦ 0,0 -1,-1 -1,-1 -1,-1
+  E ¦ (a|b|c|d)+ ¦ a-a␠ab-ab ¦ 0,1 0,1
+  E ¦ (a|b|c|d)+ ¦ ac ¦ 0,2 1,2
+  E ¦ (a|b|c|d)+ ¦ *a ¦ 1,2 1,2
+  E ¦ ((a|b)(c|d))* ¦ ab ¦ 0,0 -1,-1 -1,-1 -1,-1
+  E ¦ ((a|b)(c|d))* ¦ a{1} ¦ 0,0 -1,-1 -1,-1 -1,-1
+  E ¦ ((a|b)(c|d))* ¦ b ¦ 0,0 -1,-1 -1,-1 -1,-1
   E ¦ ((a|b)(c|d))* ¦ AbC ¦ 0,0 -1,-1 -1,-1 -1,-1
   E ¦ ((a|b)(c|d))* ¦ ac ¦ 0,2 0,2 0,1 1,2
-  E ¦ a(b|c)?d ¦ éa␠ü ¦ -
+  E ¦ a(b|c)?d ¦ abcd ¦ -
   E ¦ a(b|c)?d ¦ acd ¦ 0,3 1,2
-  E ¦ (foo|foobar)baz ¦ (a) ¦ -
+  E ¦ (foo|foobar)baz ¦ éa␠ü ¦ -
   E ¦ (foo|foobar)baz ¦ foobarbaz ¦ 0,9 0,6
   E ¦ (foo|foobar)baz ¦ foofoobaz ¦ 3,9 3,6
-  B ¦ a* ¦ abba ¦ 0,1
-  B ¦ a* ¦ foobarbaz ¦ 0,0
-  B ¦ a* ¦ aba ¦ 0,1
-  B ¦ a* ¦ aaab ¦ 0,3
-  B ¦ a* ¦ aab ¦ 0,2
-  B ¦ *a ¦ xabab ¦ -
+  B ¦ a* ¦ (a) ¦ 0,0
+  B ¦ a* ¦ aaa ¦ 0,3
+  B ¦ a* ¦ AbC ¦ 0,0
+  B ¦ a* ¦ a-a␠ab-ab ¦ 0,1
+  B ¦ a* ¦ aaxaa ¦ 0,2
+  B ¦ *a ¦ abba ¦ -
   B ¦ *a ¦ *a ¦ 0,2
-  B ¦ \\(*a\\) ¦ a ¦ -
+  B ¦ \\(*a\\) ¦ xabab ¦ -
   B ¦ \\(*a\\) ¦ *a ¦ 0,2 0,2
-  B ¦ \\(a*\\)*b ¦ foofoobaz ¦ 6,7 6,6
-  B ¦ \\(a*\\)*b ¦ a␉b ¦ 2,3 2,2
-  B ¦ \\(a*\\)*b ¦ a1b2 ¦ 2,3 2,2
   B ¦ \\(a*\\)*b ¦ a ¦ -
-  B ¦ \\(a*\\)*b ¦ foo␠bar ¦ 4,5 4,4
-  B ¦ a\\+ ¦ foobarbaz ¦ 4,5
-  B ¦ a\\+ ¦ b ¦ -
+  B ¦ \\(a*\\)*b ¦ b ¦ 0,1 0,0
+  B ¦ \\(a*\\)*b ¦ foobarbaz ¦ 3,4 3,3
+  B ¦ \\(a*\\)*b ¦ abcde ¦ 0,2 0,1
+  B ¦ \\(a*\\)*b ¦ aab ¦ 0,3 0,2
+  B ¦ a\\+ ¦ foofoobaz ¦ 7,8
+  B ¦ a\\+ ¦ a␉b ¦ 0,1
+  B ¦ a\\+ ¦ a1b2 ¦ 0,1
+  B ¦ a\\+ ¦ a ¦ 0,1
   B ¦ a\\+ ¦ foo␠bar ¦ 5,6
-  B ¦ a\\+ ¦ a-a␠ab-ab ¦ 0,1
-  B ¦ a\\+ ¦ (a) ¦ 1,2
   B ¦ a\\?b ¦ foobarbaz ¦ 3,4
-  B ¦ a\\?b ¦ ∅ ¦ -
-  B ¦ a\\?b ¦ xabab ¦ 1,3
-  B ¦ a\\?b ¦ AbC ¦ 1,2
-  B ¦ a\\?b ¦ aXbX ¦ 2,3
-  B ¦ a\\|b ¦ acd ¦ 0,1
-  B ¦ a\\|b ¦ aba ¦ 0,1
-  B ¦ a\\|b ¦ éa␠ü ¦ 2,3
-  B ¦ a\\|b ¦ 容器容 ¦ -
+  B ¦ a\\?b ¦ b ¦ 0,1
+  B ¦ a\\?b ¦ foo␠bar ¦ 4,5
+  B ¦ a\\?b ¦ a-a␠ab-ab ¦ 4,6
+  B ¦ a\\?b ¦ x.y ¦ -
+  B ¦ a\\|b ¦ foobarbaz ¦ 3,4
+  B ¦ a\\|b ¦ ∅ ¦ -
+  B ¦ a\\|b ¦ ac ¦ 0,1
   B ¦ a\\|b ¦ xabab ¦ 1,2
-  B ¦ a\\{2\\} ¦ a ¦ -
-  B ¦ a\\{2\\} ¦ aab ¦ 0,2
+  B ¦ a\\|b ¦ éa␠ü ¦ 2,3
+  B ¦ a\\{2\\} ¦ acd ¦ -
+  B ¦ a\\{2\\} ¦ aaxaa ¦ 0,2
   B ¦ a\\{2\\} ¦ aaa ¦ 0,2
-  B ¦ a\\{2\\} ¦ aaab ¦ 0,2
-  B ¦ a\\{2,3\\} ¦ a+ ¦ -
+  B ¦ a\\{2\\} ¦ aab ¦ 0,2
+  B ¦ a\\{2,3\\} ¦ a ¦ -
   B ¦ a\\{2,3\\} ¦ aab ¦ 0,2
-  B ¦ a\\{2,3\\} ¦ aaxaa ¦ 0,2
   B ¦ a\\{2,3\\} ¦ aaa ¦ 0,3
-  B ¦ a{2} ¦ a ¦ -
-  B ¦ a+ ¦ aaxaa ¦ -
+  B ¦ a\\{2,3\\} ¦ aaab ¦ 0,3
+  B ¦ a{2} ¦ a+ ¦ -
+  B ¦ a+ ¦ a ¦ -
   B ¦ a+ ¦ a+ ¦ 0,2
-  B ¦ a|b ¦ foobar ¦ -
-  B ¦ (a) ¦ AbC ¦ -
+  B ¦ a|b ¦ aaxaa ¦ -
+  B ¦ (a) ¦ foobar ¦ -
   B ¦ (a) ¦ (a) ¦ 0,3
-  B ¦ \\(a\\)\\1 ¦ a{1} ¦ -
+  B ¦ \\(a\\)\\1 ¦ AbC ¦ -
+  B ¦ \\(a\\)\\1 ¦ aaxaa ¦ 0,2 0,1
   B ¦ \\(a\\)\\1 ¦ aaa ¦ 0,2 0,1
   B ¦ \\(a\\)\\1 ¦ aab ¦ 0,2 0,1
-  B ¦ \\(a\\)\\1 ¦ aaxaa ¦ 0,2 0,1
-  B ¦ \\(.\\)\\1 ¦ ac ¦ -
-  B ¦ \\(.\\)\\1 ¦ foo␠bar ¦ 1,3 1,2
+  B ¦ \\(.\\)\\1 ¦ a{1} ¦ -
+  B ¦ \\(.\\)\\1 ¦ aaa ¦ 0,2 0,1
   B ¦ \\(.\\)\\1 ¦ hello␠world ¦ 2,4 2,3
   B ¦ \\(.\\)\\1 ¦ abba ¦ 1,3 1,2
-  B ¦ \\(.\\)\\1 ¦ aaxaa ¦ 0,2 0,1
-  B ¦ ^a ¦ foobar ¦ -
   B ¦ ^a ¦ ac ¦ 0,1
-  B ¦ ^a ¦ a ¦ 0,1
-  B ¦ ^a ¦ acd ¦ 0,1
-  B ¦ a^b ¦ aaxaa ¦ -
-  B ¦ a$b ¦ foofoobaz ¦ -
-  B ¦ b$ ¦ aXbX ¦ -
-  B ¦ b$ ¦ b ¦ 0,1
-  B ¦ b$ ¦ aaab ¦ 3,4
-  B ¦ b$ ¦ ab ¦ 1,2
+  B ¦ ^a ¦ éa␠ü ¦ -
+  B ¦ ^a ¦ a{1} ¦ 0,1
+  B ¦ ^a ¦ aba ¦ 0,1
+  B ¦ a^b ¦ foobar ¦ -
+  B ¦ a$b ¦ aaxaa ¦ -
+  B ¦ b$ ¦ foofoobaz ¦ -
+  B ¦ b$ ¦ aab ¦ 2,3
+  B ¦ b$ ¦ xabab ¦ 4,5
   B ¦ b$ ¦ a-a␠ab-ab ¦ 8,9
-  B ¦ \\(^a\\) ¦ abcd ¦ 0,1 0,1
-  B ¦ \\(^a\\) ¦ x.y ¦ -
-  B ¦ \\(^a\\) ¦ abba ¦ 0,1 0,1
+  B ¦ b$ ¦ b ¦ 0,1
+  B ¦ \\(^a\\) ¦ aXbX ¦ 0,1 0,1
+  B ¦ \\(^a\\) ¦ 容器容 ¦ -
+  B ¦ \\(^a\\) ¦ a{1} ¦ 0,1 0,1
   B ¦ \\(^a\\) ¦ acd ¦ 0,1 0,1
-  B ¦ \\(a$\\) ¦ aaab ¦ -
-  B ¦ \\(a$\\) ¦ aba ¦ 2,3 2,3
-  B ¦ \\(a$\\) ¦ aaa ¦ 2,3 2,3
-  B ¦ \\(a$\\) ¦ aaxaa ¦ 4,5 4,5
+  B ¦ \\(a$\\) ¦ abcd ¦ -
   B ¦ \\(a$\\) ¦ abba ¦ 3,4 3,4
-  B ¦ ^*a ¦ foobar ¦ -
+  B ¦ \\(a$\\) ¦ *a ¦ 1,2 1,2
+  B ¦ \\(a$\\) ¦ a ¦ 0,1 0,1
+  B ¦ \\(a$\\) ¦ aaa ¦ 2,3 2,3
+  B ¦ ^*a ¦ aaab ¦ -
   B ¦ ^*a ¦ *a ¦ 0,2
   B ¦ a** ¦ ∅ ¦ ! Invalid preceding regular expression
   B ¦ a\\{1 ¦ ∅ ¦ ! Unmatched \\{
@@ -420,55 +419,53 @@ let patternRows = """
   B ¦ a\\{99999\\} ¦ ∅ ¦ ! Regular expression too big
   B ¦ \\{1\\} ¦ ∅ ¦ ! Invalid preceding regular expression
   B ¦ \\( ¦ ∅ ¦ ! Unmatched ( or \\(
-  B ¦ \\) ¦ ∅ ¦ ! Unmatched ( or \\(
   B ¦ \\(a ¦ ∅ ¦ ! Unmatched ( or \\(
   B ¦ [ ¦ ∅ ¦ ! Invalid regular expression
   B ¦ [a ¦ ∅ ¦ ! Unmatched [, [^, [:, [., or [=
   B ¦ \\ ¦ ∅ ¦ ! Trailing backslash
   B ¦ \\2 ¦ ∅ ¦ ! Invalid back reference
-  B ¦ \\<b ¦ ␠!?␠ ¦ -
-  B ¦ \\<b ¦ b ¦ 0,1
+  B ¦ \\<b ¦ 容器容 ¦ -
   B ¦ \\<b ¦ foo␠bar ¦ 4,5
+  B ¦ \\<b ¦ b ¦ 0,1
   B ¦ \\<b ¦ a␉b ¦ 2,3
-  B ¦ \\w* ¦ foobar ¦ 0,6
-  B ¦ \\w* ¦ x.y ¦ 0,1
-  B ¦ \\w* ¦ foo␠bar ¦ 0,3
-  B ¦ \\w* ¦ hello␠world ¦ 0,5
+  B ¦ \\w* ¦ ␠!?␠ ¦ 0,0
+  B ¦ \\w* ¦ aXbX ¦ 0,4
   B ¦ \\w* ¦ ]a[ ¦ 0,0
-  B ¦ \\. ¦ aba ¦ -
+  B ¦ \\w* ¦ éa␠ü ¦ 0,3
+  B ¦ \\w* ¦ x.y ¦ 0,1
+  B ¦ \\. ¦ foobar ¦ -
   B ¦ \\. ¦ x.y ¦ 1,2
-  B ¦ [.] ¦ a+ ¦ -
+  B ¦ [.] ¦ aba ¦ -
   B ¦ [.] ¦ x.y ¦ 1,2
-  B ¦ a\\{,2\\} ¦ xabab ¦ 0,0
+  B ¦ a\\{,2\\} ¦ a+ ¦ 0,1
   B ¦ a\\{,2\\} ¦ aaab ¦ 0,2
-  B ¦ a\\{,2\\} ¦ hello␠world ¦ 0,0
-  B ¦ a\\{,2\\} ¦ *a ¦ 0,0
-  B ¦ a\\{,2\\} ¦ ab ¦ 0,1
-  B ¦ x\\|\\(a\\)b ¦ a-a␠ab-ab ¦ 4,6 4,5
-  B ¦ x\\|\\(a\\)b ¦ *a ¦ -
-  B ¦ x\\|\\(a\\)b ¦ abcd ¦ 0,2 0,1
-  B ¦ x\\|\\(a\\)b ¦ aaxaa ¦ 2,3 -1,-1
+  B ¦ a\\{,2\\} ¦ ∅ ¦ 0,0
+  B ¦ a\\{,2\\} ¦ xabab ¦ 0,0
+  B ¦ x\\|\\(a\\)b ¦ xabab ¦ 0,1 -1,-1
+  B ¦ x\\|\\(a\\)b ¦ aaab ¦ 2,4 2,3
+  B ¦ x\\|\\(a\\)b ¦ hello␠world ¦ -
   B ¦ x\\|\\(a\\)b ¦ aab ¦ 1,3 1,2
+  B ¦ x\\|\\(a\\)b ¦ ab ¦ 0,2 0,1
   B ¦ \\(a\\)\\|b\\1 ¦ ∅ ¦ ! Invalid back reference
-  B ¦ ^.*$ ¦ abcd ¦ 0,4
-  B ¦ ^.*$ ¦ éa␠ü ¦ 0,6
-  B ¦ ^.*$ ¦ a1b2 ¦ 0,4
   B ¦ ^.*$ ¦ ␠!?␠ ¦ 0,4
-  B ¦ ^.*$ ¦ aba ¦ 0,3
-  B ¦ \\(a\\|b\\)* ¦ acd ¦ 0,1 0,1
+  B ¦ ^.*$ ¦ foo␠bar ¦ 0,7
+  B ¦ ^.*$ ¦ acd ¦ 0,3
+  B ¦ ^.*$ ¦ abc ¦ 0,3
+  B ¦ ^.*$ ¦ aaxaa ¦ 0,5
+  B ¦ \\(a\\|b\\)* ¦ abcd ¦ 0,2 1,2
   B ¦ \\(a\\|b\\)* ¦ éa␠ü ¦ 0,0 -1,-1
-  B ¦ \\(a\\|b\\)* ¦ a-a␠ab-ab ¦ 0,1 0,1
-  B ¦ \\(a\\|b\\)* ¦ foobarbaz ¦ 0,0 -1,-1
-  B ¦ \\(a\\|b\\)* ¦ aaab ¦ 0,4 3,4
-  B ¦ a*\\+ ¦ ac ¦ 0,1
-  B ¦ a*\\+ ¦ xabab ¦ 0,0
-  B ¦ a*\\+ ¦ *a ¦ 0,0
-  B ¦ a*\\+ ¦ abcde ¦ 0,1
-  B ¦ a*\\+ ¦ aaa ¦ 0,3
-  B ¦ \\(ab\\)*c ¦ AbC ¦ -
-  B ¦ \\(ab\\)*c ¦ acd ¦ 1,2 -1,-1
-  B ¦ \\(ab\\)*c ¦ abcde ¦ 0,3 0,2
+  B ¦ \\(a\\|b\\)* ¦ a1b2 ¦ 0,1 0,1
+  B ¦ \\(a\\|b\\)* ¦ ␠!?␠ ¦ 0,0 -1,-1
+  B ¦ \\(a\\|b\\)* ¦ aba ¦ 0,3 2,3
+  B ¦ a*\\+ ¦ acd ¦ 0,1
+  B ¦ a*\\+ ¦ éa␠ü ¦ 0,0
+  B ¦ a*\\+ ¦ a-a␠ab-ab ¦ 0,1
+  B ¦ a*\\+ ¦ foobarbaz ¦ 0,0
+  B ¦ a*\\+ ¦ aaab ¦ 0,3
   B ¦ \\(ab\\)*c ¦ ac ¦ 1,2 -1,-1
+  B ¦ \\(ab\\)*c ¦ xabab ¦ -
+  B ¦ \\(ab\\)*c ¦ abcde ¦ 0,3 0,2
+  B ¦ \\(ab\\)*c ¦ abc ¦ 0,3 0,2
   i ¦ abc ¦ ABC ¦ 0,3
   i ¦ abc ¦ aBcX ¦ 0,3
   i ¦ abc ¦ É ¦ -
@@ -499,207 +496,168 @@ let patternRows = """
   j ¦ \\(A\\)\\1 ¦ Aa ¦ 0,2 0,1
   j ¦ \\(A\\)\\1 ¦ xAa ¦ 1,3 1,2
   j ¦ \\(A\\)\\1 ¦ b ¦ -
-  P ¦ a|ab ¦ a-a␠ab-ab ¦ 0,1
-  P ¦ a|ab ¦ a+ ¦ 0,1
-  P ¦ a|ab ¦ me@x.io ¦ -
-  P ¦ a|ab ¦ a␤ ¦ 0,1
-  P ¦ a|ab ¦ éa␠ü ¦ 2,3
-  P ¦ (a|ab)(c|bcd)(d*) ¦ a1b2 ¦ -
+  P ¦ a|ab ¦ x.y ¦ -
+  P ¦ a|ab ¦ abc ¦ 0,1
+  P ¦ a|ab ¦ b␤a ¦ 2,3
+  P ¦ a|ab ¦ 12␠ab ¦ 3,4
+  P ¦ a|ab ¦ (a) ¦ 1,2
   P ¦ (a|ab)(c|bcd)(d*) ¦ abcd ¦ 0,4 0,1 1,4 4,4
-  P ¦ (a|ab)(c|bcd)(d*) ¦ abc ¦ 0,3 0,2 2,3 3,3
-  P ¦ (a|ab)(c|bcd)(d*) ¦ acd ¦ 0,3 0,1 1,2 2,3
+  P ¦ (a|ab)(c|bcd)(d*) ¦ x.y ¦ -
   P ¦ (a|ab)(c|bcd)(d*) ¦ ac ¦ 0,2 0,1 1,2 2,2
-  P ¦ (a+?)(a*) ¦ k␠=␠v␠ ¦ -
-  P ¦ (a+?)(a*) ¦ aab ¦ 0,2 0,1 1,2
-  P ¦ (a+?)(a*) ¦ ac ¦ 0,1 0,1 1,1
-  P ¦ (a+?)(a*) ¦ ]a[ ¦ 1,2 1,2 2,2
-  P ¦ (a+?)(a*) ¦ 12␠ab ¦ 3,4 3,4 4,4
-  P ¦ a*?b ¦ foobarbaz ¦ 3,4
-  P ¦ a*?b ¦ 容器容 ¦ -
-  P ¦ a*?b ¦ a␉b ¦ 2,3
-  P ¦ a*?b ¦ b␤a ¦ 0,1
-  P ¦ a*?b ¦ AbC ¦ 1,2
-  P ¦ (a|b)*?c ¦ d5 ¦ -
-  P ¦ (a|b)*?c ¦ abcde ¦ 0,3 1,2
-  P ¦ (a|b)*?c ¦ abc ¦ 0,3 1,2
-  P ¦ (a|b)*?c ¦ acd ¦ 0,2 0,1
+  P ¦ (a|ab)(c|bcd)(d*) ¦ acd ¦ 0,3 0,1 1,2 2,3
+  P ¦ (a|ab)(c|bcd)(d*) ¦ abc ¦ 0,3 0,2 2,3 3,3
+  P ¦ (a+?)(a*) ¦ a ¦ 0,1 0,1 1,1
+  P ¦ (a+?)(a*) ¦ x.y ¦ -
+  P ¦ (a+?)(a*) ¦ aaa ¦ 0,3 0,1 1,3
+  P ¦ (a+?)(a*) ¦ abcde ¦ 0,1 0,1 1,1
+  P ¦ (a+?)(a*) ¦ foobar ¦ 4,5 4,5 5,5
+  P ¦ a*?b ¦ xabab ¦ 1,3
+  P ¦ a*?b ¦ a ¦ -
+  P ¦ a*?b ¦ abba ¦ 0,2
+  P ¦ a*?b ¦ foobar ¦ 3,4
+  P ¦ a*?b ¦ foofoobaz ¦ 6,7
+  P ¦ (a|b)*?c ¦ 容器容 ¦ -
+  P ¦ (a|b)*?c ¦ abcd ¦ 0,3 1,2
   P ¦ (a|b)*?c ¦ Abc ¦ 1,3 1,2
-  P ¦ \\d+\\s\\w+ ¦ Abc ¦ -
+  P ¦ (a|b)*?c ¦ abcde ¦ 0,3 1,2
+  P ¦ (a|b)*?c ¦ ac ¦ 0,2 0,1
+  P ¦ \\d+\\s\\w+ ¦ xabab ¦ -
   P ¦ \\d+\\s\\w+ ¦ 12␠ab ¦ 0,5
-  P ¦ ^\\s*(\\w+)\\s*=\\s*(.*?)\\s*$ ¦ AbC ¦ -
+  P ¦ ^\\s*(\\w+)\\s*=\\s*(.*?)\\s*$ ¦ a1b2 ¦ -
   P ¦ ^\\s*(\\w+)\\s*=\\s*(.*?)\\s*$ ¦ k␠=␠v␠ ¦ 0,6 0,1 4,5
-  P ¦ (?i)abc ¦ aba ¦ -
+  P ¦ (?i)abc ¦ aaxaa ¦ -
   P ¦ (?i)abc ¦ AbC ¦ 0,3
   P ¦ (?i)abc ¦ Abc ¦ 0,3
   P ¦ (?i)abc ¦ abcde ¦ 0,3
-  P ¦ a(?i:B)c ¦ b␤a ¦ -
+  P ¦ a(?i:B)c ¦ a␉b ¦ -
+  P ¦ a(?i:B)c ¦ abcde ¦ 0,3
   P ¦ a(?i:B)c ¦ abc ¦ 0,3
   P ¦ a(?i:B)c ¦ abcd ¦ 0,3
-  P ¦ a(?i:B)c ¦ abcde ¦ 0,3
-  P ¦ (?s)a.b ¦ ]a[ ¦ -
+  P ¦ (?s)a.b ¦ aba ¦ -
+  P ¦ (?s)a.b ¦ a␉b ¦ 0,3
   P ¦ (?s)a.b ¦ aaab ¦ 1,4
-  P ¦ (?s)a.b ¦ aXbX ¦ 0,3
   P ¦ (?s)a.b ¦ a␤b ¦ 0,3
   P ¦ (?s)a.b ¦ foobarbaz ¦ 4,7
-  P ¦ a.b ¦ éa␠ü ¦ -
-  P ¦ a.b ¦ a1b2 ¦ 0,3
-  P ¦ a.b ¦ aXbX ¦ 0,3
+  P ¦ a.b ¦ hello␠world ¦ -
   P ¦ a.b ¦ aaab ¦ 1,4
+  P ¦ a.b ¦ a␉b ¦ 0,3
+  P ¦ a.b ¦ a1b2 ¦ 0,3
   P ¦ a.b ¦ foobarbaz ¦ 4,7
-  P ¦ (?m)^b$ ¦ aaa ¦ -
+  P ¦ (?m)^b$ ¦ foofoobaz ¦ -
   P ¦ (?m)^b$ ¦ b␤a ¦ 0,1
-  P ¦ (?m)^b$ ¦ b ¦ 0,1
   P ¦ (?m)^b$ ¦ a␤b ¦ 2,3
-  P ¦ ^b$ ¦ aXbX ¦ -
+  P ¦ (?m)^b$ ¦ b ¦ 0,1
+  P ¦ ^b$ ¦ aaa ¦ -
   P ¦ ^b$ ¦ b ¦ 0,1
-  P ¦ (?P<x>a)(?P=x) ¦ foobarbaz ¦ -
+  P ¦ (?P<x>a)(?P=x) ¦ aXbX ¦ -
   P ¦ (?P<x>a)(?P=x) ¦ aab ¦ 0,2 0,1
+  P ¦ (?P<x>a)(?P=x) ¦ aaa ¦ 0,2 0,1
   P ¦ (?P<x>a)(?P=x) ¦ aaxaa ¦ 0,2 0,1
-  P ¦ (?P<x>a)(?P=x) ¦ aaab ¦ 0,2 0,1
-  P ¦ (?:ab)+ ¦ abba ¦ 0,2
-  P ¦ (?:ab)+ ¦ -1- ¦ -
-  P ¦ (?:ab)+ ¦ abcd ¦ 0,2
+  P ¦ (?:ab)+ ¦ foobarbaz ¦ -
+  P ¦ (?:ab)+ ¦ aab ¦ 1,3
+  P ¦ (?:ab)+ ¦ a-a␠ab-ab ¦ 4,6
+  P ¦ (?:ab)+ ¦ aba ¦ 0,2
   P ¦ (?:ab)+ ¦ xabab ¦ 1,5
-  P ¦ (?:ab)+ ¦ 12␠ab ¦ 3,5
-  P ¦ \\bfoo\\b ¦ x.y ¦ -
+  P ¦ \\bfoo\\b ¦ abba ¦ -
   P ¦ \\bfoo\\b ¦ foo␠bar ¦ 0,3
-  P ¦ \\Bo ¦ foobar ¦ 1,2
-  P ¦ \\Bo ¦ foofoobaz ¦ 1,2
-  P ¦ \\Bo ¦ 容器容 ¦ -
-  P ¦ \\Bo ¦ me@x.io ¦ 6,7
+  P ¦ \\Bo ¦ x.y ¦ -
+  P ¦ \\Bo ¦ foo␠bar ¦ 1,2
   P ¦ \\Bo ¦ hello␠world ¦ 4,5
-  P ¦ a{2,3}? ¦ AbC ¦ -
-  P ¦ a{2,3}? ¦ aaab ¦ 0,2
+  P ¦ \\Bo ¦ foobar ¦ 1,2
+  P ¦ \\Bo ¦ me@x.io ¦ 6,7
+  P ¦ a{2,3}? ¦ foobar ¦ -
   P ¦ a{2,3}? ¦ aab ¦ 0,2
   P ¦ a{2,3}? ¦ aaa ¦ 0,2
-  P ¦ a{,2} ¦ a␉b ¦ 0,1
-  P ¦ a{,2} ¦ abcde ¦ 0,1
-  P ¦ a{,2} ¦ AbC ¦ 0,0
-  P ¦ a{,2} ¦ aXbX ¦ 0,1
-  P ¦ a{,2} ¦ aaab ¦ 0,2
-  P ¦ [\\w.-]+@[\\w.-]+ ¦ Abc ¦ -
+  P ¦ a{2,3}? ¦ aaxaa ¦ 0,2
+  P ¦ [\\w.-]+@[\\w.-]+ ¦ AbC ¦ -
   P ¦ [\\w.-]+@[\\w.-]+ ¦ me@x.io ¦ 0,7
-  P ¦ [^\\W\\d]+ ¦ a␤ ¦ 0,1
-  P ¦ [^\\W\\d]+ ¦ a ¦ 0,1
-  P ¦ [^\\W\\d]+ ¦ me@x.io ¦ 0,2
-  P ¦ [^\\W\\d]+ ¦ d5 ¦ 0,1
+  P ¦ [^\\W\\d]+ ¦ a␉b ¦ 0,1
+  P ¦ [^\\W\\d]+ ¦ abcde ¦ 0,5
+  P ¦ [^\\W\\d]+ ¦ AbC ¦ 0,3
   P ¦ [^\\W\\d]+ ¦ aXbX ¦ 0,4
-  P ¦ [\\s\\S] ¦ ac ¦ 0,1
-  P ¦ [\\s\\S] ¦ abc ¦ 0,1
-  P ¦ [\\s\\S] ¦ a␉b ¦ 0,1
-  P ¦ [\\s\\S] ¦ -1- ¦ 0,1
+  P ¦ [^\\W\\d]+ ¦ ]a[ ¦ 1,2
+  P ¦ [\\s\\S] ¦ Abc ¦ 0,1
+  P ¦ [\\s\\S] ¦ AbC ¦ 0,1
   P ¦ [\\s\\S] ¦ ∅ ¦ -
+  P ¦ [\\s\\S] ¦ abc ¦ 0,1
+  P ¦ [\\s\\S] ¦ éa␠ü ¦ 0,2
+  P ¦ (?=ab)a ¦ a␤ ¦ -
   P ¦ (?=ab)a ¦ abba ¦ 0,1
-  P ¦ (?=ab)a ¦ k␠=␠v␠ ¦ -
-  P ¦ (?=ab)a ¦ 12␠ab ¦ 3,4
-  P ¦ (?=ab)a ¦ aab ¦ 1,2
-  P ¦ (?=ab)a ¦ aaab ¦ 2,3
-  P ¦ a(?!b) ¦ foo␠bar ¦ 5,6
-  P ¦ a(?!b) ¦ abba ¦ 3,4
-  P ¦ a(?!b) ¦ ␠!?␠ ¦ -
-  P ¦ a(?!b) ¦ aaxaa ¦ 0,1
-  P ¦ a(?!b) ¦ foofoobaz ¦ 7,8
+  P ¦ (?=ab)a ¦ abcde ¦ 0,1
+  P ¦ (?=ab)a ¦ aba ¦ 0,1
+  P ¦ (?=ab)a ¦ xabab ¦ 1,2
+  P ¦ a(?!b) ¦ ac ¦ 0,1
+  P ¦ a(?!b) ¦ abc ¦ -
+  P ¦ a(?!b) ¦ a␉b ¦ 0,1
+  P ¦ a(?!b) ¦ acd ¦ 0,1
+  P ¦ a(?!b) ¦ foobar ¦ 4,5
+  P ¦ (?<=a)b ¦ abba ¦ 1,2
+  P ¦ (?<=a)b ¦ k␠=␠v␠ ¦ -
   P ¦ (?<=a)b ¦ 12␠ab ¦ 4,5
-  P ¦ (?<=a)b ¦ d5 ¦ -
-  P ¦ (?<=a)b ¦ abcd ¦ 1,2
-  P ¦ (?<=a)b ¦ a-a␠ab-ab ¦ 5,6
   P ¦ (?<=a)b ¦ aab ¦ 2,3
-  P ¦ (?<!a)b ¦ éa␠ü ¦ -
-  P ¦ (?<!a)b ¦ a␉b ¦ 2,3
-  P ¦ (?<!a)b ¦ foobar ¦ 3,4
-  P ¦ (?<!a)b ¦ aXbX ¦ 2,3
-  P ¦ (?<!a)b ¦ b ¦ 0,1
-  P ¦ (a)?b\\1 ¦ b␤a ¦ -
+  P ¦ (?<=a)b ¦ aaab ¦ 3,4
+  P ¦ (?<!a)b ¦ foo␠bar ¦ 4,5
+  P ¦ (?<!a)b ¦ abba ¦ 2,3
+  P ¦ (?<!a)b ¦ ␠!?␠ ¦ -
+  P ¦ (?<!a)b ¦ Abc ¦ 1,2
+  P ¦ (?<!a)b ¦ foofoobaz ¦ 6,7
+  P ¦ (a)?b\\1 ¦ 12␠ab ¦ -
   P ¦ (a)?b\\1 ¦ aba ¦ 0,3 0,1
   P ¦ (a)?b\\1 ¦ xabab ¦ 1,4 1,2
-  P ¦ x* ¦ ]a[ ¦ 0,0
-  P ¦ x* ¦ hello␠world ¦ 0,0
-  P ¦ x* ¦ -1- ¦ 0,0
-  P ¦ x* ¦ foobarbaz ¦ 0,0
+  P ¦ x* ¦ éa␠ü ¦ 0,0
+  P ¦ x* ¦ d5 ¦ 0,0
+  P ¦ x* ¦ ␠!?␠ ¦ 0,0
+  P ¦ x* ¦ a+ ¦ 0,0
   P ¦ x* ¦ x.y ¦ 0,1
-  P ¦ (x*)* ¦ a-a␠ab-ab ¦ 0,0 0,0
-  P ¦ (x*)* ¦ a␤b ¦ 0,0 0,0
-  P ¦ (x*)* ¦ abc ¦ 0,0 0,0
-  P ¦ (x*)* ¦ foobar ¦ 0,0 0,0
-  P ¦ (x*)* ¦ x.y ¦ 0,1 1,1
-  P ¦ (x*)+ ¦ éa␠ü ¦ 0,0 0,0
-  P ¦ (x*)+ ¦ abba ¦ 0,0 0,0
-  P ¦ (x*)+ ¦ ∅ ¦ 0,0 0,0
-  P ¦ (x*)+ ¦ aaa ¦ 0,0 0,0
-  P ¦ (x*)+ ¦ xabab ¦ 0,1 1,1
-  P ¦ (a|(b))+ ¦ a1b2 ¦ 0,1 0,1 -1,-1
-  P ¦ (a|(b))+ ¦ AbC ¦ 1,2 1,2 1,2
-  P ¦ (a|(b))+ ¦ abcd ¦ 0,2 1,2 1,2
-  P ¦ (a|(b))+ ¦ foobar ¦ 3,5 4,5 3,4
-  P ¦ (a|(b))+ ¦ d5 ¦ -
-  P ¦ [\\d-]+ ¦ ∅ ¦ -
-  P ¦ [\\d-]+ ¦ d5 ¦ 1,2
-  P ¦ [\\d-]+ ¦ a1b2 ¦ 1,2
-  P ¦ [\\d-]+ ¦ 12␠ab ¦ 0,2
+  P ¦ (a|(b))+ ¦ b␤a ¦ 0,1 0,1 0,1
+  P ¦ (a|(b))+ ¦ aaa ¦ 0,3 2,3 -1,-1
+  P ¦ (a|(b))+ ¦ (a) ¦ 1,2 1,2 -1,-1
+  P ¦ (a|(b))+ ¦ aaxaa ¦ 0,2 1,2 -1,-1
+  P ¦ (a|(b))+ ¦ a␉b ¦ 0,1 0,1 -1,-1
+  P ¦ [\\d-]+ ¦ ]a[ ¦ -
+  P ¦ [\\d-]+ ¦ -1- ¦ 0,3
   P ¦ [\\d-]+ ¦ a{1} ¦ 2,3
-  P ¦ \\x41 ¦ acd ¦ -
+  P ¦ [\\d-]+ ¦ d5 ¦ 1,2
+  P ¦ [\\d-]+ ¦ 12␠ab ¦ 0,2
+  P ¦ \\x41 ¦ a-a␠ab-ab ¦ -
   P ¦ \\x41 ¦ Abc ¦ 0,1
   P ¦ \\x41 ¦ AbC ¦ 0,1
-  P ¦ \\. ¦ (a) ¦ -
-  P ¦ \\. ¦ x.y ¦ 1,2
+  P ¦ \\. ¦ éa␠ü ¦ -
   P ¦ \\. ¦ me@x.io ¦ 4,5
-  P ¦ a$ ¦ aaxaa ¦ 4,5
-  P ¦ a$ ¦ aXbX ¦ -
-  P ¦ a$ ¦ aba ¦ 2,3
+  P ¦ \\. ¦ x.y ¦ 1,2
+  P ¦ a$ ¦ a1b2 ¦ -
+  P ¦ a$ ¦ abba ¦ 3,4
+  P ¦ a$ ¦ aaa ¦ 2,3
+  P ¦ a$ ¦ b␤a ¦ 2,3
   P ¦ a$ ¦ *a ¦ 1,2
-  P ¦ a$ ¦ a ¦ 0,1
-  P ¦ a\\Z ¦ a-a␠ab-ab ¦ -
-  P ¦ a\\Z ¦ aaa ¦ 2,3
-  P ¦ a\\Z ¦ *a ¦ 1,2
+  P ¦ a\\Z ¦ ∅ ¦ -
   P ¦ a\\Z ¦ a ¦ 0,1
-  P ¦ a\\Z ¦ abba ¦ 3,4
-  P ¦ \\Aa ¦ b ¦ -
-  P ¦ \\Aa ¦ a-a␠ab-ab ¦ 0,1
-  P ¦ \\Aa ¦ a1b2 ¦ 0,1
-  P ¦ \\Aa ¦ abcde ¦ 0,1
+  P ¦ a\\Z ¦ aba ¦ 2,3
+  P ¦ a\\Z ¦ aaxaa ¦ 4,5
+  P ¦ a\\Z ¦ *a ¦ 1,2
+  P ¦ \\Aa ¦ acd ¦ 0,1
+  P ¦ \\Aa ¦ aaab ¦ 0,1
+  P ¦ \\Aa ¦ *a ¦ -
+  P ¦ \\Aa ¦ abba ¦ 0,1
+  P ¦ (?i)[a-c]+ ¦ (a) ¦ 1,2
   P ¦ (?i)[a-c]+ ¦ a+ ¦ 0,1
-  P ¦ (?i)[a-c]+ ¦ a{1} ¦ 0,1
-  P ¦ (?i)[a-c]+ ¦ aaab ¦ 0,4
-  P ¦ (?i)[a-c]+ ¦ aaa ¦ 0,3
-  P ¦ (?i)[a-c]+ ¦ -1- ¦ -
-  P ¦ \\u5bb9?. ¦ abcde ¦ 0,1
-  P ¦ \\u5bb9?. ¦ a-a␠ab-ab ¦ 0,1
-  P ¦ \\u5bb9?. ¦ acd ¦ 0,1
-  P ¦ \\u5bb9?. ¦ 容器容 ¦ 0,6
-  P ¦ \\u5bb9?. ¦ éa␠ü ¦ 0,2
-  P ¦ 容+ ¦ abba ¦ -
+  P ¦ (?i)[a-c]+ ¦ k␠=␠v␠ ¦ -
+  P ¦ (?i)[a-c]+ ¦ 12␠ab ¦ 3,5
+  P ¦ (?i)[a-c]+ ¦ abc ¦ 0,3
+  P ¦ 容+ ¦ aaxaa ¦ -
   P ¦ 容+ ¦ 容器容 ¦ 0,3
-  P ¦ (foo|foobar)(baz)? ¦ (a) ¦ -
-  P ¦ (foo|foobar)(baz)? ¦ foofoobaz ¦ 0,3 0,3 -1,-1
+  P ¦ (foo|foobar)(baz)? ¦ a-a␠ab-ab ¦ -
   P ¦ (foo|foobar)(baz)? ¦ foo␠bar ¦ 0,3 0,3 -1,-1
   P ¦ (foo|foobar)(baz)? ¦ foobarbaz ¦ 0,3 0,3 -1,-1
+  P ¦ (foo|foobar)(baz)? ¦ foofoobaz ¦ 0,3 0,3 -1,-1
+  P ¦ (?:(a)|b)* ¦ b ¦ 0,1 -1,-1
+  P ¦ (?:(a)|b)* ¦ a-a␠ab-ab ¦ 0,1 0,1
   P ¦ (?:(a)|b)* ¦ ∅ ¦ 0,0 -1,-1
-  P ¦ (?:(a)|b)* ¦ b␤a ¦ 0,1 -1,-1
-  P ¦ (?:(a)|b)* ¦ a␉b ¦ 0,1 0,1
-  P ¦ (?:(a)|b)* ¦ hello␠world ¦ 0,0 -1,-1
-  P ¦ (?:(a)|b)* ¦ aaxaa ¦ 0,2 1,2
-  P ¦ (a*)* ¦ me@x.io ¦ 0,0 0,0
-  P ¦ (a*)* ¦ ␠!?␠ ¦ 0,0 0,0
-  P ¦ (a*)* ¦ ∅ ¦ 0,0 0,0
-  P ¦ (a*)* ¦ b␤a ¦ 0,0 0,0
-  P ¦ (a*)* ¦ abcde ¦ 0,1 1,1
-  P ¦ (a*)+b ¦ a-a␠ab-ab ¦ 4,6 5,5
-  P ¦ (a*)+b ¦ abba ¦ 0,2 1,1
-  P ¦ (a*)+b ¦ a␤b ¦ 2,3 2,2
-  P ¦ (a*)+b ¦ foobar ¦ 3,4 3,3
-  P ¦ (a*)+b ¦ aaxaa ¦ -
-  P ¦ (|a)+ ¦ xabab ¦ 0,0 0,0
-  P ¦ (|a)+ ¦ -1- ¦ 0,0 0,0
-  P ¦ (|a)+ ¦ abba ¦ 0,0 0,0
-  P ¦ (|a)+ ¦ abcde ¦ 0,0 0,0
-  P ¦ (a|)+ ¦ aXbX ¦ 0,1 1,1
-  P ¦ (a|)+ ¦ b ¦ 0,0 0,0
-  P ¦ (a|)+ ¦ a-a␠ab-ab ¦ 0,1 1,1
-  P ¦ (a|)+ ¦ aaab ¦ 0,3 3,3
-  P ¦ (a|)+ ¦ aaxaa ¦ 0,2 2,2
-  P ¦ ((a)|b)+?c ¦ 12␠ab ¦ -
-  P ¦ ((a)|b)+?c ¦ acd ¦ 0,2 0,1 0,1
+  P ¦ (?:(a)|b)* ¦ a1b2 ¦ 0,1 0,1
+  P ¦ (?:(a)|b)* ¦ abcde ¦ 0,2 0,1
+  P ¦ ((a)|b)+?c ¦ a+ ¦ -
   P ¦ ((a)|b)+?c ¦ ac ¦ 0,2 0,1 0,1
-  P ¦ ((a)|b)+?c ¦ Abc ¦ 1,3 1,2 -1,-1
+  P ¦ ((a)|b)+?c ¦ abc ¦ 0,3 1,2 0,1
   P ¦ ((a)|b)+?c ¦ abcd ¦ 0,3 1,2 0,1
+  P ¦ ((a)|b)+?c ¦ Abc ¦ 1,3 1,2 -1,-1
   """

@@ -1,10 +1,11 @@
 // The editor's help screen, and what it says in the learner's language.
 
+import Lessons
 import Text
 
 /// What the editor says that nano does not.
 struct EditorWords: Hashable, Sendable {
-  var language: ConsoleLanguage
+  var language: Language
 
   var viNotice: String {
     switch language {

@@ -98,34 +98,30 @@ extension ScreenEditor {
       }
     }
     let end = start + columns
-    var used = 0
+    var first = start
     var hasMore = false
     if start > 0 {
       add("<", true)
-      used = 1
+      first += 1
     }
     EditorText.cells(line) { cell in
       let cellEnd = cell.column + cell.width
-      if cell.column >= end, cell.width > 0 {
+      let isMarked = marked?.contains(cell.range.lowerBound) ?? false
+      if cell.width == 0 {
+        // A mark belongs to the character before it.
+        if cell.column > first { add(cell.shown, isMarked) }
+      } else if cell.column >= end {
         hasMore = true
         return false
-      }
-      guard cellEnd > start + (start > 0 ? 1 : 0) || cell.width == 0 && used > 0 else {
+      } else if cellEnd <= first {
         return true
-      }
-      let isMarked = marked?.contains(cell.range.lowerBound) ?? false
-      if cellEnd > end {
-        // A wide character that does not fit, or a tab that is cut off.
-        hasMore = hasMore || cell.range.upperBound < line.count || cell.width == 2
-        add(String(repeating: " ", count: end - cell.column), isMarked)
-        used = columns
-      } else if cell.column < start + used - 0, start > 0, cell.column < start + 1 {
-        // It begins under the mark at the left.
-        add(String(repeating: " ", count: cellEnd - (start + used)), isMarked)
-        used = cellEnd - start
-      } else {
+      } else if cell.column >= first, cellEnd <= end {
         add(cell.shown, isMarked)
-        used = cellEnd - start
+      } else {
+        // Half of it is beyond an edge: blanks for what is seen of it.
+        let blanks = min(cellEnd, end) - max(cell.column, first)
+        add(String(repeating: " ", count: max(0, blanks)), isMarked)
+        hasMore = hasMore || cellEnd > end
       }
       return true
     }
@@ -231,8 +227,9 @@ extension ScreenEditor {
     let perRow = max(1, min((keys.count + 1) / 2, columns / 15))
     let width = max(8, columns / perRow)
     var lines: [[EditorSpan]] = [[], []]
-    for (index, (key, label)) in keys.prefix(perRow * 2).enumerated() {
-      guard !key.isEmpty else { continue }
+    for (index, (name, label)) in keys.prefix(perRow * 2).enumerated() {
+      guard !name.isEmpty else { continue }
+      let key = name.truncated(to: columns, mark: "")
       let room = min(width, columns) - key.displayWidth
       let text = " " + label.truncated(to: max(0, room - 2), mark: "")
       lines[index % 2].append(EditorSpan(text: key, isInverse: true))

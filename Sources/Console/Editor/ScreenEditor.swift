@@ -3,6 +3,7 @@
 // Invariant: no key and no size of screen traps; what cannot be done is said in the status line.
 // Real: keys, messages and layout are those of nano 7.2 (Debian 12), where it has them.
 
+package import Lessons
 import Text
 
 /// How the editor was called for; vi's users are told what they have got, and how to leave.
@@ -72,7 +73,7 @@ package struct ScreenEditor: Hashable, Sendable {
   /// Opens a file's bytes; nil content is a new file.
   package init(
     path: String, content: [UInt8]?, style: EditorStyle = .nano, columns: Int = 80, rows: Int = 24,
-    language: ConsoleLanguage = .english
+    language: Language = .english
   ) {
     self.path = path
     self.style = style

@@ -8,6 +8,7 @@
   import Musl
 #endif
 
+package import Lessons
 import Documents
 import Text
 
@@ -52,10 +53,10 @@ package struct DataHome: Hashable, Sendable {
   // MARK: Settings
 
   package struct Settings: Hashable, Sendable {
-    package var language: ConsoleLanguage?
+    package var language: Language?
     /// The name of the journal to go on with.
     package var last: String?
-    package init(language: ConsoleLanguage? = nil, last: String? = nil) {
+    package init(language: Language? = nil, last: String? = nil) {
       self.language = language
       self.last = last
     }
@@ -66,7 +67,7 @@ package struct DataHome: Hashable, Sendable {
       let value = try? JSON.parse(bytes: bytes)
     else { return Settings() }
     return Settings(
-      language: value["language"]?.string.flatMap(ConsoleLanguage.init(rawValue:)),
+      language: value["language"]?.string.flatMap(Language.init(rawValue:)),
       last: value["last"]?.string)
   }
 

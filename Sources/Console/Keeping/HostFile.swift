@@ -16,7 +16,8 @@ package struct HostFileError: Error, Hashable, Sendable, CustomStringConvertible
     self.path = path
     self.code = code
   }
-  package var description: String { "\(path): \(String(cString: strerror(code)))" }
+  package var description: String { "\(path): \(Self.reason(code))" }
+  package static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
   package var isMissing: Bool { code == ENOENT }
 }
 

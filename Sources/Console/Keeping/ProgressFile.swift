@@ -1,73 +1,30 @@
-// What the learner has done: facts, appended, never worked out again.
+// The file of what the learner has done: facts, appended, never worked out again.
 
-import Documents
+package import Lessons
 import Text
 
-/// Something that happened in a lesson.
-package struct ProgressFact: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
-    case started, passed, failed, hint, solution, skipped, finished
-  }
-  package var kind: Kind
-  package var lesson: String
-  package var step: String?
-  package var points: Int?
-  /// Seconds since 1970 of the host's clock.
-  package var when: Int
-
-  package init(
-    _ kind: Kind, lesson: String, step: String? = nil, points: Int? = nil, when: Int
-  ) {
-    self.kind = kind
-    self.lesson = lesson
-    self.step = step
-    self.points = points
-    self.when = when
-  }
-
-  var value: Value {
-    var object = Object()
-    object["when"] = .integer(when)
-    object["fact"] = .string(kind.rawValue)
-    object["lesson"] = .string(lesson)
-    if let step { object["step"] = .string(step) }
-    if let points { object["points"] = .integer(points) }
-    return .object(object)
-  }
-
-  init?(_ value: Value) {
-    guard let kind = value["fact"]?.string.flatMap(Kind.init(rawValue:)),
-      let lesson = value["lesson"]?.string
-    else { return nil }
-    self.init(
-      kind, lesson: lesson, step: value["step"]?.string, points: value["points"]?.int,
-      when: value["when"]?.int ?? 0)
-  }
-}
-
-/// The file of facts. Lines that cannot be read (torn, or of a later version) are passed over.
+/// The facts of a learner, on the disk as soon as they happen.
+///
+/// Lines that cannot be read (torn, or of a later version) are passed over and kept.
 package final class ProgressFile {
-  private let path: String
-  package private(set) var facts: [ProgressFact] = []
+  private let path: String?
+  package private(set) var progress = Progress()
+  /// Set when something could not be written; the facts are kept in memory all the same.
   package private(set) var failure: HostFileError?
   private var endsMidLine = false
 
-  package init(path: String) {
+  /// Without a path the progress lives in memory only.
+  package init(path: String?) {
     self.path = path
-    guard let bytes = try? HostFile.read(path, limit: 64 << 20) else { return }
+    guard let path, let bytes = try? HostFile.read(path, limit: 64 << 20) else { return }
     endsMidLine = bytes.last.map { $0 != 0x0A } ?? false
-    facts = bytes.lineRanges.compactMap { range in
-      (try? JSON.parse(bytes: Array(bytes[range]))).flatMap(ProgressFact.init)
-    }
+    progress = Progress(text: String(lenient: bytes))
   }
 
-  /// A progress that is kept in memory only.
-  package init() { path = "" }
-
   package func append(_ fact: ProgressFact) {
-    facts.append(fact)
-    guard failure == nil, !path.isEmpty else { return }
-    let line = (endsMidLine ? "\n" : "") + fact.value.json(.goPlain) + "\n"
+    progress.add(fact)
+    guard failure == nil, let path else { return }
+    let line = (endsMidLine ? "\n" : "") + fact.line
     do throws(HostFileError) {
       try HostFile.append(Array(line.utf8), to: path, synced: true)
       endsMidLine = false

@@ -1,16 +1,17 @@
 // The question of the first start: in which language the lab speaks.
 
+package import Lessons
 import Text
 
 /// Asks for the language, once.
 package struct LanguageQuestion: Sendable {
-  package let guess: ConsoleLanguage
+  package let guess: Language
 
   package init(environment: [String: String] = HostEnvironment.all) {
     let locale =
       ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"].compactMap { environment[$0] }
       .first { !$0.isEmpty } ?? ""
-    guess = ConsoleLanguage(locale: locale)
+    guess = Language(named: locale) ?? .english
   }
 
   package var text: String {
@@ -19,17 +20,18 @@ package struct LanguageQuestion: Sendable {
   }
 
   /// What an answer means; nil: ask again.
-  package func language(for answer: String) -> ConsoleLanguage? {
+  package func language(for answer: String) -> Language? {
     switch answer.trimmed.lowercased() {
     case "": guess
     case "1", "１": .english
     case "2", "２": .chinese
-    case let other: ConsoleLanguage(named: other)
+    case "中文", "简体中文": .chinese
+    case let other: Language(named: other)
     }
   }
 
   /// Asks at a reader; the guess where no answer comes.
-  package func ask(_ reader: any LineReader) -> ConsoleLanguage? {
+  package func ask(_ reader: any LineReader) -> Language? {
     final class Nobody: LineOwner {
       func tick() -> LineTick { .wait(milliseconds: 200) }
     }

@@ -12,6 +12,7 @@ struct RemarkPage: Hashable, Sendable {
     let width = min(max(1, columns - 1), 100)
     for remark in remarks {
       switch remark.tone {
+      case .prose: result += Prose(columns: width, colour: colour).text(remark.text)
       case .verbatim:
         result += remark.text.hasSuffix("\n") ? remark.text : remark.text + "\n"
       default:
@@ -25,7 +26,7 @@ struct RemarkPage: Hashable, Sendable {
 
   private func style(of tone: Remark.Tone) -> Style {
     switch tone {
-    case .plain, .verbatim: .plain
+    case .plain, .verbatim, .prose: .plain
     case .heading: .bold
     case .good: Style(.green)
     case .bad: Style(.yellow)

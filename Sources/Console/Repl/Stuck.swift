@@ -1,5 +1,7 @@
 // When a line on how to get out is due.
 
+import Text
+
 /// Watches how long nothing has happened in a place where beginners get stuck.
 struct Stuck: Hashable, Sendable {
   /// Nanoseconds of quiet after which the line is due.
@@ -14,22 +16,21 @@ struct Stuck: Hashable, Sendable {
   private var quietSince = 0
   private var drawsScreen = false
   private var told: Set<WayOut> = []
-  private var times: [WayOut: Int] = [:]
+  private var times: [String: Int] = [:]
   var saidResting = false
 
   mutating func keyPressed(at now: Int) {
     quietSince = now
     saidResting = false
-    if place != .running { since = now }
+    if case .running? = place { return }
+    since = now
   }
   mutating func outputCame(_ bytes: [UInt8], at now: Int) {
     quietSince = now
     // What moves the cursor is drawing a screen, and a line in its middle would spoil it.
-    var previous: UInt8 = 0
-    for byte in bytes where byte != 0 {
-      if previous == 0x5B, byte == 0x48 || byte == 0x32 { drawsScreen = true }
-      if previous >= 0x30, previous <= 0x39, byte == 0x41 { drawsScreen = true }
-      previous = byte
+    guard !drawsScreen, bytes.contains(0x1B) else { return }
+    for case .escape(let sequence) in TerminalPieces(String(lenient: bytes.prefix(1 << 16))) {
+      if let last = sequence.last, "HJAfd".contains(last) { drawsScreen = true }
     }
   }
   /// An input was given: whatever runs now has just begun.
@@ -46,13 +47,21 @@ struct Stuck: Hashable, Sendable {
       if place == nil { told = [] }
     }
     guard let place, place != .keys, place != .pager, !told.contains(place),
-      times[place, default: 0] < Self.mostTimes
+      times[place.kind, default: 0] < Self.mostTimes
     else { return nil }
     let quiet = now - max(since, quietSince) >= Self.patience
     let long = now - since >= Self.longPatience && !drawsScreen
-    guard quiet || (long && place == .running) else { return nil }
+    guard quiet || (long && place.kind == "running") else { return nil }
     told.insert(place)
-    times[place, default: 0] += 1
+    times[place.kind, default: 0] += 1
     return place
+  }
+}
+
+extension WayOut {
+  /// The place without what is particular to the command.
+  fileprivate var kind: String {
+    if case .running = self { return "running" }
+    return "\(self)"
   }
 }

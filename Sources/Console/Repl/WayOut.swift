@@ -1,9 +1,11 @@
 // How to get out of what does not end by itself.
 
+import Text
+
 /// A place in which beginners get stuck.
 package enum WayOut: Hashable, Sendable {
   /// Something runs on and on, such as `docker run nginx`.
-  case running
+  case running(String)
   /// The shell's `>`.
   case unfinished
   /// A shell in a container.
@@ -21,9 +23,9 @@ package enum WayOut: Hashable, Sendable {
   ) -> WayOut? {
     switch (surroundings, request) {
     case (.shell(isIncomplete: true), .line): return .unfinished
-    case (.shell, .nothing): return .running
     case (.shell, _): return nil
-    case (.program, .nothing): return .running
+    case (.program(let words), .nothing):
+      return .running(words.joined(separator: " ").truncated(to: 40))
     case (.program(let words), .line(let prompt)):
       let name = words.first.map(lastPart) ?? ""
       let enters = ["run", "exec", "attach", "debug"].contains { words.contains($0) }

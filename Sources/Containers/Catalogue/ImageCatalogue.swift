@@ -85,7 +85,8 @@ package struct ImageCatalogue: Sendable {
     for row in more { rows[row.name] = row }
   }
   package static let standard = ImageCatalogue(
-    baseImages + serverImages + languageImages + tutorialImages)
+    baseImages + serverImages + databaseImages + languageImages + tutorialImages
+      + plainImages + clusterImages)
 
   package func has(_ name: String) -> Bool { rows[name] != nil }
   package var names: [String] { rows.keys }

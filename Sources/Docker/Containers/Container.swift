@@ -247,7 +247,7 @@ package struct Container: Sendable {
   /// The restart policy's delay, in milliseconds.
   var backoff = 0
   /// What follows when it has ended: a restart that was asked for.
-  var startsAgain = false
+  package internal(set) var startsAgain = false
   /// Removed as soon as it has ended (`rm -f`).
   var removesVolumes = false
 

@@ -4,8 +4,17 @@ import Documents
 
 /// `-o go-template=…`
 enum TemplatePrinter {
-  static func print(_ template: String, _ document: Value) throws(KubectlError) -> String {
-    // Limit: until the template engine of Documents is wired in.
-    throw .raw("swiftlab: real kubectl has `-o go-template`; swiftlab does not model it yet.", status: 1)
+  static func print(_ text: String, _ document: Value) throws(KubectlError) -> String {
+    let template: Template
+    do throws(TemplateError) {
+      template = try Template(text, name: "output", functions: TemplateFunctions.kubectl)
+    } catch {
+      throw .plain("error parsing template \(text), \(error)")
+    }
+    do throws(TemplateError) {
+      return try template.render(document)
+    } catch {
+      throw .plain("error executing template \"\(text)\": \(error)")
+    }
   }
 }

@@ -99,10 +99,11 @@ extension APIServer {
     return finish(old, draft, by: author, now: now)
   }
 
-  /// Changes the status alone.
+  /// Changes the status, and nothing else but annotations where they are given.
   @discardableResult
   package mutating func updateStatus(
-    _ old: APIObject, _ status: Value, by author: Author, now: Instant
+    _ old: APIObject, _ status: Value?, annotations: StringMap? = nil, by author: Author,
+    now: Instant
   ) throws(Status) -> APIObject {
     guard let present = store.get(old.kind, old.meta.namespace, old.meta.name) else {
       throw .notFound(old.kind.resource, old.meta.name)
@@ -111,7 +112,8 @@ extension APIServer {
       throw .conflict(old.kind.resource, old.meta.name, Status.modified)
     }
     var draft = Draft(present)
-    draft.fields["status"] = status
+    if let status { draft.fields["status"] = status }
+    if let annotations { draft.meta.annotations = annotations }
     return finish(present, draft, by: author, now: now)
   }
 

@@ -226,10 +226,11 @@ struct ArithmeticParser {
   }
 
   mutating func postfix() throws(ArithmeticError) -> Int {
+    let isBare = peek() != Byte.open
     let operand = try primary()
     skipBlanks()
     let b = peek()
-    guard b == Byte.plus || b == Byte.minus, peek(1) == b else { return operand }
+    guard isBare, b == Byte.plus || b == Byte.minus, peek(1) == b else { return operand }
     switch tree.nodes[operand] {
     case .variable, .element:
       last = i

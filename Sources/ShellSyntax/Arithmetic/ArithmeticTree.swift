@@ -34,6 +34,8 @@ package struct ArithmeticTree: Hashable, Sendable {
   package var root: Index { nodes.count - 1 }
   /// The expression's own text.
   package let text: String
+  /// The same before blanks at its start were taken away.
+  package internal(set) var source = ""
 
   /// Reads an expression; an empty one is zero. `allowsDollar` takes `$name` as an operand.
   package static func parse(
@@ -42,6 +44,7 @@ package struct ArithmeticTree: Hashable, Sendable {
     var parser = ArithmeticParser(text, allowsDollar: allowsDollar)
     do throws(ArithmeticError) {
       try parser.whole()
+      parser.tree.source = text
       return .success(parser.tree)
     } catch {
       return .failure(error)

@@ -6,11 +6,15 @@ enum BracketParser {
     case named(SymbolSet)
   }
 
+  // NB: glibc's C.UTF-8 refuses ranges beyond ASCII as an invalid collation character; other UTF-8
+  // locales take them, and so does this.
+
   /// The set of a bracket expression whose `[` has been read.
   static func parse(_ reader: inout PatternReader) throws(PatternError) -> SymbolSet {
     let start = reader.index - 1
     let negate = reader.take("^")
     let body = reader.index
+    if reader.atEnd { throw PatternError(.emptyBracket, reader.text(start), at: start) }
     var set = SymbolSet()
     var first = true
     while true {

@@ -4,6 +4,8 @@
 package struct PatternError: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case unmatchedBracket
+    /// Nothing behind `[`, for which glibc has other words.
+    case emptyBracket
     case unmatchedOpening
     case unmatchedClosing
     case unmatchedBrace
@@ -56,7 +58,8 @@ package struct PatternError: Error, Hashable, Sendable {
     case .invalidCollation: "Invalid collation character"
     case .confusingBracket: "character class syntax is [[:space:]], not [:space:]"
     case .tooDeep, .outOfSteps: "Memory exhausted"
-    case .invalidEscape, .unknownProperty, .invalidGroup, .invalidGroupName, .unboundedLookbehind:
+    case .emptyBracket, .invalidEscape, .unknownProperty, .invalidGroup, .invalidGroupName,
+      .unboundedLookbehind:
       "Invalid regular expression"
     }
   }
@@ -64,7 +67,7 @@ package struct PatternError: Error, Hashable, Sendable {
   /// Real: PCRE2 10.42 as grep -P prints it.
   package var perlMessage: String {
     switch kind {
-    case .unmatchedBracket: "missing terminating ] for character class"
+    case .unmatchedBracket, .emptyBracket: "missing terminating ] for character class"
     case .unmatchedOpening: "missing closing parenthesis"
     case .unmatchedClosing: "unmatched closing parenthesis"
     case .unmatchedBrace, .invalidInterval: "numbers out of order in {} quantifier"
@@ -90,7 +93,7 @@ package struct PatternError: Error, Hashable, Sendable {
   package var goMessage: String {
     let words =
       switch kind {
-      case .unmatchedBracket: "missing closing ]"
+      case .unmatchedBracket, .emptyBracket: "missing closing ]"
       case .unmatchedOpening: "missing closing )"
       case .unmatchedClosing: "unexpected )"
       case .unmatchedBrace, .invalidInterval: "invalid repeat count"

@@ -31,7 +31,7 @@ package struct PatternOptions: OptionSet, Hashable, Sendable {
   package static let wholeWord = PatternOptions(rawValue: 8)
   /// The match must be the whole text (grep -x).
   package static let wholeLine = PatternOptions(rawValue: 16)
-  /// Misplaced `*` and `)` are errors, as in regcomp: sed, bash, awk; grep lets them pass.
+  /// A misplaced `*` or `{` is an error, as in regcomp: sed, bash, awk; grep lets them pass.
   package static let strict = PatternOptions(rawValue: 32)
   /// `\n`, `\t`, `\x41` and the like are read: sed, awk.
   package static let escapes = PatternOptions(rawValue: 64)
@@ -42,10 +42,15 @@ package struct PatternOptions: OptionSet, Hashable, Sendable {
   /// `\d \w \s` hold for all of Unicode in the Perl syntax too (jq).
   package static let unicodeClasses = PatternOptions(rawValue: 512)
 
+  /// A `)` without its `(` is an error in the extended syntax, not a literal: sed, awk.
+  package static let strictParentheses = PatternOptions(rawValue: 1024)
+
   package static let grep: PatternOptions = []
-  package static let sed: PatternOptions = [.strict, .escapes]
+  package static let sed: PatternOptions = [.strict, .strictParentheses, .escapes]
   package static let bash: PatternOptions = [.strict]
-  package static let awk: PatternOptions = [.strict, .escapes, .bracketEscapes]
+  package static let awk: PatternOptions = [
+    .strict, .strictParentheses, .escapes, .bracketEscapes,
+  ]
 }
 
 /// How large a pattern may become.

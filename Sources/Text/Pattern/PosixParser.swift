@@ -1,6 +1,7 @@
 // POSIX regular expressions, basic and extended, with GNU's additions, to a tree.
 //
-// Real: grep 3.8 (without `.strict`) and glibc 2.36's regcomp as sed, bash and awk call it (with it).
+// Real: grep 3.8 (without `.strict`) and glibc 2.36's regcomp as sed, bash and awk call it (with
+// it).
 
 struct PosixParser {
   private var reader: PatternReader
@@ -43,8 +44,17 @@ struct PosixParser {
 
   private mutating func choice(level: Int) throws(PatternError) -> PatternNode {
     if level > PatternNode.deepest / 3 { throw fault(.tooDeep) }
+    // NB: a back-reference may not name a group of another branch.
+    let before = closed
+    var all = closed
     var branches = [try branch(level)]
-    while reader.take(bar) { branches.append(try branch(level)) }
+    all.formUnion(closed)
+    while reader.take(bar) {
+      closed = before
+      branches.append(try branch(level))
+      all.formUnion(closed)
+    }
+    closed = all
     return PatternNode.choice(branches)
   }
 
@@ -55,16 +65,20 @@ struct PosixParser {
     while !reader.atEnd, !reader.peeks(bar) {
       if reader.peeks(closing) {
         if level > 0 { break }
-        if !extended || strict { throw fault(.unmatchedClosing) }
+        if !extended || reader.options.contains(.strictParentheses) {
+          throw fault(.unmatchedClosing)
+        }
       }
       if fresh, let leading = try leadingOperator() {
-        if let node = leading { nodes.append(node) }
+        if let node = leading {
+          nodes.append(try repeats(of: node))
+          fresh = false
+        }
         continue
       }
       var node = try atom(level, first: nodes.isEmpty)
       var isAnchor = false
-      if case .assertion(.textStart) = node.kind { isAnchor = true }
-      if case .assertion(.lineStart) = node.kind { isAnchor = true }
+      if case .assertion = node.kind { isAnchor = true }
       fresh = isAnchor
       if !isAnchor { node = try repeats(of: node) }
       nodes.append(node)
@@ -179,6 +193,7 @@ struct PosixParser {
     if reader.take(opening) {
       groups += 1
       let number = groups
+      if number > PatternCompiler.mostGroups { throw fault(.tooBig, from: start) }
       let inner = try choice(level: level + 1)
       guard reader.take(closing) else { throw fault(.unmatchedOpening, from: start) }
       closed.insert(number)
@@ -233,8 +248,8 @@ struct PosixParser {
 }
 
 extension PatternReader {
-  /// What a letter behind a backslash stands for in sed and awk (`\n`, `\t`, `\x41`, `\o101`, `\d065`,
-  /// `\cX`); nil if nothing.
+  /// What a letter behind a backslash stands for in sed and awk (`\n`, `\t`, `\x41`, `\o101`,
+  /// `\d065`, `\cX`); nil if nothing.
   mutating func textEscape(_ symbol: UInt32) -> UInt32? {
     switch Unicode.Scalar(symbol) {
     case "n": return 0x0A

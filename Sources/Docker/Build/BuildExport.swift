@@ -1,0 +1,51 @@
+// The end of a build: configuration, history, image, names.
+
+import Containers
+import Dockerfile
+import Files
+import Kernel
+import Machine
+
+extension DockerHost {
+  mutating func export(_ job: inout BuildJob) throws(BuildFailure) -> BuildResult {
+    guard let plan = job.plans[job.target], let state = job.states[job.target] else {
+      throw BuildFailure(message: "no such stage")
+    }
+    job.phase = .ended
+    var result = BuildResult(
+      image: nil, tree: state.tree, findings: job.findings, file: job.file)
+    guard job.request.makesImage else { return result }
+    let vertex = job.begin("exporting to image")
+    job.status(vertex, "exporting layers")
+    var config = plan.config
+    for (key, value) in job.request.labels { config.config.labels[key] = value }
+    dateHistory(&config, state)
+    let image = Image(config: config, layers: state.layers, tree: state.tree)
+    docker.images.add(image)
+    result.image = image.id
+    job.status(vertex, "writing image \(image.id)")
+    for tag in job.request.tags {
+      docker.images.tag(image.id, as: tag, at: machine.now)
+      job.status(vertex, "naming to \(tag.canonical)")
+      noteImage("tag", image, name: tag.withDefaultTag.familiar)
+    }
+    job.events.append(.done(vertex, seconds: 0))
+    return result
+  }
+
+  /// Real: a layer's line bears the time at which the layer was made, also when it came from the
+  /// cache; the image is as old as its youngest layer.
+  private func dateHistory(_ config: inout ImageConfig, _ state: StageState) {
+    var times = state.times[...]
+    var last = config.created
+    for index in config.history.indices {
+      if config.history[index].created != .zero {
+        last = config.history[index].created
+        continue
+      }
+      if !config.history[index].isEmptyLayer, let time = times.popFirst() { last = time }
+      config.history[index].created = last
+    }
+    if last > config.created { config.created = last }
+  }
+}

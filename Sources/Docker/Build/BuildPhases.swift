@@ -1,0 +1,365 @@
+// A build, phase by phase: definition, metadata, context, stages, export.
+
+import Containers
+import Dockerfile
+import Documents
+import Files
+import Kernel
+import Machine
+import Text
+
+extension DockerHost {
+  /// Lets a build go on until it has to wait.
+  package mutating func buildNext(_ job: inout BuildJob) -> BuildAdvance {
+    do throws(BuildFailure) {
+      for _ in 0..<10_000 {
+        if let advance = try advance(&job) { return advance }
+      }
+      return .again
+    } catch {
+      job.phase = .ended
+      return .failed(error)
+    }
+  }
+
+  /// Ends what a build has running, as when its client is interrupted.
+  package mutating func buildCancel(_ job: inout BuildJob) {
+    if let process = job.running?.process {
+      docker.owners.removeValue(forKey: process)
+      end(process, .killed(.kill))
+    }
+    if let running = job.running { tidy(running) }
+    job.running = nil
+    job.phase = .ended
+  }
+
+  private mutating func advance(_ job: inout BuildJob) throws(BuildFailure) -> BuildAdvance? {
+    switch job.phase {
+    case .definition:
+      try define(&job)
+      job.phase = .metadata(0, nil)
+    case .metadata(let index, let until):
+      return try loadMetadata(&job, index, until)
+    case .ignore:
+      let vertex = job.begin("[internal] load .dockerignore")
+      let size = job.request.ignoreText.map { $0.utf8.count + 27 } ?? 2
+      job.status(vertex, "transferring context: \(HumanSize.docker(size, precision: 4))")
+      job.events.append(.done(vertex, seconds: 0))
+      if let problem = job.planProblem { throw job.failure(problem) }
+      let options = LintOptions(job.file.directive("check"))
+      if job.request.isCheck {
+        job.phase = .ended
+        return .finished(
+          BuildResult(image: nil, tree: FileTree(), findings: job.findings, file: job.file))
+      }
+      if options.areErrors, !job.findings.isEmpty {
+        var names: [String] = []
+        for finding in job.findings where !names.contains(finding.rule.rawValue) {
+          names.append(finding.rule.rawValue)
+        }
+        throw BuildFailure(
+          message: "lint violation found for rules: \(names.joined(separator: ", "))")
+      }
+      job.phase = .context
+    case .context:
+      let usesContext = job.order.contains { index in
+        job.plans[index]?.steps.contains { $0.operation.usesContext } ?? false
+      }
+      if usesContext {
+        let vertex = job.begin("[internal] load build context")
+        job.status(
+          vertex,
+          "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
+        job.events.append(.done(vertex, seconds: 0))
+      }
+      if job.plans.values.contains(where: { plan in
+        plan.steps.contains {
+          if case .copy(let copy) = $0.operation { !copy.documents.isEmpty } else { false }
+        }
+      }) {
+        let vertex = job.begin("[internal] preparing inline document")
+        job.events.append(.done(vertex, seconds: 0))
+      }
+      job.phase = .stage(0)
+    case .stage(let place):
+      try beginStage(&job, place)
+    case .pulling(let place, var run):
+      let advance = pull(&job, place, &run)
+      if advance != nil { job.phase = .pulling(place, run) }
+      return advance
+    case .step(let place, let step):
+      try beginStep(&job, place, step)
+    case .running: return try goOnRunning(&job)
+    case .export: return .finished(try export(&job))
+    case .ended: throw BuildFailure(message: "the build has ended")
+    }
+    return nil
+  }
+
+  // MARK: Definition
+
+  private mutating func define(_ job: inout BuildJob) throws(BuildFailure) {
+    let vertex = job.begin("[internal] load build definition from \(job.request.dockerfileName)")
+    guard let text = job.request.dockerfile else {
+      job.status(vertex, "transferring dockerfile: 2B")
+      job.events.append(.done(vertex, seconds: 0))
+      throw BuildFailure(
+        message: "failed to read dockerfile: open \(job.request.dockerfileName): "
+          + "no such file or directory")
+    }
+    let size = text.utf8.count + job.request.dockerfileName.utf8.count + 27
+    keepRecord(
+      "local source for dockerfile", kind: "source.local", size: text.utf8.count, isShared: false)
+    keepRecord(
+      "local source for context", kind: "source.local",
+      size: max(0, job.request.context.bytes - 2), isShared: false)
+    job.status(vertex, "transferring dockerfile: \(HumanSize.docker(size, precision: 4))")
+    if let problem = job.file.problem {
+      job.events.append(.done(vertex, seconds: 0))
+      throw BuildFailure(message: problem.message, excerpt: job.excerpt(problem.lines))
+    }
+    do throws(PlanProblem) {
+      try plan(&job)
+    } catch {
+      if job.order.isEmpty {
+        tell(&job, vertex)
+        throw job.failure(error)
+      }
+      job.planProblem = error
+    }
+    tell(&job, vertex)
+  }
+  /// Warnings are told under the first vertex, before it is done.
+  private func tell(_ job: inout BuildJob, _ vertex: Int) {
+    let options = LintOptions(job.file.directive("check"))
+    var all = job.file.readingFindings + job.file.casingFindings
+    all += job.planner.findings
+    job.findings = all.filter { options.allows($0) }
+    if job.request.isCheck {
+      job.findings.sort {
+        $0.lines.lowerBound != $1.lines.lowerBound
+          ? $0.lines.lowerBound < $1.lines.lowerBound : $0.rule.rawValue < $1.rule.rawValue
+      }
+    } else {
+      for finding in job.findings { job.events.append(.warning(vertex, finding)) }
+    }
+    job.events.append(.done(vertex, seconds: 0))
+  }
+
+  /// Which stages are needed, from which images; each worked out.
+  private func plan(_ job: inout BuildJob) throws(PlanProblem) {
+    try job.planner.readGlobals()
+    let names = try job.planner.bases()
+    let stages = job.file.stages
+    job.target = stages.count - 1
+    if let target = job.request.target, !target.isEmpty {
+      guard let found = stages.find(target) else {
+        throw PlanProblem(message: "target stage \"\(target)\" could not be found", lines: nil)
+      }
+      job.target = found.index
+    }
+    // Real: what COPY --from names counts as a stage of its own in titles.
+    var needed: [Int] = []
+    collect(job.target, stages, names.map(\.image), &needed, job, depth: 0)
+    job.order = needed
+    var extra = 0
+    for index in needed {
+      let name = names[index].image
+      if let base = stages.find(name, before: index) {
+        _ = base
+      } else if name != "scratch" {
+        try want(&job, name, stages[index].from.lines, isFrom: true)
+      }
+      for instruction in stages[index].instructions {
+        for from in fromNames(instruction, job) {
+          if stages.find(from, before: index) == nil, job.request.contexts[from] == nil,
+            from != "scratch"
+          {
+            extra += 1
+            try want(&job, from, instruction.lines, isFrom: false)
+          }
+        }
+        if instruction.keyword == .run,
+          instruction.flags.contains(where: {
+            $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache")
+          })
+        {
+          extra += 1
+        }
+      }
+    }
+    guard job.resolveProblem == nil else { return }
+    let isMany = stages.count + extra > 1
+    for index in needed {
+      let stage = stages[index]
+      let name = names[index].image
+      var base = ImageConfig(created: .zero)
+      base.config.environment = ["PATH=\(defaultPath)"]
+      var from = ""
+      var plan: StagePlan
+      let baseStage = stages.find(name, before: index)?.index
+      if let baseStage {
+        base = job.plans[baseStage]?.config ?? base
+      } else if name != "scratch", let found = job.bases[name] {
+        base = found.image.config
+        let digest = found.isRemote || !docker.images.digests(of: found.image.id).isEmpty
+        from =
+          "FROM \(found.reference.canonical)\(digest && found.reference.digest == nil ? "@\(found.image.manifest)" : "")"
+      }
+      let prefix = isMany ? stage.name ?? "stage-\(index)" : ""
+      plan = try job.planner.dispatch(
+        stage, base: base, prefix: prefix, isScratch: name == "scratch" || baseStage != nil,
+        fromTitle: from)
+      plan.baseStage = baseStage
+      plan.baseImage = baseStage == nil && name != "scratch" ? job.bases[name]?.reference : nil
+      job.plans[index] = plan
+    }
+  }
+
+  /// A stage and everything it stands on, those first.
+  private func collect(
+    _ index: Int, _ stages: [Stage], _ names: [String], _ needed: inout [Int], _ job: BuildJob,
+    depth: Int
+  ) {
+    guard !needed.contains(index), depth < 200 else { return }
+    if let base = stages.find(names[index], before: index) {
+      collect(base.index, stages, names, &needed, job, depth: depth + 1)
+    }
+    for instruction in stages[index].instructions {
+      for from in fromNames(instruction, job) {
+        if let stage = stages.find(from, before: index) {
+          collect(stage.index, stages, names, &needed, job, depth: depth + 1)
+        }
+      }
+    }
+    needed.append(index)
+  }
+  private func fromNames(_ instruction: Instruction, _ job: BuildJob) -> [String] {
+    var out: [String] = []
+    if instruction.keyword == .copy, let from = instruction.flag("from") {
+      let globals = job.planner.globals
+      out.append((try? job.planner.lexer.word(from) { globals[$0] }) ?? from)
+    }
+    if instruction.keyword == .run {
+      for flag in instruction.flags where flag.name == "mount" {
+        for field in flag.value.split(separator: ",") where field.hasPrefix("from=") {
+          out.append(String(field.dropFirst(5)))
+        }
+      }
+    }
+    return out
+  }
+
+  /// Notes that an image is needed, and looks it up.
+  private func want(
+    _ job: inout BuildJob, _ name: String, _ lines: ClosedRange<Int>, isFrom: Bool
+  ) throws(PlanProblem) {
+    guard job.bases[name] == nil, !job.wanted.contains(where: { $0.name == name }) else { return }
+    let reference: ImageReference
+    do throws(ReferenceError) {
+      reference = try ImageReference(name).withDefaultTag
+    } catch {
+      throw PlanProblem(
+        message: isFrom
+          ? "failed to parse stage name \"\(name)\": \(error.message)"
+          : "invalid from flag value \(name): \(error.message)", lines: lines)
+    }
+    job.wanted.append((name, lines))
+    guard job.resolveProblem == nil else { return }
+    if !job.request.pulls, case .found(let id) = docker.images.find(reference.canonical),
+      let image = docker.images[id]
+    {
+      job.bases[name] = ResolvedBase(
+        reference: reference, image: image, needsPull: false, isRemote: false)
+      return
+    }
+    do throws(RegistryError) {
+      let image = try registries.find(located(reference), account: job.request.account)
+      let chain = image.chain()
+      let isHere =
+        docker.images[image.id] != nil || docker.cache.bases[image.id] != nil
+        || chain.map { docker.images.chains.contains($0) } ?? true
+      job.bases[name] = ResolvedBase(
+        reference: reference, image: image, needsPull: !isHere, isRemote: true)
+    } catch {
+      job.resolveProblem = (job.wanted.count - 1, error.buildWords(reference))
+    }
+  }
+
+  // MARK: Metadata
+
+  private mutating func loadMetadata(
+    _ job: inout BuildJob, _ index: Int, _ until: Instant?
+  ) throws(BuildFailure) -> BuildAdvance? {
+    guard index < job.wanted.count else {
+      job.phase = .ignore
+      return nil
+    }
+    let (name, lines) = job.wanted[index]
+    let reference = (try? ImageReference(name))?.withDefaultTag
+    let title = "[internal] load metadata for \(reference?.canonical ?? name)"
+    if let problem = job.resolveProblem, problem.index == index {
+      let vertex = job.begin(title)
+      job.events.append(.failed(vertex, message: problem.failure))
+      throw BuildFailure(
+        message: "\(name): failed to resolve source metadata for "
+          + "\(reference?.canonical ?? name): \(problem.failure)", step: title,
+        excerpt: job.excerpt(lines))
+    }
+    let isFresh = job.bases[name].map { $0.isRemote && $0.needsPull } ?? false
+    guard isFresh else {
+      let vertex = job.begin(title)
+      job.events.append(.done(vertex, seconds: 0))
+      job.phase = .metadata(index + 1, nil)
+      return nil
+    }
+    if let until {
+      if machine.now < until { return .wait([.until(until)]) }
+      job.events.append(.done(job.vertices, seconds: TransferSpeed.roundTrip))
+      job.phase = .metadata(index + 1, nil)
+      return nil
+    }
+    _ = job.begin(title)
+    let due = machine.now + .nanoseconds(Int(TransferSpeed.roundTrip * 1e9))
+    job.phase = .metadata(index, due)
+    return .wait([.until(due)])
+  }
+}
+
+extension BuildJob {
+  func failure(_ problem: PlanProblem) -> BuildFailure {
+    BuildFailure(message: problem.message, excerpt: excerpt(problem.lines))
+  }
+}
+
+extension BuildOperation {
+  var usesContext: Bool {
+    switch self {
+    case .copy(let copy):
+      if case .context = copy.source { return !copy.paths.isEmpty }
+      return false
+    case .run(let run): return run.mounts.contains { $0.type == "bind" && $0.from == nil }
+    case .workdir: return false
+    }
+  }
+}
+
+extension RegistryError {
+  /// Real: BuildKit asks by way of containerd, whose words differ from the daemon's.
+  func buildWords(_ reference: ImageReference) -> String {
+    switch self {
+    case .denied:
+      return "pull access denied, repository does not exist or may require authorization: server "
+        + "message: insufficient_scope: authorization failed"
+    case .manifestUnknown: return "\(reference.canonical): not found"
+    case .unknownHost(let domain):
+      return "failed to do request: Head \"https://\(domain)/v2/\(reference.path)/manifests/"
+        + "\(reference.tag ?? "latest")\": dial tcp: lookup \(domain) on 10.0.2.3:53: no such host"
+    case .refused(let domain):
+      return "failed to do request: Head \"http://\(domain)/v2/\(reference.path)/manifests/"
+        + "\(reference.tag ?? "latest")\": dial tcp \(domain): connect: connection refused"
+    case .noCredentials, .wrongPassword:
+      return "failed to authorize: failed to fetch anonymous token: 401 Unauthorized"
+    }
+  }
+}

@@ -1,0 +1,297 @@
+// The steps of a stage: from the cache, or made now.
+
+import Containers
+import Dockerfile
+import Files
+import Kernel
+import Machine
+import Network
+import Text
+
+extension DockerHost {
+  mutating func beginStage(_ job: inout BuildJob, _ place: Int) throws(BuildFailure) {
+    guard place < job.order.count else {
+      job.phase = .export
+      return
+    }
+    let index = job.order[place]
+    guard let plan = job.plans[index] else { throw BuildFailure(message: "no such stage") }
+    let now = machine.now
+    if let base = plan.baseStage, let state = job.states[base] {
+      job.states[index] = state
+    } else if plan.baseImage != nil,
+      let found = job.bases.values.first(where: { $0.reference == plan.baseImage })
+    {
+      keepRecord(
+        "pulled from \(found.reference.canonical)@\(found.image.manifest)", kind: "regular",
+        size: found.isRemote ? 0 : found.image.size, isShared: true)
+      job.states[index] = StageState(
+        tree: found.image.tree, layers: found.image.layers,
+        key: Digest(of: "from \(found.image.id)"))
+      if found.needsPull {
+        let vertex = job.begin(plan.fromTitle)
+        job.status(vertex, "resolve \(found.reference.canonical)@\(found.image.manifest)")
+        if let failing = missingSource(job, plan) {
+          // Real: a source that is not there is noticed while the base still comes down.
+          job.events.append(.canceled(vertex))
+          try fail(&job, plan, failing)
+        }
+        if let transfer = try? imagePull(found.reference, account: job.request.account) {
+          job.status(
+            vertex,
+            "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))"
+          )
+          job.phase = .pulling(
+            place, BuildJob.PullRun(vertex: vertex, transfer: transfer, begun: now))
+          return
+        }
+        job.events.append(.done(vertex, seconds: 0))
+      } else {
+        let vertex = job.begin(plan.fromTitle)
+        let first = plan.steps.first
+        var isLoaded = true
+        if let first, let state = job.states[index], !first.ignoresCache || first.isWorkdir,
+          let key = try? key(of: first, in: state, job), docker.cache.results[key] != nil
+        {
+          isLoaded = false
+        }
+        job.events.append(isLoaded ? .cached(vertex) : .done(vertex, seconds: 0))
+      }
+    } else {
+      job.states[index] = StageState(tree: FileTree(at: now), key: Digest(of: "scratch"))
+    }
+    job.phase = .step(place, 0)
+  }
+
+  /// Lets a base image come down.
+  func pull(_ job: inout BuildJob, _ place: Int, _ run: inout BuildJob.PullRun) -> BuildAdvance? {
+    while run.next < run.transfer.steps.count {
+      let step = run.transfer.steps[run.next]
+      let due = run.begun + step.after
+      if machine.now < due { return .wait([.until(due)]) }
+      run.next += 1
+      guard case .layer(let short, let progress) = step.event,
+        let layer = run.transfer.image.layers.first(where: { $0.digest.short == short })
+      else { continue }
+      let size = HumanSize.docker(layer.compressedSize, precision: 4)
+      switch progress {
+      case .downloadComplete: job.status(run.vertex, "\(layer.digest) \(size) / \(size)")
+      case .pullComplete: job.status(run.vertex, "extracting \(layer.digest)")
+      default: continue
+      }
+    }
+    let due = run.begun + run.transfer.duration
+    if machine.now < due { return .wait([.until(due)]) }
+    job.events.append(.done(run.vertex, seconds: run.transfer.duration.inSeconds))
+    job.bases.modify(
+      job.bases.first { $0.value.reference == run.transfer.reference }?.key ?? ""
+    ) { $0.needsPull = false }
+    job.pulled.append(run.transfer.image)
+    job.phase = .step(place, 0)
+    return nil
+  }
+
+  // MARK: One step
+
+  mutating func beginStep(
+    _ job: inout BuildJob, _ place: Int, _ number: Int
+  ) throws(BuildFailure) {
+    let index = job.order[place]
+    guard let plan = job.plans[index], var state = job.states[index] else {
+      throw BuildFailure(message: "no such stage")
+    }
+    keepPulled(&job)
+    guard number < plan.steps.count else {
+      job.phase = .stage(place + 1)
+      return
+    }
+    let step = plan.steps[number]
+    let key: Digest
+    do throws(StepProblem) {
+      key = try self.key(of: step, in: state, job)
+    } catch {
+      try fail(&job, plan, (step, error))
+      return
+    }
+    let canUse = !step.ignoresCache || step.isWorkdir
+    if canUse, let result = docker.cache.results[key] {
+      let vertex = job.begin(step.title)
+      job.events.append(.cached(vertex))
+      let now = machine.now
+      docker.cache.records.modify(result.record) {
+        $0.lastUsed = now
+        $0.uses += 1
+      }
+      state.tree = result.tree
+      state.layers = result.layers(over: state.layers)
+      state.times.append(result.created)
+      state.key = key
+      job.states[index] = state
+      job.phase = .step(place, number + 1)
+      return
+    }
+    let vertex = job.begin(step.title)
+    let now = machine.now
+    switch step.operation {
+    case .run(let operation):
+      job.running = BuildJob.RunningStep(
+        order: place, step: number, vertex: vertex, key: key, begun: now, operation: operation)
+      job.phase = .running
+    case .workdir(let path):
+      let before = state.tree
+      if state.tree.find(path) == nil { _ = state.tree.directory(path, at: now) }
+      finish(&job, index, &state, since: before, key: key, step: step)
+      job.events.append(.done(vertex, seconds: 0))
+      job.phase = .step(place, number + 1)
+    case .copy(let operation):
+      let before = state.tree
+      do throws(StepProblem) {
+        try copy(operation, into: &state.tree, job)
+      } catch {
+        job.events.append(.failed(vertex, message: error.step))
+        throw BuildFailure(
+          message: error.message, step: step.title, excerpt: job.excerpt(step.lines))
+      }
+      finish(&job, index, &state, since: before, key: key, step: step)
+      job.events.append(.done(vertex, seconds: 0))
+      job.phase = .step(place, number + 1)
+    }
+  }
+
+  /// Makes the layer of a step that was done, and keeps it.
+  mutating func finish(
+    _ job: inout BuildJob, _ index: Int, _ state: inout StageState, since before: FileTree,
+    key: Digest, step: BuildStepPlan
+  ) {
+    let changes = state.tree.layer(since: before)
+    let layer = Layer(changes)
+    let now = machine.now
+    let record = docker.random.text(25, from: "0123456789abcdefghijklmnopqrstuvwxyz")
+    state.layers.append(layer)
+    state.times.append(now)
+    state.key = key
+    docker.cache.records[record] = CacheRecord(
+      id: record, description: step.title, kind: "regular", size: layer.size, created: now,
+      lastUsed: now, uses: 1, isShared: true)
+    docker.cache.results[key] = BuildCache.Result(
+      layer: layer, tree: state.tree, record: record, chain: Digest.chain(state.layers.map(\.diff)),
+      created: now)
+    job.states[index] = state
+  }
+
+  private mutating func keepPulled(_ job: inout BuildJob) {
+    for image in job.pulled { docker.cache.bases[image.id] = image }
+    job.pulled = []
+  }
+  /// A record of what is no step: a source that was sent, a base.
+  mutating func keepRecord(_ name: String, kind: String, size: Int, isShared: Bool) {
+    let now = machine.now
+    let id: String
+    if let known = docker.cache.sources[name] {
+      id = known
+    } else {
+      id = docker.random.text(25, from: "0123456789abcdefghijklmnopqrstuvwxyz")
+      docker.cache.sources[name] = id
+    }
+    if docker.cache.records[id] == nil {
+      docker.cache.records[id] = CacheRecord(
+        id: id, description: name, kind: kind, size: size, created: now, lastUsed: now, uses: 0,
+        isShared: isShared)
+    }
+    docker.cache.records.modify(id) {
+      $0.size = size
+      $0.lastUsed = now
+      $0.uses += 1
+    }
+  }
+
+  private func fail(
+    _ job: inout BuildJob, _ plan: StagePlan, _ failing: (step: BuildStepPlan, problem: StepProblem)
+  ) throws(BuildFailure) {
+    let vertex = job.begin(failing.step.title)
+    job.events.append(.failed(vertex, message: failing.problem.step))
+    throw BuildFailure(
+      message: failing.problem.message, step: failing.step.title,
+      excerpt: job.excerpt(failing.step.lines))
+  }
+  /// The first COPY of a stage whose source is not in the context.
+  private func missingSource(
+    _ job: BuildJob, _ plan: StagePlan
+  ) -> (step: BuildStepPlan, problem: StepProblem)? {
+    for step in plan.steps {
+      guard case .copy(let copy) = step.operation, case .context = copy.source else { continue }
+      do throws(StepProblem) {
+        _ = try sources(of: copy, job)
+      } catch {
+        return (step, error)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Keys
+
+  /// The digest of a step and of everything that it depends on.
+  ///
+  /// Real: files count by path, content, mode and owner; their times do not.
+  func key(
+    of step: BuildStepPlan, in state: StageState, _ job: BuildJob
+  ) throws(StepProblem) -> Digest {
+    var text = "\(state.key)\n"
+    switch step.operation {
+    case .workdir(let path): text += "workdir \(path)"
+    case .run(let run):
+      text += "run \(run.arguments.map { GoQuote.quoted($0) }.joined(separator: " "))\n"
+      for (name, value) in run.environment { text += "\(name)=\(value)\n" }
+      text += "user \(run.user)\ncwd \(run.directory)\n\(run.script?.text ?? "")\n"
+      for mount in run.mounts {
+        text += "mount \(mount.type) \(mount.target) \(mount.from ?? "") \(mount.source)\n"
+        if mount.type == "bind", mount.from == nil {
+          text += contentDigest(job.request.context.tree, mount.source).hex + "\n"
+        }
+      }
+    case .copy(let copy):
+      text += "copy \(copy.destination) \(copy.owner ?? "") \(copy.mode ?? "") \(copy.isAdd) "
+      text += "\(copy.keepsParents) \(copy.directory) \(copy.excludes)\n"
+      for document in copy.documents { text += "\(document.name)\n\(document.text)\n" }
+      for source in try sources(of: copy, job) {
+        text +=
+          "\(source.path) \(contentDigest(source.tree, source.path, excludes: copy.excludes).hex)\n"
+      }
+    }
+    return Digest(of: text)
+  }
+  private func contentDigest(
+    _ tree: FileTree, _ path: String, excludes: [String] = []
+  ) -> Digest {
+    guard let id = tree.find(path, follow: true) else { return Digest(of: "nothing") }
+    var text = ""
+    for entry in tree.entries(below: id) {
+      text += "\(entry.path) \(entry.mode.rawValue) \(entry.uid) \(entry.gid) "
+      switch entry.body {
+      case .regular(.bytes(let bytes)): text += Digest(of: bytes).hex
+      case .regular(let content): text += "\(content)"
+      case .symlink(let target): text += "-> \(target)"
+      case .hardLink(let target): text += "= \(target)"
+      case .directory: text += "d"
+      default: text += "?"
+      }
+      text += "\n"
+    }
+    return Digest(of: text + excludes.joined(separator: "\n"))
+  }
+}
+
+/// Why a step cannot be done: what is said at the step, and what at the end.
+struct StepProblem: Error {
+  var step: String
+  var message: String
+}
+
+extension BuildStepPlan {
+  var isWorkdir: Bool { if case .workdir = operation { true } else { false } }
+}
+
+extension BuildCache.Result {
+  func layers(over below: [Layer]) -> [Layer] { layer.map { below + [$0] } ?? below }
+}

@@ -1,0 +1,171 @@
+// docker build, docker buildx build, docker image build
+
+import Commands
+import Containers
+import Docker
+import Dockerfile
+import Files
+import Kernel
+import Machine
+
+func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
+  var spec = CommandSpec(name, "[OPTIONS] PATH | URL | -", "Build an image from a Dockerfile")
+  spec.aliases = []
+  spec.description =
+    "Makes an image as a Dockerfile says. PATH is the context: the folder whose files the build may copy; its Dockerfile is used.\n\nSteps whose instruction and files have not changed are taken from the cache."
+  spec.examples = [
+    .init("The folder you are in", "mkdir site", "cd site", "printf 'FROM alpine\\n' > Dockerfile", "docker build -t me/site:v1 .")
+  ]
+  spec.completes = ["file"]
+  spec.flags = [
+    Flag("add-host", nil, .slice(typeName: "strings"), "One more host name.", isModelled: false),
+    Flag("allow", nil, .list(typeName: "stringArray"), "Give an entitlement.", isModelled: false),
+    Flag("annotation", nil, .list(typeName: "stringArray"), "An annotation of the image.", isModelled: false),
+    Flag("attest", nil, .list(typeName: "stringArray"), "An attestation.", isModelled: false),
+    Flag("build-arg", nil, .list(typeName: "stringArray"), "A value for an ARG."),
+    Flag("build-context", nil, .list(typeName: "stringArray"), "One more context: name=path."),
+    Flag("builder", nil, .string, "The builder.", isModelled: false),
+    Flag("cache-from", nil, .list(typeName: "stringArray"), "A cache from elsewhere.", isModelled: false),
+    Flag("cache-to", nil, .list(typeName: "stringArray"), "Where the cache goes.", isModelled: false),
+    Flag("call", nil, .string, "How to evaluate the build.", initial: "\"build\"", isModelled: false),
+    Flag("check", nil, .bool, "Only check the Dockerfile.", isModelled: false),
+    Flag("file", "f", .string, "The Dockerfile.", completes: "file"),
+    Flag("iidfile", nil, .string, "Write the image's ID to this file."),
+    Flag("label", nil, .list(typeName: "stringArray"), "A label of the image."),
+    Flag("load", nil, .bool, "Take the result in as an image."),
+    Flag("memory", "m", .value(typeName: "bytes"), "Memory of the steps.", isHidden: true),
+    Flag("metadata-file", nil, .string, "Write what was built to this file.", isModelled: false),
+    Flag("network", nil, .string, "The network of RUN steps.", initial: "\"default\"", isModelled: false),
+    Flag("no-cache", nil, .bool, "Do every step anew."),
+    Flag("no-cache-filter", nil, .list(typeName: "stringArray"), "Do the steps of these stages anew."),
+    Flag("output", "o", .list(typeName: "stringArray"), "Where the result goes.", isModelled: false),
+    Flag("platform", nil, .list(typeName: "stringArray"), "The platform to build for."),
+    Flag("progress", nil, .string, "auto, plain, tty, quiet or rawjson.", initial: "\"auto\""),
+    Flag("provenance", nil, .string, "Attest the provenance.", isModelled: false),
+    Flag("pull", nil, .bool, "Look for newer base images."),
+    Flag("push", nil, .bool, "Push the result.", isModelled: false),
+    Flag("quiet", "q", .bool, "Print only the image's ID."),
+    Flag("sbom", nil, .string, "Attest the contents.", isModelled: false),
+    Flag("secret", nil, .list(typeName: "stringArray"), "A secret for the build: id=name,src=file."),
+    Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm.", isModelled: false),
+    Flag("ssh", nil, .list(typeName: "stringArray"), "An SSH agent for the build.", isModelled: false),
+    Flag("tag", "t", .list(typeName: "stringArray"), "A name for the image."),
+    Flag("target", nil, .string, "The stage to build."),
+    Flag("ulimit", nil, .list(typeName: "ulimit"), "A limit of the steps.", isModelled: false),
+  ]
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      .follow(try BuildProcess<Host>(&host, &call, flags))
+    })
+}
+
+/// A build that its client shows as it goes on.
+struct BuildProcess<Host: DockerCLIHost>: Follower {
+  private var job: BuildJob
+  private var printer: any BuildPrinter
+  private let isQuiet: Bool
+  private let idFile: String?
+  private var hasBegun = false
+
+  init(
+    _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
+  ) throws(DockerFailure) {
+    guard flags.arguments.count == 1 else {
+      // Real: docker build is buildx's, and says so.
+      throw .text(
+        "ERROR: docker: 'docker buildx build' requires 1 argument\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\nRun 'docker buildx build --help' for more information",
+        status: 1)
+    }
+    var request = try BuildInput<Host>(flags).request(&host, call)
+    for tag in flags.list("tag") {
+      do throws(ReferenceError) {
+        request.tags.append(try ImageReference(tag).withDefaultTag)
+      } catch {
+        throw .text("ERROR: failed to build: invalid tag \"\(tag)\": \(error.message)", status: 1)
+      }
+    }
+    job = BuildJob(request)
+    isQuiet = flags.bool("quiet") || flags.string("progress") == "quiet"
+    idFile = flags.last("iidfile")
+    switch flags.string("progress", default: "auto") {
+    case "auto", "quiet", "":
+      printer = host.terminal(call, 2) != nil ? TerminalBuildPrinter() : PlainBuildPrinter()
+    case "plain": printer = PlainBuildPrinter()
+    case "tty":
+      guard host.terminal(call, 2) != nil else {
+        throw .text("ERROR: failed to build: failed to get console: provided file is not a console", status: 1)
+      }
+      printer = TerminalBuildPrinter()
+    case "rawjson":
+      throw .text("swiftlab: real docker has `--progress rawjson`; swiftlab does not model it yet.", status: 1)
+    case let other:
+      throw .text("ERROR: invalid progress mode: \(other)", status: 1)
+    }
+  }
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    if !hasBegun {
+      hasBegun = true
+      if !isQuiet { call.output.write(printer.begin(at: host.machine.now), to: 2) }
+    }
+    let advance = host.buildNext(&job)
+    let events = job.takeEvents()
+    if !isQuiet {
+      call.output.write(
+        printer.show(events, at: host.machine.now, columns: host.terminal(call, 2)?.columns ?? 80),
+        to: 2)
+    }
+    switch advance {
+    case .wait(let list): return .wait(list)
+    case .again: return .again
+    case .failed(let failure):
+      call.output.write(printer.end(at: host.machine.now, isFailed: true), to: 2)
+      call.output.write(BuildWords.failure(failure, job), to: 2)
+      return .exit(1)
+    case .finished(let result):
+      if !isQuiet {
+        call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2)
+        call.output.write(BuildWords.warnings(job.summary), to: 2)
+      }
+      if let image = result.image {
+        if isQuiet { call.print(image.description) }
+        if let idFile {
+          let view = host.view(call), now = host.machine.now
+          try? host.machine.files.write(idFile, text: image.description, in: view, at: now)
+        }
+      }
+      return .exit(0)
+    }
+  }
+
+  mutating func receive(
+    _ signal: Signal, _ host: inout Host, _ call: Call<Host>
+  ) -> SignalAnswer {
+    host.buildCancel(&job)
+    return .standard
+  }
+}
+
+/// What is said at a build's end.
+enum BuildWords {
+  /// Real: buildx 0.29 prints the marked source, then the error.
+  static func failure(_ failure: BuildFailure, _ job: BuildJob) -> String {
+    var out = warnings(job.summary)
+    if let step = failure.step, !failure.log.isEmpty || !step.isEmpty {
+      out += "------\n > \(step):\n"
+      for line in failure.log { out += line + "\n" }
+      out += "------\n"
+    }
+    for line in failure.excerpt { out += line + "\n" }
+    return out + "ERROR: failed to build: failed to solve: \(failure.message)\n"
+  }
+
+  static func warnings(_ findings: [LintFinding]) -> String {
+    guard !findings.isEmpty else { return "" }
+    let count = findings.count == 1 ? "1 warning" : "\(findings.count) warnings"
+    var out = "\n \u{1b}[33m\(count) found (use docker --debug to expand):\n\u{1b}[0m"
+    for finding in findings { out += " - \(finding.short)\n" }
+    return out
+  }
+}

@@ -1,0 +1,120 @@
+// A client attached to a container: its output as it comes, its terminal, its end.
+
+import Commands
+import Docker
+import Kernel
+import Machine
+import Containers
+
+/// Shows what a container writes until it ends, and gives its exit status.
+///
+/// A container with a terminal writes to the learner's own; a client without one copies the log.
+struct Attachment<Host: DockerCLIHost>: Sendable {
+  let container: String
+  /// Where a container with a terminal is shown.
+  private(set) var terminal: TerminalID?
+  private let log: LogID
+  /// Handles to which the log copies what is written; the log holds them.
+  private var mirrors: [Log.Mirror] = []
+  private let usesTerminal: Bool
+  /// The client's own group, which gets the terminal back.
+  private let group: ProcessID
+  private var isForeground = false
+  private let forwardsInput: Bool
+  private var inputIsOpen: Bool
+  private var lastStatus: Int?
+
+  init(container: String, host: Host, call: Call<Host>) {
+    self.container = container
+    let found = host.docker.containers[container]
+    log = found?.log ?? 0
+    usesTerminal = found?.request.tty ?? false
+    forwardsInput = (found?.request.openInput ?? false) && !(found?.request.tty ?? false)
+    inputIsOpen = forwardsInput
+    group = host.machine.process(call.process)?.group ?? 0
+    if usesTerminal { terminal = host.machine.terminal(of: call.process) }
+  }
+
+  /// The container runs: its process becomes the terminal's foreground.
+  mutating func begin(_ host: inout Host, _ call: Call<Host>) {
+    guard let terminal, let process = host.docker.containers[container]?.process?.process,
+      host.machine.terminals[terminal]?.foreground == group,
+      let own = host.machine.process(process)?.group
+    else { return }
+    host.machine.terminals.modify(terminal) { $0.foreground = own }
+    isForeground = true
+  }
+
+  /// Has the log copied to the client's own output; said before the container starts.
+  mutating func mirror(_ host: inout Host, _ call: Call<Host>) {
+    guard !usesTerminal else { return }
+    for stream in [1, 2] as [UInt8] {
+      guard let handle = host.machine.handle(Int(stream), of: call.process) else { continue }
+      host.machine.retain(handle)
+      mirrors.append(Log.Mirror(stream: stream, handle: handle))
+    }
+    let mirrors = mirrors
+    host.machine.logs.modify(log) { $0.mirrors += mirrors }
+  }
+  private mutating func letGo(_ host: inout Host) {
+    let mirrors = mirrors
+    host.machine.logs.modify(log) { log in log.mirrors.removeAll { mirrors.contains($0) } }
+    for mirror in mirrors { host.machine.release(mirror.handle) }
+    self.mirrors = []
+  }
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    let found = host.docker.containers[container]
+    if let found, found.state.isRunning, !found.state.isRestarting {
+      var waits: [Wait] = [.topic(.docker)]
+      if inputIsOpen, let wait = feed(found, &host, call) { waits.append(wait) }
+      return .wait(waits)
+    }
+    if let found, found.state.isRestarting { return .wait([.topic(.docker)]) }
+    letGo(&host)
+    if isForeground, let terminal {
+      let group = group
+      host.machine.terminals.modify(terminal) { $0.foreground = group }
+      isForeground = false
+    }
+    return .exit(found?.state.exitCode ?? host.docker.lastExit(of: container) ?? 0)
+  }
+
+  /// Passes standard input on; what to wait for next, nil when it is closed.
+  private mutating func feed(
+    _ found: Container, _ host: inout Host, _ call: Call<Host>
+  ) -> Wait? {
+    guard let input = found.process?.input else { return nil }
+    for _ in 0..<64 {
+      switch host.machine.read(0, of: call.process) {
+      case .bytes(let bytes):
+        // Limit: a container that does not read loses what does not fit its pipe.
+        _ = host.machine.write(bytes, to: input)
+      case .wait(let wait): return wait
+      case .end, .failed:
+        inputIsOpen = false
+        host.machine.release(input)
+        host.docker.containers.modify(container) { $0.process?.input = nil }
+        return nil
+      }
+    }
+    return .until(host.machine.now)
+  }
+
+  /// Real: --sig-proxy passes every signal on, so ^C ends the container and not the client.
+  func receive(_ signal: Signal, _ host: inout Host) -> SignalAnswer {
+    guard let process = host.docker.containers[container]?.process?.process else {
+      return .standard
+    }
+    host.signal(process, signal)
+    return .handled
+  }
+}
+
+extension DockerEngine {
+  /// The exit status of a container that is gone, as the engine's events tell it.
+  func lastExit(of id: String) -> Int? {
+    events.last { $0.action == "die" && $0.actor == id }
+      .flatMap { $0.attributes["exitCode"] }.flatMap { Int($0) }
+  }
+}

@@ -1,0 +1,121 @@
+// docker exec
+
+import Commands
+import Docker
+import Kernel
+import Machine
+import Containers
+import Files
+
+func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "exec", "[OPTIONS] CONTAINER COMMAND [ARG...]", "Execute a command in a running container")
+  spec.description =
+    "Runs one more command in a container that runs. With -it it gets your terminal, so that a shell can be used there; `exit` comes back."
+  spec.examples = [.init("What a container sees of its files", "docker exec web ls /")]
+  spec.completes = ["container"]
+  spec.isInterspersed = false
+  spec.flags = [
+    Flag("detach", "d", .bool, "Run in the background."),
+    Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
+    Flag("env", "e", .list(typeName: "list"), "An environment variable."),
+    Flag("env-file", nil, .list(typeName: "list"), "A file of environment variables."),
+    Flag("interactive", "i", .bool, "Keep standard input open."),
+    Flag("privileged", nil, .bool, "All rights."),
+    Flag("tty", "t", .bool, "Give it a terminal."),
+    Flag("user", "u", .string, "The user: name or uid[:gid]."),
+    Flag("workdir", "w", .string, "Its working directory."),
+  ]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .atLeast(2), call)
+      let isInteractive = flags.bool("interactive")
+      if flags.bool("tty"), isInteractive, !flags.bool("detach"), host.terminal(call, 0) == nil {
+        throw .text("the input device is not a TTY", status: 1)
+      }
+      var request = ExecRequest(command: Array(flags.arguments.dropFirst()))
+      let view = host.view(call)
+      for file in flags.list("env-file") {
+        guard let text = try? host.machine.files.readText(file, in: view) else {
+          throw .text("open \(file): no such file or directory", status: 125)
+        }
+        request.environment += text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+      }
+      for variable in flags.list("env") {
+        if variable.contains("=") {
+          request.environment.append(variable)
+        } else if let value = host.environment(call, variable) {
+          request.environment.append("\(variable)=\(value)")
+        }
+      }
+      request.user = flags.string("user")
+      request.workingDirectory = flags.string("workdir")
+      request.tty = flags.bool("tty")
+      request.attachInput = isInteractive
+      request.detach = flags.bool("detach")
+      request.isPrivileged = flags.bool("privileged")
+      let id = try daemon { () throws(DockerError) in
+        try host.execCreate(flags.arguments[0], request)
+      }
+      var descriptors: [HandleID?] = [nil, nil, nil]
+      if !request.detach {
+        descriptors = Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+        if !isInteractive, !descriptors.isEmpty { descriptors[0] = nil }
+      }
+      do throws(DockerError) {
+        let process = try host.execStart(id, descriptors: descriptors)
+        if request.detach { return .exit(0) }
+        return .follow(ExecProcess<Host>(exec: id, process: process))
+      } catch {
+        // Real: a failed start is told without "Error response from daemon", with runc's status.
+        if case .exec(let failure) = error {
+          call.complain(error.message + "\n")
+          return .exit(failure.status)
+        }
+        throw .daemon(error)
+      }
+    })
+}
+
+/// `docker exec` while its command runs.
+struct ExecProcess<Host: DockerCLIHost>: Follower {
+  let exec: String
+  let process: ProcessID
+  private var terminal: TerminalID?
+  private var group: ProcessID = 0
+  private var hasBegun = false
+
+  init(exec: String, process: ProcessID) {
+    self.exec = exec
+    self.process = process
+  }
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    if !hasBegun {
+      hasBegun = true
+      group = host.machine.process(call.process)?.group ?? 0
+      if let found = host.machine.terminal(of: call.process),
+        host.machine.terminals[found]?.foreground == group,
+        let own = host.machine.process(process)?.group
+      {
+        terminal = found
+        host.machine.terminals.modify(found) { $0.foreground = own }
+      }
+    }
+    guard let end = host.execEnd(exec) else { return .wait([.topic(.docker)]) }
+    if let terminal {
+      let group = group
+      host.machine.terminals.modify(terminal) { $0.foreground = group }
+    }
+    return .exit(end.status)
+  }
+
+  mutating func receive(
+    _ signal: Signal, _ host: inout Host, _ call: Call<Host>
+  ) -> SignalAnswer {
+    // Real: docker exec has no --sig-proxy; ^C ends the client, and the command goes on.
+    .standard
+  }
+}

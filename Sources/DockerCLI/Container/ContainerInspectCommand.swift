@@ -1,0 +1,89 @@
+// docker inspect, and inspect of each group
+
+import Commands
+import Docker
+import Documents
+import Machine
+
+/// The kinds that `docker inspect --type` knows here, in the order in which a bare name is tried.
+enum InspectKind: String, CaseIterable, Sendable {
+  case container, image, network, volume
+}
+
+func containerInspect<Host: DockerCLIHost>(
+  _ name: String, only kind: InspectKind?
+) -> CommandNode<Host> {
+  var spec = CommandSpec(
+    name,
+    kind == nil
+      ? "[OPTIONS] NAME|ID [NAME|ID...]"
+      : "[OPTIONS] \(kind!.rawValue.uppercased()) [\(kind!.rawValue.uppercased())...]",
+    kind == nil
+      ? "Return low-level information on Docker objects"
+      : "Display detailed information on one or more \(kind!.rawValue)s")
+  spec.completes = [kind?.rawValue ?? "container"]
+  spec.flags = [
+    Flag("format", "f", .string, "json, or a Go template."),
+    Flag("size", "s", .bool, "The container's sizes too."),
+    Flag("type", nil, .string, "Only objects of this kind."),
+  ]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerAction { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .atLeast(1), call)
+      var kinds = kind.map { [$0] } ?? InspectKind.allCases
+      if let type = flags.last("type") {
+        guard let wanted = InspectKind(rawValue: type) else {
+          throw .text("\"\(type)\" is not a valid value for --type", status: 1)
+        }
+        kinds = [wanted]
+      }
+      var found: [Value] = [], failures: [String] = []
+      for name in flags.arguments {
+        if let document = document(name, kinds, host, size: flags.bool("size")) {
+          found.append(document)
+        } else {
+          failures.append(missing(name, kind: kinds.count == 1 ? kinds[0] : nil))
+        }
+      }
+      let format = flags.string("format")
+      if format.isEmpty || format == "json" {
+        call.write(
+          format.isEmpty
+            ? Value.array(found).json(JSONStyle(indent: "    ", escapesHTML: false)) + "\n"
+            : Value.array(found).json(.goPlain) + "\n")
+      } else {
+        let template = try DockerTemplate(format)
+        for document in found { call.print(try template.text(document)) }
+      }
+      for failure in failures { call.complain(failure) }
+      return failures.isEmpty ? 0 : 1
+    })
+}
+
+private func document<Host: DockerCLIHost>(
+  _ name: String, _ kinds: [InspectKind], _ host: Host, size: Bool
+) -> Value? {
+  for kind in kinds {
+    let value: Value? =
+      switch kind {
+      case .container: try? host.containerInspect(name, size: size)
+      case .image: try? host.imageInspect(name)
+      case .network: try? host.networkInspect(name)
+      case .volume: try? host.volumeInspect(name)
+      }
+    if let value { return value }
+  }
+  return nil
+}
+
+private func missing(_ name: String, kind: InspectKind?) -> String {
+  switch kind {
+  case nil: "Error: No such object: \(name)"
+  case .container: "Error response from daemon: No such container: \(name)"
+  case .image: "Error response from daemon: No such image: \(name)"
+  case .network: "Error response from daemon: network \(name) not found"
+  case .volume: "Error response from daemon: get \(name): no such volume"
+  }
+}

@@ -1,0 +1,122 @@
+// docker ps, docker container ls
+
+import Commands
+import Docker
+import Kernel
+import Machine
+import Text
+import Containers
+
+/// One row of `docker ps`, ready for its columns.
+struct ContainerRow: Sendable {
+  var container: Container
+  var id: String
+  var command: String
+  var created: String
+  var runningFor: String
+  var status: String
+  var ports: String
+  var size: String
+  var networks: String
+  var mounts: String
+  var localVolumes: Int
+}
+
+/// The columns of `docker ps`. Real: docker 28.5.2.
+let containerColumns: [RowColumn<ContainerRow>] = [
+  RowColumn("CONTAINER ID", "ID") { $0.id },
+  RowColumn("IMAGE", "Image") { $0.container.request.image },
+  RowColumn("COMMAND", "Command") { $0.command },
+  RowColumn("CREATED", "RunningFor") { $0.runningFor },
+  RowColumn("STATUS", "Status") { $0.status },
+  RowColumn("PORTS", "Ports") { $0.ports },
+  RowColumn("NAMES", "Names") { $0.container.name },
+  RowColumn("CREATED AT", "CreatedAt", isShown: false) { $0.created },
+  RowColumn("LABELS", "Labels", isShown: false) { row in
+    row.container.config.labels.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+  },
+  RowColumn("LOCAL VOLUMES", "LocalVolumes", isShown: false) { String($0.localVolumes) },
+  RowColumn("MOUNTS", "Mounts", isShown: false) { $0.mounts },
+  RowColumn("NETWORKS", "Networks", isShown: false) { $0.networks },
+  RowColumn("SIZE", "Size", isShown: false) { $0.size },
+  RowColumn("STATE", "State", isShown: false) { $0.container.state.status.rawValue },
+]
+
+func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
+  var spec = CommandSpec(name, "[OPTIONS]", "List containers")
+  spec.aliases = name == "ls" ? ["ps", "list"] : []
+  spec.description = "Lists the containers that run; with -a those that have ended too."
+  spec.examples = [.init("All containers", "docker ps -a")]
+  spec.flags = [
+    Flag("all", "a", .bool, "Those that do not run, too."),
+    Flag("filter", "f", .list(typeName: "filter"), "Only what matches: status=exited, name=web, ancestor=nginx…"),
+    Flag("format", nil, .string, "table, json, or a Go template."),
+    Flag("last", "n", .int, "The last so many made, in whatever state.", initial: "-1"),
+    Flag("latest", "l", .bool, "The one made last, in whatever state."),
+    Flag("no-trunc", nil, .bool, "Do not shorten."),
+    Flag("quiet", "q", .bool, "Only IDs."),
+    Flag("size", "s", .bool, "Their sizes too."),
+  ]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerAction { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .none, call)
+      for filter in flags.list("filter") where !filter.contains("=") {
+        throw .text(
+          "invalid argument \"\(filter)\" for \"-f, --filter\" flag: invalid argument \"\(filter)\": filter must be in the format 'name=value'",
+          status: 125)
+      }
+      let last = flags.bool("latest") ? 1 : max(0, flags.int("last"))
+      let found = try daemon { () throws(DockerError) in
+        try host.containerList(
+          all: flags.bool("all") || last > 0, last: last,
+          filters: FilterSet(flags.list("filter")))
+      }
+      let isWhole = flags.bool("no-trunc")
+      if flags.bool("quiet"), !flags.has("format") {
+        for container in found { call.print(isWhole ? container.id : container.shortID) }
+        return 0
+      }
+      let rows = found.map { row($0, host, isWhole: isWhole) }
+      var columns = containerColumns
+      if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
+        columns[index].isShown = true
+      }
+      call.write(
+        try RowFormat(columns: columns).text(rows, format: flags.string("format")))
+      return 0
+    })
+}
+
+private func row<Host: DockerCLIHost>(
+  _ container: Container, _ host: Host, isWhole: Bool
+) -> ContainerRow {
+  let now = host.machine.now
+  let age = now - container.created
+  var command = ([container.path] + container.arguments).joined(separator: " ")
+  if !isWhole, command.count > 20 { command = command.prefix(19) + "…" }
+  let written = host.writtenBytes(container)
+  let networks = container.endpoints.map(\.networkName).joined(separator: ",")
+  return ContainerRow(
+    container: container, id: isWhole ? container.id : container.shortID,
+    command: GoQuote.quoted(command),
+    created: CivilTime(seconds: container.created.seconds).goString,
+    runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
+    ports: PortText.text(host.portEntries(container)),
+    size: "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(written + (host.docker.images[container.image]?.size ?? 0), precision: 3)))",
+    networks: networks,
+    mounts: container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ","),
+    localVolumes: container.mounts.count { $0.type == "volume" })
+}
+
+/// `0.0.0.0:8080->80/tcp, [::]:8080->80/tcp`
+enum PortText {
+  static func text(_ entries: [PortEntry]) -> String {
+    entries.map { entry in
+      guard let host = entry.hostPort else { return "\(entry.port)/\(entry.transport)" }
+      let address = entry.address.contains(":") ? "[\(entry.address)]" : entry.address
+      return "\(address):\(host)->\(entry.port)/\(entry.transport)"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,218 @@
+// docker run, docker create
+
+import Commands
+import Containers
+import Docker
+import Files
+import Kernel
+import Machine
+
+func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "run", "[OPTIONS] IMAGE [COMMAND] [ARG...]", "Create and run a new container from an image")
+  spec.description =
+    "Makes a container of an image and starts it. The image is pulled when it is not here.\n\nWithout -d you see the container's output until it ends; ^C stops it. With -it you are at its terminal."
+  spec.examples = [
+    .init("Greet, and be gone", "docker run --rm hello-world"),
+    .init("A web server in the background, on port 8080", "docker run -d --name web -p 8080:80 nginx"),
+  ]
+  spec.completes = ["image"]
+  spec.isInterspersed = false
+  spec.flags =
+    RunFlags.all + [
+      Flag("detach", "d", .bool, "Run in the background and print the container's ID."),
+      Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
+      Flag("sig-proxy", nil, .bool, "Pass signals on to the process.", initial: "true"),
+      Flag("use-api-socket", nil, .bool, "Give it the engine's socket.", isModelled: false),
+    ]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .atLeast(1), call)
+      if flags.bool("tty"), flags.bool("interactive"), !flags.bool("detach"),
+        host.terminal(call, 0) == nil
+      {
+        throw .text("the input device is not a TTY", status: 1)
+      }
+      let request = try created(&host, call, flags, command: "run")
+      return .follow(RunProcess<Host>(request: request, flags: flags, isCreate: false))
+    })
+}
+
+func containerCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("create", "[OPTIONS] IMAGE [COMMAND] [ARG...]", "Create a new container")
+  spec.description = "Makes a container as `docker run` does, and does not start it."
+  spec.isInterspersed = false
+  spec.flags = RunFlags.all
+  spec.completes = ["image"]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .atLeast(1), call)
+      let request = try created(&host, call, flags, command: "create")
+      return .follow(RunProcess<Host>(request: request, flags: flags, isCreate: true))
+    })
+}
+
+/// The request that flags make, with what they need of the caller's files and environment.
+private func created<Host: DockerCLIHost>(
+  _ host: inout Host, _ call: Call<Host>, _ flags: ParsedFlags, command: String
+) throws(DockerFailure) -> ContainerRequest {
+  let view = host.view(call), files = host.machine.files
+  var request = try RunFlags.request(
+    flags, command: command, readFile: { try? files.readText($0, in: view) },
+    environment: host.machine.process(call.process)?.environment ?? [:])
+  do throws(ReferenceError) {
+    _ = try ImageReference(request.image)
+  } catch {
+    throw .text(
+      "docker: \(error.message)\n\nRun 'docker \(command) --help' for more information", status: 125)
+  }
+  // Real: the client makes a bind's relative source absolute; `~` is the shell's matter.
+  request.host.binds = request.host.binds.map { bind in
+    guard let colon = bind.firstIndex(of: ":") else { return bind }
+    let source = String(bind[..<colon])
+    guard source.hasPrefix(".") else { return bind }
+    return FilePaths.absolute(source, from: view.cwd) + bind[colon...]
+  }
+  return request
+}
+
+/// `docker run` on its way: pull, create, start, follow.
+struct RunProcess<Host: DockerCLIHost>: Follower {
+  private enum Stage: Sendable {
+    case begin
+    case pulling(PullProgress)
+    /// The image is here; what was printed is out before the container speaks.
+    case starting
+    case running(Attachment<Host>)
+  }
+  let request: ContainerRequest
+  let flags: ParsedFlags
+  let isCreate: Bool
+  private var stage = Stage.begin
+
+  init(request: ContainerRequest, flags: ParsedFlags, isCreate: Bool) {
+    self.request = request
+    self.flags = flags
+    self.isCreate = isCreate
+  }
+
+  private var verb: String { isCreate ? "create" : "run" }
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    switch stage {
+    case .begin: return begin(&host, &call)
+    case .pulling(var progress):
+      if let due = progress.show(host.machine.now, &call.output) {
+        stage = .pulling(progress)
+        return .wait([.until(due)])
+      }
+      host.finishPull(progress.transfer)
+      stage = .starting
+      return .again
+    case .starting: return start(&host, &call)
+    case .running(var attachment):
+      let step = attachment.next(&host, &call)
+      stage = .running(attachment)
+      return step
+    }
+  }
+
+  private mutating func begin(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    let policy = flags.string("pull", default: "missing")
+    guard ["always", "missing", "never", ""].contains(policy) else {
+      call.complain(
+        "docker: invalid pull option: '\(policy)': must be one of \"always\", \"missing\" or \"never\"\n\nRun 'docker \(verb) --help' for more information"
+      )
+      return .exit(125)
+    }
+    let isHere = (try? host.image(request.image)) != nil
+    if policy == "always" || (!isHere && policy != "never") {
+      do throws(DockerFailure) {
+        let reference = try parsed(request.image)
+        if policy != "always" {
+          call.complain(
+            "Unable to find image '\(reference.withDefaultTag.familiar)' locally")
+        }
+        let account = RegistryLogin.account(for: reference.domain, host, call)
+        let transfer = try daemon { () throws(DockerError) in
+          try host.imagePull(reference, account: account)
+        }
+        let isTerminal = host.terminal(call, 2) != nil
+        stage = .pulling(
+          PullProgress(
+            transfer, at: host.machine.now, isQuiet: flags.bool("quiet"), isTerminal: isTerminal,
+            descriptor: 2))
+        return .again
+      } catch {
+        return refused(error.text, 125, &call)
+      }
+    }
+    stage = .starting
+    return .again
+  }
+
+  private func refused(_ text: String, _ status: Int, _ call: inout Call<Host>) -> FollowerStep {
+    // Real: docker 28 puts the program's name before, and a hint behind, what the daemon says.
+    call.complain(
+      isCreate ? text : "docker: \(text)\n\nRun 'docker run --help' for more information")
+    return .exit(isCreate ? 1 : status)
+  }
+
+  private mutating func start(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    let id: String
+    do throws(DockerError) {
+      let made = try host.containerCreate(request)
+      for warning in made.warnings { call.complain("WARNING: \(warning)") }
+      id = made.id
+    } catch {
+      return refused("Error response from daemon: \(error.message)", 125, &call)
+    }
+    if let path = flags.last("cidfile") {
+      let view = host.view(call), now = host.machine.now
+      if host.machine.files.exists(path, in: view) {
+        return refused(
+          "container ID file found, make sure the other container isn't running or delete \(path)",
+          125, &call)
+      }
+      try? host.machine.files.write(path, text: id, in: view, at: now)
+    }
+    if isCreate {
+      call.print(id)
+      return .exit(0)
+    }
+    let isDetached = flags.bool("detach")
+    var attachment: Attachment<Host>?
+    if !isDetached {
+      attachment = Attachment(container: id, host: host, call: call)
+      attachment?.mirror(&host, call)
+    }
+    do throws(DockerError) {
+      try host.containerStart(id, terminal: attachment?.terminal)
+    } catch {
+      let status: Int
+      if case .start(let failure) = error { status = failure.status } else { status = 125 }
+      if isDetached { call.print(id) }
+      return refused("Error response from daemon: \(error.message)", status, &call)
+    }
+    guard !isDetached else {
+      call.print(id)
+      return .exit(0)
+    }
+    attachment?.begin(&host, call)
+    stage = .running(attachment!)
+    return .again
+  }
+
+  mutating func receive(
+    _ signal: Signal, _ host: inout Host, _ call: Call<Host>
+  ) -> SignalAnswer {
+    guard case .running(let attachment) = stage, flags.bool("sig-proxy", default: true) else {
+      return .standard
+    }
+    return attachment.receive(signal, &host)
+  }
+}

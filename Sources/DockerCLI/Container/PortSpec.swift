@@ -1,0 +1,73 @@
+// `-p 8080:80`, `-p 127.0.0.1:8080:80/tcp`, `-p 8000-8002:80-82`, `-p 80`.
+
+import Docker
+
+/// Reads published ports. Real: go-connections' nat package, docker 28.5.2.
+enum PortSpec {
+  static func parse(
+    _ text: String, _ refuse: (String) -> DockerFailure
+  ) throws(DockerFailure) -> [(String, PortBinding)] {
+    func bad(_ reason: String) -> DockerFailure {
+      .text(
+        "docker: \(reason)\n\nRun 'docker run --help' for more information", status: 125)
+    }
+    var body = text
+    var transport = "tcp"
+    if let slash = body.lastIndex(of: "/") {
+      transport = body[body.index(after: slash)...].lowercased()
+      body = String(body[..<slash])
+      guard ["tcp", "udp", "sctp"].contains(transport) else {
+        throw bad("invalid proto: \(transport)")
+      }
+    }
+    var parts = body.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let inner = parts.removeLast()
+    let outer = parts.popLast() ?? ""
+    let address = parts.joined(separator: ":").filter { $0 != "[" && $0 != "]" }
+    guard !inner.isEmpty else { throw bad("no port specified: \(text)<empty>") }
+    if !address.isEmpty, !isAddress(address) {
+      throw bad("invalid IP address: \(address)")
+    }
+    guard let ports = range(inner) else { throw bad("invalid containerPort: \(inner)") }
+    var hosts: ClosedRange<Int>?
+    if !outer.isEmpty {
+      guard let found = range(outer) else { throw bad("invalid hostPort: \(outer)") }
+      hosts = found
+      if found.count != ports.count {
+        guard ports.count == 1 else {
+          throw bad("invalid ranges specified for container and host Ports: \(inner) and \(outer)")
+        }
+        return [("\(ports.lowerBound)/\(transport)", PortBinding(hostIP: address, hostPort: outer))]
+      }
+    }
+    return ports.enumerated().map { index, port in
+      let host = hosts.map { String($0.lowerBound + index) } ?? ""
+      return ("\(port)/\(transport)", PortBinding(hostIP: address, hostPort: host))
+    }
+  }
+
+  static func exposed(
+    _ text: String, _ refuse: (String) -> DockerFailure
+  ) throws(DockerFailure) -> [String] {
+    let parts = text.split(separator: "/").map(String.init)
+    guard let first = parts.first, let ports = range(first), !text.contains(":") else {
+      throw refuse("invalid range format for --expose: \(text): invalid start port '\(text)': invalid syntax")
+    }
+    let transport = parts.count > 1 ? parts[1] : "tcp"
+    return ports.map { "\($0)/\(transport)" }
+  }
+
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count <= 2, let low = ends[0], let high = ends.last ?? low,
+      (0...65535).contains(low), (low...65535).contains(high), high - low < 1000
+    else { return nil }
+    return low...high
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    if text.contains(":") { return true }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+  }
+}

@@ -1,0 +1,154 @@
+// What a command of docker's ends with when it fails: the client's words around the daemon's.
+
+import Commands
+import Containers
+import Docker
+
+/// A failure of one docker command.
+enum DockerFailure: Error, Sendable {
+  /// The daemon's refusal.
+  case daemon(DockerError)
+  /// Text as it is, with a status.
+  case text(String, status: Int)
+  /// The wrong number of arguments.
+  case arguments(ArgumentRule, path: [String], usage: String)
+
+  var status: Int {
+    switch self {
+    case .daemon: 1
+    case .text(_, let status): status
+    case .arguments: 1
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .daemon(let error): "Error response from daemon: \(error.message)"
+    case .text(let text, _): text
+    case .arguments(let rule, let path, let usage):
+      rule.words(path.joined(separator: " "), usage)
+    }
+  }
+}
+
+/// How many arguments a command takes. Real: docker/cli's cli package, 28.5.2.
+enum ArgumentRule: Hashable, Sendable {
+  case none
+  case exactly(Int)
+  case atLeast(Int)
+  case atMost(Int)
+  case between(Int, Int)
+
+  func allows(_ count: Int) -> Bool {
+    switch self {
+    case .none: count == 0
+    case .exactly(let number): count == number
+    case .atLeast(let number): count >= number
+    case .atMost(let number): count <= number
+    case .between(let low, let high): (low...high).contains(count)
+    }
+  }
+
+  func words(_ name: String, _ usage: String) -> String {
+    func plural(_ number: Int) -> String { "\(number) argument\(number == 1 ? "" : "s")" }
+    let line = "\n\nUsage:  \(name)\(usage.isEmpty ? "" : " " + usage)\n\n"
+    switch self {
+    case .none:
+      return "docker: '\(name)' accepts no arguments\(line)Run '\(name) --help' for more information"
+    case .exactly(let number):
+      return
+        "docker: '\(name)' requires \(plural(number))\(line)Run '\(name) --help' for more information"
+    case .atLeast(let number):
+      return
+        "docker: '\(name)' requires at least \(plural(number))\(line)See '\(name) --help' for more information"
+    case .atMost(let number):
+      return
+        "docker: '\(name)' requires at most \(plural(number))\(line)Run '\(name) --help' for more information"
+    case .between(let low, let high):
+      return
+        "docker: '\(name)' requires at least \(low) and at most \(plural(high))\(line)Run '\(name) --help' for more information"
+    }
+  }
+}
+
+extension CommandSpec {
+  /// Refuses a wrong number of arguments, in docker's words.
+  func check<Host>(
+    _ flags: ParsedFlags, _ rule: ArgumentRule, _ call: Call<Host>
+  ) throws(DockerFailure) {
+    guard !rule.allows(flags.arguments.count) else { return }
+    throw .arguments(rule, path: path(call), usage: usage)
+  }
+
+  /// The names under which the command was called: `docker run`, `docker container run`.
+  private func path<Host>(_ call: Call<Host>) -> [String] {
+    var words = ["docker"]
+    for word in call.arguments.dropFirst() {
+      if word == name || aliases.contains(word) { break }
+      if !word.hasPrefix("-") { words.append(word) }
+      if words.count > 2 { break }
+    }
+    return words + [name]
+  }
+}
+
+/// Runs a body whose failures are told in docker's words.
+func dockerAction<Host: DockerCLIHost>(
+  _ body: @escaping @Sendable (
+    inout Host, inout Call<Host>, ParsedFlags
+  ) throws(DockerFailure) -> Int
+) -> CommandNode<Host>.Action {
+  .once { host, call, flags in
+    do throws(DockerFailure) {
+      return try body(&host, &call, flags)
+    } catch {
+      call.complain(error.text)
+      return error.status
+    }
+  }
+}
+
+/// The same for commands that go on: they begin with a follower.
+func dockerFollower<Host: DockerCLIHost>(
+  _ body: @escaping @Sendable (
+    inout Host, inout Call<Host>, ParsedFlags
+  ) throws(DockerFailure) -> Following<Host>
+) -> CommandNode<Host>.Action {
+  .follower { host, call, flags in
+    do throws(DockerFailure) {
+      return try body(&host, &call, flags)
+    } catch {
+      call.complain(error.text)
+      return .exit(error.status)
+    }
+  }
+}
+
+/// Calls the daemon; its errors become the client's.
+func daemon<R>(_ body: () throws(DockerError) -> R) throws(DockerFailure) -> R {
+  do throws(DockerError) {
+    return try body()
+  } catch {
+    throw .daemon(error)
+  }
+}
+
+/// Does something for each argument: what went well is printed, failures are collected.
+///
+/// Real: docker 28 prints each name as it goes, then every error on a line of its own.
+func eachArgument<Host: DockerCLIHost>(
+  _ names: [String], _ host: inout Host, _ call: inout Call<Host>,
+  _ body: (String, inout Host) throws(DockerError) -> Void
+) -> Int {
+  var failures: [String] = []
+  for name in names {
+    do throws(DockerError) {
+      try body(name, &host)
+      call.print(name)
+    } catch {
+      failures.append("Error response from daemon: \(error.message)")
+    }
+  }
+  for failure in failures { call.complain(failure) }
+  return failures.isEmpty ? 0 : 1
+}

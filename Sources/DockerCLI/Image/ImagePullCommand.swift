@@ -1,0 +1,62 @@
+// docker pull
+
+import Commands
+import Containers
+import Docker
+import Kernel
+import Machine
+
+func imagePull<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("pull", "[OPTIONS] NAME[:TAG|@DIGEST]", "Download an image from a registry")
+  spec.aliases = []
+  spec.description = "Brings an image here, layer by layer; layers that are here already are not brought again."
+  spec.examples = [.init("A small image", "docker pull alpine")]
+  spec.completes = ["image"]
+  spec.flags = [
+    Flag("all-tags", "a", .bool, "All tags of the repository.", isModelled: false),
+    Flag("disable-content-trust", nil, .bool, "Do not check signatures.", initial: "true"),
+    Flag("platform", nil, .string, "The platform, where the image has several."),
+    Flag("quiet", "q", .bool, "Only the image's name at the end."),
+  ]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .exactly(1), call)
+      let reference = try parsed(flags.arguments[0])
+      let isQuiet = flags.bool("quiet")
+      if reference.tag == nil, reference.digest == nil, !isQuiet {
+        call.print("Using default tag: latest")
+      }
+      let account = RegistryLogin.account(for: reference.domain, host, call)
+      let transfer = try daemon { () throws(DockerError) in
+        try host.imagePull(reference, account: account)
+      }
+      let isTerminal = host.terminal(call) != nil
+      return .follow(
+        PullRun<Host>(
+          progress: PullProgress(
+            transfer, at: host.machine.now, isQuiet: isQuiet, isTerminal: isTerminal)))
+    })
+}
+
+/// A reference as typed, or docker's complaint about it.
+func parsed(_ text: String) throws(DockerFailure) -> ImageReference {
+  do throws(ReferenceError) {
+    return try ImageReference(text)
+  } catch {
+    throw .text(error.message, status: 1)
+  }
+}
+
+/// `docker pull` on its way.
+struct PullRun<Host: DockerCLIHost>: Follower {
+  var progress: PullProgress
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    if let due = progress.show(host.machine.now, &call.output) { return .wait([.until(due)]) }
+    host.finishPull(progress.transfer)
+    call.print(progress.transfer.reference.canonical)
+    return .exit(0)
+  }
+}

@@ -1,0 +1,67 @@
+// What the engines hold, as the documents that checks compare.
+
+import Containers
+import Docker
+import Documents
+import Kernel
+import KubernetesAPI
+import Machine
+import Network
+
+extension DockerHost {
+  /// Everything of a kind, as `docker inspect` prints it, in the engine's order.
+  func documents(of kind: DockerKind) -> [Value] {
+    switch kind {
+    case .container: docker.containers.keys.compactMap { try? containerInspect($0) }
+    case .image: docker.images.images.keys.compactMap { try? imageInspect($0.description) }
+    case .volume: docker.volumes.keys.compactMap { try? volumeInspect($0) }
+    case .network: docker.networks.keys.compactMap { try? networkInspect($0) }
+    }
+  }
+
+  /// What a container has written; an unfinished line is not seen yet.
+  func writing(of container: String) -> String? {
+    guard let (entries, _, _) = try? containerLogs(container) else { return nil }
+    var bytes: [UInt8] = []
+    for entry in entries { bytes += entry.text }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension APIServer {
+  /// The objects of a kind, in key order. Without an `apiVersion`, of every version that has it.
+  func documents(apiVersion: String?, kind: String, namespace: String?) -> [Value] {
+    kinds.filter {
+      $0.name == kind && (apiVersion == nil || $0.resource.groupVersion == apiVersion)
+    }.flatMap { found in
+      // Cluster-wide objects have no namespace, and a check that names none means them too.
+      list(found, in: found.isNamespaced ? namespace : nil).map(\.rendered)
+    }
+  }
+}
+
+extension NetworkHost {
+  /// The answer to a request. It changes the world, so it is asked of a copy.
+  mutating func fetched(_ check: HTTPCheck, from client: NamespaceID) -> CheckedAnswer {
+    var rest = check.url.dropFirst("http://".count)
+    let end = rest.firstIndex(of: "/") ?? rest.endIndex
+    let target = end == rest.endIndex ? "/" : String(rest[end...])
+    rest = rest[..<end]
+    let whole = String(rest)
+    var port = 80
+    if let colon = rest.lastIndex(of: ":"), let number = Int(rest[rest.index(after: colon)...]) {
+      port = number
+      rest = rest[..<colon]
+    }
+    let request = HTTPRequest(method: check.method, host: whole, target: target)
+    switch fetch(request, host: String(rest), port: port, from: client) {
+    case .response(let response, _):
+      return .answered(
+        status: response.status, body: String(decoding: response.body, as: UTF8.self))
+    case .unknownHost, .noNameServer: return .failed(.unknownHost)
+    case .refused: return .failed(.refused)
+    case .timeout, .unreachable, .noRoute: return .failed(.noAnswer)
+    case .emptyReply, .reset: return .failed(.reset)
+    }
+  }
+}
