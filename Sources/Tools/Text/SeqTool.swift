@@ -1,4 +1,4 @@
-// seq and yes: numbers and words without end, as fast as they are read.
+// seq: numbers, as fast as they are read.
 
 import Commands
 import Machine
@@ -171,26 +171,6 @@ enum SeqTool {
       let sign = plain.hasPrefix("-") ? "-" : ""
       let digits = plain.dropFirst(sign.count)
       return sign + String(repeating: "0", count: width - plain.count) + digits
-    }
-  }
-}
-
-enum YesTool {
-  static let spec = ToolSpec("yes", "[STRING]...", "Write STRING, or y, again and again.")
-
-  static func command<Host: MachineHost>() -> Command<Host> {
-    .following(spec) { _, _, options in
-      let words = options.operands.isEmpty ? ["y"] : options.operands
-      return .follow(Run<Host>(line: Array((words.joined(separator: " ") + "\n").utf8)))
-    }
-  }
-  struct Run<Host: MachineHost>: Follower {
-    let line: [UInt8]
-    mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-      var out: [UInt8] = []
-      repeat { out += line } while out.count + line.count <= 4096
-      call.write(bytes: out)
-      return .again
     }
   }
 }
