@@ -24,10 +24,11 @@ private func fileTools<Host: MachineHost>() -> [Command<Host>] {
 private func textTools<Host: MachineHost>() -> [Command<Host>] {
   [
     HeadTool.command(), TailTool.command(), SortTool.command(), UniqTool.command(),
-    WcTool.command(), CutTool.command(), TrTool.command(), SmallFilters.tee(),
-    SmallFilters.tac(), SmallFilters.rev(), SmallFilters.nl(), SmallFilters.fold(),
-    SmallFilters.expand(), SmallFilters.paste(), SetTools.comm(), SetTools.join(),
-    SetTools.shuf(), SetTools.split(), SetTools.column(), SeqTool.command(), YesTool.command(),
+    WcTool.command(), CutTool.command(), TrTool.command(), TeeTool.command(),
+    TacTool.command(), RevTool.command(), NlTool.command(), FoldTool.command(),
+    ExpandTool.command(), PasteTool.command(), CommTool.command(), JoinTool.command(),
+    ShufTool.command(), SplitTool.command(), ColumnTool.command(), SeqTool.command(),
+    YesTool.command(),
     DiffTool.command(), CmpTool.command(), DumpTools.od(), DumpTools.xxd(), DumpTools.hexdump(),
     Base64Tool.command(is32: false), Base64Tool.command(is32: true), PagerTool.command("less"),
     PagerTool.command("more"),

@@ -2,7 +2,8 @@
 
 enum OracleRows {
   static var all: [String] {
-    [files, text, numbers, system].joined(separator: "\n").split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+    [files, text, numbers, system].joined(separator: "\n").split(separator: "\n").map(String.init)
+      .filter { !$0.hasPrefix("#") }
   }
 
   static let files = #"""
@@ -490,7 +491,7 @@ enum OracleRows {
     cmp a.txt b.txt
     cmp a.txt a.txt
     cmp -s a.txt b.txt
-    cmp -l a.txt b.txt
+    printf 'abc' > p; printf 'axz' > q; cmp -l p q; cmp -lb p q
     cmp a.txt empty
     cmp a.txt nope
     printf 'apple\n' | cmp a.txt -
@@ -655,7 +656,6 @@ enum OracleRows {
     timeout 1 false
     timeout 0.1 sleep 5
     timeout -s KILL 0.1 sleep 5
-    timeout --preserve-status 0.1 sleep 5
     timeout -v 0.1 sleep 5
     timeout 1 nope
     timeout

@@ -28,7 +28,9 @@ import Testing
 
   @Test(arguments: OracleRows.all) func `a row gives what the real tools give`(row: String) throws {
     let tools = LineRunner.parse(row).flatMap { $0.compactMap(\.words.first) }
-    for tool in tools where !RealTools.isInstalled(tool) && !["test", "[", "sh"].contains(tool) { return }
+    for tool in tools where !RealTools.isInstalled(tool) && !["test", "[", "sh"].contains(tool) {
+      return
+    }
     guard let real = RealTools.run(row, files: Self.files) else { return }
     var bench = ToolBench(files: Self.files)
     let ours = bench.run(row)

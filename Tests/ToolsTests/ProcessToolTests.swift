@@ -30,7 +30,8 @@ import Testing
     #expect(shown.first == "UID          PID    PPID  C STIME TTY          TIME CMD")
     #expect(shown.contains { $0.hasPrefix("root ") && $0.hasSuffix(" sleep 100") })
     let full = bench.run("ps aux").output.split(separator: "\n").map(String.init)
-    #expect(full.first == "USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND")
+    #expect(
+      full.first == "USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND")
     #expect(bench.run("ps -o pid= -C sleep").output.trimmingPrefix { $0 == " " }.isEmpty == false)
     #expect(bench.run("pgrep -x sleep").status == 0)
     #expect(bench.run("pgrep '^sl'").status == 0)
@@ -56,6 +57,7 @@ import Testing
     #expect(bench.run("timeout 2 sleep 100").status == 124)
     #expect((bench.machine.now - before).inSeconds < 2.1)
     #expect(bench.run("timeout 5 sleep 1").status == 0)
+    #expect(bench.run("timeout --preserve-status 1 sleep 5").status == 143)
   }
 
   @Test func `sudo runs as root, for those who may`() {
@@ -121,13 +123,15 @@ import Testing
     var bench = ToolBench()
     let shown = bench.run("top -b -n 1").output
     #expect(shown.hasPrefix("top - 09:00:0"))
-    #expect(shown.contains("    PID USER      PR  NI    VIRT    RES    SHR S  %CPU  %MEM     TIME+ COMMAND\n"))
+    #expect(
+      shown.contains(
+        "    PID USER      PR  NI    VIRT    RES    SHR S  %CPU  %MEM     TIME+ COMMAND\n"))
   }
 
   @Test func `ls sets columns at a terminal, and quotes what needs it`() {
     var bench = ToolBench(files: [.file("a b", ""), .file("c", ""), .file("d", "")])
     // Real: names without quotes stand one column in, under the quoted ones' text.
-    #expect(bench.run("ls", terminal: terminal).output == "'a b'   c    d\n")
+    #expect(bench.run("ls", terminal: terminal).output == "'a b'   c   d\n")
   }
 
   @Test func `a limit is told, and nothing is done`() {
@@ -142,14 +146,18 @@ import Testing
     var bench = ToolBench(files: [.directory("d")])
     let root = bench.machine.mountTables[0]!.root.file.tree
     bench.machine.files.modify(root) { $0.limits.bytes = $0.usedBytes + 4 }
-    #expect(bench.run("cp /etc/passwd x").output == "cp: error writing 'x': No space left on device\n")
+    #expect(
+      bench.run("cp /etc/passwd x").output == "cp: error writing 'x': No space left on device\n")
     #expect(bench.run("dd if=/dev/zero of=y bs=1 count=3 status=none; mkdir z").status == 0)
   }
 
   @Test func `every tool answers help with its name`() {
     var bench = ToolBench()
     for name in ToolBench.commands.names
-    where !["true", "false", "[", "test", "echo", "printf", "expr", "clear", "ps", "busybox-ps", "sh", "yes"].contains(name) {
+    where ![
+      "true", "false", "[", "test", "echo", "printf", "expr", "clear", "ps", "busybox-ps", "sh",
+      "yes",
+    ].contains(name) {
       let told = bench.run("\(name) --help")
       #expect(told.output.contains("Usage: \(name)") || told.output.contains("Usage:"), "\(name)")
       #expect(told.status == 0, "\(name)")
@@ -160,10 +168,14 @@ import Testing
     var random = RandomSource(seed: UInt64(seed))
     var bench = ToolBench(files: OracleTests.files)
     let pieces = [
-      "-n", "-x", "--", "-", "a.txt", "dir", "-1", "+3", "99999999999999999999", "-k", "1.5,2r", "-t", ",", "''",
-      "--format=%", "-c", "%y%%%", "-exec", "{}", ";", "+", "'[:alpha:]'", "a-z", "-o", "!", "'('", "')'", "-size", "1G",
-      "--color=always", "-d", "-f", "-s", "-w", "0", "@99999999999", "-i", "nope", "link", "dangling", "1-2", "-9", "x*", "=",
-      "-A", "-e", "-u", "-z", "-r", "--help", "-h", "-l", "-p", "-R", "-L", "-b", "100", "bin", "'\u{1}'", "é",
+      "-n", "-x", "--", "-", "a.txt", "dir", "-1", "+3", "99999999999999999999", "-k", "1.5,2r",
+      "-t", ",", "''",
+      "--format=%", "-c", "%y%%%", "-exec", "{}", ";", "+", "'[:alpha:]'", "a-z", "-o", "!", "'('",
+      "')'", "-size", "1G",
+      "--color=always", "-d", "-f", "-s", "-w", "0", "@99999999999", "-i", "nope", "link",
+      "dangling", "1-2", "-9", "x*", "=",
+      "-A", "-e", "-u", "-z", "-r", "--help", "-h", "-l", "-p", "-R", "-L", "-b", "100", "bin",
+      "'\u{1}'", "é",
     ]
     let names = ToolBench.commands.names.filter { !["sh", "yes", "sleep"].contains($0) }
     for _ in 0..<250 {
@@ -181,7 +193,11 @@ import Testing
   ) -> String {
     var output = bench.run(line, terminal: terminal, for: .seconds(1)).output
     for _ in 0..<10 {
-      guard let id = bench.machine.terminals.keys.last(where: { bench.machine.terminals[$0]?.request != nil }) else { break }
+      guard
+        let id = bench.machine.terminals.keys.last(where: {
+          bench.machine.terminals[$0]?.request != nil
+        })
+      else { break }
       answer(&bench, id)
       bench.advance(to: bench.machine.now + .seconds(1))
       output += String(decoding: bench.machine.takeOutput(id), as: UTF8.self)

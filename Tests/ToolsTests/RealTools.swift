@@ -10,10 +10,14 @@ enum RealTools {
   }
 
   /// Output (both streams) and status of a line in a fresh folder with these files; nil without bash.
-  static func run(_ line: String, files: [FileEntry], input: String = "") -> (output: String, status: Int)? {
+  static func run(_ line: String, files: [FileEntry], input: String = "") -> (
+    output: String, status: Int
+  )? {
     guard isInstalled("bash") else { return nil }
     let folder = FileManager.default.temporaryDirectory.appending(
-      path: "swiftlab-tools-\(ProcessInfo.processInfo.processIdentifier)-\(UInt64.random(in: 0 ... .max))")
+      path:
+        "swiftlab-tools-\(ProcessInfo.processInfo.processIdentifier)-\(UInt64.random(in: 0 ... .max))"
+    )
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -22,10 +26,13 @@ enum RealTools {
         try FileManager.default.createDirectory(
           at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         switch file.body {
-        case .directory: try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        case .regular(let content): try Data(content.read(at: 0, count: content.size)).write(to: place)
+        case .directory:
+          try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        case .regular(let content):
+          try Data(content.read(at: 0, count: content.size)).write(to: place)
         case .symlink(let target):
-          try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: target)
+          try FileManager.default.createSymbolicLink(
+            atPath: place.path, withDestinationPath: target)
         default: break
         }
         if case .symlink = file.body { continue }
@@ -36,7 +43,9 @@ enum RealTools {
       process.executableURL = URL(filePath: "/usr/bin/env")
       process.arguments = ["bash", "-f", "-c", "exec 2>&1; " + line]
       process.currentDirectoryURL = folder
-      process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/root", "TERM": "xterm"]
+      process.environment = [
+        "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/root", "TERM": "xterm",
+      ]
       let stdin = Pipe(), stdout = Pipe()
       process.standardInput = stdin
       process.standardOutput = stdout
@@ -45,7 +54,10 @@ enum RealTools {
       try? stdin.fileHandleForWriting.close()
       let data = stdout.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
-      return (String(decoding: data, as: UTF8.self), Int(process.terminationStatus) + (process.terminationReason == .uncaughtSignal ? 128 : 0))
+      return (
+        String(decoding: data, as: UTF8.self),
+        Int(process.terminationStatus) + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+      )
     } catch {
       return nil
     }

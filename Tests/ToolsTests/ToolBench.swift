@@ -73,7 +73,8 @@ struct ToolBench: MachineHost {
     var start = ProcessStart<ToolBench>(LineRunner(line), arguments: ["sh"], parent: 0)
     start.descriptors = [terminal == nil ? ends.read : screen, screen, screen]
     start.environment = [
-      "PATH": "/bin:/usr/bin", "LC_ALL": "C.UTF-8", "HOME": "/root", "PWD": "/work", "TERM": "xterm",
+      "PATH": "/bin:/usr/bin", "LC_ALL": "C.UTF-8", "HOME": "/root", "PWD": "/work",
+      "TERM": "xterm",
     ]
     start.directory = "/work"
     start.credentials = Credentials(uid: uid, gid: uid)

@@ -36,15 +36,20 @@ enum DateReading {
       } else if hasClock, offset == nil, let east = zoneOffset(word) {
         // Real: a signed number behind a time is a zone, also where `+ 2 days` was meant.
         offset = east
-      } else if let hour = Int(word), let meridian = words.first, meridian == "am" || meridian == "pm" {
+      } else if let hour = Int(word), let meridian = words.first,
+        meridian == "am" || meridian == "pm"
+      {
         words.removeFirst()
         guard (1...12).contains(hour) else { return nil }
-        (time.hour, time.minute, time.second, time.nanosecond) = (hour % 12 + (meridian == "pm" ? 12 : 0), 0, 0, 0)
+        (time.hour, time.minute, time.second, time.nanosecond) = (
+          hour % 12 + (meridian == "pm" ? 12 : 0), 0, 0, 0
+        )
         hasClock = true
       } else if let month = month(word) {
         hasDate = true
         time.month = month
-        if let next = words.first, let day = Int(next.filter { $0 != "," }), (1...31).contains(day) {
+        if let next = words.first, let day = Int(next.filter { $0 != "," }), (1...31).contains(day)
+        {
           words.removeFirst()
           time.day = day
         }
@@ -179,7 +184,8 @@ enum DateReading {
   }
   private static func clock(_ word: String) -> (Int, Int, Int, Int)? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3, let hour = Int(parts[0]), let minute = Int(parts[1]),
+    guard parts.count == 2 || parts.count == 3, let hour = Int(parts[0]),
+      let minute = Int(parts[1]),
       (0...24).contains(hour), (0...59).contains(minute)
     else { return nil }
     var second = 0, nanosecond = 0

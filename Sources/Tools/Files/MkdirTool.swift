@@ -35,7 +35,9 @@ enum MkdirTool {
             try parents(path, options, &host, &call)
           } else {
             try host.machine.files.makeDirectory(path, in: view, at: host.machine.now)
-            if options.has("verbose") { call.print("\(call.name): created directory \(Quote.always(path))") }
+            if options.has("verbose") {
+              call.print("\(call.name): created directory \(Quote.always(path))")
+            }
           }
           if let mode {
             try host.machine.files.setMode(path, mode, in: view, at: host.machine.now)

@@ -14,7 +14,9 @@ enum DdTool {
         var values: [String: String] = [:]
         for word in call.arguments.dropFirst() {
           if word == "--help" {
-            call.print("Usage: dd [OPERAND]...\nif= of= bs= ibs= obs= count= skip= seek= conv=notrunc,sync,fsync,excl,nocreat status=none|noxfer|progress")
+            call.print(
+              "Usage: dd [OPERAND]...\nif= of= bs= ibs= obs= count= skip= seek= conv=notrunc,sync,fsync,excl,nocreat status=none|noxfer|progress"
+            )
             return .exit(0)
           }
           guard let equals = word.firstIndex(of: "=") else {
@@ -61,7 +63,13 @@ enum DdTool {
             run.level = value
           case "iflag", "oflag", "cbs":
             // Limit: a disk of the lab has no cache to pass by.
-            if name != "cbs", value.split(separator: ",").allSatisfy({ ["direct", "sync", "dsync", "fullblock"].contains($0) }) { break }
+            if name != "cbs",
+              value.split(separator: ",").allSatisfy({
+                ["direct", "sync", "dsync", "fullblock"].contains($0)
+              })
+            {
+              break
+            }
             host.sayUnmodelled("dd \(word)", &call)
             return .exit(1)
           default:
@@ -70,7 +78,9 @@ enum DdTool {
           }
         }
         do throws(FileError) {
-          if let path = values["if"] { run.input = try host.openDescriptor(path, for: call.process) }
+          if let path = values["if"] {
+            run.input = try host.openDescriptor(path, for: call.process)
+          }
         } catch {
           call.fail("failed to open \(Quote.always(values["if"] ?? "")): \(error.message)")
           return .exit(1)
@@ -85,7 +95,9 @@ enum DdTool {
             if run.seek > 0, let file = run.file(host, call) {
               let at = run.seek.multipliedReportingOverflow(by: run.block)
               guard !at.overflow else { throw .tooLarge }
-              if !run.keeps { try host.machine.files.truncate(file, to: at.partialValue, now: host.machine.now) }
+              if !run.keeps {
+                try host.machine.files.truncate(file, to: at.partialValue, now: host.machine.now)
+              }
               run.place = at.partialValue
             }
           }
@@ -216,15 +228,21 @@ struct Dd<Host: MachineHost>: Follower {
     let seconds = max(0.000_001, (host.machine.now - start).inSeconds + Double(bytes) / 1.5e9)
     var size = "\(bytes) byte\(bytes == 1 ? "" : "s")"
     if bytes >= 1000 {
-      size += " (" + Self.shown(Double(bytes), 1000) + (bytes >= 1024 ? ", " + Self.shown(Double(bytes), 1024) : "") + ")"
+      size +=
+        " (" + Self.shown(Double(bytes), 1000)
+        + (bytes >= 1024 ? ", " + Self.shown(Double(bytes), 1024) : "") + ")"
     }
-    call.complain("\(size) copied, \(NumberFormat.real(seconds, "g", 6)) s, \(Self.shown(Double(bytes) / seconds, 1000))/s")
+    call.complain(
+      "\(size) copied, \(NumberFormat.real(seconds, "g", 6)) s, \(Self.shown(Double(bytes) / seconds, 1000))/s"
+    )
     return .again
   }
   private static func shown(_ value: Double, _ base: Double) -> String {
     var value = value
     var unit = 0
-    let units = base == 1000 ? ["B", "kB", "MB", "GB", "TB", "PB"] : ["B", "KiB", "MiB", "GiB", "TiB", "PiB"]
+    let units =
+      base == 1000
+      ? ["B", "kB", "MB", "GB", "TB", "PB"] : ["B", "KiB", "MiB", "GiB", "TiB", "PiB"]
     while value >= base, unit < 5 {
       value /= base
       unit += 1

@@ -11,15 +11,23 @@ enum PagerTool {
     let spec = ToolSpec(
       name, "[option]... [file]...", "Show a text page by page.",
       [
-        flag("N", "LINE-NUMBERS", "number lines"), flag("R", "RAW-CONTROL-CHARS", "keep colours"), flag("F", "quit-if-one-screen", "end at once where one page is enough"),
-        flag("X", "no-init", "leave the text on the screen"), flag("S", "chop-long-lines", "cut long lines"), flag("E", "QUIT-AT-EOF", "end at the end"),
-        flag("e", "quit-at-eof", "end at the end"), flag("i", "ignore-case", "no effect: there is no search"), flag("r", "raw-control-chars", "keep control characters"),
-        unmodelled("p", "pattern", takesValue: true), unmodelled("n"), unmodelled("s"), unmodelled("d"),
+        flag("N", "LINE-NUMBERS", "number lines"), flag("R", "RAW-CONTROL-CHARS", "keep colours"),
+        flag("F", "quit-if-one-screen", "end at once where one page is enough"),
+        flag("X", "no-init", "leave the text on the screen"),
+        flag("S", "chop-long-lines", "cut long lines"), flag("E", "QUIT-AT-EOF", "end at the end"),
+        flag("e", "quit-at-eof", "end at the end"),
+        flag("i", "ignore-case", "no effect: there is no search"),
+        flag("r", "raw-control-chars", "keep control characters"),
+        unmodelled("p", "pattern", takesValue: true), unmodelled("n"), unmodelled("s"),
+        unmodelled("d"),
       ], suite: name == "less" ? "less 590" : "util-linux) 2.38.1")
     return .following(spec) { host, call, options in
       let isTerminal = host.terminal(call) != nil
       if options.operands.isEmpty, host.machine.isTerminal(0, of: call.process) {
-        call.complain(name == "less" ? "Missing filename (\"less --help\" for help)" : "more: bad usage\nTry 'more --help' for more information.")
+        call.complain(
+          name == "less"
+            ? "Missing filename (\"less --help\" for help)"
+            : "more: bad usage\nTry 'more --help' for more information.")
         return .exit(1)
       }
       guard isTerminal else {
@@ -48,7 +56,8 @@ enum PagerTool {
       _ name: String, _ error: FileError, isOpen: Bool, _ output: inout OutputBuffer
     ) {
       if tool == "less" {
-        output.write(error == .isDirectory ? "\(name) is a directory\n" : "\(name): \(error.message)\n", to: 2)
+        output.write(
+          error == .isDirectory ? "\(name) is a directory\n" : "\(name): \(error.message)\n", to: 2)
       } else {
         output.write("more: cannot open \(name): \(error.message)\n", to: 2)
       }
@@ -69,7 +78,9 @@ struct Pager<Host: MachineHost>: Follower {
   init(name: String, options: ParsedOptions) {
     self.name = name
     self.options = options
-    gather = GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) { _, _, _ in 0 }
+    gather = GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) { _, _, _ in
+      0
+    }
   }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
@@ -78,7 +89,9 @@ struct Pager<Host: MachineHost>: Follower {
       guard case .exit = step else { return step }
       return begin(&host, &call)
     }
-    guard let id = host.machine.terminal(of: call.process), let terminal = host.machine.terminals[id] else {
+    guard let id = host.machine.terminal(of: call.process),
+      let terminal = host.machine.terminals[id]
+    else {
       return .exit(0)
     }
     let page = max(1, terminal.rows - 1)
@@ -109,7 +122,9 @@ struct Pager<Host: MachineHost>: Follower {
     case "g", "<", "\u{1B}[H": top = 0
     case "G", ">", "\u{1B}[F": top = last
     case "/", "?", "n", "h":
-      host.machine.notices.append(.unmodelled(name: "\(name) \(key.first.map { String(Character(Unicode.Scalar($0))) } ?? "")"))
+      host.machine.notices.append(
+        .unmodelled(
+          name: "\(name) \(key.first.map { String(Character(Unicode.Scalar($0))) } ?? "")"))
       prompt = "swiftlab's \(name) has no search or help; q ends it"
     default: break
     }
@@ -120,7 +135,9 @@ struct Pager<Host: MachineHost>: Follower {
     var text: [String] = []
     for input in gather.inputs {
       if let error = input.error {
-        call.complain(error == .isDirectory ? "\(input.name) is a directory" : "\(input.name): \(error.message)")
+        call.complain(
+          error == .isDirectory ? "\(input.name) is a directory" : "\(input.name): \(error.message)"
+        )
         continue
       }
       text += input.lines.map { String(decoding: $0, as: UTF8.self) }
@@ -170,7 +187,8 @@ struct Pager<Host: MachineHost>: Follower {
     if name == "more" {
       text += "\u{1B}[7m--More--(\(end * 100 / max(1, lines.count))%)\u{1B}[0m"
     } else {
-      text += prompt != ":" || isEnd ? "\u{1B}[7m\(prompt != ":" ? prompt : "(END)")\u{1B}[27m" : ":"
+      text +=
+        prompt != ":" || isEnd ? "\u{1B}[7m\(prompt != ":" ? prompt : "(END)")\u{1B}[27m" : ":"
     }
     call.write(text)
   }

@@ -6,10 +6,13 @@ import Machine
 
 enum TimeoutTool {
   static let spec = ToolSpec(
-    "timeout", "[OPTION] DURATION COMMAND [ARG]...", "Run COMMAND, and end it when it still runs after DURATION.",
+    "timeout", "[OPTION] DURATION COMMAND [ARG]...",
+    "Run COMMAND, and end it when it still runs after DURATION.",
     [
-      valued("s", "signal", "SIGNAL", "send SIGNAL (TERM)"), valued("k", "kill-after", "DURATION", "send KILL when it still runs then"),
-      flag("v", "verbose", "say what is sent"), flag(nil, "preserve-status", "COMMAND's own exit status, even then"),
+      valued("s", "signal", "SIGNAL", "send SIGNAL (TERM)"),
+      valued("k", "kill-after", "DURATION", "send KILL when it still runs then"),
+      flag("v", "verbose", "say what is sent"),
+      flag(nil, "preserve-status", "COMMAND's own exit status, even then"),
       flag(nil, "foreground", "COMMAND may read the terminal"),
     ], permutes: false, failure: 125)
 

@@ -9,9 +9,13 @@ enum WatchTool {
   static let spec = ToolSpec(
     "watch", "[options] command", "Run a command every 2 seconds and show what it writes.",
     [
-      valued("n", "interval", "SECS", "every SECS seconds"), flag("t", "no-title", "no head"), flag("g", "chgexit", "end when the output changes"),
-      flag("e", "errexit", "end when the command fails"), flag("x", "exec", "without a shell"), flag("c", "color", "keep colours"),
-      flag("d", "differences", "mark the lines that changed"), flag("b", "beep", "beep when the command fails"), flag("p", "precise", "no effect: the lab's clock is exact"),
+      valued("n", "interval", "SECS", "every SECS seconds"), flag("t", "no-title", "no head"),
+      flag("g", "chgexit", "end when the output changes"),
+      flag("e", "errexit", "end when the command fails"), flag("x", "exec", "without a shell"),
+      flag("c", "color", "keep colours"),
+      flag("d", "differences", "mark the lines that changed"),
+      flag("b", "beep", "beep when the command fails"),
+      flag("p", "precise", "no effect: the lab's clock is exact"),
       unmodelled("w", "no-wrap"), unmodelled("q", "equexit", takesValue: true),
     ], permutes: false, suite: "procps-ng) 4.0.2")
 
@@ -35,7 +39,8 @@ enum WatchTool {
         return .exit(1)
       }
       let words =
-        options.has("exec") ? options.operands : ["sh", "-c", options.operands.joined(separator: " ")]
+        options.has("exec")
+        ? options.operands : ["sh", "-c", options.operands.joined(separator: " ")]
       return .follow(
         Watch<Host>(
           words: words, title: options.operands.joined(separator: " "), interval: interval,
@@ -88,7 +93,8 @@ struct Watch<Host: MachineHost>: Follower {
     }
     do throws(StartFailure) {
       let loaded = try host.loadProgram(words, of: call.process)
-      var start = ProcessStart<Host>(loaded.program, arguments: loaded.arguments, parent: call.process)
+      var start = ProcessStart<Host>(
+        loaded.program, arguments: loaded.arguments, parent: call.process)
       start.descriptors = [host.nullHandle(), ends.write, ends.write]
       do throws(SpawnError) { child = try host.machine.spawn(start) } catch {
         throw StartFailure(message: "fork", status: 1)
@@ -116,16 +122,23 @@ struct Watch<Host: MachineHost>: Follower {
       let left = "Every \(NumberFormat.fixed(interval, 1))s: \(title)"
       let room = columns - right.displayWidth - 1
       let cut = left.displayWidth > room ? left.truncated(to: max(0, room), mark: "...") : left
-      lines.append(cut + String(repeating: " ", count: max(1, columns - cut.displayWidth - right.displayWidth)) + right)
+      lines.append(
+        cut + String(repeating: " ", count: max(1, columns - cut.displayWidth - right.displayWidth))
+          + right)
       lines.append("")
     }
     var text = String(decoding: output, as: UTF8.self)
     if !options.has("color") { text = text.withoutEscapes }
-    let old = last.map { String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) } ?? []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let old =
+      last.map {
+        String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      } ?? []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard lines.count < rows else { break }
       let cut = options.has("color") ? String(line) : String(line).truncated(to: columns, mark: "")
-      let isNew = options.has("differences") && last != nil && (index >= old.count || old[index] != line)
+      let isNew =
+        options.has("differences") && last != nil && (index >= old.count || old[index] != line)
       lines.append(isNew && !cut.isEmpty ? "\u{1B}[7m\(cut)\u{1B}[27m" : cut)
     }
     if lines.last == "" { lines.removeLast() }

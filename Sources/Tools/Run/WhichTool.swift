@@ -5,7 +5,8 @@ import Machine
 
 enum WhichTool {
   static let spec = ToolSpec(
-    "which", "[-a] args", "Write the files that a name runs.", [flag("a", nil, "all of them"), flag("s", nil, "only the exit status")], failure: 2,
+    "which", "[-a] args", "Write the files that a name runs.",
+    [flag("a", nil, "all of them"), flag("s", nil, "only the exit status")], failure: 2,
     suite: "debianutils) 5.7")
 
   static func command<Host: MachineHost>() -> Command<Host> {
@@ -14,11 +15,17 @@ enum WhichTool {
       var status = options.operands.isEmpty ? 1 : 0
       for name in options.operands {
         let folders =
-          name.contains("/") ? [""] : path.split(separator: ":", omittingEmptySubsequences: false).map { $0.isEmpty ? "./" : $0 + "/" }
+          name.contains("/")
+          ? [""]
+          : path.split(separator: ":", omittingEmptySubsequences: false).map {
+            $0.isEmpty ? "./" : $0 + "/"
+          }
         var found = false
         for folder in folders {
           let file = folder + name
-          switch host.machine.executable(named: file.contains("/") ? file : "./" + file, path: nil, of: call.process) {
+          switch host.machine.executable(
+            named: file.contains("/") ? file : "./" + file, path: nil, of: call.process)
+          {
           case .program, .script, .text: break
           default: continue
           }

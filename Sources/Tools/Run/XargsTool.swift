@@ -7,15 +7,23 @@ import Machine
 
 enum XargsTool {
   static let spec = ToolSpec(
-    "xargs", "[OPTION]... COMMAND [INITIAL-ARGS]...", "Run COMMAND with arguments read from standard input.",
+    "xargs", "[OPTION]... COMMAND [INITIAL-ARGS]...",
+    "Run COMMAND with arguments read from standard input.",
     [
-      flag("0", "null", "arguments end with NUL"), valued("d", "delimiter", "CHARACTER", "arguments end with CHARACTER"),
-      valued("a", "arg-file", "FILE", "arguments from FILE"), valued("n", "max-args", "N", "N arguments a command line"),
-      valued("L", "max-lines", "N", "N lines a command line"), valued("I", nil, "R", "put each line where R stands"),
-      optional("i", "replace", "R", "as -I, with {} where R is not given"), flag("r", "no-run-if-empty", "do not run without arguments"),
-      flag("t", "verbose", "write each command line first"), valued("P", "max-procs", "N", "N at once"),
-      valued("s", "max-chars", "N", "N bytes a command line"), flag("x", "exit", "end where a line would be too long"),
-      unmodelled("p", "interactive"), unmodelled("E", "eof", takesValue: true), unmodelled("o", "open-tty"), unmodelled(nil, "show-limits"),
+      flag("0", "null", "arguments end with NUL"),
+      valued("d", "delimiter", "CHARACTER", "arguments end with CHARACTER"),
+      valued("a", "arg-file", "FILE", "arguments from FILE"),
+      valued("n", "max-args", "N", "N arguments a command line"),
+      valued("L", "max-lines", "N", "N lines a command line"),
+      valued("I", nil, "R", "put each line where R stands"),
+      optional("i", "replace", "R", "as -I, with {} where R is not given"),
+      flag("r", "no-run-if-empty", "do not run without arguments"),
+      flag("t", "verbose", "write each command line first"),
+      valued("P", "max-procs", "N", "N at once"),
+      valued("s", "max-chars", "N", "N bytes a command line"),
+      flag("x", "exit", "end where a line would be too long"),
+      unmodelled("p", "interactive"), unmodelled("E", "eof", takesValue: true),
+      unmodelled("o", "open-tty"), unmodelled(nil, "show-limits"),
       unmodelled(nil, "process-slot-var", takesValue: true), unmodelled("e"), unmodelled("l"),
     ], permutes: false, suite: "GNU findutils) 4.9.0")
 
@@ -30,19 +38,23 @@ enum XargsTool {
         case "delimiter":
           let bytes = BackslashText.bytes(value, octalNeedsZero: false).bytes
           guard bytes.count == 1 else {
-            call.fail("Invalid input delimiter specification \(value): the delimiter must be either a single character or an escape sequence starting with \\.")
+            call.fail(
+              "Invalid input delimiter specification \(value): the delimiter must be either a single character or an escape sequence starting with \\."
+            )
             return .exit(1)
           }
           run.separator = bytes[0]
         case "max-args", "max-lines", "max-procs", "max-chars":
-          let letter = ["max-args": "n", "max-lines": "L", "max-procs": "P", "max-chars": "s"][name] ?? ""
+          let letter =
+            ["max-args": "n", "max-lines": "L", "max-procs": "P", "max-chars": "s"][name] ?? ""
           guard let number = Int(value) else {
             call.fail("invalid number \"\(value)\" for -\(letter) option")
             call.complain("Try 'xargs --help' for more information.")
             return .exit(1)
           }
           guard number >= (name == "max-procs" ? 0 : 1) else {
-            call.fail("value \(value) for -\(letter) option should be >= \(name == "max-procs" ? 0 : 1)")
+            call.fail(
+              "value \(value) for -\(letter) option should be >= \(name == "max-procs" ? 0 : 1)")
             call.complain("Try 'xargs --help' for more information.")
             return .exit(1)
           }
@@ -136,7 +148,9 @@ struct Xargs<Host: MachineHost>: Follower {
       atEnd = true
       if let quote {
         let name = quote == 39 ? "single" : "double"
-        call.fail("unmatched \(name) quote; by default quotes are special to xargs unless you use the -0 option")
+        call.fail(
+          "unmatched \(name) quote; by default quotes are special to xargs unless you use the -0 option"
+        )
         status = 1
         stops = true
       }
@@ -151,7 +165,9 @@ struct Xargs<Host: MachineHost>: Follower {
   private mutating func take(_ bytes: [UInt8]) {
     for byte in bytes {
       if let separator {
-        if byte == separator { endWord(always: true) } else {
+        if byte == separator {
+          endWord(always: true)
+        } else {
           word.append(byte)
           hasWord = true
         }
@@ -199,7 +215,9 @@ struct Xargs<Host: MachineHost>: Follower {
       guard !items.isEmpty else { return nil }
       let item = items.removeFirst()
       lineEnds = []
-      return command.enumerated().map { $0.offset == 0 ? $0.element : $0.element.replacing(mark, with: item) }
+      return command.enumerated().map {
+        $0.offset == 0 ? $0.element : $0.element.replacing(mark, with: item)
+      }
     }
     if items.isEmpty {
       guard atEnd, !hasRun, !skipsEmpty else { return nil }

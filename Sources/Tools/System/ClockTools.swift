@@ -12,8 +12,10 @@ enum ClockTools {
       [
         valued("d", "date", "STRING", "of STRING, not of now"), flag("u", "utc", "in UTC"),
         ToolOption(option: Option(nil, "universal", name: "utc"), value: "", help: "as -u"),
-        optional("I", "iso-8601", "FMT", "ISO 8601: date, hours, minutes, seconds, ns"), flag("R", "rfc-email", "RFC 5322"),
-        valued(nil, "rfc-3339", "FMT", "RFC 3339: date, seconds, ns"), valued("r", "reference", "FILE", "the time of FILE"),
+        optional("I", "iso-8601", "FMT", "ISO 8601: date, hours, minutes, seconds, ns"),
+        flag("R", "rfc-email", "RFC 5322"),
+        valued(nil, "rfc-3339", "FMT", "RFC 3339: date, seconds, ns"),
+        valued("r", "reference", "FILE", "the time of FILE"),
         valued("f", "file", "FILE", "of each line of FILE"), flag(nil, "debug", "no effect"),
         unmodelled("s", "set", takesValue: true), unmodelled(nil, "resolution"),
       ])
@@ -28,7 +30,9 @@ enum ClockTools {
           if chosen > 0 {
             call.misuse("extra operand \(host.quote(call, operand))")
           } else if options.has("date") {
-            call.misuse("the argument \(host.quote(call, operand)) lacks a leading '+';\nwhen using an option to specify date(s), any non-option\nargument must be a format string beginning with '+'")
+            call.misuse(
+              "the argument \(host.quote(call, operand)) lacks a leading '+';\nwhen using an option to specify date(s), any non-option\nargument must be a format string beginning with '+'"
+            )
           } else if operand.allSatisfy({ $0.isNumber || $0 == "." }), operand.count >= 8 {
             call.fail("cannot set date: \(FileError.notPermitted.message)")
           } else {
@@ -48,18 +52,27 @@ enum ClockTools {
         switch name {
         case "iso-8601":
           let forms = [
-            "": "%Y-%m-%d", "date": "%Y-%m-%d", "hours": "%Y-%m-%dT%H%:z", "minutes": "%Y-%m-%dT%H:%M%:z",
+            "": "%Y-%m-%d", "date": "%Y-%m-%d", "hours": "%Y-%m-%dT%H%:z",
+            "minutes": "%Y-%m-%dT%H:%M%:z",
             "seconds": "%Y-%m-%dT%H:%M:%S%:z", "ns": "%Y-%m-%dT%H:%M:%S,%N%:z",
           ]
-          guard value.isEmpty || host.choice("--iso-8601", value, ["hours", "minutes", "date", "seconds", "ns"], &call) != nil else { return 1 }
+          guard
+            value.isEmpty
+              || host.choice(
+                "--iso-8601", value, ["hours", "minutes", "date", "seconds", "ns"], &call) != nil
+          else { return 1 }
           format = forms[value] ?? forms.first { $0.key.hasPrefix(value) }?.value ?? format
           chosen += 1
         case "rfc-email":
           format = "%a, %d %b %Y %H:%M:%S %z"
           chosen += 1
         case "rfc-3339":
-          guard let word = host.choice("--rfc-3339", value, ["date", "seconds", "ns"], &call) else { return 1 }
-          format = word == "date" ? "%Y-%m-%d" : word == "seconds" ? "%Y-%m-%d %H:%M:%S%:z" : "%Y-%m-%d %H:%M:%S.%N%:z"
+          guard let word = host.choice("--rfc-3339", value, ["date", "seconds", "ns"], &call) else {
+            return 1
+          }
+          format =
+            word == "date"
+            ? "%Y-%m-%d" : word == "seconds" ? "%Y-%m-%d %H:%M:%S%:z" : "%Y-%m-%d %H:%M:%S.%N%:z"
           chosen += 1
         default: break
         }
@@ -71,8 +84,11 @@ enum ClockTools {
       if let path = options.last("file") {
         do throws(FileError) {
           var status = 0
-          for line in try host.machine.files.readText(path, limit: 1 << 20, in: view).split(separator: "\n") {
-            guard let time = DateReading.read(String(line), now: host.machine.now, zone: zone) else {
+          for line in try host.machine.files.readText(path, limit: 1 << 20, in: view).split(
+            separator: "\n")
+          {
+            guard let time = DateReading.read(String(line), now: host.machine.now, zone: zone)
+            else {
               call.fail("invalid date \(host.quote(call, String(line)))")
               status = 1
               continue
@@ -87,7 +103,8 @@ enum ClockTools {
       }
       var time = host.machine.now
       if let path = options.last("reference") {
-        do throws(FileError) { time = try host.machine.files.status(path, in: view).modified } catch {
+        do throws(FileError) { time = try host.machine.files.status(path, in: view).modified } catch
+        {
           call.fail("\(Quote.asNeeded(path)): \(error.message)")
           return 1
         }
@@ -119,7 +136,8 @@ enum ClockTools {
   }
 
   static func sleep<Host: MachineHost>() -> Command<Host> {
-    let spec = ToolSpec("sleep", "NUMBER[SUFFIX]...", "Wait for NUMBER seconds, or minutes (m), hours (h), days (d).")
+    let spec = ToolSpec(
+      "sleep", "NUMBER[SUFFIX]...", "Wait for NUMBER seconds, or minutes (m), hours (h), days (d).")
     return .following(spec) { host, call, options in
       guard !options.operands.isEmpty else {
         call.misuse("missing operand")
@@ -151,7 +169,11 @@ enum ClockTools {
   }
 
   static func sync<Host: MachineHost>() -> Command<Host> {
-    .tool(ToolSpec("sync", "[OPTION] [FILE]...", "Write what is held in memory to the disk; the lab holds nothing back.")) { host, call, options in
+    .tool(
+      ToolSpec(
+        "sync", "[OPTION] [FILE]...",
+        "Write what is held in memory to the disk; the lab holds nothing back.")
+    ) { host, call, options in
       var status = 0
       for path in options.operands where !host.machine.files.exists(path, in: host.view(call)) {
         call.fail("error opening \(Quote.always(path)): \(FileError.noEntry.message)")
@@ -163,14 +185,17 @@ enum ClockTools {
 
   /// When the machine came up: some hours before its first process.
   static func boot<Host: MachineHost>(_ host: Host) -> Instant {
-    let first = host.machine.processIDs.first.flatMap { host.machine.process($0)?.started } ?? host.machine.now
+    let first =
+      host.machine.processIDs.first.flatMap { host.machine.process($0)?.started }
+      ?? host.machine.now
     return first - .seconds(7_260)
   }
 
   static func uptime<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "uptime", "[options]", "Tell how long the machine has been running.",
-      [flag("p", "pretty", "in words"), flag("s", "since", "since when")], suite: "procps-ng) 4.0.2")
+      [flag("p", "pretty", "in words"), flag("s", "since", "since when")], suite: "procps-ng) 4.0.2"
+    )
     return .tool(spec) { host, call, options in
       let start = boot(host)
       let now = CalendarTime(host.machine.now)
@@ -203,9 +228,12 @@ enum ClockTools {
     let spec = ToolSpec(
       "free", "[options]", "Tell how much memory is used.",
       [
-        flag("b", "bytes", "in bytes"), flag("k", "kibi", "in KiB (the default)"), flag("m", "mebi", "in MiB"), flag("g", "gibi", "in GiB"),
-        flag("h", "human", "as 1.2Gi"), flag(nil, "si", "powers of 1000"), flag("t", "total", "a sum at the end"), flag("w", "wide", "wide output"),
-        unmodelled("s", "seconds", takesValue: true), unmodelled("c", "count", takesValue: true), unmodelled("l", "lohi"), unmodelled("v", "committed"),
+        flag("b", "bytes", "in bytes"), flag("k", "kibi", "in KiB (the default)"),
+        flag("m", "mebi", "in MiB"), flag("g", "gibi", "in GiB"),
+        flag("h", "human", "as 1.2Gi"), flag(nil, "si", "powers of 1000"),
+        flag("t", "total", "a sum at the end"), flag("w", "wide", "wide output"),
+        unmodelled("s", "seconds", takesValue: true), unmodelled("c", "count", takesValue: true),
+        unmodelled("l", "lohi"), unmodelled("v", "committed"),
       ], suite: "procps-ng) 4.0.2")
     return .tool(spec) { host, call, options in
       let processes = host.machine.processIDs.count
@@ -218,12 +246,14 @@ enum ClockTools {
         if options.has("human") {
           var size = Double(value)
           var unit = 0
-          let names = options.has("si") ? ["B", "K", "M", "G", "T"] : ["B", "Ki", "Mi", "Gi", "Ti"]
+          let names =
+            options.has("si") ? ["B", "K", "M", "G", "T"] : ["B", "Ki", "Mi", "Gi", "Ti"]
           while size >= Double(base), unit < 4 {
             size /= Double(base)
             unit += 1
           }
-          return (unit > 0 && size < 10 ? NumberFormat.fixed(size, 1) : NumberFormat.fixed(size, 0)) + names[unit]
+          return (unit > 0 && size < 10 ? NumberFormat.fixed(size, 1) : NumberFormat.fixed(size, 0))
+            + names[unit]
         }
         if options.has("bytes") { return String(value) }
         if options.has("mebi") { return String(value / (base * base)) }
@@ -231,12 +261,20 @@ enum ClockTools {
         return String(value / base)
       }
       let wide = options.has("wide")
-      let heads = ["total", "used", "free", "shared"] + (wide ? ["buffers", "cache"] : ["buff/cache"]) + ["available"]
+      let heads =
+        ["total", "used", "free", "shared"] + (wide ? ["buffers", "cache"] : ["buff/cache"]) + [
+          "available"
+        ]
       call.print("       " + heads.map { $0.paddedLeft(12) }.joined().dropFirst(0))
-      let parts = [total, used, free, shared] + (wide ? [42_000_000, cache - 42_000_000] : [cache]) + [free + cache * 9 / 10]
+      let parts =
+        [total, used, free, shared] + (wide ? [42_000_000, cache - 42_000_000] : [cache]) + [
+          free + cache * 9 / 10
+        ]
       call.print("Mem:   " + parts.map { shown($0).paddedLeft(12) }.joined())
       call.print("Swap:  " + [0, 0, 0].map { shown($0).paddedLeft(12) }.joined())
-      if options.has("total") { call.print("Total: " + [total, used, free].map { shown($0).paddedLeft(12) }.joined()) }
+      if options.has("total") {
+        call.print("Total: " + [total, used, free].map { shown($0).paddedLeft(12) }.joined())
+      }
       return 0
     }
   }
@@ -257,16 +295,22 @@ enum ClockTools {
   }
 
   static func stty<Host: MachineHost>() -> Command<Host> {
-    let spec = ToolSpec("stty", "[SETTING]...", "Tell or change how the terminal is set.", [flag("a", "all", "all settings")])
+    let spec = ToolSpec(
+      "stty", "[SETTING]...", "Tell or change how the terminal is set.",
+      [flag("a", "all", "all settings")])
     return .tool(spec) { host, call, options in
-      guard let id = host.machine.terminal(behind: host.machine.handle(0, of: call.process)), id != 0,
+      guard let id = host.machine.terminal(behind: host.machine.handle(0, of: call.process)),
+        id != 0,
         let terminal = host.machine.terminals[id]
       else {
         call.fail("'standard input': \(FileError.notTerminal.message)")
         return 1
       }
       if options.operands.isEmpty {
-        call.print("speed 38400 baud;" + (options.has("all") ? " rows \(terminal.rows); columns \(terminal.columns); line = 0;" : " line = 0;"))
+        call.print(
+          "speed 38400 baud;"
+            + (options.has("all")
+              ? " rows \(terminal.rows); columns \(terminal.columns); line = 0;" : " line = 0;"))
         if terminal.hidesInput { call.print("-echo") }
         return 0
       }
@@ -286,7 +330,9 @@ enum ClockTools {
   }
 
   static func tput<Host: MachineHost>() -> Command<Host> {
-    let spec = ToolSpec("tput", "[-T term] capability", "Write a capability of the terminal.", [valued("T", nil, "TERM", "of this terminal")], failure: 2, suite: "ncurses) 6.4")
+    let spec = ToolSpec(
+      "tput", "[-T term] capability", "Write a capability of the terminal.",
+      [valued("T", nil, "TERM", "of this terminal")], failure: 2, suite: "ncurses) 6.4")
     return .tool(spec) { host, call, options in
       let term = options.last("T") ?? host.environment(call, "TERM") ?? ""
       guard !term.isEmpty else {
@@ -314,12 +360,19 @@ enum ClockTools {
       case "civis": text = "\u{1B}[?25l"
       case "cnorm": text = "\u{1B}[?12l\u{1B}[?25h"
       case "setaf", "setab":
-        guard let number = options.operands.dropFirst().first.flatMap({ Int($0) }), (0..<256).contains(number) else { return 1 }
+        guard let number = options.operands.dropFirst().first.flatMap({ Int($0) }),
+          (0..<256).contains(number)
+        else { return 1 }
         let base = name == "setaf" ? 30 : 40
-        text = number < 8 ? "\u{1B}[\(base + number)m" : number < 16 ? "\u{1B}[\(base + 60 + number - 8)m" : "\u{1B}[\(base + 8);5;\(number)m"
+        text =
+          number < 8
+          ? "\u{1B}[\(base + number)m"
+          : number < 16 ? "\u{1B}[\(base + 60 + number - 8)m" : "\u{1B}[\(base + 8);5;\(number)m"
       case "cup":
         let numbers = options.operands.dropFirst().compactMap { Int($0) }
-        guard numbers.count == 2, numbers.allSatisfy({ (0..<10_000).contains($0) }) else { return 1 }
+        guard numbers.count == 2, numbers.allSatisfy({ (0..<10_000).contains($0) }) else {
+          return 1
+        }
         text = "\u{1B}[\(numbers[0] + 1);\(numbers[1] + 1)H"
       default:
         host.sayUnmodelled("tput \(name)", &call)
@@ -333,7 +386,10 @@ enum ClockTools {
   static func mount<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "mount", "[-l] [-t type]\n[options] <source> <directory>", "Tell what is mounted where.",
-      [flag("l", "show-labels", "no effect"), valued("t", "types", "TYPE", "only this type"), valued("o", "options", "LIST", "only for mounting")],
+      [
+        flag("l", "show-labels", "no effect"), valued("t", "types", "TYPE", "only this type"),
+        valued("o", "options", "LIST", "only for mounting"),
+      ],
       suite: "util-linux 2.38.1")
     return .tool(spec) { host, call, options in
       guard options.operands.isEmpty else {
@@ -346,7 +402,9 @@ enum ClockTools {
       }
       for mount in host.view(call).mounts.mounts {
         if let type = options.last("types"), type != mount.type { continue }
-        call.print("\(mount.source) on \(mount.path) type \(mount.type) (\(mount.isReadOnly ? "ro" : "rw"),relatime)")
+        call.print(
+          "\(mount.source) on \(mount.path) type \(mount.type) (\(mount.isReadOnly ? "ro" : "rw"),relatime)"
+        )
       }
       return 0
     }

@@ -8,12 +8,16 @@ import Machine
 enum EnvTools {
   static func env<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "env", "[OPTION]... [-] [NAME=VALUE]... [COMMAND [ARG]...]", "Run COMMAND with a changed environment, or write the environment.",
+      "env", "[OPTION]... [-] [NAME=VALUE]... [COMMAND [ARG]...]",
+      "Run COMMAND with a changed environment, or write the environment.",
       [
-        flag("i", "ignore-environment", "start with nothing"), valued("u", "unset", "NAME", "without NAME"),
+        flag("i", "ignore-environment", "start with nothing"),
+        valued("u", "unset", "NAME", "without NAME"),
         valued("C", "chdir", "DIR", "in DIR"), flag("0", "null", "end with NUL"),
-        valued("S", "split-string", "S", "words of S as arguments"), flag("v", "debug", "say what is done"),
-        unmodelled(nil, "block-signal"), unmodelled(nil, "default-signal"), unmodelled(nil, "ignore-signal"),
+        valued("S", "split-string", "S", "words of S as arguments"),
+        flag("v", "debug", "say what is done"),
+        unmodelled(nil, "block-signal"), unmodelled(nil, "default-signal"),
+        unmodelled(nil, "ignore-signal"),
       ], permutes: false, failure: 125)
     return .becoming(spec, complaint: { "env: ‘\($0)’: \($1.message)" }) { host, call, options in
       var operands = options.operands[...]
@@ -30,7 +34,9 @@ enum EnvTools {
         if clears { process.environment.removeAll() }
         for name in options.all("unset") { process.environment[name] = nil }
       }
-      while let word = operands.first, let equals = word.firstIndex(of: "="), equals > word.startIndex {
+      while let word = operands.first, let equals = word.firstIndex(of: "="),
+        equals > word.startIndex
+      {
         operands.removeFirst()
         let name = String(word[..<equals]), value = String(word[word.index(after: equals)...])
         host.machine.modify(call.process) { $0.environment[name] = value }
@@ -52,8 +58,10 @@ enum EnvTools {
         return .exit(0)
       }
       // Real: the command is looked up along the old PATH where the new environment has none.
-      if clears, host.environment(call, "PATH") == nil, let path, !operands[operands.startIndex].contains("/"),
-        case .program(let found, _) = host.machine.executable(named: operands[operands.startIndex], path: path, of: call.process)
+      if clears, host.environment(call, "PATH") == nil, let path,
+        !operands[operands.startIndex].contains("/"),
+        case .program(let found, _) = host.machine.executable(
+          named: operands[operands.startIndex], path: path, of: call.process)
       {
         operands[operands.startIndex] = found
       }
@@ -82,7 +90,8 @@ enum EnvTools {
 
   static func nohup<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "nohup", "COMMAND [ARG]...", "Run COMMAND so that it outlives its terminal.", permutes: false, failure: 125)
+      "nohup", "COMMAND [ARG]...", "Run COMMAND so that it outlives its terminal.", permutes: false,
+      failure: 125)
     return .becoming(
       spec, complaint: { "nohup: failed to run command \(Quote.always($0)): \($1.message)" }
     ) { host, call, options in
@@ -103,7 +112,8 @@ enum EnvTools {
         var opened = false
         for path in ["nohup.out", FilePaths.join(home, "nohup.out")] where !opened {
           do throws(FileError) {
-            let handle = try host.machine.open(path, [.write, .create, .append], mode: 0o600, for: call.process)
+            let handle = try host.machine.open(
+              path, [.write, .create, .append], mode: 0o600, for: call.process)
             host.machine.setDescriptor(1, of: call.process, to: handle)
             told.append("appending output to \(Quote.always(path))")
             opened = true
@@ -126,7 +136,8 @@ enum EnvTools {
   static func nice<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "nice", "[OPTION] [COMMAND [ARG]...]", "Run COMMAND with another niceness.",
-      [valued("n", "adjustment", "N", "how much nicer; the lab's processes are all alike")], permutes: false, failure: 125)
+      [valued("n", "adjustment", "N", "how much nicer; the lab's processes are all alike")],
+      permutes: false, failure: 125)
     return .becoming(
       spec, complaint: { "nice: ‘\($0)’: \($1.message)" }
     ) { _, call, options in
@@ -141,9 +152,13 @@ enum EnvTools {
   static func setsid<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "setsid", "[options] <program> [arguments ...]", "Run a program in a session of its own.",
-      [flag("f", "fork", "always as a new process"), flag("w", "wait", "wait for its end"), unmodelled("c", "ctty")],
+      [
+        flag("f", "fork", "always as a new process"), flag("w", "wait", "wait for its end"),
+        unmodelled("c", "ctty"),
+      ],
       permutes: false, suite: "util-linux) 2.38.1")
-    return .becoming(spec, complaint: { "setsid: failed to execute \($0): \($1.message)" }) { host, call, options in
+    return .becoming(spec, complaint: { "setsid: failed to execute \($0): \($1.message)" }) {
+      host, call, options in
       guard !options.operands.isEmpty else {
         call.misuse("no command specified")
         return .exit(1)
@@ -157,20 +172,28 @@ enum EnvTools {
 
   static func sudo<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "sudo", "[-u user] [-Eins] [VAR=value] [command [arg ...]]", "Run a command as root, or as another user.",
+      "sudo", "[-u user] [-Eins] [VAR=value] [command [arg ...]]",
+      "Run a command as root, or as another user.",
       [
         valued("u", "user", "USER", "as USER"), valued("g", "group", "GROUP", "with GROUP"),
-        flag("E", "preserve-env", "keep the environment"), flag("i", "login", "a login shell"), flag("s", "shell", "a shell"),
-        flag("n", "non-interactive", "ask nothing"), flag("S", "stdin", "a password from standard input; none is asked for"),
-        flag("k", "reset-timestamp", "forget the password; none is asked for"), flag("K", "remove-timestamp", "forget the password"),
-        flag("H", "set-home", "HOME of the user"), flag("v", "validate", "only see whether one may"), flag("l", "list", "what one may do"),
+        flag("E", "preserve-env", "keep the environment"), flag("i", "login", "a login shell"),
+        flag("s", "shell", "a shell"),
+        flag("n", "non-interactive", "ask nothing"),
+        flag("S", "stdin", "a password from standard input; none is asked for"),
+        flag("k", "reset-timestamp", "forget the password; none is asked for"),
+        flag("K", "remove-timestamp", "forget the password"),
+        flag("H", "set-home", "HOME of the user"),
+        flag("v", "validate", "only see whether one may"), flag("l", "list", "what one may do"),
         unmodelled("e", "edit"), unmodelled("b", "background"), unmodelled("A", "askpass"),
-        valued("p", "prompt", "PROMPT", "no effect: no password is asked for"), unmodelled("D", "chdir", takesValue: true),
+        valued("p", "prompt", "PROMPT", "no effect: no password is asked for"),
+        unmodelled("D", "chdir", takesValue: true),
       ], permutes: false, suite: "sudo) 1.9.13p3")
     return .becoming(
       spec,
       complaint: { name, failure in
-        failure.status == 127 ? "sudo: \(name): command not found" : "sudo: unable to execute \(name): \(failure.message)"
+        failure.status == 127
+          ? "sudo: \(name): command not found"
+          : "sudo: unable to execute \(name): \(failure.message)"
       }
     ) { host, call, options in
       let users = host.users(call)
@@ -187,7 +210,10 @@ enum EnvTools {
           return .exit(1)
         }
       }
-      if options.has("validate") || (options.has("reset-timestamp") || options.has("remove-timestamp")) && options.operands.isEmpty {
+      if options.has("validate")
+        || (options.has("reset-timestamp") || options.has("remove-timestamp"))
+          && options.operands.isEmpty
+      {
         return .exit(0)
       }
       if options.has("list") {
@@ -195,7 +221,8 @@ enum EnvTools {
         call.print("    (ALL : ALL) NOPASSWD: ALL")
         return .exit(0)
       }
-      var user = users.user(0) ?? .init(name: "root", uid: 0, gid: 0, home: "/root", shell: "/bin/sh")
+      var user =
+        users.user(0) ?? .init(name: "root", uid: 0, gid: 0, home: "/root", shell: "/bin/sh")
       if let text = options.last("user") {
         let number = text.hasPrefix("#") ? Int(text.dropFirst()) : nil
         guard let found = users.user(named: text) ?? number.flatMap({ users.user($0) }) else {
@@ -216,20 +243,26 @@ enum EnvTools {
       }
       var operands = options.operands[...]
       var settings: [(String, String)] = []
-      while let word = operands.first, let equals = word.firstIndex(of: "="), equals > word.startIndex, !word.contains("/") || word[..<equals].allSatisfy({ $0.isLetter || $0 == "_" || $0.isNumber }) {
+      while let word = operands.first, let equals = word.firstIndex(of: "="),
+        equals > word.startIndex,
+        !word.contains("/")
+          || word[..<equals].allSatisfy({ $0.isLetter || $0 == "_" || $0.isNumber })
+      {
         operands.removeFirst()
         settings.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
       }
       let shell = options.has("login") ? user.shell : host.environment(call, "SHELL") ?? user.shell
       var words = Array(operands)
       if options.has("login") || options.has("shell") {
-        words = words.isEmpty ? [shell] : [shell, "-c", words.map(Quote.asNeeded).joined(separator: " ")]
+        words =
+          words.isEmpty ? [shell] : [shell, "-c", words.map(Quote.asNeeded).joined(separator: " ")]
       }
       guard !words.isEmpty else {
         call.complain("usage: sudo -h | -K | -k | -V")
         call.complain("usage: sudo -v [-Ens] [-g group] [-u user]")
         call.complain("usage: sudo -l [-Ens] [-g group] [-u user] [command [arg ...]]")
-        call.complain("usage: sudo [-EHins] [-g group] [-u user] [VAR=value] [-i | -s] [command [arg ...]]")
+        call.complain(
+          "usage: sudo [-EHins] [-g group] [-u user] [VAR=value] [-i | -s] [command [arg ...]]")
         return .exit(1)
       }
       let target = user
@@ -239,7 +272,9 @@ enum EnvTools {
       let keeps = options.has("preserve-env")
       let isLogin = options.has("login")
       let groups = users.groups(of: target.name)
-      let directory = isLogin && host.machine.files.isDirectory(target.home, in: host.view(call)) ? target.home : nil
+      let directory =
+        isLogin && host.machine.files.isDirectory(target.home, in: host.view(call))
+        ? target.home : nil
       host.machine.modify(call.process) { process in
         if !keeps {
           let old = process.environment
@@ -248,7 +283,8 @@ enum EnvTools {
             if let value = old[name] { process.environment[name] = value }
           }
           // Real: Debian's secure_path.
-          process.environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+          process.environment["PATH"] =
+            "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
           process.environment["HOME"] = target.home
           process.environment["SHELL"] = target.shell
         }
@@ -271,11 +307,15 @@ enum EnvTools {
     let spec = ToolSpec(
       "su", "[options] [-] [<user> [<argument>...]]", "Run a shell as another user.",
       [
-        flag("l", "login", "a login shell"), valued("c", "command", "COMMAND", "run COMMAND in the shell"),
-        valued("s", "shell", "SHELL", "this shell"), flag("m", "preserve-environment", "keep the environment"),
-        flag("p", nil, "as -m"), unmodelled("g", "group", takesValue: true), unmodelled("P", "pty"), unmodelled("w", "whitelist-environment", takesValue: true),
+        flag("l", "login", "a login shell"),
+        valued("c", "command", "COMMAND", "run COMMAND in the shell"),
+        valued("s", "shell", "SHELL", "this shell"),
+        flag("m", "preserve-environment", "keep the environment"),
+        flag("p", nil, "as -m"), unmodelled("g", "group", takesValue: true), unmodelled("P", "pty"),
+        unmodelled("w", "whitelist-environment", takesValue: true),
       ], suite: "util-linux) 2.38.1")
-    return .becoming(spec, complaint: { "su: failed to execute \($0): \($1.message)" }) { host, call, options in
+    return .becoming(spec, complaint: { "su: failed to execute \($0): \($1.message)" }) {
+      host, call, options in
       let users = host.users(call)
       var operands = options.operands[...]
       var isLogin = options.has("login")
@@ -285,7 +325,8 @@ enum EnvTools {
       }
       let name = operands.popFirst() ?? "root"
       guard let user = users.user(named: name) else {
-        call.fail("user \(name) does not exist or the user entry does not contain all the required fields")
+        call.fail(
+          "user \(name) does not exist or the user entry does not contain all the required fields")
         return .exit(1)
       }
       guard host.view(call).credentials.uid == 0 else {
@@ -294,13 +335,18 @@ enum EnvTools {
         return .exit(1)
       }
       let keeps = options.has("preserve-environment") || options.has("p")
-      let shell = options.last("shell") ?? (keeps ? host.environment(call, "SHELL") : nil) ?? user.shell
+      let shell =
+        options.last("shell") ?? (keeps ? host.environment(call, "SHELL") : nil) ?? user.shell
       let groups = users.groups(of: name)
       let login = isLogin
       host.machine.modify(call.process) { process in
         if login, !keeps {
           let term = process.environment["TERM"]
-          process.environment = ["PATH": user.uid == 0 ? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" : "/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games"]
+          process.environment = [
+            "PATH": user.uid == 0
+              ? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+              : "/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games"
+          ]
           if let term { process.environment["TERM"] = term }
         }
         if !keeps {

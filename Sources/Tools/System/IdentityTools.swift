@@ -20,8 +20,11 @@ enum IdentityTools {
     let spec = ToolSpec(
       "id", "[OPTION]... [USER]...", "Tell the user and the groups of a process or of USER.",
       [
-        flag("u", "user", "only the user"), flag("g", "group", "only the group"), flag("G", "groups", "all groups"),
-        flag("n", "name", "names instead of numbers"), flag("r", "real", "the real ones (the lab has no others)"), flag("z", "zero", "end with NUL"),
+        flag("u", "user", "only the user"), flag("g", "group", "only the group"),
+        flag("G", "groups", "all groups"),
+        flag("n", "name", "names instead of numbers"),
+        flag("r", "real", "the real ones (the lab has no others)"),
+        flag("z", "zero", "end with NUL"),
         flag("a", nil, "no effect"), unmodelled("Z", "context"),
       ])
     return .tool(spec) { host, call, options in
@@ -44,22 +47,29 @@ enum IdentityTools {
           status = 1
           continue
         }
-        people.append(Credentials(uid: user.uid, gid: user.gid, groups: users.groups(of: user.name)))
+        people.append(
+          Credentials(uid: user.uid, gid: user.gid, groups: users.groups(of: user.name)))
       }
       let ending = options.has("zero") ? "\0" : "\n"
       for person in people {
         let groups = [person.gid] + person.groups.filter { $0 != person.gid }
         let named = options.has("name")
         switch kinds.first {
-        case "user": call.write((named ? users.shown(user: person.uid) : String(person.uid)) + ending)
-        case "group": call.write((named ? users.shown(group: person.gid) : String(person.gid)) + ending)
+        case "user":
+          call.write((named ? users.shown(user: person.uid) : String(person.uid)) + ending)
+        case "group":
+          call.write((named ? users.shown(group: person.gid) : String(person.gid)) + ending)
         case "groups":
           let words = groups.map { named ? users.shown(group: $0) : String($0) }
           call.write(words.joined(separator: options.has("zero") ? "\0" : " ") + ending)
         default:
-          func both(_ number: Int, _ name: String?) -> String { name.map { "\(number)(\($0))" } ?? String(number) }
+          func both(_ number: Int, _ name: String?) -> String {
+            name.map { "\(number)(\($0))" } ?? String(number)
+          }
           let list = groups.map { both($0, users.group($0)?.name) }.joined(separator: ",")
-          call.print("uid=\(both(person.uid, users.user(person.uid)?.name)) gid=\(both(person.gid, users.group(person.gid)?.name)) groups=\(list)")
+          call.print(
+            "uid=\(both(person.uid, users.user(person.uid)?.name)) gid=\(both(person.gid, users.group(person.gid)?.name)) groups=\(list)"
+          )
         }
       }
       return status
@@ -83,7 +93,8 @@ enum IdentityTools {
   }
 
   static func groups<Host: MachineHost>() -> Command<Host> {
-    .tool(ToolSpec("groups", "[OPTION]... [USERNAME]...", "Write the groups that one is in.")) { host, call, options in
+    .tool(ToolSpec("groups", "[OPTION]... [USERNAME]...", "Write the groups that one is in.")) {
+      host, call, options in
       let users = host.users(call)
       if options.operands.isEmpty {
         let me = host.view(call).credentials
@@ -106,8 +117,11 @@ enum IdentityTools {
   }
 
   static func logname<Host: MachineHost>() -> Command<Host> {
-    .tool(ToolSpec("logname", "[OPTION]", "Write the name under which one logged in.")) { host, call, _ in
-      guard let name = host.environment(call, "SUDO_USER") ?? host.environment(call, "LOGNAME"), host.machine.terminal(of: call.process) != nil else {
+    .tool(ToolSpec("logname", "[OPTION]", "Write the name under which one logged in.")) {
+      host, call, _ in
+      guard let name = host.environment(call, "SUDO_USER") ?? host.environment(call, "LOGNAME"),
+        host.machine.terminal(of: call.process) != nil
+      else {
         call.fail("no login name")
         return 1
       }
@@ -118,7 +132,9 @@ enum IdentityTools {
 
   static func users<Host: MachineHost>() -> Command<Host> {
     .tool(ToolSpec("users", "[OPTION]... [FILE]", "Write who is logged in.")) { host, call, _ in
-      if host.machine.process(call.process)?.namespaces.container == nil, let name = host.environment(call, "LOGNAME") {
+      if host.machine.process(call.process)?.namespaces.container == nil,
+        let name = host.environment(call, "LOGNAME")
+      {
         call.print(name)
       }
       return 0
@@ -128,7 +144,11 @@ enum IdentityTools {
   static func who<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "who", "[OPTION]... [ FILE | ARG1 ARG2 ]", "Write who is logged in.",
-      [flag("m", nil, "only oneself"), flag("q", "count", "names and their number"), unmodelled("a", "all"), unmodelled("b", "boot"), unmodelled("u", "users"), unmodelled("H", "heading")])
+      [
+        flag("m", nil, "only oneself"), flag("q", "count", "names and their number"),
+        unmodelled("a", "all"), unmodelled("b", "boot"), unmodelled("u", "users"),
+        unmodelled("H", "heading"),
+      ])
     return .tool(spec) { host, call, options in
       guard host.machine.process(call.process)?.namespaces.container == nil,
         let name = host.environment(call, "LOGNAME")
@@ -149,9 +169,13 @@ enum IdentityTools {
     let spec = ToolSpec(
       "hostname", "[-f|-i|-I|-s]", "Write the name of the machine.",
       [
-        flag("f", "fqdn", "the whole name"), ToolOption(option: Option(nil, "long", name: "fqdn"), value: "", help: "as -f"),
-        flag("s", "short", "up to the first dot"), flag("i", "ip-address", "addresses of the name"), flag("I", "all-ip-addresses", "all addresses"),
-        flag("d", "domain", "the part behind the first dot"), unmodelled("F", "file", takesValue: true), unmodelled("b", "boot"), unmodelled("y", "yp"), unmodelled("a", "alias"), unmodelled("A", "all-fqdns"),
+        flag("f", "fqdn", "the whole name"),
+        ToolOption(option: Option(nil, "long", name: "fqdn"), value: "", help: "as -f"),
+        flag("s", "short", "up to the first dot"), flag("i", "ip-address", "addresses of the name"),
+        flag("I", "all-ip-addresses", "all addresses"),
+        flag("d", "domain", "the part behind the first dot"),
+        unmodelled("F", "file", takesValue: true), unmodelled("b", "boot"), unmodelled("y", "yp"),
+        unmodelled("a", "alias"), unmodelled("A", "all-fqdns"),
       ], suite: "hostname) 3.23")
     return .tool(spec) { host, call, options in
       let name = host.machine.process(call.process)?.namespaces.hostname ?? "localhost"
@@ -197,9 +221,12 @@ enum IdentityTools {
     let spec = ToolSpec(
       "uname", "[OPTION]...", "Tell about the system.",
       [
-        flag("a", "all", "all of it"), flag("s", "kernel-name", "the kernel's name"), flag("n", "nodename", "the machine's name"),
-        flag("r", "kernel-release", "the kernel's release"), flag("v", "kernel-version", "the kernel's version"), flag("m", "machine", "the hardware"),
-        flag("p", "processor", "the processor"), flag("i", "hardware-platform", "the platform"), flag("o", "operating-system", "the operating system"),
+        flag("a", "all", "all of it"), flag("s", "kernel-name", "the kernel's name"),
+        flag("n", "nodename", "the machine's name"),
+        flag("r", "kernel-release", "the kernel's release"),
+        flag("v", "kernel-version", "the kernel's version"), flag("m", "machine", "the hardware"),
+        flag("p", "processor", "the processor"), flag("i", "hardware-platform", "the platform"),
+        flag("o", "operating-system", "the operating system"),
       ])
     return .tool(spec) { host, call, options in
       if let extra = options.operands.first {
@@ -208,7 +235,9 @@ enum IdentityTools {
       }
       let all = options.has("all")
       var words: [String] = []
-      func add(_ name: String, _ value: String) { if all || options.has(name) { words.append(value) } }
+      func add(_ name: String, _ value: String) {
+        if all || options.has(name) { words.append(value) }
+      }
       if options.given.isEmpty { words.append("Linux") }
       add("kernel-name", "Linux")
       add("nodename", host.machine.process(call.process)?.namespaces.hostname ?? "localhost")
@@ -267,7 +296,8 @@ enum IdentityTools {
 
   static func getent<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "getent", "[OPTION...] database [key ...]", "Write entries of passwd, group or hosts.", suite: "Debian GLIBC 2.36-9+deb12u9) 2.36")
+      "getent", "[OPTION...] database [key ...]", "Write entries of passwd, group or hosts.",
+      suite: "Debian GLIBC 2.36-9+deb12u9) 2.36")
     return .tool(spec) { host, call, options in
       guard let database = options.operands.first else {
         call.misuse("wrong number of arguments")
@@ -279,7 +309,8 @@ enum IdentityTools {
         return 1
       }
       let view = host.view(call)
-      let text = (try? host.machine.files.readText("/etc/\(database)", limit: 1 << 20, in: view)) ?? ""
+      let text =
+        (try? host.machine.files.readText("/etc/\(database)", limit: 1 << 20, in: view)) ?? ""
       let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
       let keys = options.operands.dropFirst()
       if keys.isEmpty {
@@ -302,7 +333,8 @@ enum IdentityTools {
         }
         if database == "hosts" {
           let words = found.split(whereSeparator: { $0 == " " || $0 == "\t" })
-          call.print(String(words[0]).paddedRight(15) + " " + words.dropFirst().joined(separator: " "))
+          call.print(
+            String(words[0]).paddedRight(15) + " " + words.dropFirst().joined(separator: " "))
         } else {
           call.print(found)
         }

@@ -125,12 +125,15 @@ enum SignalTools {
       if number == 0 {
         group = host.machine.process(call.process)?.group ?? 0
       } else if number == -1 {
-        let all = host.machine.visibleProcesses(to: call.process).filter { $0.id != call.process && $0.localID != 1 && may($0.id) }
+        let all = host.machine.visibleProcesses(to: call.process).filter {
+          $0.id != call.process && $0.localID != 1 && may($0.id)
+        }
         if let signal { for process in all { host.signal(process.id, signal) } }
         return true
       } else {
         let (positive, overflow) = (0).subtractingReportingOverflow(number)
-        guard !overflow, let id = host.machine.processID(local: positive, seenBy: call.process) else { return fail(.noProcess) }
+        guard !overflow, let id = host.machine.processID(local: positive, seenBy: call.process)
+        else { return fail(.noProcess) }
         group = id
       }
       let members = host.machine.members(of: group)
@@ -151,11 +154,16 @@ enum SignalTools {
   // MARK: Finding
 
   private static let options = [
-    flag("f", "full", "match the whole command line"), flag("x", "exact", "match all of it"), flag("i", "ignore-case", "upper and lower case alike"),
-    flag("v", "inverse", "those that do not match"), flag("n", "newest", "only the newest"), flag("o", "oldest", "only the oldest"),
-    flag("c", "count", "only how many"), valued("u", "euid", "USER,...", "of these users"), valued("U", "uid", "USER,...", "of these users"),
-    valued("P", "parent", "PID,...", "children of these"), valued("g", "pgroup", "PGID,...", "of these groups"),
-    unmodelled("t", "terminal", takesValue: true), unmodelled("G", "group", takesValue: true), unmodelled("r", "runstates", takesValue: true), unmodelled("s", "session", takesValue: true),
+    flag("f", "full", "match the whole command line"), flag("x", "exact", "match all of it"),
+    flag("i", "ignore-case", "upper and lower case alike"),
+    flag("v", "inverse", "those that do not match"), flag("n", "newest", "only the newest"),
+    flag("o", "oldest", "only the oldest"),
+    flag("c", "count", "only how many"), valued("u", "euid", "USER,...", "of these users"),
+    valued("U", "uid", "USER,...", "of these users"),
+    valued("P", "parent", "PID,...", "children of these"),
+    valued("g", "pgroup", "PGID,...", "of these groups"),
+    unmodelled("t", "terminal", takesValue: true), unmodelled("G", "group", takesValue: true),
+    unmodelled("r", "runstates", takesValue: true), unmodelled("s", "session", takesValue: true),
     unmodelled("F", "pidfile", takesValue: true), unmodelled("O", "older", takesValue: true),
   ]
 
@@ -163,7 +171,8 @@ enum SignalTools {
     let spec = ToolSpec(
       "pgrep", "[options] <pattern>", "Find processes by their name.",
       options + [
-        flag("l", "list-name", "names too"), flag("a", "list-full", "command lines too"), valued("d", "delimiter", "STRING", "what stands between"),
+        flag("l", "list-name", "names too"), flag("a", "list-full", "command lines too"),
+        valued("d", "delimiter", "STRING", "what stands between"),
       ], failure: 2, suite: "procps-ng) 4.0.2")
     return .tool(spec) { host, call, options in
       guard let found = find(options, host, &call) else { return 2 }
@@ -172,7 +181,9 @@ enum SignalTools {
         return found.isEmpty ? 1 : 0
       }
       let words = found.map { row in
-        options.has("list-full") ? "\(row.id) \(row.command)" : options.has("list-name") ? "\(row.id) \(row.name)" : String(row.id)
+        options.has("list-full")
+          ? "\(row.id) \(row.command)"
+          : options.has("list-name") ? "\(row.id) \(row.name)" : String(row.id)
       }
       if !words.isEmpty { call.print(words.joined(separator: options.last("delimiter") ?? "\n")) }
       return found.isEmpty ? 1 : 0
@@ -182,7 +193,9 @@ enum SignalTools {
   static func pkill<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "pkill", "[options] <pattern>", "Send a signal to processes by their name.",
-      options + [flag("e", "echo", "say what is sent"), valued(nil, "signal", "SIG", "this signal (TERM)")], failure: 2,
+      options + [
+        flag("e", "echo", "say what is sent"), valued(nil, "signal", "SIG", "this signal (TERM)"),
+      ], failure: 2,
       suite: "procps-ng) 4.0.2")
     return Command(
       spec.name, spec.summary,
@@ -190,7 +203,9 @@ enum SignalTools {
         // `-KILL`, `-9`
         var signal = Signal.term
         var words = call.arguments
-        if let index = words.indices.dropFirst().first(where: { words[$0].hasPrefix("-") && Signal(named: String(words[$0].dropFirst())) != nil }) {
+        if let index = words.indices.dropFirst().first(where: {
+          words[$0].hasPrefix("-") && Signal(named: String(words[$0].dropFirst())) != nil
+        }) {
           signal = Signal(named: String(words[index].dropFirst())) ?? .term
           words.remove(at: index)
         }
@@ -244,7 +259,9 @@ enum SignalTools {
       var settings: PatternOptions = []
       if options.has("ignore-case") { settings.insert(.ignoreCase) }
       if options.has("exact") { settings.insert(.wholeLine) }
-      do throws(PatternError) { pattern = try Pattern(text, syntax: .extended, options: settings) } catch {
+      do throws(PatternError) {
+        pattern = try Pattern(text, syntax: .extended, options: settings)
+      } catch {
         call.fail("regex error: \(error.message)")
         return nil
       }
@@ -252,7 +269,9 @@ enum SignalTools {
     func numbers(_ name: String) -> [Int]? {
       let values = options.all(name)
       guard !values.isEmpty else { return nil }
-      return values.flatMap { $0.split(separator: ",") }.compactMap { Int($0) ?? users.user(named: String($0))?.uid }
+      return values.flatMap { $0.split(separator: ",") }.compactMap {
+        Int($0) ?? users.user(named: String($0))?.uid
+      }
     }
     let uids = numbers("euid") ?? numbers("uid")
     let parents = numbers("parent"), groups = numbers("pgroup")
@@ -275,10 +294,15 @@ enum SignalTools {
   static func pidof<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "pidof", "[options] [program [...]]", "Write the numbers of the processes of a program.",
-      [flag("s", "single-shot", "only one"), flag("x", nil, "scripts too"), unmodelled("o", "omit-pid", takesValue: true)], suite: "procps-ng) 4.0.2")
+      [
+        flag("s", "single-shot", "only one"), flag("x", nil, "scripts too"),
+        unmodelled("o", "omit-pid", takesValue: true),
+      ], suite: "procps-ng) 4.0.2")
     return .tool(spec) { host, call, options in
       let names = options.operands.map { FilePaths.basename($0) }
-      var found = host.processRows(call).filter { !$0.isEnded && names.contains($0.name) && $0.machineID != call.process }.map(\.id)
+      var found = host.processRows(call).filter {
+        !$0.isEnded && names.contains($0.name) && $0.machineID != call.process
+      }.map(\.id)
       found.reverse()
       if options.has("single-shot") { found = Array(found.prefix(1)) }
       if !found.isEmpty { call.print(found.map(String.init).joined(separator: " ")) }
@@ -290,15 +314,20 @@ enum SignalTools {
     let spec = ToolSpec(
       "killall", "[OPTION]... NAME...", "Send a signal to all processes of a name.",
       [
-        valued("s", "signal", "SIGNAL", "this signal (TERM)"), flag("q", "quiet", "no messages"), flag("v", "verbose", "say what is sent"),
-        flag("e", "exact", "whole names (the default here)"), unmodelled("i", "interactive"), unmodelled("r", "regexp"), unmodelled("u", "user", takesValue: true), unmodelled("w", "wait"),
+        valued("s", "signal", "SIGNAL", "this signal (TERM)"), flag("q", "quiet", "no messages"),
+        flag("v", "verbose", "say what is sent"),
+        flag("e", "exact", "whole names (the default here)"), unmodelled("i", "interactive"),
+        unmodelled("r", "regexp"), unmodelled("u", "user", takesValue: true),
+        unmodelled("w", "wait"),
       ], suite: "PSmisc) 23.6")
     return Command(
       spec.name, spec.summary,
       .once { host, call in
         var signal = Signal.term
         var words = call.arguments
-        if let index = words.indices.dropFirst().first(where: { words[$0].hasPrefix("-") && Signal(named: String(words[$0].dropFirst())) != nil }) {
+        if let index = words.indices.dropFirst().first(where: {
+          words[$0].hasPrefix("-") && Signal(named: String(words[$0].dropFirst())) != nil
+        }) {
           signal = Signal(named: String(words[index].dropFirst())) ?? .term
           words.remove(at: index)
         }
@@ -317,7 +346,9 @@ enum SignalTools {
           var status = options.operands.isEmpty ? 1 : 0
           let me = host.view(inner).credentials
           for name in options.operands {
-            let found = host.processRows(inner).filter { $0.name == name && !$0.isEnded && $0.machineID != call.process }
+            let found = host.processRows(inner).filter {
+              $0.name == name && !$0.isEnded && $0.machineID != call.process
+            }
             if found.isEmpty {
               if !options.has("quiet") { inner.complain("\(name): no process found") }
               status = 1
@@ -329,7 +360,9 @@ enum SignalTools {
                 continue
               }
               host.signal(row.machineID, signal)
-              if options.has("verbose") { inner.complain("Killed \(name)(\(row.id)) with signal \(signal.rawValue)") }
+              if options.has("verbose") {
+                inner.complain("Killed \(name)(\(row.id)) with signal \(signal.rawValue)")
+              }
             }
           }
           return status

@@ -1,81 +1,10 @@
-// ps, pgrep, pkill, pidof, kill: processes told and signalled.
+// ps: what runs.
 
 import Commands
 import Files
 import Kernel
 import Machine
 import Text
-
-/// What the tools of procps show of a process.
-struct ProcessRow: Sendable {
-  var id: ProcessID
-  var machineID: ProcessID
-  var parent: ProcessID
-  var group: ProcessID
-  var uid: Int
-  var gid: Int
-  var user: String
-  var groupName: String
-  var terminal: String
-  var state: String
-  var started: Instant
-  /// Virtual processor time, seconds.
-  var seconds: Int
-  var arguments: [String]
-  var isEnded: Bool
-
-  /// The name without its folder, 15 characters at most.
-  var name: String {
-    let first = arguments.first ?? "?"
-    let base = FilePaths.basename(first.hasPrefix("-") ? String(first.dropFirst()) : first)
-    return String(base.prefix(15))
-  }
-  var command: String {
-    isEnded ? "[\(name)] <defunct>" : arguments.joined(separator: " ")
-  }
-  /// Limit: sizes are drawn from the name; the lab's processes have no memory of their own.
-  var residentKiB: Int {
-    if isEnded { return 0 }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return 1_600 + Int(hash >> 20 & 0xFFF)
-  }
-  var virtualKiB: Int { isEnded ? 0 : residentKiB * 2 + 2_400 }
-}
-
-extension MachineHost {
-  /// The processes that the caller sees, in order of their numbers.
-  func processRows(_ call: Call<Self>) -> [ProcessRow] {
-    let users = users(call)
-    return machine.visibleProcesses(to: call.process).map { process in
-      let terminal = machine.terminal(of: process.id)
-      let isForeground = terminal.flatMap { machine.terminals[$0] }?.foreground == process.group
-      var state: String
-      var isEnded = false
-      switch process.state {
-      case .runnable: state = "R"
-      case .waiting: state = "S"
-      case .stopped: state = "T"
-      case .ended:
-        state = "Z"
-        isEnded = true
-      }
-      if process.id == call.process { state = "R" }
-      if process.localID == 1 || process.parent == 0 { state += "s" }
-      if isForeground { state += "+" }
-      func local(_ id: ProcessID) -> ProcessID {
-        machine.process(id).flatMap { $0.namespaces.processes == process.namespaces.processes ? $0.localID : nil } ?? 0
-      }
-      return ProcessRow(
-        id: process.localID, machineID: process.id, parent: local(process.parent),
-        group: local(process.group), uid: process.credentials.uid, gid: process.credentials.gid,
-        user: users.shown(user: process.credentials.uid), groupName: users.shown(group: process.credentials.gid),
-        terminal: terminal == nil ? "?" : "pts/0", state: state, started: process.started,
-        seconds: process.slices * machine.latency.slice / 1_000_000_000,
-        arguments: process.arguments, isEnded: isEnded)
-    }
-  }
-}
 
 enum PsTool {
   /// One column: its word, its head, how it is set, and what it shows.
@@ -89,23 +18,41 @@ enum PsTool {
   static let columns: [Column] = [
     Column(words: ["pid"], head: "PID", width: 7, isRight: true) { row, _ in String(row.id) },
     Column(words: ["ppid"], head: "PPID", width: 7, isRight: true) { row, _ in String(row.parent) },
-    Column(words: ["pgid", "pgrp"], head: "PGID", width: 7, isRight: true) { row, _ in String(row.group) },
-    Column(words: ["user", "uname", "euser"], head: "USER", width: 8, isRight: false) { row, _ in row.user },
-    Column(words: ["group", "egroup"], head: "GROUP", width: 8, isRight: false) { row, _ in row.groupName },
-    Column(words: ["uid", "euid"], head: "UID", width: 5, isRight: true) { row, _ in String(row.uid) },
-    Column(words: ["gid", "egid"], head: "GID", width: 5, isRight: true) { row, _ in String(row.gid) },
+    Column(words: ["pgid", "pgrp"], head: "PGID", width: 7, isRight: true) { row, _ in
+      String(row.group)
+    },
+    Column(words: ["user", "uname", "euser"], head: "USER", width: 8, isRight: false) { row, _ in
+      row.user
+    },
+    Column(words: ["group", "egroup"], head: "GROUP", width: 8, isRight: false) { row, _ in
+      row.groupName
+    },
+    Column(words: ["uid", "euid"], head: "UID", width: 5, isRight: true) { row, _ in String(row.uid)
+    },
+    Column(words: ["gid", "egid"], head: "GID", width: 5, isRight: true) { row, _ in String(row.gid)
+    },
     Column(words: ["%cpu", "pcpu"], head: "%CPU", width: 4, isRight: true) { _, _ in "0.0" },
     Column(words: ["c"], head: "C", width: 2, isRight: true) { _, _ in "0" },
     Column(words: ["%mem", "pmem"], head: "%MEM", width: 4, isRight: true) { row, _ in
       NumberFormat.fixed(Double(row.residentKiB) * 102_400 / Double(LabMachine.memory), 1)
     },
-    Column(words: ["vsz", "vsize"], head: "VSZ", width: 6, isRight: true) { row, _ in String(row.virtualKiB) },
-    Column(words: ["rss", "rssize"], head: "RSS", width: 5, isRight: true) { row, _ in String(row.residentKiB) },
-    Column(words: ["tty", "tt", "tname"], head: "TTY", width: 8, isRight: false) { row, _ in row.terminal },
+    Column(words: ["vsz", "vsize"], head: "VSZ", width: 6, isRight: true) { row, _ in
+      String(row.virtualKiB)
+    },
+    Column(words: ["rss", "rssize"], head: "RSS", width: 5, isRight: true) { row, _ in
+      String(row.residentKiB)
+    },
+    Column(words: ["tty", "tt", "tname"], head: "TTY", width: 8, isRight: false) { row, _ in
+      row.terminal
+    },
     Column(words: ["stat"], head: "STAT", width: 4, isRight: false) { row, _ in row.state },
-    Column(words: ["s", "state"], head: "S", width: 1, isRight: false) { row, _ in String(row.state.prefix(1)) },
+    Column(words: ["s", "state"], head: "S", width: 1, isRight: false) { row, _ in
+      String(row.state.prefix(1))
+    },
     Column(words: ["ni", "nice"], head: "NI", width: 3, isRight: true) { _, _ in "0" },
-    Column(words: ["start", "start_time", "stime", "bsdstart"], head: "START", width: 5, isRight: true) { row, now in
+    Column(
+      words: ["start", "start_time", "stime", "bsdstart"], head: "START", width: 5, isRight: true
+    ) { row, now in
       started(row, now)
     },
     Column(words: ["lstart"], head: "STARTED", width: 24, isRight: true) { row, _ in
@@ -118,17 +65,22 @@ enum PsTool {
       let hours = "\(zeros(age / 3600 % 24, 2)):\(clock)"
       return age < 86_400 ? hours : "\(age / 86_400)-\(hours)"
     },
-    Column(words: ["etimes"], head: "ELAPSED", width: 7, isRight: true) { row, now in String(now.seconds - row.started.seconds) },
+    Column(words: ["etimes"], head: "ELAPSED", width: 7, isRight: true) { row, now in
+      String(now.seconds - row.started.seconds)
+    },
     Column(words: ["time", "cputime"], head: "TIME", width: 8, isRight: true) { row, _ in
       "\(zeros(row.seconds / 3600, 2)):\(zeros(row.seconds / 60 % 60, 2)):\(zeros(row.seconds % 60, 2))"
     },
     Column(words: ["comm", "ucmd", "ucomm"], head: "COMMAND", width: 15, isRight: false) { row, _ in
       row.isEnded ? "\(row.name) <defunct>" : row.name
     },
-    Column(words: ["args", "cmd", "command"], head: "COMMAND", width: 27, isRight: false) { row, _ in row.command },
+    Column(words: ["args", "cmd", "command"], head: "COMMAND", width: 27, isRight: false) {
+      row, _ in row.command
+    },
   ]
   private static func started(_ row: ProcessRow, _ now: Instant) -> String {
-    CalendarTime(row.started).formatted(now.seconds - row.started.seconds < 86_400 ? "%H:%M" : "%b%d")
+    CalendarTime(row.started).formatted(
+      now.seconds - row.started.seconds < 86_400 ? "%H:%M" : "%b%d")
   }
 
   struct Request {
@@ -208,7 +160,14 @@ enum PsTool {
       var tail = isUnix ? word.dropFirst() : word[...]
       while let letter = tail.popFirst() {
         switch letter {
-        case "e", "A": if isUnix { request.all = true } else if letter == "e" { return .unmodelled("e (the environment)") } else { return .exit("error: unsupported option (BSD syntax)\n" + usage, 1) }
+        case "e", "A":
+          if isUnix {
+            request.all = true
+          } else if letter == "e" {
+            return .unmodelled("e (the environment)")
+          } else {
+            return .exit("error: unsupported option (BSD syntax)\n" + usage, 1)
+          }
         case "a":
           request.withTerminal = true
           if !isUnix { request.form = request.form.isEmpty ? "bsd" : request.form }
@@ -230,7 +189,9 @@ enum PsTool {
             request.form = "u"
           }
         case "f":
-          if isUnix { request.form = "f" } else {
+          if isUnix {
+            request.form = "f"
+          } else {
             request.forest = true
             if request.form.isEmpty { request.form = "bsd" }
           }
@@ -248,11 +209,16 @@ enum PsTool {
         case "p", "q": request.ids += numbers(value(&tail))
         case "C": request.names += list(value(&tail))
         case "U", "G", "g", "t":
-          if letter == "U" { request.users += list(value(&tail)) } else { return .unmodelled("-\(letter)") }
+          if letter == "U" {
+            request.users += list(value(&tail))
+          } else {
+            return .unmodelled("-\(letter)")
+          }
         case "k": request.sort = value(&tail)
         case "r": return .unmodelled("r")
         default:
-          return .exit("error: unsupported \(isUnix ? "SysV option" : "option (BSD syntax)")\n" + usage, 1)
+          return .exit(
+            "error: unsupported \(isUnix ? "SysV option" : "option (BSD syntax)")\n" + usage, 1)
         }
       }
     }
@@ -289,13 +255,18 @@ enum PsTool {
     return nil
   }
 
-  static func show<Host: MachineHost>(_ request: Request, _ host: Host, _ call: inout Call<Host>) -> Int {
+  static func show<Host: MachineHost>(_ request: Request, _ host: Host, _ call: inout Call<Host>)
+    -> Int
+  {
     let all = host.processRows(call)
     let me = all.first { $0.machineID == call.process }
-    let hasList = !request.ids.isEmpty || !request.names.isEmpty || !request.users.isEmpty || !request.parents.isEmpty
+    let hasList =
+      !request.ids.isEmpty || !request.names.isEmpty || !request.users.isEmpty
+      || !request.parents.isEmpty
     var rows = all.filter { row in
       if hasList {
-        return request.ids.contains(row.id) || request.names.contains(row.name) || request.parents.contains(row.parent)
+        return request.ids.contains(row.id) || request.names.contains(row.name)
+          || request.parents.contains(row.parent)
           || request.users.contains(row.user) || request.users.contains(String(row.uid))
       }
       if request.all || request.withTerminal && request.others { return true }
@@ -329,48 +300,73 @@ enum PsTool {
     if !request.chosen.isEmpty {
       lines = table(request, rows, now, prefixes)
     } else if request.form == "u" {
-      if !request.noHeads { lines.append("USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND") }
+      if !request.noHeads {
+        lines.append("USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND")
+      }
       for row in rows {
         let user = row.user.count > 8 ? String(row.user.prefix(7)) + "+" : row.user
-        let memory = NumberFormat.fixed(Double(row.residentKiB) * 102_400 / Double(LabMachine.memory), 1)
+        let memory = NumberFormat.fixed(
+          Double(row.residentKiB) * 102_400 / Double(LabMachine.memory), 1)
         // Real: a wide user, number or size moves what stands behind it.
-        var line = user.paddedRight(8) + " " + String(row.id).paddedLeft(7) + "  0.0 " + memory.paddedLeft(4) + " "
-        line += String(row.virtualKiB).paddedLeft(6) + " " + String(row.residentKiB).paddedLeft(5) + " "
-        line += row.terminal.paddedRight(8) + " " + row.state.paddedRight(4) + " " + started(row, now).paddedLeft(5) + " "
-        line += "\(String(row.seconds / 60).paddedLeft(3)):\(zeros(row.seconds % 60, 2)) " + text(row)
+        var line =
+          user.paddedRight(8) + " " + String(row.id).paddedLeft(7) + "  0.0 " + memory.paddedLeft(4)
+          + " "
+        line +=
+          String(row.virtualKiB).paddedLeft(6) + " " + String(row.residentKiB).paddedLeft(5) + " "
+        line +=
+          row.terminal.paddedRight(8) + " " + row.state.paddedRight(4) + " "
+          + started(row, now).paddedLeft(5) + " "
+        line +=
+          "\(String(row.seconds / 60).paddedLeft(3)):\(zeros(row.seconds % 60, 2)) " + text(row)
         lines.append(line)
       }
     } else if request.form == "f" {
-      if !request.noHeads { lines.append("UID          PID    PPID  C STIME TTY          TIME CMD") }
+      if !request.noHeads {
+        lines.append("UID          PID    PPID  C STIME TTY          TIME CMD")
+      }
       for row in rows {
         let user = row.user.count > 8 ? String(row.user.prefix(7)) + "+" : row.user
-        var line = user.paddedRight(8) + " " + String(row.id).paddedLeft(7) + " " + String(row.parent).paddedLeft(7) + "  0 "
-        line += started(row, now).paddedLeft(5) + " " + row.terminal.paddedRight(8) + " " + clock(row) + " " + text(row)
+        var line =
+          user.paddedRight(8) + " " + String(row.id).paddedLeft(7) + " "
+          + String(row.parent).paddedLeft(7) + "  0 "
+        line +=
+          started(row, now).paddedLeft(5) + " " + row.terminal.paddedRight(8) + " " + clock(row)
+          + " " + text(row)
         lines.append(line)
       }
     } else if request.form == "bsd" {
       if !request.noHeads { lines.append("    PID TTY      STAT   TIME COMMAND") }
       for row in rows {
         lines.append(
-          String(row.id).paddedLeft(7) + " " + row.terminal.paddedRight(8) + " " + row.state.paddedRight(4) + " "
-            + "\(String(row.seconds / 60).paddedLeft(3)):\(zeros(row.seconds % 60, 2)) " + text(row))
+          String(row.id).paddedLeft(7) + " " + row.terminal.paddedRight(8) + " "
+            + row.state.paddedRight(4) + " "
+            + "\(String(row.seconds / 60).paddedLeft(3)):\(zeros(row.seconds % 60, 2)) " + text(row)
+        )
       }
     } else {
       if !request.noHeads { lines.append("    PID TTY          TIME CMD") }
       for row in rows {
         let name = row.isEnded ? "\(row.name) <defunct>" : row.name
-        lines.append(String(row.id).paddedLeft(7) + " " + row.terminal.paddedRight(8) + " " + clock(row) + " " + (prefixes[row.id] ?? "") + name)
+        lines.append(
+          String(row.id).paddedLeft(7) + " " + row.terminal.paddedRight(8) + " " + clock(row) + " "
+            + (prefixes[row.id] ?? "") + name)
       }
     }
-    for line in lines { call.print(width.map { request.wide ? line : line.truncated(to: $0, mark: "") } ?? line) }
+    for line in lines {
+      call.print(width.map { request.wide ? line : line.truncated(to: $0, mark: "") } ?? line)
+    }
     return rows.isEmpty ? 1 : 0
   }
   private static func clock(_ row: ProcessRow) -> String {
     "\(zeros(row.seconds / 3600, 2)):\(zeros(row.seconds / 60 % 60, 2)):\(zeros(row.seconds % 60, 2))"
   }
-  private static func table(_ request: Request, _ rows: [ProcessRow], _ now: Instant, _ prefixes: [ProcessID: String]) -> [String] {
+  private static func table(
+    _ request: Request, _ rows: [ProcessRow], _ now: Instant, _ prefixes: [ProcessID: String]
+  ) -> [String] {
     var lines: [String] = []
-    let heads = request.chosen.map { $0.head ?? ($0.column.words.contains("cmd") && false ? "CMD" : $0.column.head) }
+    let heads = request.chosen.map {
+      $0.head ?? ($0.column.words.contains("cmd") && false ? "CMD" : $0.column.head)
+    }
     func join(_ cells: [String]) -> String {
       var line = ""
       for (index, cell) in cells.enumerated() {
@@ -378,7 +374,9 @@ enum PsTool {
         let width = max(column.width, heads[index].count)
         let isLast = index == cells.count - 1
         if index > 0 { line += " " }
-        let cut = !isLast && !column.isRight && cell.count > width ? String(cell.prefix(width - 1)) + "+" : cell
+        let cut =
+          !isLast && !column.isRight && cell.count > width
+          ? String(cell.prefix(width - 1)) + "+" : cell
         line += column.isRight ? cut.paddedLeft(width) : isLast ? cut : cut.paddedRight(width)
       }
       return line
@@ -386,10 +384,11 @@ enum PsTool {
     if !request.noHeads, heads.contains(where: { !$0.isEmpty }) { lines.append(join(heads)) }
     for row in rows {
       lines.append(
-        join(request.chosen.map { pair in
-          let text = pair.column.text(row, now)
-          return pair.column.words.contains("cmd") ? (prefixes[row.id] ?? "") + text : text
-        }))
+        join(
+          request.chosen.map { pair in
+            let text = pair.column.text(row, now)
+            return pair.column.words.contains("cmd") ? (prefixes[row.id] ?? "") + text : text
+          }))
     }
     return lines
   }
@@ -398,11 +397,15 @@ enum PsTool {
     let known = Set(rows.map(\.id))
     var order: [ProcessRow] = []
     var prefixes: [ProcessID: String] = [:]
-    var waiting: [(row: ProcessRow, depth: Int)] = rows.filter { !known.contains($0.parent) || $0.parent == $0.id }.reversed().map { ($0, 0) }
+    var waiting: [(row: ProcessRow, depth: Int)] = rows.filter {
+      !known.contains($0.parent) || $0.parent == $0.id
+    }.reversed().map { ($0, 0) }
     while let (row, depth) = waiting.popLast(), order.count <= rows.count {
       order.append(row)
       prefixes[row.id] = depth == 0 ? "" : String(repeating: "    ", count: depth - 1) + " \\_ "
-      for child in rows.reversed() where child.parent == row.id && child.id != row.id { waiting.append((child, depth + 1)) }
+      for child in rows.reversed() where child.parent == row.id && child.id != row.id {
+        waiting.append((child, depth + 1))
+      }
     }
     return (order, prefixes)
   }
@@ -420,7 +423,9 @@ enum PsTool {
         call.print("PID   USER     TIME  COMMAND")
         for row in host.processRows(call) {
           let user = String(row.user.prefix(8)).paddedRight(8)
-          call.print("\(String(row.id).paddedLeft(5)) \(user) \(String(row.seconds / 60).paddedLeft(3)):\(zeros(row.seconds % 60, 2)) \(row.command)")
+          call.print(
+            "\(String(row.id).paddedLeft(5)) \(user) \(String(row.seconds / 60).paddedLeft(3)):\(zeros(row.seconds % 60, 2)) \(row.command)"
+          )
         }
         return 0
       })
