@@ -13,6 +13,8 @@ extension World {
   package static let commands: CommandTable<World> = {
     var table = CommandTable<World>()
     table.add(coreTools())
+    table.add(textLanguages())
+    table.add(netTools())
     table.add(imagePrograms())
     table.add(shells())
     table.add([
