@@ -23,7 +23,9 @@ package enum Sandbox {
   }
 
   /// Commands that only root's folders hold.
-  private static let systemCommands: Set<String> = ["ip", "sysctl", "iptables", "chroot", "ifconfig"]
+  private static let systemCommands: Set<String> = [
+    "ip", "sysctl", "iptables", "chroot", "ifconfig",
+  ]
 
   package static func tree(
     commands: [String], extra: [FileEntry] = [], at start: Instant

@@ -40,7 +40,9 @@ extension World: ContainerRuntime {
     guard let parsed = try? ImageReference(reference) else { return refused }
     let whole = parsed.withDefaultTag
     var account: RegistryAccount?
-    for secret in secrets where account == nil { account = self.account(in: secret, for: whole.domain) }
+    for secret in secrets where account == nil {
+      account = self.account(in: secret, for: whole.domain)
+    }
     do throws(RegistryError) {
       let image = try registries.find(whole, account: account)
       let bytes = image.layers.reduce(0) { $0 + $1.compressedSize }
@@ -85,7 +87,8 @@ extension World: ContainerRuntime {
       if let user = entry["username"]?.string, let password = entry["password"]?.string {
         return RegistryAccount(name: user, password: password)
       }
-      let text = entry["auth"]?.string.flatMap { Base64.decode($0) }
+      let text =
+        entry["auth"]?.string.flatMap { Base64.decode($0) }
         .map { String(decoding: $0, as: UTF8.self) } ?? ""
       let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
       if parts.count == 2 { return RegistryAccount(name: parts[0], password: parts[1]) }
@@ -133,7 +136,10 @@ extension World: ContainerRuntime {
   package mutating func start(_ order: ContainerOrder) -> StartOutcome {
     var random = machine.random.split("container-\(order.podUID)-\(order.name)-\(order.attempt)")
     let id = random.hex(64)
-    guard let image = nodes.images[order.node]?.values.first(where: { facts($0, order.image.name).id == order.image.id })
+    guard
+      let image = nodes.images[order.node]?.values.first(where: {
+        facts($0, order.image.name).id == order.image.id
+      })
     else {
       return .failed(id: id, message: "image \"\(order.image.name)\": not found", exitCode: 128)
     }
@@ -322,7 +328,9 @@ extension World: ContainerRuntime {
     if let socket = probe["tcpSocket"] {
       let port = socket["port"]?.int ?? 0
       guard let address = IPv4(podIP) else { return .success }
-      if case .listener = network.reach(address, port: port, from: NetworkMap.host) { return .success }
+      if case .listener = network.reach(address, port: port, from: NetworkMap.host) {
+        return .success
+      }
       return .failure("dial tcp \(podIP):\(port): connect: connection refused")
     }
     if let command = probe.at("exec", "command")?.strings {
@@ -351,7 +359,8 @@ extension World: ContainerRuntime {
         world.machine.process(process)?.isRunning != true
       }
       let end = copy.ends[process]
-      let text = copy.machine.logs[log]?.entries.map { String(decoding: $0.text, as: UTF8.self) }
+      let text =
+        copy.machine.logs[log]?.entries.map { String(decoding: $0.text, as: UTF8.self) }
         .joined() ?? ""
       if end?.status == 0 { return .success }
       return .failure(text)

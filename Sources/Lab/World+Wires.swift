@@ -53,7 +53,8 @@ extension World {
     let address = spec?["clusterIP"]?.string.flatMap { IPv4($0) }
     for port in spec?["ports"]?.array ?? [] {
       let number = port["port"]?.int ?? 0
-      let transport = TransportProtocol(rawValue: (port["protocol"]?.string ?? "TCP").lowercased()) ?? .tcp
+      let transport =
+        TransportProtocol(rawValue: (port["protocol"]?.string ?? "TCP").lowercased()) ?? .tcp
       let backends = backends(slices, named: port["name"]?.string ?? "")
       let entry = VirtualService(
         backends: backends, isSticky: spec?["sessionAffinity"]?.string == "ClientIP")
@@ -108,7 +109,9 @@ extension World {
           for text in endpoint["addresses"]?.strings ?? [] {
             guard let address = IPv4(text) else { continue }
             all.append(address)
-            if let host = endpoint["hostname"]?.string { network.records["\(host).\(name)"] = [address] }
+            if let host = endpoint["hostname"]?.string {
+              network.records["\(host).\(name)"] = [address]
+            }
           }
         }
       }

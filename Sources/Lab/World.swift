@@ -44,7 +44,8 @@ package struct World: Sendable {
     network = NetworkMap(hostname: Sandbox.hostname, seed: seed)
     registries = Registries()
     docker = DockerEngine(seed: seed)
-    let root = machine.files.add(Sandbox.tree(
+    let root = machine.files.add(
+      Sandbox.tree(
         commands: World.sandboxCommands,
         extra: [
           .directory("home/learner/.kube", uid: Sandbox.uid, gid: Sandbox.uid),

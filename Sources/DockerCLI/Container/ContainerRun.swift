@@ -14,7 +14,8 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
     "Makes a container of an image and starts it. The image is pulled when it is not here.\n\nWithout -d you see the container's output until it ends; ^C stops it. With -it you are at its terminal."
   spec.examples = [
     .init("Greet, and be gone", "docker run --rm hello-world"),
-    .init("A web server in the background, on port 8080", "docker run -d --name web -p 8080:80 nginx"),
+    .init(
+      "A web server in the background, on port 8080", "docker run -d --name web -p 8080:80 nginx"),
   ]
   spec.completes = ["image"]
   spec.isInterspersed = false
@@ -68,7 +69,8 @@ private func created<Host: DockerCLIHost>(
     _ = try ImageReference(request.image)
   } catch {
     throw .text(
-      "docker: \(error.message)\n\nRun 'docker \(command) --help' for more information", status: 125)
+      "docker: \(error.message)\n\nRun 'docker \(command) --help' for more information", status: 125
+    )
   }
   // Real: the client makes a bind's relative source absolute; `~` is the shell's matter.
   request.host.binds = request.host.binds.map { bind in

@@ -8,7 +8,8 @@ import Machine
 
 func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("push", "[OPTIONS] NAME[:TAG]", "Upload an image to a registry")
-  spec.description = "Sends an image to its registry; layers that are there already are not sent again."
+  spec.description =
+    "Sends an image to its registry; layers that are there already are not sent again."
   spec.completes = ["image"]
   spec.flags = [
     Flag("all-tags", "a", .bool, "All tags of the image.", isModelled: false),

@@ -21,8 +21,9 @@ struct PullProgress: Sendable {
   private var order: [String] = []
   private let descriptor: Int
 
-  init(_ transfer: Transfer, at begin: Instant, isQuiet: Bool, isTerminal: Bool, descriptor: Int = 1)
-  {
+  init(
+    _ transfer: Transfer, at begin: Instant, isQuiet: Bool, isTerminal: Bool, descriptor: Int = 1
+  ) {
     self.transfer = transfer
     self.begin = begin
     self.isQuiet = isQuiet

@@ -214,7 +214,8 @@ extension Cluster {
       "serviceaccounts", "services", "statefulsets", "statefulsets/scale",
     ]
     role("view", [["apiGroups": groups, "resources": .array(common), "verbs": looking]])
-    let more = common + ["secrets", "pods/exec", "pods/attach", "pods/portforward", "pods/eviction"]
+    let more =
+      common + ["secrets", "pods/exec", "pods/attach", "pods/portforward", "pods/eviction"]
     role("edit", [["apiGroups": groups, "resources": .array(more), "verbs": changing]])
     role(
       "admin",

@@ -194,7 +194,8 @@ extension Cluster {
     var left = mine
     for group in groups {
       let index =
-        left.firstIndex { $0["ports"] == .array(group.ports) } ?? (groups.count == 1 ? left.indices.first : nil)
+        left.firstIndex { $0["ports"] == .array(group.ports) }
+        ?? (groups.count == 1 ? left.indices.first : nil)
       var labels = service.meta.labels
       labels["endpointslice.kubernetes.io/managed-by"] = "endpointslice-controller.k8s.io"
       labels["kubernetes.io/service-name"] = key.name

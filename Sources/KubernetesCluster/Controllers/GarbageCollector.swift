@@ -23,9 +23,11 @@ struct GarbageQueue: Sendable {
     going.add(Waiting(kind: object.kind.index, key: object.key))
   }
   mutating func dependentGone(_ owner: OwnerReference, _ namespace: String) {
-    guard let kind = ResourceKind.builtIn.first(where: {
-      $0.name == owner.kind && $0.resource.groupVersion == owner.apiVersion
-    }) else { return }
+    guard
+      let kind = ResourceKind.builtIn.first(where: {
+        $0.name == owner.kind && $0.resource.groupVersion == owner.apiVersion
+      })
+    else { return }
     going.add(
       Waiting(
         kind: kind.index,
@@ -49,7 +51,8 @@ extension Cluster {
               DeleteOptions(propagation: .background, uid: object.meta.uid), by: author, now: now)
           }
         } else {
-          server.change(object.kind, object.meta.namespace, object.meta.name, by: author, now: now) {
+          server.change(object.kind, object.meta.namespace, object.meta.name, by: author, now: now)
+          {
             $0.meta.owners.removeAll { $0.uid == uid }
           }
         }
@@ -63,7 +66,8 @@ extension Cluster {
       let dependents = server.store.owned(by: owner.meta.uid)
       if owner.meta.finalizers.contains("orphan") {
         for object in dependents {
-          server.change(object.kind, object.meta.namespace, object.meta.name, by: author, now: now) {
+          server.change(object.kind, object.meta.namespace, object.meta.name, by: author, now: now)
+          {
             $0.meta.owners.removeAll { $0.uid == owner.meta.uid }
           }
         }

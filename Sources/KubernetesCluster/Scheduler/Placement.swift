@@ -48,9 +48,11 @@ struct PlacementRequest {
 
   /// Real: the filters in the default profile's order; the first that refuses says why.
   func refusal(of info: NodeInfo) -> Refusal? {
-    if info.isCordoned, !tolerations.contains(where: {
-      tolerates($0, ["key": "node.kubernetes.io/unschedulable", "effect": "NoSchedule"])
-    }) {
+    if info.isCordoned,
+      !tolerations.contains(where: {
+        tolerates($0, ["key": "node.kubernetes.io/unschedulable", "effect": "NoSchedule"])
+      })
+    {
       return Refusal(reasons: ["node(s) were unschedulable"], isResolvable: false)
     }
     for taint in info.taints {
@@ -144,7 +146,9 @@ struct PlacementRequest {
       let key = constraint["topologyKey"]?.string ?? ""
       guard let value = info.node.meta.labels[key] else {
         return Refusal(
-          reasons: ["node(s) didn't match pod topology spread constraints (missing required label)"],
+          reasons: [
+            "node(s) didn't match pod topology spread constraints (missing required label)"
+          ],
           isResolvable: false)
       }
       let selector = LabelSelector(constraint["labelSelector"])
@@ -267,7 +271,8 @@ struct PlacementRequest {
     func free(_ all: Int, _ used: Int) -> Int {
       all <= 0 || used > all ? 0 : (all - used) * 100 / all
     }
-    return (free(info.cpu, info.countedCPU + load.countedCPU)
+    return
+      (free(info.cpu, info.countedCPU + load.countedCPU)
       + free(info.memory >> 10, (info.countedMemory + load.countedMemory) >> 10)) / 2
   }
   /// Real: NodeResourcesBalancedAllocation: the nearer the shares, the better.
