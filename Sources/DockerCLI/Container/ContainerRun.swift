@@ -143,10 +143,10 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
         let transfer = try daemon { () throws(DockerError) in
           try host.imagePull(reference, account: account)
         }
-        let isTerminal = host.terminal(call, 2) != nil
+        let columns = host.terminal(call, 2)?.columns
         stage = .pulling(
           PullProgress(
-            transfer, at: host.machine.now, isQuiet: flags.bool("quiet"), isTerminal: isTerminal,
+            transfer, at: host.machine.now, isQuiet: flags.bool("quiet"), columns: columns,
             descriptor: 2))
         return .again
       } catch {

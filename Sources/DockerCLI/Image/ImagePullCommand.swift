@@ -34,11 +34,11 @@ func imagePull<Host: DockerCLIHost>() -> CommandNode<Host> {
       let transfer = try daemon { () throws(DockerError) in
         try host.imagePull(reference, account: account)
       }
-      let isTerminal = host.terminal(call) != nil
+      let columns = host.terminal(call)?.columns
       return .follow(
         PullRun<Host>(
           progress: PullProgress(
-            transfer, at: host.machine.now, isQuiet: isQuiet, isTerminal: isTerminal)))
+            transfer, at: host.machine.now, isQuiet: isQuiet, columns: columns)))
     })
 }
 

@@ -37,7 +37,7 @@ func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
         PushRun<Host>(
           progress: PullProgress(
             plan.transfer, at: host.machine.now, isQuiet: isQuiet,
-            isTerminal: host.terminal(call) != nil), refusal: plan.refusal))
+            columns: host.terminal(call)?.columns), refusal: plan.refusal))
     })
 }
 
