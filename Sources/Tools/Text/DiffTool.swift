@@ -87,6 +87,7 @@ enum DiffTool {
       if folders.0 { a = FilePaths.join(a, FilePaths.basename(b)) }
       if folders.1 { b = FilePaths.join(b, FilePaths.basename(a)) }
       let settled = settings
+      let (left, right) = (a, b)
       return .follow(
         GatheredInputs<Host>(a == b ? [a] : [a, b]) { host, call, inputs in
           var missing = false
@@ -104,7 +105,7 @@ enum DiffTool {
           }
           if missing { return 2 }
           if texts.count == 1 { texts.append(texts[0]) }
-          return files(a, b, texts[0], texts[1], settled, host, &call)
+          return files(left, right, texts[0], texts[1], settled, host, &call)
         })
     }
   }
