@@ -8,6 +8,6 @@ package func textLanguages<Host: MachineHost>() -> [Command<Host>] {
   [
     GrepTool.command("grep"), GrepTool.command("egrep"), GrepTool.command("fgrep"),
     SedTool.command(), AwkTool.command("awk"), AwkTool.command("gawk"),
-    AwkTool.command("mawk"),
+    AwkTool.command("mawk"), JqTool.command(),
   ]
 }

@@ -12,6 +12,7 @@ struct ToolBench: MachineHost {
   static let commands: CommandTable<ToolBench> = {
     var table = CommandTable<ToolBench>()
     table.add(coreTools())
+    table.add(textLanguages())
     table.add([
       Command(
         "sh", "",

@@ -49,8 +49,6 @@ struct AwkReader: Sendable {
     }
     guard isEnded, at < bytes.count else { return nil }
     let record = Array(bytes[at...])
-    // A last newline does not belong to a record, whatever separates them.
-    if separator != [10], record.last == 10, separator.count == 1 { _ = record }
     at = bytes.count
     return record
   }
@@ -123,9 +121,8 @@ extension AwkMachine {
         var left = budget.steps
         var search = dynamic[separator]
         let record = reader.next(separator) { reader in
-          guard
-            let match = try? search?.firstMatch(
-              in: reader.bytes, from: reader.at, steps: &left, groups: false), !match.range.isEmpty
+          guard let match = try? search?.firstMatch(
+            in: reader.bytes, from: reader.at, steps: &left, groups: false), !match.range.isEmpty
           else { return nil }
           return match.range
         }
