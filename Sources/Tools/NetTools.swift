@@ -1,0 +1,10 @@
+// The table of the tools that need a network, and of those that come with them.
+
+package import Commands
+package import Machine
+package import Network
+
+/// Tools of the network, archives, packages, git, editors, the manual.
+package func netTools<Host: MachineHost & NetworkHost>() -> [Command<Host>] {
+  [CurlTool.command()]
+}
