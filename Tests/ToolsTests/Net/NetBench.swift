@@ -31,7 +31,8 @@ struct NetBench: MachineHost, NetworkHost {
       .file("etc/passwd", "root:x:0:0:root:/root:/bin/bash\nann:x:1000:1000::/home/ann:/bin/sh\n"),
       .file("etc/group", "root:x:0:\nann:x:1000:\n"),
       .file("etc/os-release", "ID=debian\nVERSION_CODENAME=bookworm\n"),
-      .file("etc/hosts", "127.0.0.1 localhost\n"), .file("etc/resolv.conf", "nameserver 10.0.2.3\n"),
+      .file("etc/hosts", "127.0.0.1 localhost\n"),
+      .file("etc/resolv.conf", "nameserver 10.0.2.3\n"),
     ]
     for device in [DeviceName.null, .zero, .urandom, .tty] {
       entries.append(FileEntry("dev/\(device.rawValue)", .device(device), mode: 0o666))
