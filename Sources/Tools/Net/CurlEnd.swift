@@ -70,7 +70,7 @@ extension CurlRun {
   ) {
     if traced { say("* \(failure.message)", &call) }
     let number = connectionCount
-    endMeter(expected: nil, &host, &call)
+    if failure.code != 6 || options.hasBar { endMeter(expected: nil, &host, &call) }
     say("* Closing connection \(number)", &call)
     openConnections = [:]
     end(failure, meterEnded: true, &host, &call)
@@ -314,7 +314,7 @@ extension CurlRun {
           failure?.code == 7
           ? ": connection refused" : failure?.code == 28 ? ": timeout" : ": HTTP error"
         let text =
-          "Problem \(why). Will retry in \(Int(delay)) seconds. \(left) \(left == 1 ? "retry" : "retries") left."
+          "Problem \(why). Will retry in \(Int(delay)) seconds. \(left) retries left."
         for line in Self.wrapped(text) { call.complain("Warning: " + line) }
       }
       pauseUntil = host.machine.now + .seconds(delay)
@@ -353,7 +353,7 @@ extension CurlRun {
   private static func wrapped(_ text: String) -> [String] {
     var lines: [String] = []
     var rest = text[...]
-    while rest.count > 70 {
+    while rest.count >= 70 {
       let part = rest.prefix(70)
       guard let space = part.lastIndex(of: " ") else { break }
       lines.append(String(rest[...space]))
