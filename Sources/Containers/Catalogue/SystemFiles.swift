@@ -7,7 +7,7 @@ package import Kernel
 enum SystemPrograms {
   static let coreutils = """
     [ arch b2sum base32 base64 basename cat chgrp chmod chown chroot cksum comm cp csplit cut date dd
-    df dir dircolors dirname du echo env expand expr factor false fmt fold groups head hostid id
+    df dir dircolors dirname du echo env expand expr false fmt fold groups head hostid id factor
     install join link ln logname ls md5sum mkdir mkfifo mknod mktemp mv nice nl nohup nproc numfmt od
     paste pathchk printenv printf pwd readlink realpath rm rmdir seq sha1sum sha224sum sha256sum
     sha384sum sha512sum shuf sleep sort split stat stty sum sync tac tail tee test timeout touch tr
