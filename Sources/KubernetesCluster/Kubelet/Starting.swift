@@ -16,8 +16,10 @@ extension Cluster {
     let reference = own.reference
     if let problem = host.imageNameProblem(reference) {
       let message =
-        "Failed to apply default image tag \"\(reference)\": couldn't parse image name"
-        + " \"\(reference)\": \(problem)"
+        problem.hasPrefix("Failed to apply")
+        ? problem
+        : "Failed to apply default image tag \"\(reference)\": couldn't parse image name"
+          + " \"\(reference)\": \(problem)"
       say(pod, own, "InspectFailed", message, isWarning: true, now)
       say(pod, own, "Failed", "Error: InvalidImageName", isWarning: true, now)
       wait(uid, name, "InvalidImageName", message)
