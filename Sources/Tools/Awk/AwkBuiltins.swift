@@ -7,7 +7,9 @@ extension AwkMachine {
   mutating func builtin(_ name: String, _ arguments: [AwkExpression]) throws(AwkFault) -> AwkValue {
     try spend()
     func check(_ range: ClosedRange<Int>) throws(AwkFault) {
-      if arguments.count < range.lowerBound { throw fault("not enough arguments passed to \(name)") }
+      if arguments.count < range.lowerBound {
+        throw fault("not enough arguments passed to \(name)")
+      }
       if arguments.count > range.upperBound { throw fault("too many arguments passed to \(name)") }
     }
     switch name {
@@ -59,7 +61,8 @@ extension AwkMachine {
       return .string(Array(TimeFormat.text(pattern, time).utf8))
     case "mktime":
       try check(1...2)
-      let parts = String(lenient: text(try evaluate(arguments[0]))).split(separator: " ").compactMap { Int($0) }
+      let parts = String(lenient: text(try evaluate(arguments[0]))).split(separator: " ").compactMap
+      { Int($0) }
       guard parts.count >= 6,
         let time = CivilTime(
           year: parts[0], month: parts[1], day: parts[2], hour: parts[3], minute: parts[4],
@@ -72,7 +75,10 @@ extension AwkMachine {
     case "srand":
       try check(0...1)
       let old = oldSeed
-      oldSeed = arguments.isEmpty ? Double(CivilTime(nanoseconds: now.nanoseconds).seconds) : try evaluate(arguments[0]).number
+      oldSeed =
+        arguments.isEmpty
+        ? Double(CivilTime(nanoseconds: now.nanoseconds).seconds)
+        : try evaluate(arguments[0]).number
       seed = oldSeed.bitPattern ^ 0x9E37_79B9_7F4A_7C15
       return .number(old)
     default: return try mathematics(name, arguments)
@@ -196,7 +202,9 @@ extension AwkMachine {
     return out
   }
 
-  private mutating func replace(_ arguments: [AwkExpression], all: Bool) throws(AwkFault) -> AwkValue {
+  private mutating func replace(_ arguments: [AwkExpression], all: Bool) throws(AwkFault)
+    -> AwkValue
+  {
     let replacement = text(try evaluate(arguments[1]))
     let target = arguments.count > 2 ? arguments[2] : .field(.number(0))
     let whole = text(try evaluate(target))

@@ -147,7 +147,9 @@ extension AwkMachine {
       throw fault("too many arguments in call to \(name)")
     }
     // Limit: calls nest 200 deep; real awks go on until memory ends.
-    guard frames.count < 200 else { throw fault("function \(name): calls nest deeper than the lab allows") }
+    guard frames.count < 200 else {
+      throw fault("function \(name): calls nest deeper than the lab allows")
+    }
     try spend(4)
     var frame: [AwkCell] = []
     for argument in arguments {

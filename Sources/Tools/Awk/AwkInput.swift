@@ -121,8 +121,9 @@ extension AwkMachine {
         var left = budget.steps
         var search = dynamic[separator]
         let record = reader.next(separator) { reader in
-          guard let match = try? search?.firstMatch(
-            in: reader.bytes, from: reader.at, steps: &left, groups: false), !match.range.isEmpty
+          guard
+            let match = try? search?.firstMatch(
+              in: reader.bytes, from: reader.at, steps: &left, groups: false), !match.range.isEmpty
           else { return nil }
           return match.range
         }

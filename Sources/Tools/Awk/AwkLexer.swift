@@ -23,7 +23,8 @@ enum AwkLexer {
   ]
   static let builtins: Set<String> = [
     "length", "substr", "index", "split", "sub", "gsub", "match", "sprintf", "tolower", "toupper",
-    "sin", "cos", "atan2", "exp", "log", "sqrt", "int", "rand", "srand", "system", "close", "fflush",
+    "sin", "cos", "atan2", "exp", "log", "sqrt", "int", "rand", "srand", "system", "close",
+    "fflush",
     "gensub", "strftime", "systime", "mktime",
   ]
   private static let marks = [
@@ -93,7 +94,9 @@ enum AwkLexer {
     }
   }
 
-  private static func string(_ text: [UInt8], _ at: inout Int, _ line: Int) throws(AwkFault) -> [UInt8] {
+  private static func string(_ text: [UInt8], _ at: inout Int, _ line: Int) throws(AwkFault)
+    -> [UInt8]
+  {
     var out: [UInt8] = []
     while at < text.count {
       let byte = text[at]
@@ -106,7 +109,8 @@ enum AwkLexer {
       }
       escape(text, &at, &out)
     }
-    throw AwkFault(message: "runaway string constant \"\(String(lenient: out.prefix(20))) ...", line: line)
+    throw AwkFault(
+      message: "runaway string constant \"\(String(lenient: out.prefix(20))) ...", line: line)
   }
 
   /// What stands behind a backslash in a string.
@@ -136,7 +140,9 @@ enum AwkLexer {
     }
   }
 
-  private static func pattern(_ text: [UInt8], _ at: inout Int, _ line: Int) throws(AwkFault) -> [UInt8] {
+  private static func pattern(_ text: [UInt8], _ at: inout Int, _ line: Int) throws(AwkFault)
+    -> [UInt8]
+  {
     var out: [UInt8] = []
     var inBracket = false
     while at < text.count, text[at] != 10 {
@@ -177,11 +183,14 @@ enum AwkLexer {
       if byte == 0x5D { inBracket = false }
       out.append(byte)
     }
-    throw AwkFault(message: "runaway regular expression /\(String(lenient: out.prefix(20))) ...", line: line)
+    throw AwkFault(
+      message: "runaway regular expression /\(String(lenient: out.prefix(20))) ...", line: line)
   }
 
   private static func number(_ text: [UInt8], _ at: inout Int) -> Double {
-    if text[at] == 0x30, at + 2 < text.count, text[at + 1] | 0x20 == 0x78, text[at + 2].isASCIIHexDigit {
+    if text[at] == 0x30, at + 2 < text.count, text[at + 1] | 0x20 == 0x78,
+      text[at + 2].isASCIIHexDigit
+    {
       at += 2
       var value = 0.0
       while at < text.count, let digit = text[at].asciiHexValue {
@@ -226,7 +235,9 @@ enum AwkNumber {
         value = value * 10 + Int(byte &- 0x30)
       }
       if isWhole, at == end || text[at] | 0x20 != 0x65 {
-        return (text[text.startIndex] == 0x2D ? -Double(value) : Double(value), at - text.startIndex)
+        return (
+          text[text.startIndex] == 0x2D ? -Double(value) : Double(value), at - text.startIndex
+        )
       }
     }
     if at < end, text[at] | 0x20 == 0x65 {

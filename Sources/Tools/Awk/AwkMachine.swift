@@ -78,7 +78,11 @@ struct AwkMachine: Sendable {
   }
   func specialText(_ place: Int) -> [UInt8] { special(place).text(AwkValue.sixDigits) }
   var convert: [UInt8] {
-    if case .value(.string(let text)) = globals[Special.convfmt] { text } else { AwkValue.sixDigits }
+    if case .value(.string(let text)) = globals[Special.convfmt] {
+      text
+    } else {
+      AwkValue.sixDigits
+    }
   }
   func text(_ value: AwkValue) -> [UInt8] { value.text(convert) }
 
@@ -270,7 +274,9 @@ struct AwkMachine: Sendable {
     do throws(PatternError) {
       dynamic[pattern] = PatternSearch(try Pattern(pattern, syntax: .extended, options: .awk))
     } catch {
-      throw fault("regular expression compile failed (\(error.message.asciiLowercased))\n\(String(lenient: pattern))")
+      throw fault(
+        "regular expression compile failed (\(error.message.asciiLowercased))\n\(String(lenient: pattern))"
+      )
     }
   }
   mutating func matches(_ pattern: [UInt8], _ text: [UInt8]) throws(AwkFault) -> [PatternMatch] {
@@ -357,7 +363,9 @@ struct AwkMachine: Sendable {
         target = .file(place.name)
         if input.written[place.name] == nil {
           truncates = !place.appends
-          let old = place.appends ? (files.flatMap { try? $0.store.read(place.name, in: $0.view) } ?? []) : []
+          let old =
+            place.appends
+            ? (files.flatMap { try? $0.store.read(place.name, in: $0.view) } ?? []) : []
           input.written[place.name] = old
           input.open.insert(place.name)
         } else if !input.open.contains(place.name) {

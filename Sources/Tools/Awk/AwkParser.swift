@@ -61,7 +61,8 @@ struct AwkParser {
     depth += 1
     defer { depth -= 1 }
     guard depth < 200 else {
-      throw AwkFault(message: "program nests too deeply", line: words[min(at, words.count - 1)].line)
+      throw AwkFault(
+        message: "program nests too deeply", line: words[min(at, words.count - 1)].line)
     }
     return try body(&self)
   }
@@ -212,7 +213,8 @@ struct AwkParser {
   private mutating func loop() throws(AwkFault) -> AwkStatement {
     advance()
     try expect("(")
-    if case .name(let name) = token, token(1) == .keyword("in"), case .name(let arrayName) = token(2),
+    if case .name(let name) = token, token(1) == .keyword("in"),
+      case .name(let arrayName) = token(2),
       token(3) == .mark(")")
     {
       at += 4
@@ -441,7 +443,9 @@ struct AwkParser {
     return .compare(kind, left, try concatenation())
   }
   /// Things side by side; with `noConcatenation` only one of them.
-  private mutating func concatenation(noConcatenation: Bool = false) throws(AwkFault) -> AwkExpression {
+  private mutating func concatenation(noConcatenation: Bool = false) throws(AwkFault)
+    -> AwkExpression
+  {
     var left = try sum()
     if noConcatenation { return left }
     while beginsOperand { left = .concatenate(left, try sum()) }
@@ -533,7 +537,9 @@ struct AwkParser {
     case "$":
       advance()
       let place = try nested { parser throws(AwkFault) -> AwkExpression in
-        if parser.isMark("-") || parser.isMark("+") || parser.isMark("!") { return try parser.unary() }
+        if parser.isMark("-") || parser.isMark("+") || parser.isMark("!") {
+          return try parser.unary()
+        }
         if parser.isMark("++") || parser.isMark("--") { return try parser.primary() }
         return try parser.primary()
       }
@@ -566,7 +572,9 @@ struct AwkParser {
       return program.patterns.count - 1
     } catch {
       throw AwkFault(
-        message: "regular expression compile failed (\(error.message.asciiLowercased))\n\(String(lenient: text))")
+        message:
+          "regular expression compile failed (\(error.message.asciiLowercased))\n\(String(lenient: text))"
+      )
     }
   }
 

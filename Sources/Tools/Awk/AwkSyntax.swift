@@ -57,7 +57,9 @@ indirect enum AwkStatement: Sendable {
 }
 
 struct AwkRule: Sendable {
-  enum Kind: Sendable { case begin, end, always, when(AwkExpression), range(AwkExpression, AwkExpression) }
+  enum Kind: Sendable {
+    case begin, end, always, when(AwkExpression), range(AwkExpression, AwkExpression)
+  }
   var kind: Kind
   /// nil prints the record.
   var body: AwkStatement?

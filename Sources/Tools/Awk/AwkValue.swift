@@ -166,7 +166,11 @@ enum AwkFormat {
         if case .number(let code) = value {
           body = []
           let number = clamping(code)
-          if number < 256 { body = [UInt8(truncatingIfNeeded: number)] } else { UTF8Reading.append(UInt32(truncatingIfNeeded: number), to: &body) }
+          if number < 256 {
+            body = [UInt8(truncatingIfNeeded: number)]
+          } else {
+            UTF8Reading.append(UInt32(truncatingIfNeeded: number), to: &body)
+          }
         } else {
           body = Array(value.text(convert).prefix(1))
         }
@@ -183,11 +187,21 @@ enum AwkFormat {
           break
         }
         let whole = value.rounded(.towardZero)
-        body = Array((Int(exactly: whole).map { String($0.magnitude) } ?? FloatText.fixed(whole.magnitude, 0)).utf8)
-        if whole < 0 { sign = [0x2D] } else if flags.contains(0x2B) { sign = [0x2B] } else if flags.contains(0x20) { sign = [0x20] }
+        body = Array(
+          (Int(exactly: whole).map { String($0.magnitude) } ?? FloatText.fixed(whole.magnitude, 0))
+            .utf8)
+        if whole < 0 {
+          sign = [0x2D]
+        } else if flags.contains(0x2B) {
+          sign = [0x2B]
+        } else if flags.contains(0x20) {
+          sign = [0x20]
+        }
         if let precision {
           zeros = false
-          if body.count < precision { body = Array(repeating: 0x30, count: precision - body.count) + body }
+          if body.count < precision {
+            body = Array(repeating: 0x30, count: precision - body.count) + body
+          }
         }
       case 0x75, 0x6F, 0x78, 0x58:
         let number = UInt(bitPattern: clamping(argument().number))
@@ -195,7 +209,9 @@ enum AwkFormat {
         body = Array(String(number, radix: radix, uppercase: kind == 0x58).utf8)
         if let precision {
           zeros = false
-          if body.count < precision { body = Array(repeating: 0x30, count: precision - body.count) + body }
+          if body.count < precision {
+            body = Array(repeating: 0x30, count: precision - body.count) + body
+          }
         }
         if flags.contains(0x23), number != 0 {
           if kind == 0x6F { body = [0x30] + body } else if kind != 0x75 { sign = [0x30, kind] }
@@ -206,9 +222,11 @@ enum AwkFormat {
         var text =
           switch kind | 0x20 {
           case 0x66: FloatText.fixed(value, digits, point: flags.contains(0x23))
-          case 0x65: FloatText.exponent(value, digits, upper: kind == 0x45, point: flags.contains(0x23))
+          case 0x65:
+            FloatText.exponent(value, digits, upper: kind == 0x45, point: flags.contains(0x23))
           case 0x61: FloatText.hexadecimal(value, upper: kind == 0x41)
-          default: FloatText.general(value, digits, upper: kind == 0x47, zeros: flags.contains(0x23))
+          default:
+            FloatText.general(value, digits, upper: kind == 0x47, zeros: flags.contains(0x23))
           }
         if text.hasPrefix("-") {
           text.removeFirst()

@@ -21,7 +21,8 @@ enum GrepTool {
       flag("i", "ignore-case", "upper and lower case alike"), flag("y", nil, "as -i"),
       flag(nil, "no-ignore-case", "upper and lower case differ"),
       flag("w", "word-regexp", "only whole words"), flag("x", "line-regexp", "only whole lines"),
-      flag("z", "null-data", "lines end with NUL"), flag("s", "no-messages", "not a word of unreadable files"),
+      flag("z", "null-data", "lines end with NUL"),
+      flag("s", "no-messages", "not a word of unreadable files"),
       flag("v", "invert-match", "the lines that do not match"),
       valued("m", "max-count", "NUM", "at most NUM lines of a file"),
       flag("b", "byte-offset", "with offsets"), flag("n", "line-number", "with line numbers"),
@@ -45,7 +46,8 @@ enum GrepTool {
       valued("A", "after-context", "NUM", "NUM lines after"),
       valued("C", "context", "NUM", "NUM lines on both sides"),
       optional(nil, "color", "WHEN", "always, never or auto"),
-      ToolOption(option: Option(nil, "colour", .optional, name: "color"), value: "WHEN", help: "as --color"),
+      ToolOption(
+        option: Option(nil, "colour", .optional, name: "color"), value: "WHEN", help: "as --color"),
       flag("U", "binary", "no effect here"),
       valued(nil, "group-separator", "SEP", "between groups of lines"),
       flag(nil, "no-group-separator", "nothing between groups"),
@@ -169,7 +171,8 @@ enum GrepTool {
     default: break
     }
     var how = PatternOptions.grep
-    if let choice = options.lastOf("ignore-case", "y", "no-ignore-case"), choice != "no-ignore-case" {
+    if let choice = options.lastOf("ignore-case", "y", "no-ignore-case"), choice != "no-ignore-case"
+    {
       how.insert(.ignoreCase)
     }
     if options.has("word-regexp") { how.insert(.wholeWord) }
@@ -262,7 +265,9 @@ struct GrepWalk {
   init(_ options: ParsedOptions) {
     include = options.all("include")
     exclude = options.all("exclude")
-    excludeDirectories = options.all("exclude-dir").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    excludeDirectories = options.all("exclude-dir").map {
+      $0.hasSuffix("/") ? String($0.dropLast()) : $0
+    }
     follows = options.lastOf("recursive", "dereference-recursive") == "dereference-recursive"
     recursive = options.has("recursive") || options.has("dereference-recursive")
   }

@@ -9,7 +9,8 @@ enum JqCalls {
     let numbers = parts.compactMap(\.double)
     guard numbers.count >= 6, numbers.allSatisfy({ $0.magnitude < 1e6 }) else { return nil }
     return CivilTime(
-      year: Int(numbers[0]), month: Int(numbers[1]) + 1, day: Int(numbers[2]), hour: Int(numbers[3]),
+      year: Int(numbers[0]), month: Int(numbers[1]) + 1, day: Int(numbers[2]),
+      hour: Int(numbers[3]),
       minute: Int(numbers[4]), second: Int(numbers[5]))
   }
   static func broken(_ seconds: Double) -> Value {
@@ -36,11 +37,17 @@ enum JqCalls {
         throw machine.error("\(name)() requires string inputs")
       }
       let whole = Array(text.utf8), wanted = Array(part.utf8)
-      return [.bool(name == "startswith" ? whole.starts(with: wanted) : whole.suffix(wanted.count).elementsEqual(wanted))]
+      return [
+        .bool(
+          name == "startswith"
+            ? whole.starts(with: wanted) : whole.suffix(wanted.count).elementsEqual(wanted))
+      ]
     case "ltrimstr", "rtrimstr":
       guard let text = input.string, let part = first.string else { return [input] }
       let whole = Array(text.utf8), wanted = Array(part.utf8)
-      if name == "ltrimstr", whole.starts(with: wanted) { return [.string(String(lenient: whole.dropFirst(wanted.count)))] }
+      if name == "ltrimstr", whole.starts(with: wanted) {
+        return [.string(String(lenient: whole.dropFirst(wanted.count)))]
+      }
       if name == "rtrimstr", !wanted.isEmpty, whole.suffix(wanted.count).elementsEqual(wanted) {
         return [.string(String(lenient: whole.dropLast(wanted.count)))]
       }
@@ -52,10 +59,14 @@ enum JqCalls {
       guard arguments.count > 1 else { return [.array(JqText.pieces(text, separator))] }
       return [.array(try splitByPattern(&machine, text, separator, arguments[1]))]
     case "setpath":
-      guard let path = first.array else { throw machine.error("Path must be specified as an array") }
+      guard let path = first.array else {
+        throw machine.error("Path must be specified as an array")
+      }
       return [try machine.set(input, path[...], arguments[1])]
     case "delpaths":
-      guard let paths = first.array else { throw machine.error("Paths must be specified as an array") }
+      guard let paths = first.array else {
+        throw machine.error("Paths must be specified as an array")
+      }
       return [try machine.delete(input, paths: paths)]
     case "flatten":
       let depth = try machine.number(first)
@@ -68,10 +79,14 @@ enum JqCalls {
       guard let parts = time.array, let civil = civil(parts) else {
         throw machine.error("\(name)/1 requires parsed datetime inputs")
       }
-      guard let format = first.string else { throw machine.error("\(name)/1 requires a string format") }
+      guard let format = first.string else {
+        throw machine.error("\(name)/1 requires a string format")
+      }
       return [.string(TimeFormat.text(format, civil))]
     case "strptime":
-      guard let text = input.string else { throw machine.error("strptime/1 requires string inputs and arguments") }
+      guard let text = input.string else {
+        throw machine.error("strptime/1 requires string inputs and arguments")
+      }
       guard first.string == "%Y-%m-%dT%H:%M:%SZ" || first.string == "%Y-%m-%dT%H:%M:%S%Z" else {
         throw .limit("swiftlab models strptime only with %Y-%m-%dT%H:%M:%SZ")
       }
@@ -79,15 +94,26 @@ enum JqCalls {
         throw machine.error("date \"\(text)\" does not match format \"\(first.string ?? "")\"")
       }
       return [broken(Double(time.seconds))]
-    case "halt_error": throw .halt(status: AwkFormat.clamping(first.double ?? 5) & 255, message: input)
-    case "test", "match": return try match(&machine, input, first, arguments[1], tests: name == "test")
-    case "pow": return [.number(AwkMath.power(try machine.number(first), try machine.number(arguments[1])))]
-    case "atan2": return [.number(AwkMath.arctangent(try machine.number(first), try machine.number(arguments[1])))]
+    case "halt_error":
+      throw .halt(status: AwkFormat.clamping(first.double ?? 5) & 255, message: input)
+    case "test", "match":
+      return try match(&machine, input, first, arguments[1], tests: name == "test")
+    case "pow":
+      return [.number(AwkMath.power(try machine.number(first), try machine.number(arguments[1])))]
+    case "atan2":
+      return [
+        .number(AwkMath.arctangent(try machine.number(first), try machine.number(arguments[1])))
+      ]
     case "fmin": return [.number(min(try machine.number(first), try machine.number(arguments[1])))]
     case "fmax": return [.number(max(try machine.number(first), try machine.number(arguments[1])))]
     case "fmod":
-      return [.number(try machine.number(first).truncatingRemainder(dividingBy: try machine.number(arguments[1])))]
-    case "_group_by", "_sort_by", "_min_by", "_max_by": return [try ordered(machine, name, input, first)]
+      return [
+        .number(
+          try machine.number(first).truncatingRemainder(
+            dividingBy: try machine.number(arguments[1])))
+      ]
+    case "_group_by", "_sort_by", "_min_by", "_max_by":
+      return [try ordered(machine, name, input, first)]
     case "format": return [.string(try machine.format("@" + (first.string ?? ""), input))]
     case "bsearch":
       let items = input.array ?? []
@@ -105,7 +131,8 @@ enum JqCalls {
 
   private static func iso(_ text: String) -> CivilTime? {
     let bytes = Array(text.utf8)
-    guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54, bytes[13] == 0x3A,
+    guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
+      bytes[13] == 0x3A,
       bytes[16] == 0x3A, bytes[19] == 0x5A, let year = parseDecimal(bytes[0..<4]),
       let month = parseDecimal(bytes[5..<7]), let day = parseDecimal(bytes[8..<10]),
       let hour = parseDecimal(bytes[11..<13]), let minute = parseDecimal(bytes[14..<16]),
@@ -114,15 +141,20 @@ enum JqCalls {
     return CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
   }
 
-  private static func has(_ machine: JqMachine, _ value: Value, _ key: Value) throws(JqStop) -> Bool {
+  private static func has(_ machine: JqMachine, _ value: Value, _ key: Value) throws(JqStop) -> Bool
+  {
     switch (value, key) {
     case (.object(let object), .string(let name)): return object.contains(name)
-    case (.array(let items), .number(let number)): return number >= 0 && number < Double(items.count)
+    case (.array(let items), .number(let number)):
+      return number >= 0 && number < Double(items.count)
     default:
-      throw machine.error("Cannot check whether \(JqText.kind(value)) has a \(key.string == nil ? JqText.kind(key) : "string") key")
+      throw machine.error(
+        "Cannot check whether \(JqText.kind(value)) has a \(key.string == nil ? JqText.kind(key) : "string") key"
+      )
     }
   }
-  private static func contains(_ machine: JqMachine, _ a: Value, _ b: Value) throws(JqStop) -> Bool {
+  private static func contains(_ machine: JqMachine, _ a: Value, _ b: Value) throws(JqStop) -> Bool
+  {
     switch (a, b) {
     case (.object(let x), .object(let y)):
       for (key, value) in y {
@@ -145,19 +177,25 @@ enum JqCalls {
     case (.string(let x), .string(let y)): return y.isEmpty || !JqText.offsets(of: y, in: x).isEmpty
     default:
       guard JqText.kind(a) == JqText.kind(b) else {
-        throw machine.error("\(JqText.described(a)) and \(JqText.described(b)) cannot have their containment checked")
+        throw machine.error(
+          "\(JqText.described(a)) and \(JqText.described(b)) cannot have their containment checked")
       }
       return JqOrder.compare(a, b) == 0
     }
   }
-  private static func indices(_ machine: JqMachine, _ value: Value, _ part: Value) throws(JqStop) -> Value {
+  private static func indices(_ machine: JqMachine, _ value: Value, _ part: Value) throws(JqStop)
+    -> Value
+  {
     switch (value, part) {
     case (.null, _): return .null
     case (.array(let items), .array(let wanted)): return JqText.indices(of: wanted, in: items)
     case (.array(let items), _): return JqText.indices(of: [part], in: items)
     case (.string(let text), .string(let wanted)):
-      return wanted.isEmpty ? .null : .array(JqText.offsets(of: wanted, in: text).map { .number(Double($0)) })
-    default: throw machine.error("Cannot determine indices of \(JqText.kind(value)) with \(JqText.kind(part))")
+      return wanted.isEmpty
+        ? .null : .array(JqText.offsets(of: wanted, in: text).map { .number(Double($0)) })
+    default:
+      throw machine.error(
+        "Cannot determine indices of \(JqText.kind(value)) with \(JqText.kind(part))")
     }
   }
   private static func ordered(
@@ -224,8 +262,9 @@ enum JqCalls {
     }
     do throws(PatternError) {
       let names = machine.patterns[key]?.pattern.groupNames ?? []
-      var found = try machine.patterns[key]?.matches(
-        in: Array(text.utf8), limit: global ? .max : 1, steps: &machine.budget.steps) ?? []
+      var found =
+        try machine.patterns[key]?.matches(
+          in: Array(text.utf8), limit: global ? .max : 1, steps: &machine.budget.steps) ?? []
       if noEmpty { found = found.filter { !$0.range.isEmpty } }
       return (found, names, global)
     } catch {
@@ -258,13 +297,25 @@ enum JqCalls {
         let name = names.first { $0.group == group }.map { Value.string($0.name) } ?? .null
         if let range = match[group] {
           let own = part(range)
-          captures.append(.object(Object([("offset", own.offset), ("length", own.length), ("string", own.string), ("name", name)])))
+          captures.append(
+            .object(
+              Object([
+                ("offset", own.offset), ("length", own.length), ("string", own.string),
+                ("name", name),
+              ])))
         } else {
-          captures.append(.object(Object([("offset", .number(-1)), ("length", .number(0)), ("string", .null), ("name", name)])))
+          captures.append(
+            .object(
+              Object([
+                ("offset", .number(-1)), ("length", .number(0)), ("string", .null), ("name", name),
+              ])))
         }
       }
       return .object(
-        Object([("offset", whole.offset), ("length", whole.length), ("string", whole.string), ("captures", .array(captures))]))
+        Object([
+          ("offset", whole.offset), ("length", whole.length), ("string", whole.string),
+          ("captures", .array(captures)),
+        ]))
     }
   }
   private static func splitByPattern(

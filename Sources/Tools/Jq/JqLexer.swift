@@ -22,7 +22,8 @@ enum JqStringPart: Hashable, Sendable {
 
 enum JqLexer {
   private static let marks = [
-    "?//=", "?//", "|=", "+=", "-=", "*=", "/=", "%=", "//=", "//", "==", "!=", "<=", ">=", "..", "and", "|",
+    "?//=", "?//", "|=", "+=", "-=", "*=", "/=", "%=", "//=", "//", "==", "!=", "<=", ">=", "..",
+    "and", "|",
     ",", "(", ")", "[", "]", "{", "}", ":", ";", ".", "?", "=", "<", ">", "+", "-", "*", "/", "%",
   ].map { Array($0.utf8) }
 
@@ -75,7 +76,9 @@ enum JqLexer {
         let start = at
         while at < text.count, text[at].isASCIIWord { at += 1 }
         tokens.append(.field(String(lenient: text[start..<at])))
-      } else if byte.isASCIIDigit || (byte == 0x2E && at + 1 < text.count && text[at + 1].isASCIIDigit) {
+      } else if byte.isASCIIDigit
+        || (byte == 0x2E && at + 1 < text.count && text[at + 1].isASCIIDigit)
+      {
         let (value, length) = AwkNumber.prefix(text[at...])
         at += max(1, length)
         tokens.append(.number(value))
@@ -133,8 +136,12 @@ enum JqLexer {
       case 0x66: plain.append(12)
       case 0x22, 0x5C, 0x2F: plain.append(next)
       case 0x75:
-        guard var code = hex(text, &at) else { throw JqFault(message: "syntax error, unexpected INVALID_CHARACTER") }
-        if (0xD800..<0xDC00).contains(code), at + 1 < text.count, text[at] == 0x5C, text[at + 1] == 0x75 {
+        guard var code = hex(text, &at) else {
+          throw JqFault(message: "syntax error, unexpected INVALID_CHARACTER")
+        }
+        if (0xD800..<0xDC00).contains(code), at + 1 < text.count, text[at] == 0x5C,
+          text[at + 1] == 0x75
+        {
           at += 2
           if let low = hex(text, &at), (0xDC00..<0xE000).contains(low) {
             code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)

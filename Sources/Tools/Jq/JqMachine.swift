@@ -201,7 +201,8 @@ struct JqMachine: Sendable {
   private mutating func collect(
     _ inner: JqNode?, _ input: JqItem, _ scope: JqScope, _ emit: Emit
   ) throws(JqStop) {
-    let value = Value.array(try inner.map { node throws(JqStop) in try all(node, input.value, scope) } ?? [])
+    let value = Value.array(
+      try inner.map { node throws(JqStop) in try all(node, input.value, scope) } ?? [])
     try check(value)
     try emit(&self, made(value, input))
   }
@@ -220,9 +221,13 @@ struct JqMachine: Sendable {
         let next: Value?
         switch here {
         case .array(let items):
-          next = items.first { if case .array = $0 { true } else if case .object = $0 { true } else { false } }
+          next = items.first {
+            if case .array = $0 { true } else if case .object = $0 { true } else { false }
+          }
         case .object(let object):
-          next = object.values.first { if case .array = $0 { true } else if case .object = $0 { true } else { false } }
+          next = object.values.first {
+            if case .array = $0 { true } else if case .object = $0 { true } else { false }
+          }
         default: next = nil
         }
         guard let next else { break }

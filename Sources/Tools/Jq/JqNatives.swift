@@ -67,7 +67,9 @@ extension JqMachine {
       }
     case ("getpath", 1):
       try run(arguments[0], plain(input), scope) { machine, item throws(JqStop) in
-        guard case .array(let path) = item.value else { throw machine.error("Path must be specified as an array") }
+        guard case .array(let path) = item.value else {
+          throw machine.error("Path must be specified as an array")
+        }
         let value: Value
         do throws(JqStop) {
           value = try machine.get(input.value, path: path[...])
@@ -102,7 +104,9 @@ extension JqMachine {
         let number = count.value.double ?? 0
         if number < 0 { throw machine.error("Out of bounds negative array index") }
         var last: JqItem?
-        try machine.limit(number + 1, arguments[1], input, scope) { _, item throws(JqStop) in last = item }
+        try machine.limit(number + 1, arguments[1], input, scope) { _, item throws(JqStop) in
+          last = item
+        }
         if let last { try emit(&machine, last) }
       }
     case ("until", 2):
@@ -115,7 +119,9 @@ extension JqMachine {
       }
       try emit(&self, item)
     case ("error", 1):
-      try run(arguments[0], plain(input), scope) { _, item throws(JqStop) in throw .error(item.value) }
+      try run(arguments[0], plain(input), scope) { _, item throws(JqStop) in
+        throw .error(item.value)
+      }
     case ("any", 2), ("all", 2):
       let wanted = name == "any"
       var found = false
@@ -194,7 +200,8 @@ extension JqMachine {
       try machine.run(to, machine.plain(input), scope) { machine, end throws(JqStop) in
         try machine.run(by ?? .literal(.number(1)), machine.plain(input), scope) {
           machine, step throws(JqStop) in
-          guard let low = start.value.double, let high = end.value.double, let step = step.value.double
+          guard let low = start.value.double, let high = end.value.double,
+            let step = step.value.double
           else { throw machine.error("Range bounds must be numeric") }
           var here = low
           while step > 0 ? here < high : step < 0 ? here > high : low < high {
@@ -214,7 +221,9 @@ extension JqMachine {
     case "not": return .bool(!value.isTruth)
     case "length": return .number(try length(value))
     case "utf8bytelength":
-      guard let text = value.string else { throw error("\(JqText.described(value)) only strings have UTF-8 byte length") }
+      guard let text = value.string else {
+        throw error("\(JqText.described(value)) only strings have UTF-8 byte length")
+      }
       return .number(Double(text.utf8.count))
     case "keys", "keys_unsorted":
       switch value {
@@ -240,7 +249,9 @@ extension JqMachine {
     case "tostring": return .string(value.string ?? value.json(.jqCompact))
     case "tojson": return .string(value.json(.jqCompact))
     case "fromjson":
-      guard let text = value.string else { throw error("\(JqText.described(value)) only strings can be parsed") }
+      guard let text = value.string else {
+        throw error("\(JqText.described(value)) only strings can be parsed")
+      }
       switch JqReader.read(text) {
       case .success(let value): return value
       case .failure(let fault): throw error("\(fault.message) (while parsing '\(text)')")
@@ -274,7 +285,8 @@ extension JqMachine {
       return best ?? .null
     case "reverse":
       switch value {
-      case .string(let text): return .string(String(String.UnicodeScalarView(text.unicodeScalars.reversed())))
+      case .string(let text):
+        return .string(String(String.UnicodeScalarView(text.unicodeScalars.reversed())))
       case .null: return .array([])
       case .array(let items): return .array(items.reversed())
       default: throw error("Cannot reverse \(JqText.described(value))")
@@ -289,18 +301,25 @@ extension JqMachine {
       guard let text = value.string else { throw error("\(name) input must be a string") }
       return .string(name == "ascii_downcase" ? text.asciiLowercased : text.asciiUppercased)
     case "explode":
-      guard let text = value.string else { throw error("\(JqText.described(value)) cannot be exploded") }
+      guard let text = value.string else {
+        throw error("\(JqText.described(value)) cannot be exploded")
+      }
       return .array(text.unicodeScalars.map { .number(Double($0.value)) })
     case "implode":
-      guard let items = value.array else { throw error("\(JqText.described(value)) cannot be imploded") }
+      guard let items = value.array else {
+        throw error("\(JqText.described(value)) cannot be imploded")
+      }
       var bytes: [UInt8] = []
       for item in items {
         guard let number = item.double else { throw error("Unicode codepoint must be numeric") }
-        UTF8Reading.append(UInt32(truncatingIfNeeded: max(0, AwkFormat.clamping(number))), to: &bytes)
+        UTF8Reading.append(
+          UInt32(truncatingIfNeeded: max(0, AwkFormat.clamping(number))), to: &bytes)
       }
       return .string(String(lenient: bytes))
     case "ltrim", "rtrim", "trim":
-      guard let text = value.string else { throw error("\(JqText.described(value)) cannot be trimmed") }
+      guard let text = value.string else {
+        throw error("\(JqText.described(value)) cannot be trimmed")
+      }
       var view = Array(text.utf8)[...]
       if name != "rtrim" { view = view.drop(while: \.isASCIISpace) }
       if name != "ltrim" { while let last = view.last, last.isASCIISpace { view.removeLast() } }
@@ -315,14 +334,17 @@ extension JqMachine {
     case "isnormal": return .bool((try number(value)).isNormal)
     case "halt": throw .halt(status: 0, message: nil)
     case "input_line_number":
-      return .number(Double(nextInput > 0 && nextInput <= inputs.count ? inputs[nextInput - 1].line : 0))
+      return .number(
+        Double(nextInput > 0 && nextInput <= inputs.count ? inputs[nextInput - 1].line : 0))
     case "input_filename": return .null
     case "builtins": return Value(JqLibrary.functions.keys.sorted())
     default: return try mathematics(name, value)
     }
   }
   func number(_ value: Value) throws(JqStop) -> Double {
-    guard let number = value.double else { throw error("\(JqText.described(value)) number required") }
+    guard let number = value.double else {
+      throw error("\(JqText.described(value)) number required")
+    }
     return number
   }
   private func mathematics(_ name: String, _ value: Value) throws(JqStop) -> Value? {
@@ -349,7 +371,9 @@ extension JqMachine {
   }
   private func list(_ value: Value, _ what: String) throws(JqStop) -> [Value] {
     guard let items = value.array else {
-      if what == "sorted" { throw error("\(JqText.described(value)) cannot be sorted, as it is not an array") }
+      if what == "sorted" {
+        throw error("\(JqText.described(value)) cannot be sorted, as it is not an array")
+      }
       throw error("\(JqText.described(value)) cannot be \(what)")
     }
     return items
@@ -374,7 +398,11 @@ extension JqMachine {
     }
     var flat: [Value] = []
     for item in items {
-      if case .array = item, depth > 0 { flat += try flatten(item, depth - 1) } else { flat.append(item) }
+      if case .array = item, depth > 0 {
+        flat += try flatten(item, depth - 1)
+      } else {
+        flat.append(item)
+      }
     }
     return flat
   }
@@ -382,7 +410,9 @@ extension JqMachine {
   func time(_ name: String, _ value: Value) throws(JqStop) -> Value {
     if name == "mktime" {
       guard let parts = value.array else { throw error("mktime requires array of 6 numbers") }
-      guard let time = JqCalls.civil(parts) else { throw error("mktime requires parsed datetime inputs") }
+      guard let time = JqCalls.civil(parts) else {
+        throw error("mktime requires parsed datetime inputs")
+      }
       return .number(Double(time.seconds))
     }
     guard let number = value.double else { throw error("\(name) requires a number") }

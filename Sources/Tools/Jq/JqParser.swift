@@ -65,7 +65,9 @@ struct JqParser {
   ) throws(JqFault) -> R {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 150 else { throw JqFault(message: "the program nests deeper than the lab allows") }
+    guard depth < 150 else {
+      throw JqFault(message: "the program nests deeper than the lab allows")
+    }
     return try body(&self)
   }
 
@@ -197,7 +199,9 @@ struct JqParser {
     case .name("try"):
       at += 1
       let body = try nested { parser throws(JqFault) in try parser.attempted() }
-      let handler = accept(word: "catch") ? try nested { parser throws(JqFault) in try parser.attempted() } : nil
+      let handler =
+        accept(word: "catch")
+        ? try nested { parser throws(JqFault) in try parser.attempted() } : nil
       return .attempt(body, handler: handler)
     case .name("def"):
       let function = try definition()
@@ -218,7 +222,8 @@ struct JqParser {
   }
   private mutating func attempted() throws(JqFault) -> JqNode {
     switch token {
-    case .name("reduce"), .name("foreach"), .name("if"), .name("try"), .mark("-"): return try unary()
+    case .name("reduce"), .name("foreach"), .name("if"), .name("try"), .mark("-"):
+      return try unary()
     default: return try postfix()
     }
   }
@@ -233,7 +238,8 @@ struct JqParser {
     try expect(word: "then")
     let yes = try pipe()
     if token == .name("elif") {
-      return .conditional(test, yes, try nested { parser throws(JqFault) in try parser.conditional() })
+      return .conditional(
+        test, yes, try nested { parser throws(JqFault) in try parser.conditional() })
     }
     var no: JqNode?
     if accept(word: "else") { no = try pipe() }

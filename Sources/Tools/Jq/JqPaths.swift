@@ -51,7 +51,8 @@ extension JqMachine {
         try emit(&self, try below(item, .string(key), value))
       }
     default:
-      let shown = JqText.kind(item.value) + (item.value.isNull ? " (null)" : " (\(JqText.short(item.value)))")
+      let shown =
+        JqText.kind(item.value) + (item.value.isNull ? " (null)" : " (\(JqText.short(item.value)))")
       throw error("Cannot iterate over \(shown)")
     }
   }
@@ -78,7 +79,8 @@ extension JqMachine {
     case .lost:
       if item.value.isNull { return JqItem(value: value, path: .lost) }
       throw error(
-        "Invalid path expression with result \(JqText.long(item.value)) near attempt to access element \(JqText.long(key)) of \(JqText.long(item.value))")
+        "Invalid path expression with result \(JqText.long(item.value)) near attempt to access element \(JqText.long(key)) of \(JqText.long(item.value))"
+      )
     }
   }
 

@@ -99,7 +99,9 @@ struct JqReader: Sendable {
       guard let literal = known[word] else { throw fault("Invalid literal") }
       try value(literal)
     default:
-      if word == "NaN" || word == "Infinity" || word == "-Infinity" { throw fault("Invalid numeric literal") }
+      if word == "NaN" || word == "Infinity" || word == "-Infinity" {
+        throw fault("Invalid numeric literal")
+      }
       let (number, length) = AwkNumber.prefix(token[...])
       guard length == token.count, length > 0 else { throw fault("Invalid numeric literal") }
       try value(.number(number))
@@ -130,10 +132,16 @@ struct JqReader: Sendable {
       case 0x74: out.append(9)
       case 0x75:
         guard var code = JqLexer.hex(bytes, &at) else { throw fault("Invalid \\uXXXX escape") }
-        if (0xD800..<0xDC00).contains(code), at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == 0x75 {
+        if (0xD800..<0xDC00).contains(code), at + 1 < bytes.count, bytes[at] == 0x5C,
+          bytes[at + 1] == 0x75
+        {
           at += 2
-          guard let low = JqLexer.hex(bytes, &at) else { throw fault("Invalid \\uXXXX\\uXXXX surrogate pair escape") }
-          code = (0xDC00..<0xE000).contains(low) ? 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00) : 0xFFFD
+          guard let low = JqLexer.hex(bytes, &at) else {
+            throw fault("Invalid \\uXXXX\\uXXXX surrogate pair escape")
+          }
+          code =
+            (0xDC00..<0xE000).contains(low)
+            ? 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00) : 0xFFFD
         }
         UTF8Reading.append(code, to: &out)
       default: throw fault("Invalid escape")
@@ -182,7 +190,9 @@ struct JqReader: Sendable {
     default:
       guard let top = stack.last else { throw fault("Unmatched '}'") }
       if let item = next {
-        guard case .key(let key) = top else { throw fault("Objects must consist of key:value pairs") }
+        guard case .key(let key) = top else {
+          throw fault("Objects must consist of key:value pairs")
+        }
         stack.removeLast()
         put(key, item)
       } else {

@@ -66,7 +66,10 @@ enum JqTool {
     var words = call.arguments.dropFirst()[...]
     func take(_ count: Int, _ name: String) throws(Wrong) -> [String] {
       guard words.count >= count else {
-        throw Wrong(message: "\(name) takes \(count == 2 ? "two parameters (e.g. \(name) varname value)" : "one parameter")")
+        throw Wrong(
+          message:
+            "\(name) takes \(count == 2 ? "two parameters (e.g. \(name) varname value)" : "one parameter")"
+        )
       }
       defer { words = words.dropFirst(count) }
       return Array(words.prefix(count))
@@ -122,7 +125,9 @@ enum JqTool {
         case "--unbuffered": break
         case "--indent":
           let text = try take(1, "--indent")[0]
-          guard let count = parseDecimal(text.utf8) else { throw Wrong(message: "--indent takes a number") }
+          guard let count = parseDecimal(text.utf8) else {
+            throw Wrong(message: "--indent takes a number")
+          }
           if count < 0 { throw Wrong(message: "Cannot indent less than zero") }
           if count > 7 { throw Wrong(message: "Cannot indent more than 7 characters") }
           options.style.indent = count == 0 ? nil : String(repeating: " ", count: count)
@@ -148,7 +153,10 @@ enum JqTool {
           do throws(Wrong) {
             bytes = try read(pair[1])
           } catch {
-            throw Wrong(message: "Bad JSON in --\(letter.dropFirst(2)) \(pair[0]) \(pair[1]): \(error.message.replacing("error: ", with: ""))")
+            throw Wrong(
+              message:
+                "Bad JSON in --\(letter.dropFirst(2)) \(pair[0]) \(pair[1]): \(error.message.replacing("error: ", with: ""))"
+            )
           }
           if letter == "--rawfile" {
             named[pair[0]] = .string(String(lenient: bytes))
@@ -190,7 +198,8 @@ enum JqTool {
       call.complain("jq: 1 compile error")
       return .exit(3)
     }
-    let arguments = Value.object(Object([("positional", .array(positional)), ("named", .object(named))]))
+    let arguments = Value.object(
+      Object([("positional", .array(positional)), ("named", .object(named))]))
     var machine = JqMachine(now: host.machine.now, arguments: arguments)
     for (name, value) in host.machine.process(call.process)?.environment ?? [:] {
       machine.environment[name] = .string(value)
@@ -460,7 +469,11 @@ enum JqCheck {
   static func check(_ node: JqNode, _ variables: [String]) throws(JqFault) {
     var missing: String?
     try visit(node, [], Set(variables + ["ENV", "ARGS", "__prog_args"])) { name, isVariable in
-      if isVariable { missing = missing ?? "\(name) is not defined" } else if !native.contains(name), JqLibrary.functions[name] == nil { missing = missing ?? "\(name) is not defined" }
+      if isVariable {
+        missing = missing ?? "\(name) is not defined"
+      } else if !native.contains(name), JqLibrary.functions[name] == nil {
+        missing = missing ?? "\(name) is not defined"
+      }
     }
     if let missing { throw JqFault(message: missing) }
   }

@@ -130,7 +130,9 @@ extension JqMachine {
     case (.number(let x), .number(let y)): return .number(x + y)
     case (.string(let x), .string(let y)):
       budget.bytes -= y.utf8.count
-      guard x.utf8.count < 64 << 20, budget.bytes > 0 else { throw .limit("a string grew longer than the lab allows") }
+      guard x.utf8.count < 64 << 20, budget.bytes > 0 else {
+        throw .limit("a string grew longer than the lab allows")
+      }
       return .string(x + y)
     case (.array(let x), .array(let y)):
       budget.bytes -= y.count * 8
@@ -256,7 +258,9 @@ extension JqMachine {
     case "@base64d":
       var text = plain(value)
       while text.hasSuffix("=") { text.removeLast() }
-      if text.utf8.count % 4 == 1 { throw error("\(JqText.described(value)) is not valid base64 data") }
+      if text.utf8.count % 4 == 1 {
+        throw error("\(JqText.described(value)) is not valid base64 data")
+      }
       text += String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
       guard let bytes = Documents.Base64.decode(text) else {
         throw error("\(JqText.described(value)) is not valid base64 data")

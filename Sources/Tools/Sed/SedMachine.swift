@@ -147,7 +147,8 @@ struct SedMachine: Sendable {
       throw SedRunFault(message: "regex match took too long")
     }
   }
-  private mutating func holds(_ address: SedAddress, _ ahead: SedAhead) throws(SedRunFault) -> Bool {
+  private mutating func holds(_ address: SedAddress, _ ahead: SedAhead) throws(SedRunFault) -> Bool
+  {
     switch address {
     case .line(let line): number == line
     case .last: ahead == .none

@@ -142,7 +142,9 @@ struct SedParser {
     }
     if second, byte == 0x2B || byte == 0x7E {
       _ = take()
-      guard let digit = peek, digit.isASCIIDigit else { throw fault("expected newer version of sed") }
+      guard let digit = peek, digit.isASCIIDigit else {
+        throw fault("expected newer version of sed")
+      }
       let count = number()
       return byte == 0x2B ? .plus(count) : .multiple(count)
     }
@@ -150,7 +152,8 @@ struct SedParser {
   }
 
   /// The place of a compiled pattern; nil for the empty one.
-  private mutating func pattern(_ text: [UInt8], _ options: PatternOptions) throws(SedFault) -> Int? {
+  private mutating func pattern(_ text: [UInt8], _ options: PatternOptions) throws(SedFault) -> Int?
+  {
     if text.isEmpty { return nil }
     do throws(PatternError) {
       let pattern = try Pattern(text, syntax: extended ? .extended : .basic, options: options)
@@ -452,7 +455,11 @@ struct SedParser {
           digits += 1
           at += 1
         }
-        if digits == 0 { plain.append(0x78) } else { plain.append(UInt8(truncatingIfNeeded: value)) }
+        if digits == 0 {
+          plain.append(0x78)
+        } else {
+          plain.append(UInt8(truncatingIfNeeded: value))
+        }
       default: plain.append(next)
       }
     }

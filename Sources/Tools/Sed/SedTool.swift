@@ -19,7 +19,8 @@ enum SedTool {
       ToolOption(option: Option("r", nil, name: "regexp-extended"), value: "", help: "as -E"),
       optional("i", "in-place", "SUFFIX", "edit the files themselves; with SUFFIX keep a copy"),
       valued("l", "line-length", "N", "where the l command breaks lines"),
-      flag("s", "separate", "each file on its own"), flag("u", "unbuffered", "as it always is here"),
+      flag("s", "separate", "each file on its own"),
+      flag("u", "unbuffered", "as it always is here"),
       flag("z", "null-data", "lines end with NUL"), unmodelled(nil, "debug"),
       unmodelled(nil, "posix"), unmodelled(nil, "sandbox"), unmodelled(nil, "follow-symlinks"),
     ], suite: "GNU sed) 4.9")
@@ -193,7 +194,7 @@ struct SedRun<Host: MachineHost>: Follower {
           if reads { stage = .between } else { machine.restart() }
         case .quit(let code):
           flushAppended(&host, &call)
-          if code == 0, separate, !isFinished { 
+          if code == 0, separate, !isFinished {
             // Real: with -s and -i, n and N at a file's end go on with the next file.
             if machine.endedByLack {
               stage = .between
@@ -258,9 +259,12 @@ struct SedRun<Host: MachineHost>: Follower {
       queue += lines
       return nil
     case .failed(let error):
-      call.complain("sed: \(error == .isDirectory ? "couldn't read" : "read error on") \(reading): \(error.message)")
+      call.complain(
+        "sed: \(error == .isDirectory ? "couldn't read" : "read error on") \(reading): \(error.message)"
+      )
       status = 2
-    case .end: if let rest = cutter.takeRest() { queue.append(SedLine(bytes: rest, isWhole: false)) }
+    case .end:
+      if let rest = cutter.takeRest() { queue.append(SedLine(bytes: rest, isWhole: false)) }
     }
     if open != 0 { host.machine.close(open, of: call.process) }
     descriptor = nil
@@ -275,7 +279,9 @@ struct SedRun<Host: MachineHost>: Follower {
       switch item {
       case .text(let text): machine.writeRaw(text)
       case .file(let name):
-        if let bytes = try? host.machine.files.read(name, in: host.view(call)) { machine.writeRaw(bytes) }
+        if let bytes = try? host.machine.files.read(name, in: host.view(call)) {
+          machine.writeRaw(bytes)
+        }
       case .fileLine(let name):
         if lineFiles[name] == nil {
           let bytes = (try? host.machine.files.read(name, in: host.view(call))) ?? []
@@ -316,7 +322,10 @@ struct SedRun<Host: MachineHost>: Follower {
       if let suffix, !suffix.isEmpty {
         let folder = FilePaths.dirname(reading)
         let base = FilePaths.basename(reading)
-        let name = suffix.contains("*") ? suffix.split(separator: "*", omittingEmptySubsequences: false).joined(separator: base) : base + suffix
+        let name =
+          suffix.contains("*")
+          ? suffix.split(separator: "*", omittingEmptySubsequences: false).joined(separator: base)
+          : base + suffix
         let copy = name.contains("/") || !reading.contains("/") ? name : folder + "/" + name
         let old = try host.machine.files.content(reading, in: view)
         try host.machine.files.write(copy, old, in: view, at: host.machine.now)
@@ -333,7 +342,9 @@ struct SedRun<Host: MachineHost>: Follower {
     for line in queue[queueStart...] { edited += line.bytes + (line.isWhole ? [machine.end] : []) }
     edited += cutter.rest
     if let descriptor {
-      while case .bytes(let bytes) = host.machine.read(descriptor, of: call.process) { edited += bytes }
+      while case .bytes(let bytes) = host.machine.read(descriptor, of: call.process) {
+        edited += bytes
+      }
     }
     finishFile(&host, &call)
   }

@@ -21,12 +21,16 @@ import Testing
     .file("prog.awk", "BEGIN { n = 0 }\n{ n += $2 }\nEND { print n }\n"),
     .file("prog.jq", ".a | .b\n"),
     .file("o.json", #"{"a":{"b":1,"c":[1,2,3]},"n":null,"s":"x y","t":true,"f":1.5}"# + "\n"),
-    .file("l.json", #"[{"name":"web","port":80,"tags":["x","y"]},{"name":"db","port":5432,"tags":[]},{"name":"api","port":80,"tags":["y"]}]"# + "\n"),
+    .file(
+      "l.json",
+      #"[{"name":"web","port":80,"tags":["x","y"]},{"name":"db","port":5432,"tags":[]},{"name":"api","port":80,"tags":["y"]}]"#
+        + "\n"),
     .file("m.json", "1\n\"two\"\n[3]\n{\"four\":4}\nnull\n"),
     .file("bad.json", "{\"a\": 1,\n \"b\": }\n"),
   ]
 
-  @Test(arguments: LanguageRows.all) func `a row gives what the real tools give`(row: String) throws {
+  @Test(arguments: LanguageRows.all) func `a row gives what the real tools give`(row: String) throws
+  {
     let tools = LineRunner.parse(row).flatMap { $0.compactMap(\.words.first) }
     for tool in tools where !RealTools.isInstalled(tool) { return }
     guard let real = RealTools.run(row, files: Self.files) else { return }
@@ -39,7 +43,8 @@ import Testing
   @Test(arguments: [
     "awk 'BEGIN{while(1);}'", "awk 'function f(x){return f(x+1)} BEGIN{f(1)}'",
     "jq -n 'def f: f; f'", "jq -n '[range(1e9)]'", "jq -n 'reduce range(100000) as $i (0; [.])'",
-    "jq -n '\"x\" * 1e9'", "sed ':a;ba' a.txt", "awk 'BEGIN{for(;;)x=x \"aaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}'",
+    "jq -n '\"x\" * 1e9'", "sed ':a;ba' a.txt",
+    "awk 'BEGIN{for(;;)x=x \"aaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}'",
   ])
   func `what would never end ends with a word about it`(row: String) {
     var bench = ToolBench(files: Self.files)
@@ -49,7 +54,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "awk 'BEGIN{system(\"ls\")}'", "awk 'BEGIN{print 1 | \"cat\"}'", "awk 'BEGIN{\"date\" | getline x}'",
+    "awk 'BEGIN{system(\"ls\")}'", "awk 'BEGIN{print 1 | \"cat\"}'",
+    "awk 'BEGIN{\"date\" | getline x}'",
     "sed 's/a/b/e' a.txt", "grep -T a a.txt", "jq --stream . o.json",
   ])
   func `what is not modelled is said`(row: String) {
