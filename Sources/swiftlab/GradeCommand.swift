@@ -53,11 +53,17 @@ struct GradeCommand: ParsableCommand {
   ) -> [Grade] {
     guard jobs > 1 else { return all.map { grader.grade($0) } }
     let results = Results(count: all.count)
-    DispatchQueue.concurrentPerform(iterations: min(jobs, all.count)) { worker in
-      for index in stride(from: worker, to: all.count, by: min(jobs, all.count)) {
-        results.set(index, grader.grade(all[index]))
+    let done = DispatchSemaphore(value: 0)
+    let workers = min(jobs, all.count)
+    for worker in 0..<workers {
+      DeepStack.start {
+        for index in stride(from: worker, to: all.count, by: workers) {
+          results.set(index, grader.grade(all[index]))
+        }
+        done.signal()
       }
     }
+    for _ in 0..<workers { done.wait() }
     return results.all
   }
 

@@ -3,7 +3,7 @@
 import ArgumentParser
 import Foundation
 
-@main struct Swiftlab: ParsableCommand {
+struct Swiftlab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "swiftlab",
     abstract: "Learn Docker and Kubernetes by typing the real commands, with nothing installed.",

@@ -41,7 +41,7 @@ enum RealTools {
       }
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["bash", "-f", "-c", "exec 2>&1; " + line]
+      process.arguments = ["--default-signal=PIPE", "bash", "-f", "-c", "exec 2>&1; " + line]
       process.currentDirectoryURL = folder
       process.environment = [
         "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/root", "TERM": "xterm",
