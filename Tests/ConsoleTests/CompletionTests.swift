@@ -58,7 +58,7 @@ import Testing
     #expect(texts(session, "expor") == ["export"])
     #expect(texts(session, "docker imag").contains("images"))
     #expect(texts(session, "docker run --nam") == ["--name"])
-    #expect(texts(session, "kubectl get --out") == ["--output"])
+    #expect(texts(session, "kubectl get --all-n") == ["--all-namespaces"])
     #expect(texts(session, "sudo docker ps --al") == ["--all"])
   }
 
@@ -78,7 +78,7 @@ import Testing
   @Test func `names of containers, images and objects are offered`() {
     let session = session([
       "docker run -d --name web -p 8080:80 nginx", "kubectl create deployment shop --image=nginx",
-      "kubectl get pods",
+      "sleep 5",
     ])
     #expect(texts(session, "docker stop w") == ["web"])
     #expect(texts(session, "docker logs -f w") == ["web"])

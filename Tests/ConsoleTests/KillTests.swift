@@ -107,7 +107,8 @@ private let program: String? = {
           arguments: ["learn", "first-container", "--lang", "en"]))
       // Some die while they start, the others while they are typed at.
       if round % 5 != 0 {
-        #expect(child.wait(for: "\u{1B}[?2004h"), "\(String(decoding: child.output, as: UTF8.self))")
+        #expect(
+          child.wait(for: "\u{1B}[?2004h"), "\(String(decoding: child.output, as: UTF8.self))")
         for _ in 0..<1 + random(6) {
           child.type("echo \(typed) >> file\r")
           typed += 1
@@ -135,7 +136,9 @@ private let program: String? = {
     #expect(child.wait(for: "Welcome back"))
     #expect(child.wait(for: "\u{1B}[?2004h"))
     child.type("wc -l < file; tail -n 1 file\r")
-    #expect(child.wait(for: "\r\n\(lines.count)\r\n\(lines.last ?? "")\r\n"))
+    #expect(
+      child.wait(for: "\(lines.count)\r\n\(lines.last ?? "")\r\n"),
+      "\(lines) \(String(decoding: child.output.suffix(1500), as: UTF8.self))")
     child.type(":quit\r")
     #expect(child.wait(for: "See you"))
     child.kill()

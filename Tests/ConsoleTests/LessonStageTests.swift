@@ -30,7 +30,9 @@ import Text
       while !player.advance(to: here, fuel: 10_000) {}
       output += player.takeOutput()
       remarks += player.takeRemarks()
-      if case .line? = player.stage.request, player.stage.surroundings == .shell(isIncomplete: false) {
+      if case .line? = player.stage.request,
+        player.stage.surroundings == .shell(isIncomplete: false)
+      {
         break
       }
     }

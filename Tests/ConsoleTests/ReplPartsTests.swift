@@ -196,7 +196,8 @@ import Text
     let text = page.text([Remark("Write a service and 部署一个应用程序，然后查看它的日志。", .good)])
     for line in text.textLines { #expect(line.displayWidth < 20) }
     #expect(
-      RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)]) == "\n\u{1B}[32mok\u{1B}[0m\n"
+      RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)])
+        == "\n\u{1B}[32mok\u{1B}[0m\n"
     )
   }
 

@@ -213,7 +213,8 @@ private struct Completer {
     case "volume": names = world.docker.volumes.values.map(\.name)
     case "resource": return resources(prefix)
     case "name":
-      names = arguments.first.map { objects($0.split(separator: "/").first.map(String.init) ?? $0) }
+      names =
+        arguments.first.map { objects($0.split(separator: "/").first.map(String.init) ?? $0) }
         ?? []
     default: names = objects(kind)
     }
