@@ -55,7 +55,7 @@ final class PseudoTerminal: @unchecked Sendable {
   }
 
   /// The slave's path. NB: Linux's `unlockpt` is not in Swift's Glibc module; these are its ioctls.
-  private static func unlock(_ master: Int32) -> String? {
+  static func unlock(_ master: Int32) -> String? {
     #if canImport(Darwin)
       guard grantpt(master) == 0, unlockpt(master) == 0 else { return nil }
       return ptsname(master).map { String(cString: $0) }

@@ -64,6 +64,9 @@ package struct LessonStage: Stage {
     seat.session.resize(columns: columns, rows: rows)
   }
   package mutating func takeOutput() -> [UInt8] { seat.takeOutput() }
+  package func completions(for line: String, cursor: Int) -> LineCompletions {
+    seat.completions(for: line, cursor: cursor)
+  }
   package mutating func takeRemarks() -> [Remark] {
     defer { remarks = [] }
     return remarks

@@ -49,6 +49,15 @@ package struct SessionSeat: Sendable {
     return surroundings == .shell(isIncomplete: false)
   }
 
+  package func completions(for line: String, cursor: Int) -> LineCompletions {
+    let found = session.completions(for: line, cursor: cursor)
+    return LineCompletions(
+      start: found.start,
+      candidates: found.candidates.map {
+        LineCompletions.Candidate($0.text, shown: $0.shown, isWhole: $0.isWhole)
+      })
+  }
+
   package mutating func enter(_ text: String) {
     if Self.isPrompt(request) {
       line = text
