@@ -10,8 +10,11 @@ import Testing
     text.components(separatedBy: "\n----\n").map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }
   }
 
-  @Test(arguments: [oracleRowsWords, oracleRowsCommands])
-  func `scripts come out as in the real bash`(table: String) throws {
+  static let tables = ["words": oracleRowsWords, "commands": oracleRowsCommands]
+
+  @Test(arguments: ["words", "commands"])
+  func `scripts come out as in the real bash`(name: String) throws {
+    let table = try #require(Self.tables[name])
     guard FileManager.default.isExecutableFile(atPath: "/bin/bash") else { return }
     for row in Self.rows(table) {
       let real = try Self.bash(row)
@@ -21,7 +24,9 @@ import Testing
       host.run()
       let ours = Outcome(
         out: host.takeOut(), errors: host.takeErrors(), status: host.end?.status ?? -1)
-      #expect(ours == real, "\(row)")
+      if ours != real {
+        Issue.record("row: \(row)\nreal: \(real)\nours: \(ours)")
+      }
     }
   }
 
