@@ -82,7 +82,9 @@ struct Printf {
   }
 
   /// Arguments for which the format has no use.
-  var leftOver: Int { next == 0 ? arguments.count : 0 }
+  /// A format that broke off is not said to have left anything over.
+  var leftOver: Int { next == 0 && !brokeOff ? arguments.count : 0 }
+  private(set) var brokeOff = false
 
   private mutating func complain(_ text: String) { complaints.append((mark, text)) }
 
@@ -187,6 +189,7 @@ struct Printf {
     }
     guard let kind = rest.popFirst() else {
       complain("\(shown): invalid conversion specification")
+      brokeOff = true
       return false
     }
     shown.append(kind)
@@ -237,6 +240,7 @@ struct Printf {
       out += Array(NumberFormat.pad(body, flags, width).utf8)
     default:
       complain("\(shown): invalid conversion specification")
+      brokeOff = true
       return false
     }
     return true
