@@ -109,7 +109,8 @@ extension Shell {
       let credentials = host.machine.process(me)?.credentials
       let user = userName(credentials?.uid ?? 0, host, me)
       let name = host.machine.process(me)?.namespaces.hostname ?? "lab"
-      shown = core.promptText(text, user: user, host: name, jobs: jobs.jobs.count,
+      shown = core.promptText(
+        text, user: user, host: name, jobs: jobs.jobs.count,
         isRoot: (credentials?.uid ?? 0) == 0)
     }
     guard shown.utf8.contains(0x24) else { return shown }
