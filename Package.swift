@@ -12,7 +12,6 @@ let settings: [SwiftSetting] = [
 ]
 
 let collections = Target.Dependency.product(name: "SortedCollections", package: "swift-collections")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -41,7 +40,6 @@ let package = Package(
       traits: ["UnstableSortedCollections"]),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // Floor 0: text and the kernel. They know nothing of shells or containers.
@@ -49,7 +47,7 @@ let package = Package(
     room("Kernel", over: [collections]),
 
     // Floor 1: documents, files, shell text.
-    room("Documents", over: ["Text", "Kernel", yams]),
+    room("Documents", over: ["Text", "Kernel"]),
     room("Files", over: ["Text", "Kernel"]),
     room("ShellSyntax", over: ["Text", "Kernel"]),
 

@@ -34,6 +34,7 @@ package struct ChildRun<Host: MachineHost>: Follower {
     switch stage {
     case .begin(var start):
       let me = host.machine.process(call.process)
+      start.parent = call.process
       if start.descriptors == nil { start.descriptors = Array((me?.descriptors ?? []).prefix(3)) }
       terminal = host.machine.terminal(of: call.process)
       group = me?.group ?? 0

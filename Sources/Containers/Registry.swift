@@ -83,10 +83,16 @@ package struct Registries: Sendable {
       Registry(
         domain: "123456789012.dkr.ecr.us-east-1.amazonaws.com",
         accounts: [RegistryAccount(name: "AWS", password: "secret123")], needsLogin: true))
-    for domain in ["quay.io", "ghcr.io", "gcr.io", "registry.k8s.io", "mcr.microsoft.com"] {
+    for domain in [
+      "quay.io", "ghcr.io", "gcr.io", "registry.k8s.io", "k8s.gcr.io",
+      "mcr.microsoft.com",
+    ] {
       add(Registry(domain: domain, accounts: [player], isHub: true))
     }
   }
+  /// What the key of a registry begins with that runs in a container of the lab.
+  package static let local = "container/"
+
   package mutating func add(_ registry: Registry) { registries[registry.domain] = registry }
 
   /// The image that a name stands for in its registry.
@@ -97,7 +103,9 @@ package struct Registries: Sendable {
     if registry.needsLogin, !registry.knows(account) { throw .noCredentials(reference) }
     let repository = registry.repositories[reference.path]
     if let repository {
-      if repository.isPrivate, account?.name != owner(of: reference.path) { throw .denied(reference) }
+      if repository.isPrivate, account?.name != owner(of: reference.path) {
+        throw .denied(reference)
+      }
       if let digest = reference.digest, let image = repository.images[digest] { return image }
       if reference.digest == nil, let digest = repository.tags[reference.tag ?? "latest"],
         let image = repository.images[digest]
@@ -143,6 +151,7 @@ package struct Registries: Sendable {
     }
   }
   package mutating func push(_ image: Image, as reference: ImageReference) {
+    if registries[reference.domain] == nil { add(Registry(domain: reference.domain)) }
     registries.modify(reference.domain) { registry in
       registry.repositories[reference.path, default: RegistryRepository()].images[image.manifest] =
         image
@@ -165,6 +174,7 @@ package struct Registries: Sendable {
 
   private func registry(_ domain: String) throws(RegistryError) -> Registry {
     if let found = registries[domain] { return found }
+    if domain.hasPrefix(Registries.local) { return Registry(domain: domain) }
     let host = String(domain.prefix { $0 != ":" })
     if host == "localhost" || IPv4(host) != nil { throw .refused(domain) }
     throw .unknownHost(domain)

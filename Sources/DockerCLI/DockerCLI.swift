@@ -14,13 +14,16 @@ package protocol DockerCLIHost: AskedHost, DockerHost {}
 package func dockerTree<Host: DockerCLIHost>(_ host: Host.Type = Host.self) -> CommandTree<Host> {
   var root = CommandSpec("docker", "[OPTIONS] COMMAND", "A self-sufficient runtime for containers")
   root.flags = [
-    Flag("config", nil, .string, "Folder of the client's configuration.", initial: "\"/home/learner/.docker\""),
+    Flag(
+      "config", nil, .string, "Folder of the client's configuration.",
+      initial: "\"/home/learner/.docker\""),
     Flag("context", "c", .string, "The context to use.", isModelled: false),
     Flag("debug", "D", .bool, "Say more of what goes on."),
     Flag("host", "H", .list(typeName: "list"), "The engine to talk to.", isModelled: false),
     Flag("log-level", "l", .string, "How much to log.", initial: "\"info\""),
     Flag("tls", nil, .bool, "Use TLS.", isModelled: false),
-    Flag("tlscacert", nil, .string, "Trust certificates signed by this authority.", isModelled: false),
+    Flag(
+      "tlscacert", nil, .string, "Trust certificates signed by this authority.", isModelled: false),
     Flag("tlscert", nil, .string, "The client's certificate.", isModelled: false),
     Flag("tlskey", nil, .string, "The client's key.", isModelled: false),
     Flag("tlsverify", nil, .bool, "Use TLS and check the engine.", isModelled: false),
@@ -34,7 +37,10 @@ package func dockerTree<Host: DockerCLIHost>(_ host: Host.Type = Host.self) -> C
         if flags.bool("version") {
           call.print("Docker version \(DockerEngine.version), build ecc6942")
         } else {
-          call.write(DockerStyle().help(path: [declared], children: (dockerCommands() as [CommandNode<Host>]).map(\.spec), inherited: []))
+          call.write(
+            DockerStyle().help(
+              path: [declared], children: (dockerCommands() as [CommandNode<Host>]).map(\.spec),
+              inherited: []))
         }
         return 0
       }), style: DockerStyle(), rootFlagsComeFirst: true)
@@ -53,7 +59,8 @@ func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
     short(imageBuild("build"), common), short(imagePull(), common), short(imagePush(), common),
     short(imageList("images"), common), short(dockerLogin(), common), short(dockerLogout(), common),
     short(unmodelled("search", "Search Docker Hub for images"), common),
-    short(dockerVersion(), common), short(unmodelled("info", "Display system-wide information"), common),
+    short(dockerVersion(), common),
+    short(unmodelled("info", "Display system-wide information"), common),
 
     short(group("builder", "Manage builds", []), management),
     short(group("buildx", "Docker Buildx", [imageBuild("build")]), management),
@@ -89,23 +96,36 @@ func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
       management),
     short(unmodelled("swarm", "Manage Swarm"), "Swarm Commands"),
 
-    short(unmodelled("attach", "Attach local standard input, output, and error streams to a running container"), others),
+    short(
+      unmodelled(
+        "attach", "Attach local standard input, output, and error streams to a running container"),
+      others),
     short(unmodelled("commit", "Create a new image from a container's changes"), others),
-    short(unmodelled("cp", "Copy files/folders between a container and the local filesystem"), others),
+    short(
+      unmodelled("cp", "Copy files/folders between a container and the local filesystem"), others),
     short(containerCreate(), others),
-    short(unmodelled("diff", "Inspect changes to files or directories on a container's filesystem"), others),
+    short(
+      unmodelled("diff", "Inspect changes to files or directories on a container's filesystem"),
+      others),
     short(unmodelled("events", "Get real time events from the server"), others),
     short(unmodelled("export", "Export a container's filesystem as a tar archive"), others),
     short(imageHistory(), others),
-    short(unmodelled("import", "Import the contents from a tarball to create a filesystem image"), others),
+    short(
+      unmodelled("import", "Import the contents from a tarball to create a filesystem image"),
+      others),
     short(containerInspect("inspect", only: nil), others), short(containerKill(), others),
     short(unmodelled("load", "Load an image from a tar archive or STDIN"), others),
     short(containerLogs(), others), short(containerPause(), others), short(containerPort(), others),
-    short(containerRename(), others), short(containerRestart(), others), short(containerRm(), others),
+    short(containerRename(), others), short(containerRestart(), others),
+    short(containerRm(), others),
     short(imageRm("rmi"), others),
-    short(unmodelled("save", "Save one or more images to a tar archive (streamed to STDOUT by default)"), others),
+    short(
+      unmodelled(
+        "save", "Save one or more images to a tar archive (streamed to STDOUT by default)"), others),
     short(containerStart(), others),
-    short(unmodelled("stats", "Display a live stream of container(s) resource usage statistics"), others),
+    short(
+      unmodelled("stats", "Display a live stream of container(s) resource usage statistics"), others
+    ),
     short(containerStop(), others), short(imageTag(), others),
     short(unmodelled("top", "Display the running processes of a container"), others),
     short(containerUnpause(), others),

@@ -54,7 +54,8 @@ enum ArgumentRule: Hashable, Sendable {
     let line = "\n\nUsage:  \(name)\(usage.isEmpty ? "" : " " + usage)\n\n"
     switch self {
     case .none:
-      return "docker: '\(name)' accepts no arguments\(line)Run '\(name) --help' for more information"
+      return
+        "docker: '\(name)' accepts no arguments\(line)Run '\(name) --help' for more information"
     case .exactly(let number):
       return
         "docker: '\(name)' requires \(plural(number))\(line)Run '\(name) --help' for more information"
@@ -94,9 +95,10 @@ extension CommandSpec {
 
 /// Runs a body whose failures are told in docker's words.
 func dockerAction<Host: DockerCLIHost>(
-  _ body: @escaping @Sendable (
-    inout Host, inout Call<Host>, ParsedFlags
-  ) throws(DockerFailure) -> Int
+  _ body:
+    @escaping @Sendable (
+      inout Host, inout Call<Host>, ParsedFlags
+    ) throws(DockerFailure) -> Int
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
     do throws(DockerFailure) {
@@ -110,9 +112,10 @@ func dockerAction<Host: DockerCLIHost>(
 
 /// The same for commands that go on: they begin with a follower.
 func dockerFollower<Host: DockerCLIHost>(
-  _ body: @escaping @Sendable (
-    inout Host, inout Call<Host>, ParsedFlags
-  ) throws(DockerFailure) -> Following<Host>
+  _ body:
+    @escaping @Sendable (
+      inout Host, inout Call<Host>, ParsedFlags
+    ) throws(DockerFailure) -> Following<Host>
 ) -> CommandNode<Host>.Action {
   .follower { host, call, flags in
     do throws(DockerFailure) {

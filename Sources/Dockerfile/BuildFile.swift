@@ -22,6 +22,10 @@ package struct BuildFile: Hashable, Sendable {
   /// Lines of instructions that were continued over an empty line (a lint rule).
   package var emptyContinuations: [ClosedRange<Int>] = []
 
+  // Limit: longer files are refused.
+  package static let byteLimit = 1 << 20
+  package static let instructionLimit = 2000
+
   package init(_ text: String, name: String = "Dockerfile") {
     self.name = name
     self.text = text
@@ -45,10 +49,19 @@ package struct BuildFile: Hashable, Sendable {
       problem = BuildFileProblem(.empty, lines: nil)
       return
     }
+    guard text.utf8.count <= BuildFile.byteLimit else {
+      problem = BuildFileProblem(.tooBig, lines: nil)
+      return
+    }
     var reader = LogicalLines(text)
     var nodes: [SourceNode] = []
     do throws(BuildFileProblem) {
-      while let node = try reader.next() { nodes.append(node) }
+      while let node = try reader.next() {
+        guard nodes.count < BuildFile.instructionLimit else {
+          throw BuildFileProblem(.tooBig, lines: node.lines)
+        }
+        nodes.append(node)
+      }
     } catch {
       problem = error
     }

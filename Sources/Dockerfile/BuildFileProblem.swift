@@ -36,6 +36,8 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case badMount(String)
     case badSourceExpansion(String)
     case stopSignal(String)
+    /// More than the lab reads.
+    case tooBig
   }
   package var fact: Fact
   /// First and last line, 1-based; nil where BuildKit marks no source.
@@ -98,6 +100,7 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case .badMount(let text): text
     case .badSourceExpansion(let text): text
     case .stopSignal(let signal): "Invalid signal: \(signal)"
+    case .tooBig: "swiftlab reads Dockerfiles of at most 1 MiB and 2000 instructions"
     }
   }
 }

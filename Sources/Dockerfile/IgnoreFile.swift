@@ -7,6 +7,7 @@ package struct IgnoreFile: Hashable, Sendable {
     /// `!`: what it matches comes along after all.
     package var isException: Bool
     var bytes: [UInt8]
+    var isPlain: Bool
   }
   package private(set) var patterns: [Pattern] = []
 
@@ -19,10 +20,12 @@ package struct IgnoreFile: Hashable, Sendable {
       let isException = bytes.first == UInt8(ascii: "!")
       if isException { bytes = Array(trimmed(bytes[1...])) }
       bytes = cleaned(bytes)
-      if bytes.isEmpty { continue }
+      // Limit: longer patterns, and more than 5000 of them, are left out.
+      if bytes.isEmpty || bytes.count > 1024 || patterns.count >= 5000 { continue }
       patterns.append(
         Pattern(
-          text: String(decoding: bytes, as: UTF8.self), isException: isException, bytes: bytes))
+          text: String(decoding: bytes, as: UTF8.self), isException: isException, bytes: bytes,
+          isPlain: !bytes.contains { "*?[\\".utf8.contains($0) }))
     }
   }
   package var isEmpty: Bool { patterns.isEmpty }
@@ -41,7 +44,7 @@ package struct IgnoreFile: Hashable, Sendable {
       for part in parts {
         if !prefix.isEmpty { prefix.append(UInt8(ascii: "/")) }
         prefix += part
-        if pathPattern(pattern.bytes, prefix) {
+        if pattern.isPlain ? pattern.bytes == prefix : pathPattern(pattern.bytes, prefix) {
           hit = true
           break
         }

@@ -43,7 +43,8 @@ extension Instruction {
           continue
         }
         guard sign > word.startIndex else { throw fail(.blankNames(name)) }
-        pairs.append(.init(key: String(word[..<sign]), value: String(word[word.index(after: sign)...])))
+        pairs.append(
+          .init(key: String(word[..<sign]), value: String(word[word.index(after: sign)...])))
       }
       body = .arg(pairs)
     case .env, .label:
@@ -57,7 +58,11 @@ extension Instruction {
       body = .entrypoint(commandForm(rest))
     case .copy, .add:
       var words: [String]
-      if case .strings(let list) = jsonStrings(rest) { words = list } else { words = blankWords(rest) }
+      if case .strings(let list) = jsonStrings(rest) {
+        words = list
+      } else {
+        words = blankWords(rest)
+      }
       guard words.count >= 2, let destination = words.popLast() else {
         throw fail(.atLeastTwo(name))
       }
@@ -82,7 +87,11 @@ extension Instruction {
       body = .expose(words)
     case .volume:
       var words: [String]
-      if case .strings(let list) = jsonStrings(rest) { words = list } else { words = blankWords(rest) }
+      if case .strings(let list) = jsonStrings(rest) {
+        words = list
+      } else {
+        words = blankWords(rest)
+      }
       guard !words.isEmpty else { throw fail(.atLeastOne(name)) }
       words = words.map { String(decoding: trimmed(Array($0.utf8)[...]), as: UTF8.self) }
       if words.contains("") { throw fail(.volumeBlank) }
@@ -131,8 +140,10 @@ private func knownFlags(of keyword: Keyword) -> [(name: String, bool: Bool, list
     ]
   case .from: [("platform", false, false)]
   case .run:
-    [("mount", false, true), ("network", false, false), ("security", false, false),
-      ("device", false, true)]
+    [
+      ("mount", false, true), ("network", false, false), ("security", false, false),
+      ("device", false, true),
+    ]
   case .healthcheck:
     [
       ("interval", false, false), ("timeout", false, false), ("start-period", false, false),

@@ -119,8 +119,9 @@ func jsonStrings(_ text: [UInt8]) -> JSONForm {
       place = next
     } else {
       let start = place
-      while place < text.count, isLetter(text[place]) || isDigit(text[place])
-        || [0x2e, 0x2d, 0x2b].contains(text[place])
+      while place < text.count,
+        isLetter(text[place]) || isDigit(text[place])
+          || [0x2e, 0x2d, 0x2b].contains(text[place])
       { place += 1 }
       let word = String(decoding: text[start..<place], as: UTF8.self)
       guard ["true", "false", "null"].contains(word) || Double(word) != nil else { return .no }

@@ -2,6 +2,7 @@
 
 package struct ExpansionProblem: Error, Hashable, Sendable {
   package var message: String
+  package init(message: String) { self.message = message }
 }
 
 /// Expands `$NAME` and `${NAME…}` as BuildKit's word lexer does.
@@ -11,6 +12,9 @@ package struct VariableLexer: Sendable {
   package var keepsQuotes = false
   /// Keeps a name that is not set as it was written (titles).
   package var keepsUnset = false
+
+  // Limit: without it, a few lines of `ENV A=$A$A` would fill the memory.
+  static let limit = 64 << 10
 
   package init(escape: UInt8 = UInt8(ascii: "\\")) { self.escape = escape }
 
@@ -81,6 +85,9 @@ package struct VariableLexer: Sendable {
       var out: [UInt8] = []
       while let byte = peek {
         if let stop, stop.contains(byte) { return out }
+        guard out.count <= VariableLexer.limit else {
+          throw ExpansionProblem(message: "swiftlab expands a word to at most 64 KiB")
+        }
         switch byte {
         case UInt8(ascii: "'"):
           let piece = try single()
@@ -268,7 +275,8 @@ package struct VariableLexer: Sendable {
         return replaced(Array(current.utf8), pattern, with: replacement, all: all)
       default:
         throw ExpansionProblem(
-          message: "unsupported modifier (\(colon ? ":" : "")\(Unicode.Scalar(modifier))) in substitution")
+          message:
+            "unsupported modifier (\(colon ? ":" : "")\(Unicode.Scalar(modifier))) in substitution")
       }
     }
 

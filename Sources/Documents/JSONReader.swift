@@ -96,7 +96,7 @@ package struct JSONReader {
   package mutating func next(_ budget: inout Budget) throws(JSONError) -> Value? {
     skipSpace()
     guard at < bytes.count else { return nil }
-    return try value(depth: 0, &budget).value
+    return try value(&budget).value
   }
 
   /// The next value with its place; the reader must have been made to keep places.
@@ -105,14 +105,14 @@ package struct JSONReader {
   ) throws(JSONError) -> (value: Value, place: Place)? {
     skipSpace()
     guard at < bytes.count else { return nil }
-    let (value, place) = try value(depth: 0, &budget)
+    let (value, place) = try value(&budget)
     return (value, place ?? Place(mark(at)..<mark(at)))
   }
 
   mutating func whole(
     _ budget: inout Budget
   ) throws(JSONError) -> (value: Value, place: Place?) {
-    let found = try value(depth: 0, &budget)
+    let found = try value(&budget)
     skipSpace()
     if at < bytes.count { throw unexpected("after top-level value") }
     return found
@@ -139,110 +139,123 @@ package struct JSONReader {
     }
   }
 
-  mutating func value(
-    depth: Int, _ budget: inout Budget
-  ) throws(JSONError) -> (value: Value, place: Place?) {
-    do { try budget.spend() } catch {
-      throw JSONError(reason: .budget(error), mark: mark(at))
+  /// An object or array that is being read.
+  private struct Frame {
+    let start: Int
+    let isObject: Bool
+    var object = Object()
+    var items: [Value] = []
+    var key = ""
+    var keyRange = 0..<0
+    var parts: [Place] = []
+
+    /// Takes a part; a member that came before gives its place in the order to the new one.
+    mutating func accept(_ value: Value, _ place: Place?) {
+      if isObject {
+        if let place {
+          if let index = object.place(of: key) { parts[index] = place } else { parts.append(place) }
+        }
+        object[key] = value
+      } else {
+        items.append(value)
+        if let place { parts.append(place) }
+      }
     }
+  }
+
+  /// Reads one value, with a stack of its own: depth costs no stack.
+  mutating func value(
+    _ budget: inout Budget
+  ) throws(JSONError) -> (value: Value, place: Place?) {
+    var frames: [Frame] = []
+    while true {
+      do { try budget.spend() } catch {
+        throw JSONError(reason: .budget(error), mark: mark(at))
+      }
+      skipSpace()
+      guard at < bytes.count else { throw unexpected("") }
+      let start = at
+      var value: Value
+      switch bytes[at] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        guard frames.count < maximumDepth else {
+          throw JSONError(reason: .tooDeep, mark: mark(at))
+        }
+        let isObject = bytes[at] == UInt8(ascii: "{")
+        at += 1
+        skipSpace()
+        if at < bytes.count, bytes[at] == UInt8(ascii: isObject ? "}" : "]") {
+          at += 1
+          value = isObject ? .emptyObject : .emptyArray
+          break
+        }
+        frames.append(Frame(start: start, isObject: isObject))
+        if isObject { try readKey(&frames[frames.count - 1]) }
+        continue
+      default: value = try scalar()
+      }
+      var place = self.place(from: start)
+      // The value is done; so may be what it stands in.
+      while true {
+        guard !frames.isEmpty else { return (value, place) }
+        let top = frames.count - 1
+        if frames[top].isObject {
+          place?.key = mark(frames[top].keyRange.lowerBound)..<mark(frames[top].keyRange.upperBound)
+        }
+        frames[top].accept(value, place)
+        if try readsOn(&frames[top]) { break }
+        let frame = frames.removeLast()
+        value = frame.isObject ? .object(frame.object) : .array(frame.items)
+        place = self.place(from: frame.start)
+        if frame.isObject { place?.names = frame.object.keys }
+        place?.parts = frame.parts
+      }
+    }
+  }
+
+  /// Reads a comma, and an object's next key; or what closes the container: then it is done.
+  private mutating func readsOn(_ frame: inout Frame) throws(JSONError) -> Bool {
     skipSpace()
     guard at < bytes.count else { throw unexpected("") }
+    if bytes[at] == UInt8(ascii: ",") {
+      at += 1
+      if frame.isObject { try readKey(&frame) }
+      return true
+    }
+    guard bytes[at] == UInt8(ascii: frame.isObject ? "}" : "]") else {
+      throw unexpected(frame.isObject ? "after object key:value pair" : "after array element")
+    }
+    at += 1
+    return false
+  }
+  private mutating func readKey(_ frame: inout Frame) throws(JSONError) {
+    skipSpace()
     let start = at
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
+      throw unexpected("looking for beginning of object key string")
+    }
+    frame.key = try string()
+    frame.keyRange = start..<at
+    skipSpace()
+    guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else {
+      throw unexpected("after object key")
+    }
+    at += 1
+  }
+  private mutating func scalar() throws(JSONError) -> Value {
     switch bytes[at] {
-    case UInt8(ascii: "{"):
-      guard depth < maximumDepth else { throw JSONError(reason: .tooDeep, mark: mark(at)) }
-      return try object(depth: depth, &budget)
-    case UInt8(ascii: "["):
-      guard depth < maximumDepth else { throw JSONError(reason: .tooDeep, mark: mark(at)) }
-      return try array(depth: depth, &budget)
-    case UInt8(ascii: "\""):
-      let text = try string()
-      return (.string(text), place(from: start))
-    case UInt8(ascii: "t"): try literal("true"); return (.bool(true), place(from: start))
-    case UInt8(ascii: "f"): try literal("false"); return (.bool(false), place(from: start))
-    case UInt8(ascii: "n"): try literal("null"); return (.null, place(from: start))
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let number = try number()
-      return (number, place(from: start))
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"):
+      try literal("true")
+      return true
+    case UInt8(ascii: "f"):
+      try literal("false")
+      return false
+    case UInt8(ascii: "n"):
+      try literal("null")
+      return nil
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
     default: throw unexpected("looking for beginning of value")
-    }
-  }
-
-  private mutating func object(
-    depth: Int, _ budget: inout Budget
-  ) throws(JSONError) -> (value: Value, place: Place?) {
-    let start = at
-    at += 1
-    var object = Object()
-    var parts: [String: Place] = [:]
-    skipSpace()
-    if at < bytes.count, bytes[at] == UInt8(ascii: "}") {
-      at += 1
-      return (.object(object), place(from: start))
-    }
-    while true {
-      skipSpace()
-      let keyStart = at
-      guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
-        throw unexpected("looking for beginning of object key string")
-      }
-      let key = try string()
-      let keyEnd = at
-      skipSpace()
-      guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else {
-        throw unexpected("after object key")
-      }
-      at += 1
-      let (value, place) = try value(depth: depth + 1, &budget)
-      object[key] = value
-      if var place {
-        place.key = mark(keyStart)..<mark(keyEnd)
-        parts[key] = place
-      }
-      skipSpace()
-      guard at < bytes.count else { throw unexpected("") }
-      if bytes[at] == UInt8(ascii: ",") {
-        at += 1
-      } else if bytes[at] == UInt8(ascii: "}") {
-        at += 1
-        var whole = self.place(from: start)
-        whole?.names = object.keys
-        whole?.parts = object.keys.compactMap { parts[$0] }
-        return (.object(object), whole)
-      } else {
-        throw unexpected("after object key:value pair")
-      }
-    }
-  }
-
-  private mutating func array(
-    depth: Int, _ budget: inout Budget
-  ) throws(JSONError) -> (value: Value, place: Place?) {
-    let start = at
-    at += 1
-    var items: [Value] = []
-    var parts: [Place] = []
-    skipSpace()
-    if at < bytes.count, bytes[at] == UInt8(ascii: "]") {
-      at += 1
-      return (.array(items), place(from: start))
-    }
-    while true {
-      let (value, place) = try value(depth: depth + 1, &budget)
-      items.append(value)
-      if let place { parts.append(place) }
-      skipSpace()
-      guard at < bytes.count else { throw unexpected("") }
-      if bytes[at] == UInt8(ascii: ",") {
-        at += 1
-      } else if bytes[at] == UInt8(ascii: "]") {
-        at += 1
-        var whole = self.place(from: start)
-        whole?.parts = parts
-        return (.array(items), whole)
-      } else {
-        throw unexpected("after array element")
-      }
     }
   }
 

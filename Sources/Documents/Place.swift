@@ -68,4 +68,4 @@ package struct Place: Hashable, Sendable {
 }
 
 /// How deep documents may nest. A limit of the lab's: encoding/json and go-yaml stop at 10,000.
-package let maximumDepth = 512
+package let maximumDepth = 256

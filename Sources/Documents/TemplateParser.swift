@@ -8,6 +8,9 @@ package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 struct TemplateParser {
+  /// How deep parentheses and blocks may nest. Limit: Go's parser stops at 10,000.
+  static let maximumDepth = 80
+
   let name: String
   let functions: (String) -> Bool
   var lexer: TemplateLexer
@@ -103,7 +106,7 @@ struct TemplateParser {
   ) throws(TemplateError) -> (nodes: [TemplateNode], end: ListEnd) {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 200 else { throw fail("max expression depth exceeded") }
+    guard depth <= Self.maximumDepth else { throw fail("max expression depth exceeded") }
     var nodes: [TemplateNode] = []
     while true {
       let token = nextNonSpace()
@@ -201,7 +204,7 @@ struct TemplateParser {
         _ = next()
         depth += 1
         defer { depth -= 1 }
-        guard depth <= 200 else { throw fail("max expression depth exceeded") }
+        guard depth <= Self.maximumDepth else { throw fail("max expression depth exceeded") }
         node.otherwise = [try branch(kind, more)]
         return .branch(node)
       }
@@ -220,7 +223,7 @@ struct TemplateParser {
   ) throws(TemplateError) -> TemplatePipe {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 200 else { throw fail("max expression depth exceeded") }
+    guard depth <= Self.maximumDepth else { throw fail("max expression depth exceeded") }
     var pipe = TemplatePipe(offset: peekNonSpace().offset)
     try declarations(&pipe, context)
     while true {

@@ -3,6 +3,9 @@
 import Kernel
 
 struct TemplateRun {
+  /// How deep templates, blocks and parentheses may nest. Limit: Go stops at 100,000.
+  static let maximumDepth = 200
+
   let template: Template
   let missingKey: Template.MissingKey
   var budget: Budget
@@ -49,7 +52,9 @@ struct TemplateRun {
   mutating func walk(_ nodes: [TemplateNode], _ dot: Datum) throws(TemplateError) -> Flow {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 300 else { throw fail("exceeded maximum template depth (300)") }
+    guard depth <= Self.maximumDepth else {
+      throw fail("exceeded maximum template depth (\(Self.maximumDepth))")
+    }
     for node in nodes {
       try spend()
       switch node {
@@ -154,7 +159,9 @@ struct TemplateRun {
   mutating func evaluate(_ pipe: TemplatePipe, _ dot: Datum) throws(TemplateError) -> Datum {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 300 else { throw fail("exceeded maximum template depth (300)") }
+    guard depth <= Self.maximumDepth else {
+      throw fail("exceeded maximum template depth (\(Self.maximumDepth))")
+    }
     at(pipe)
     var value: Datum?
     for command in pipe.commands {

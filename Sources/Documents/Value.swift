@@ -240,3 +240,8 @@ extension Value {
     }
   }
 }
+
+extension Value: CustomStringConvertible {
+  /// Compact JSON.
+  @usableFromInline package var description: String { json(.goPlain) }
+}

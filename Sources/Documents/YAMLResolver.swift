@@ -156,6 +156,8 @@ struct YAMLResolver {
 
   /// Whether go-yaml takes the text for something other than a string, so that it must be quoted.
   func needsQuotes(_ text: String) -> Bool {
+    // Real: v2 writes the merge sign as it is.
+    if dialect == .compose, text == "<<" { return true }
     if case .string = plain(text) { return isDate(text) || isBase60(text) || isOldBool(text) }
     return true
   }
@@ -223,7 +225,7 @@ struct YAMLResolver {
       return false
     }
     at += day
-    if at == bytes.count { return month == 2 && day == 2 || true }
+    if at == bytes.count { return true }
     let separator = bytes[at]
     guard separator == UInt8(ascii: "T") || separator == UInt8(ascii: "t") || separator == 0x20
     else { return false }

@@ -3,7 +3,7 @@
 package import Lessons
 
 /// Grades submissions of one lesson. Each is graded apart from the others, so many can go at once.
-package struct Grader<S: Stage>: Sendable {
+package struct Grader<S: ScriptStage>: Sendable {
   package let lesson: Lesson
   package var limits: GradeLimits
 

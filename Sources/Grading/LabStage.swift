@@ -5,7 +5,7 @@ package import Lessons
 import Machine
 
 /// A world of the lab with a shell that is no terminal's.
-package struct LabStage: Stage {
+package struct LabStage: ScriptStage {
   var player: ScriptPlayer
 
   package init(start: LessonStart, files: [LessonFile]) {

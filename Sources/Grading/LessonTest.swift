@@ -35,7 +35,7 @@ package struct LessonTestReport: Sendable {
 }
 
 /// Plays a lesson's answers.
-package struct LessonTest<S: Stage>: Sendable {
+package struct LessonTest<S: ScriptStage>: Sendable {
   package let lesson: Lesson
   let grader: Grader<S>
 

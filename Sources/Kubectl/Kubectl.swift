@@ -30,7 +30,10 @@ private func unmodelledVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
     ("explain", "Get documentation for a resource", "Basic Commands (Intermediate)"),
     ("edit", "Edit a resource on the server", "Basic Commands (Intermediate)"),
     ("rollout", "Manage the rollout of a resource", "Deploy Commands"),
-    ("autoscale", "Auto-scale a deployment, replica set, stateful set, or replication controller", "Deploy Commands"),
+    (
+      "autoscale", "Auto-scale a deployment, replica set, stateful set, or replication controller",
+      "Deploy Commands"
+    ),
     ("certificate", "Modify certificate resources", "Cluster Management Commands"),
     ("top", "Display resource (CPU/memory) usage", "Cluster Management Commands"),
     ("cordon", "Mark node as unschedulable", "Cluster Management Commands"),
@@ -38,11 +41,20 @@ private func unmodelledVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
     ("drain", "Drain node in preparation for maintenance", "Cluster Management Commands"),
     ("taint", "Update the taints on one or more nodes", "Cluster Management Commands"),
     ("attach", "Attach to a running container", "Troubleshooting and Debugging Commands"),
-    ("port-forward", "Forward one or more local ports to a pod", "Troubleshooting and Debugging Commands"),
+    (
+      "port-forward", "Forward one or more local ports to a pod",
+      "Troubleshooting and Debugging Commands"
+    ),
     ("proxy", "Run a proxy to the Kubernetes API server", "Troubleshooting and Debugging Commands"),
-    ("cp", "Copy files and directories to and from containers", "Troubleshooting and Debugging Commands"),
+    (
+      "cp", "Copy files and directories to and from containers",
+      "Troubleshooting and Debugging Commands"
+    ),
     ("auth", "Inspect authorization", "Troubleshooting and Debugging Commands"),
-    ("debug", "Create debugging sessions for troubleshooting workloads and nodes", "Troubleshooting and Debugging Commands"),
+    (
+      "debug", "Create debugging sessions for troubleshooting workloads and nodes",
+      "Troubleshooting and Debugging Commands"
+    ),
     ("events", "List events", "Troubleshooting and Debugging Commands"),
     ("diff", "Diff the live version against a would-be applied version", "Advanced Commands"),
     ("patch", "Update fields of a resource", "Advanced Commands"),

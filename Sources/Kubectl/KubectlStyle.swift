@@ -71,7 +71,8 @@ struct KubectlStyle: CommandStyle {
     if !children.isEmpty {
       out += "\nUse \"\(name) <command> --help\" for more information about a given command.\n"
     }
-    out += "Use \"kubectl options\" for a list of global command-line options (applies to all commands).\n"
+    out +=
+      "Use \"kubectl options\" for a list of global command-line options (applies to all commands).\n"
     return out
   }
 
@@ -83,7 +84,8 @@ struct KubectlStyle: CommandStyle {
       case .int: flag.initial.isEmpty ? "0" : flag.initial
       case .duration: flag.initial.isEmpty ? "0s" : flag.initial
       case .list, .slice: "[]"
-      case .string, .value, .optional: flag.initial.isEmpty ? "''" : flag.initial.replacing("\"", with: "'")
+      case .string, .value, .optional:
+        flag.initial.isEmpty ? "''" : flag.initial.replacing("\"", with: "'")
       case .count: "0"
       }
     return "    \(short)--\(flag.name)=\(value):\n\t\(flag.help)\n"

@@ -23,7 +23,9 @@ package enum Sandbox {
   }
 
   /// Commands that only root's folders hold.
-  private static let systemCommands: Set<String> = ["ip", "sysctl", "iptables", "chroot", "ifconfig"]
+  private static let systemCommands: Set<String> = [
+    "ip", "sysctl", "iptables", "chroot", "ifconfig",
+  ]
 
   package static func tree(
     commands: [String], extra: [FileEntry] = [], at start: Instant
@@ -104,6 +106,7 @@ package enum Sandbox {
       "home/learner/.bashrc",
       """
       # The learner's shell starts with these lines. Change them, then: source ~/.bashrc
+      PS1='\\u@\\h:\\w\\$ '
       alias ll='ls -alF'
       alias la='ls -A'
 

@@ -1,6 +1,6 @@
 // Feeds a shell command by command, as a recorder or a grader would.
 
-package import Kernel
+import Kernel
 package import Machine
 import Shell
 

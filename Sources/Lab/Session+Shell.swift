@@ -1,6 +1,7 @@
 // What the learner's shell says of itself.
 
 import Shell
+import Machine
 
 extension Session {
   private var program: Shell<World>? { world.machine.program(of: shell) as? Shell<World> }

@@ -3,6 +3,7 @@
 import Files
 package import Kernel
 package import Machine
+import Shell
 
 /// A world with a shell at a terminal, and the verbs of whoever sits before it.
 ///
@@ -28,10 +29,16 @@ package struct Session: Sendable {
     let output = self.world.machine.open(OpenFile(.terminal(terminal)))
     let input =
       isInteractive ? output : self.world.machine.open(OpenFile(.null, writable: false))
-    guard let program = self.world.program(named: "bash", arguments: arguments) else { return }
-    var start = ProcessStart(program, arguments: arguments, parent: 0)
+    var program = Shell<World>(arguments: arguments)
+    var descriptors: [HandleID?] = [input, output, output]
+    if let source {
+      // Beside the standard input, so that the commands of a script do not read each other.
+      program.scriptDescriptor = 10
+      descriptors += [HandleID?](repeating: nil, count: 7) + [source]
+    }
+    var start = ProcessStart<World>(program, arguments: arguments, parent: 0)
     start.group = .new
-    start.descriptors = [source ?? input, output, output]
+    start.descriptors = descriptors
     start.environment = Sandbox.environment(term: isInteractive ? "xterm-256color" : "dumb")
     start.directory = Sandbox.home
     start.credentials = Sandbox.credentials

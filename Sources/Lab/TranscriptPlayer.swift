@@ -1,6 +1,7 @@
 // Plays a transcript again, and gives it back as it now comes out.
 
-package import Kernel
+import Kernel
+import Machine
 
 /// Plays the commands of a transcript in a fresh world.
 package struct TranscriptPlayer: Sendable {

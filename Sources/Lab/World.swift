@@ -1,19 +1,36 @@
 // The world: everything a learner can change, as one value.
 
 package import Commands
+package import Containers
+package import Docker
+import DockerCLI
 import Files
 package import Kernel
+import KubernetesAPI
+package import KubernetesCluster
+import Kubectl
 package import Machine
+package import Network
+import Programs
 
 /// Everything a learner can change. A copy is a snapshot; assignment is undo.
 package struct World: Sendable {
   package var machine: Machine<World>
+  package var network: NetworkMap
+  package var registries: Registries
+  package var docker: DockerEngine
+  /// The cluster; it comes up with the first request, so a lesson on Docker pays nothing for it.
+  package internal(set) var cluster: Cluster?
   /// What was asked of docker and kubectl, newest last.
   package var asked: [Asked] = []
   /// How the processes ended that belong to nobody, such as the learner's shell.
   package private(set) var ends: OrderedMap<ProcessID, ProcessEnd> = [:]
+  /// What the cluster's nodes hold and run.
+  var nodes = NodeRuntime()
   /// The seed it was made from.
   package let seed: UInt64
+  /// Counts the commands and events that a settling world waits for.
+  private var served = 0
 
   /// A world at its beginning.
   ///
@@ -24,19 +41,25 @@ package struct World: Sendable {
     self.seed = seed
     let random = RandomSource(seed: seed)
     machine = Machine(clock: Clock(now: start), random: random.split("machine"))
-    let root = machine.files.add(Sandbox.tree(commands: World.commands.names, at: start))
+    network = NetworkMap(hostname: Sandbox.hostname, seed: seed)
+    registries = Registries()
+    docker = DockerEngine(seed: seed)
+    let root = machine.files.add(
+      Sandbox.tree(
+        commands: World.sandboxCommands,
+        extra: [
+          .directory("home/learner/.kube", uid: Sandbox.uid, gid: Sandbox.uid),
+          .file(
+            "home/learner/.kube/config", KubeConfig.initial, mode: 0o600, uid: Sandbox.uid,
+            gid: Sandbox.uid),
+        ], at: start))
     let reference = machine.files.root(of: root) ?? FileReference(root, InodeID(1))
     machine.mountTables[0] = MountTable(root: reference)
+    startDocker()
   }
 
   /// 2026-11-22 09:00:00 UTC.
   package static let defaultStart = Instant(seconds: 1_795_338_000)
-
-  /// Everything that an executable file can stand for.
-  package static let commands: CommandTable<World> = {
-    var table = CommandTable<World>()
-    return table
-  }()
 }
 
 extension World: MachineHost, AskedHost {
@@ -46,7 +69,38 @@ extension World: MachineHost, AskedHost {
     World.commands[behaviour]?.program(arguments: arguments)
   }
 
+  package var nextEvent: AgendaSlot? {
+    let engine = docker.nextEvent
+    guard let cluster = cluster?.nextEvent else { return engine }
+    guard let engine else { return cluster }
+    return min(engine, cluster)
+  }
+
+  package mutating func fireNextEvent() {
+    if let slot = docker.nextEvent, slot == nextEvent {
+      fireDockerEvent()
+    } else {
+      withCluster { $0.fire(host: &$1) }
+    }
+  }
+
+  package mutating func processClosed(_ process: ProcessID) {
+    if !network.listeners(of: process).isEmpty { network.closeListeners(of: process) }
+  }
+
   package mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd) {
+    if dockerProcessEnded(process, end) { return }
+    if nodes.owners[process] != nil { return podProcessEnded(process, end) }
     ends[process] = end
+  }
+}
+
+extension World: DockerCLIHost, ContainerHost, ProgramHost {
+  package mutating func respond(
+    to request: HTTPRequest, at listener: Listener
+  ) -> HTTPResponse? { ask(request, of: listener) }
+
+  package mutating func converse(_ bytes: [UInt8], at listener: Listener) -> [UInt8]? {
+    ask(bytes, of: listener)
   }
 }

@@ -116,6 +116,8 @@ package enum AskedEnding: Hashable, Sendable {
 /// What a text must be like. All that is given must hold.
 package struct TextTest: Hashable, Sendable {
   package var contains: [String] = []
+  /// None of these may be in it.
+  package var lacks: [String] = []
   /// Some line matches.
   package var matches: LinePattern?
   package var equals: String?
@@ -123,6 +125,7 @@ package struct TextTest: Hashable, Sendable {
 
   package func holds(for text: String) -> Bool {
     for piece in contains where !text.contains(piece) { return false }
+    for piece in lacks where text.contains(piece) { return false }
     if let matches, !matches.matches(text) { return false }
     if let equals, trimmedEnd(equals) != trimmedEnd(text) { return false }
     return true

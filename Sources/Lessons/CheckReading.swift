@@ -142,7 +142,8 @@ extension FieldReader {
 
   private mutating func fileCheck(_ node: Node?) -> FileCheck? {
     let members = members(
-      of: node, known: ["path", "exists", "contains", "matches", "equals"], required: ["path"])
+      of: node, known: ["path", "exists", "contains", "lacks", "matches", "equals"],
+      required: ["path"])
     guard let path = string(members["path"]) else { return nil }
     let test = textTest(in: members)
     return FileCheck(path: path, exists: bool(members["exists"]) ?? true, test: test)
@@ -194,17 +195,18 @@ extension FieldReader {
 
   mutating func textTest(_ node: Node?) -> TextTest? {
     guard let node else { return nil }
-    return textTest(in: members(of: node, known: ["contains", "matches", "equals"]))
+    return textTest(in: members(of: node, known: ["contains", "lacks", "matches", "equals"]))
+  }
+  /// One text, or a list of them.
+  private mutating func texts(_ node: Node?) -> [String] {
+    guard let node else { return [] }
+    if case .array = node.value { return strings(node) }
+    return plain(node).map { [$0] } ?? []
   }
   private mutating func textTest(in members: Members) -> TextTest? {
     var test = TextTest()
-    if let node = members["contains"] {
-      if case .array = node.value {
-        test.contains = strings(node)
-      } else if let text = plain(node) {
-        test.contains = [text]
-      }
-    }
+    test.contains = texts(members["contains"])
+    test.lacks = texts(members["lacks"])
     test.matches = pattern(members["matches"])
     test.equals = string(members["equals"])
     return test == TextTest() ? nil : test

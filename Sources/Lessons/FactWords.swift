@@ -250,6 +250,7 @@ extension TextTest {
     if let matches {
       return Bilingual("line that matches \(matches.text)", "符合 \(matches.text) 的一行")
     }
+    if let first = lacks.first { return Bilingual("text without “\(first)”", "不含“\(first)”的内容") }
     return Bilingual("such content", "这样的内容")
   }
 }

@@ -52,7 +52,9 @@ package struct NetworkMap: Sendable {
   /// Takes a namespace away with its endpoints, listeners and published ports.
   package mutating func removeNamespace(_ id: NamespaceID) {
     guard id != NetworkMap.host else { return }
-    for key in networks.keys { networks.modify(key) { $0.endpoints.removeAll { $0.namespace == id } } }
+    for key in networks.keys {
+      networks.modify(key) { $0.endpoints.removeAll { $0.namespace == id } }
+    }
     listeners.removeAll { $0.namespace == id }
     published.removeAll { $0.namespace == id }
     gates.removeValue(forKey: id)
@@ -103,7 +105,8 @@ package struct NetworkMap: Sendable {
 
   @discardableResult
   package mutating func connect(
-    _ namespace: NamespaceID, to network: String, endpoint: String = "", address wanted: IPv4? = nil,
+    _ namespace: NamespaceID, to network: String, endpoint: String = "",
+    address wanted: IPv4? = nil,
     mac: String? = nil, names: [String] = []
   ) throws(NetworkError) -> Endpoint {
     guard let net = networks[network] else { throw .noSuchNetwork(network) }

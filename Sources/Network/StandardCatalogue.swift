@@ -26,7 +26,8 @@ extension Catalogue {
     "kubernetes.io", "dl.k8s.io", "google.com", "www.google.com", "deb.debian.org",
     "archive.ubuntu.com", "security.ubuntu.com", "security.debian.org", "dl-cdn.alpinelinux.org",
     "pypi.org", "files.pythonhosted.org", "registry.npmjs.org", "baidu.com", "www.baidu.com",
-    "registry.k8s.io", "quay.io", "ghcr.io", "gcr.io", "aliyun.com", "registry.aliyuncs.com",
+    "registry.k8s.io", "k8s.gcr.io", "quay.io", "ghcr.io", "gcr.io", "aliyun.com",
+    "registry.aliyuncs.com",
     "registry.cn-hangzhou.aliyuncs.com", "one.one.one.one",
   ]
 

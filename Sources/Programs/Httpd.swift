@@ -37,7 +37,8 @@ struct Httpd<Host: ProgramHost>: Server {
         let words = line.split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard words.count > 1 else { continue }
         let value = words[1].filter { $0 != "\"" }
-        if words[0] == "Listen", let number = value.split(separator: ":").last.flatMap({ Int($0) }) {
+        if words[0] == "Listen", let number = value.split(separator: ":").last.flatMap({ Int($0) })
+        {
           port = number
         }
         if words[0] == "DocumentRoot" { folder = value }
@@ -61,7 +62,9 @@ struct Httpd<Host: ProgramHost>: Server {
           + "using \(address). Set the 'ServerName' directive globally to suppress this message",
         &host, me)
     }
-    notice("mpm_event:notice", "AH00489: Apache/\(version) (Unix) configured -- resuming normal operations", &host, me)
+    notice(
+      "mpm_event:notice",
+      "AH00489: Apache/\(version) (Unix) configured -- resuming normal operations", &host, me)
     notice("core:notice", "AH00094: Command line: 'httpd -D FOREGROUND'", &host, me)
     return .wait([])
   }
@@ -101,7 +104,8 @@ struct Httpd<Host: ProgramHost>: Server {
           HTTPHeader("Content-Type", type),
         ], body: bytes)
     case .movedTo(let path):
-      response = page(301, "Moved Permanently", "The document has moved <a href=\"\(path)\">here</a>.")
+      response = page(
+        301, "Moved Permanently", "The document has moved <a href=\"\(path)\">here</a>.")
       response.headers.append(HTTPHeader("Location", "http://\(request.host)\(path)"))
     case .folder, .refused:
       response = page(403, "Forbidden", "You don't have permission to access this resource.")

@@ -8,9 +8,11 @@ import Text
 
 /// `/whoami` of traefik/whoami.
 func whoamiServer<Host: ProgramHost>() -> Command<Host> {
-  Command("whoami-server", "answers with its own name and the request", .program { _ in
-    WhoamiServer<Host>()
-  })
+  Command(
+    "whoami-server", "answers with its own name and the request",
+    .program { _ in
+      WhoamiServer<Host>()
+    })
 }
 
 struct WhoamiServer<Host: ProgramHost>: Server {

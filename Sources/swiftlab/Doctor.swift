@@ -6,7 +6,8 @@ import Lab
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what this machine gives the lab: terminal, locale, colours, where progress is kept.")
+    abstract:
+      "Say what this machine gives the lab: terminal, locale, colours, where progress is kept.")
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment

@@ -3,7 +3,7 @@
 import ArgumentParser
 import Foundation
 
-@main struct Swiftlab: AsyncParsableCommand {
+struct Swiftlab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "swiftlab",
     abstract: "Learn Docker and Kubernetes by typing the real commands, with nothing installed.",
@@ -13,8 +13,10 @@ import Foundation
       """,
     version: Release.version,
     subcommands: [
-      Run.self, Replay.self, Doctor.self,
-    ])
+      Learn.self, Play.self, Run.self, Replay.self, GradeCommand.self, LessonsCommand.self,
+      ProgressCommand.self, Doctor.self,
+    ],
+    defaultSubcommand: Learn.self)
 }
 
 /// The version that `--version`, the journal and `doctor` show.
@@ -25,7 +27,7 @@ enum Release {
 /// Options that `run`, `replay`, `learn` and `play` share.
 struct WorldOptions: ParsableArguments {
   @Option(help: "The seed that decides every ID and name the lab draws.")
-  var seed: UInt64 = 1
+  var seed: UInt64?
   @Option(help: "A folder whose files are copied into the sandbox's home; nothing is written back.")
   var home: String?
   @Option(help: "The world to begin in.")

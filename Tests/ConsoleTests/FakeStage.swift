@@ -18,6 +18,7 @@ struct FakeStage: Stage {
   private var busyUntil: Instant?
   private var spins = false
   private var isInContainer = false
+  private var folder = "~"
   private var document: [String]?
   private var editing = ""
   private var jobs: [(time: Instant, text: String)] = []
@@ -26,7 +27,7 @@ struct FakeStage: Stage {
   init() { ask() }
 
   private var prompt: String {
-    document != nil ? "> " : isInContainer ? "/ # " : "learner@lab:~$ "
+    document != nil ? "> " : isInContainer ? "/ # " : "\u{1B}[32mlearner@lab\u{1B}[0m:\(folder)$ "
   }
   private mutating func ask() {
     request = .line(prompt: prompt)
@@ -46,7 +47,7 @@ struct FakeStage: Stage {
       request = .line(prompt: "")
     case (.line(let line), .line): run(line)
     case (.line(let line), .secret):
-      say(line == "wrong" || line.isEmpty ? "refused\n" : "accepted\n")
+      say(line == "wrong" || line.isEmpty ? "\nrefused\n" : "\naccepted\n")
       ask()
     case (.key(let bytes), _):
       say("key \(bytes)\n")
@@ -109,6 +110,7 @@ struct FakeStage: Stage {
       editing = rest
       request = .edit(path: rest, content: files[rest])
       return
+    case "cd": folder = rest
     case "sub": isInContainer = true
     case "size": say("\(columns)x\(rows)\n")
     case "exit":
@@ -169,7 +171,9 @@ struct FakeStage: Stage {
   }
   func completions(for line: String, cursor: Int) -> LineCompletions {
     let before = line.utf8.prefix(cursor)
-    let start = before.lastIndex(of: 0x20).map { before.distance(from: before.startIndex, to: $0) + 1 }
+    let start = before.lastIndex(of: 0x20).map {
+      before.distance(from: before.startIndex, to: $0) + 1
+    }
     let word = String(Substring(before.dropFirst(start ?? 0)))
     let names = ["forever", "echo", "exit", "key", "kubectl", "kubelet", "镜像一", "镜像二"]
     return LineCompletions(

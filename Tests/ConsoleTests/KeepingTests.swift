@@ -81,7 +81,8 @@ final class ScratchFolder {
     }
   }
 
-  @Test func `after a bad line in the middle nothing is played, and nothing is thrown away`() throws {
+  @Test func `after a bad line in the middle nothing is played, and nothing is thrown away`() throws
+  {
     let folder = ScratchFolder()
     let path = folder.path + "/j"
     let journal = try Journal.begin(path, header)
@@ -157,7 +158,8 @@ final class ScratchFolder {
 
   @Test func `the data's home follows the environment`() {
     #expect(DataHome(environment: ["XDG_DATA_HOME": "/x"])?.path == "/x/swiftlab")
-    #expect(DataHome(environment: ["HOME": "/h", "XDG_DATA_HOME": "rel"])?.path.hasPrefix("/h/") == true)
+    #expect(
+      DataHome(environment: ["HOME": "/h", "XDG_DATA_HOME": "rel"])?.path.hasPrefix("/h/") == true)
     #expect(DataHome(environment: [:]) == nil)
     #expect(DataHome(path: "/d").journalPath("a/../b").hasSuffix("/sessions/a____b.journal"))
   }
@@ -213,7 +215,7 @@ final class ScratchFolder {
     entries[4].seen = "0000000000000000"
     var again = Player(FakeStage())
     #expect(again.replay(entries) == 4)
-    #expect(again.stage.request == .line(prompt: "learner@lab:~$ "))
+    #expect(again.stage.request == .line(prompt: "\u{1B}[32mlearner@lab\u{1B}[0m:~$ "))
   }
 
   @Test func `a secret that is not the lab's own is not needed to play it again`() {

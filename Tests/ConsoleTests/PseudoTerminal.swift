@@ -55,7 +55,7 @@ final class PseudoTerminal: @unchecked Sendable {
   }
 
   /// The slave's path. NB: Linux's `unlockpt` is not in Swift's Glibc module; these are its ioctls.
-  private static func unlock(_ master: Int32) -> String? {
+  static func unlock(_ master: Int32) -> String? {
     #if canImport(Darwin)
       guard grantpt(master) == 0, unlockpt(master) == 0 else { return nil }
       return ptsname(master).map { String(cString: $0) }
@@ -102,7 +102,9 @@ final class PseudoTerminal: @unchecked Sendable {
   func type(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 512)) }
+      let count = bytes[sent...].withUnsafeBytes {
+        write(master, $0.baseAddress, min($0.count, 512))
+      }
       if count > 0 { sent += count }
       read(milliseconds: 1)
     }

@@ -86,6 +86,8 @@ import Text
     (.program(["docker", "run", "nginx"]), .nothing, .running("docker run nginx")),
     (.program(["docker", "run", "-it", "busybox", "sh"]), .line("/ # "), .container),
     (.program(["/usr/bin/kubectl", "exec", "-it", "web", "--", "sh"]), .line("# "), .container),
+    (.container(["sh"]), .line("# "), .container),
+    (.container(["psql"]), .line("postgres=> "), .prompt),
     (.program(["cat"]), .line(""), .reading),
     (.program(["redis-cli"]), .line("127.0.0.1:6379> "), .prompt),
     (.program(["docker", "rm"]), .line("Are you sure? [y/N] "), nil),
@@ -157,7 +159,8 @@ import Text
   @Test func `escapes of a prompt are marked, and never stand last`() {
     #expect(PromptMarks.mark("$ ") == "$ ")
     #expect(
-      PromptMarks.mark("\u{1B}[32mlab\u{1B}[0m$ ") == "\u{1}\u{1B}[32m\u{1}lab\u{1}\u{1B}[0m\u{1}$ ")
+      PromptMarks.mark("\u{1B}[32mlab\u{1B}[0m$ ") == "\u{1}\u{1B}[32m\u{1}lab\u{1}\u{1B}[0m\u{1}$ "
+    )
     #expect(PromptMarks.mark("a \u{1B}[0m") == "a\u{1}\u{1B}[0m\u{1} ")
     #expect(PromptMarks.mark("\u{1B}[0m") == "")
     #expect(PromptMarks.split("one\ntwo$ ") == ("one\n", "two$ "))
@@ -192,7 +195,10 @@ import Text
     let page = RemarkPage(columns: 20, colour: false)
     let text = page.text([Remark("Write a service and 部署一个应用程序，然后查看它的日志。", .good)])
     for line in text.textLines { #expect(line.displayWidth < 20) }
-    #expect(RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)]) == "\u{1B}[32mok\u{1B}[0m\n")
+    #expect(
+      RemarkPage(columns: 80, colour: true).text([Remark("ok", .good)])
+        == "\n\u{1B}[32mok\u{1B}[0m\n"
+    )
   }
 
   @Test func `the language is guessed from the locale, and asked for once`() {
@@ -202,5 +208,39 @@ import Text
     #expect(LanguageQuestion(environment: [:]).language(for: "") == .english)
     #expect(LanguageQuestion(environment: [:]).language(for: "中文") == .chinese)
     #expect(LanguageQuestion(environment: [:]).language(for: "french") == nil)
+  }
+}
+
+@Suite struct ProseTests {
+  private static let rows: [(markdown: String, shown: String)] = [
+    ("one\ntwo", "one two\n"),
+    ("一个\n容器", "一个容器\n"),
+    ("a **bold** `code` *so*", "a bold `code` so\n"),
+    ("Type this:\n\n    docker ps\n\nThen go on.", "Type this:\n\n    docker ps\n\nThen go on.\n"),
+    ("- one\n  more\n- two", "- one more\n- two\n"),
+    ("1. first\n2. second", "1. first\n2. second\n"),
+    ("```\na  b\n\nc\n```", "    a  b\n    \n    c\n"),
+    ("a * b ** c `d", "a * b ** c `d\n"),
+    ("", ""),
+  ]
+  @Test(arguments: rows.indices) func `Markdown is laid out`(_ row: Int) {
+    #expect(Prose(columns: 60, colour: false).text(Self.rows[row].markdown) == Self.rows[row].shown)
+  }
+
+  @Test func `code is coloured where colours are welcome`() {
+    #expect(Prose(columns: 60, colour: true).text("`ls`") == "\u{1B}[36mls\u{1B}[0m\n")
+  }
+
+  @Test func `no row of a lesson is wider than the terminal`() {
+    for lesson in LessonLibrary().lessons {
+      for step in lesson.steps {
+        for language in Language.allCases {
+          let text = Prose(columns: 40, colour: true).text(step.task[language])
+          for line in text.textLines where !line.hasPrefix("    ") {
+            #expect(line.displayWidth <= 40, "\(line)")
+          }
+        }
+      }
+    }
   }
 }

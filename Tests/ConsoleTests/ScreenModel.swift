@@ -38,7 +38,9 @@ struct ScreenModel {
     pending = []
     // A sequence or a character that is cut off waits for its rest.
     if let escape = text.lastIndex(of: "\u{1B}"),
-      !text[escape...].dropFirst().contains(where: { $0.isLetter || $0 == "~" || $0 == "=" || $0 == ">" })
+      !text[escape...].dropFirst().contains(where: {
+        $0.isLetter || $0 == "~" || $0 == "=" || $0 == ">"
+      })
     {
       pending = Array(text[escape...].utf8)
       text = String(text[..<escape])

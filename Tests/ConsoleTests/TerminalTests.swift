@@ -27,6 +27,32 @@ import Testing
     finish(terminal)
   }
 
+  @Test func `a prompt with colours and wide characters is counted right`() throws {
+    let terminal = try start(columns: 30)
+    terminal.type("cd ~/网页\r")
+    #expect(terminal.waitForPrompt("learner@lab:~/网页$"), "\(terminal.rows)")
+    terminal.type("echo abcdef 中文字\u{01}\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C x\u{05}!\r")
+    #expect(terminal.waitForRow("x abcdef 中文字!"), "\(terminal.rows)")
+    #expect(terminal.rows.contains("learner@lab:~/网页$ echo x abc"), "\(terminal.rows)")
+    #expect(terminal.rows.contains("def 中文字!"), "\(terminal.rows)")
+    finish(terminal)
+  }
+
+  @Test func `ten thousand keys that mean nothing are passed over`() throws {
+    let terminal = try start()
+    terminal.type([UInt8](repeating: 0x1A, count: 100_000))
+    terminal.type("echo alive\r")
+    #expect(terminal.waitForRow("alive"))
+    finish(terminal)
+  }
+
+  @Test func `Tab completes the lab's own words`() throws {
+    let terminal = try start()
+    terminal.type(":hi\t\r")
+    #expect(terminal.waitForRow("word hint"), "\(terminal.rows)")
+    finish(terminal)
+  }
+
   @Test func `control C gives a line up and stops what runs`() throws {
     let terminal = try start()
     terminal.type("half a line\u{03}")
@@ -87,7 +113,9 @@ import Testing
     finish(terminal)
   }
 
-  @Test func `a paste longer than the screen runs whole, its unfinished end stays to be edited`() throws {
+  @Test func `a paste longer than the screen runs whole, its unfinished end stays to be edited`()
+    throws
+  {
     let terminal = try start()
     let lines = (1...200).map(String.init).joined(separator: "\n")
     terminal.paste("cat<<EOF\n\(lines)\nEOF\necho part")
@@ -236,7 +264,8 @@ import Testing
   @Test func `lines from a pipe are answered without prompts or echo`() throws {
     let input = Pipe()
     let output = Pipe()
-    input.fileHandleForWriting.write(Data("echo one\r\necho 你好\nnosuch\n:hint\nsleep 30\necho end".utf8))
+    input.fileHandleForWriting.write(
+      Data("echo one\r\necho 你好\nnosuch\n:hint\nsleep 30\necho end".utf8))
     try input.fileHandleForWriting.close()
     let repl = Repl(
       player: Player(FakeStage()), terminal: nil,

@@ -56,7 +56,7 @@ struct FakeWorld: CheckedWorld {
 }
 
 /// A stage whose shell knows a handful of commands.
-struct FakeStage: Stage {
+struct FakeStage: ScriptStage {
   var world = FakeWorld()
   var pending: [String] = []
   var hereDocument: String?

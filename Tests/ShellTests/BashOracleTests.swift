@@ -43,8 +43,9 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(script.utf8).write(to: folder.appending(path: "s.sh"))
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["s.sh"]
+    // NB: whoever runs the tests may ignore SIGPIPE, and a child would inherit that.
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["--default-signal=PIPE", "/bin/bash", "s.sh"]
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8"]
     process.standardInput = FileHandle.nullDevice

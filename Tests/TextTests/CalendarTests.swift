@@ -34,6 +34,10 @@ import Text
     #expect(CivilTime(nanoseconds: .min).nanoseconds == .min)
     #expect(CivilTime(nanoseconds: -1).second == 59)
     #expect(DateText.parse("99999999999 years", now: CivilTime(seconds: 0)) != nil)
+    #expect(DateText.parse("@-9223372036854775808", now: CivilTime(seconds: 0)) == nil)
+    #expect(DateText.parse("9223372036854775807-01-01 +1 year", now: CivilTime(seconds: 0)) == nil)
+    #expect((try? GoDuration.parse("9223372036854775808ns9223372036854775808ns")) == nil)
+    #expect((try? DockerTimestamp.nanoseconds("-9223372036854775808", now: 0)) == nil)
     #expect(DateText.parse("@99999999999999999999", now: CivilTime(seconds: 0)) == nil)
   }
 
@@ -139,6 +143,29 @@ import Text
     #expect(at("0") == 0)
     #expect(throws: DockerTimestampError.neither("soon")) {
       try DockerTimestamp.nanoseconds("soon", now: now)
+    }
+  }
+
+  @Test func `no date is a trap`() {
+    var seed: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    let parts = [
+      "2026", "-", "11", ":", " ", "9999999999", "nov", "mon", "next", "ago", "day", "+", "T", "Z",
+      "@", ".", "5", "pm", "%", "12N", "(", "/", "month", "utc", "h", "ms", "%-_10Y", "2006", "Jan",
+    ]
+    for _ in 0..<3000 {
+      let text = (0..<next(9)).map { _ in parts[next(parts.count)] }.joined()
+      let now = CivilTime(seconds: 1_795_338_765)
+      _ = DateText.parse(text, now: now)
+      _ = TimeFormat.text(text, now)
+      _ = try? GoDuration.nanoseconds(text)
+      _ = try? DockerTimestamp.nanoseconds(text, now: 0)
+      _ = try? GoLayout.parse(text, layout: text)
+      _ = GoLayout.text(text, now)
+      _ = Zone(named: text)
     }
   }
 }

@@ -85,7 +85,7 @@ let floors: [String: Int] = [
     var seen: [String: String] = [:]
     for file in sources {
       let parts = file.path.split(separator: "/")
-      let key = parts[1] + "/" + parts.last!
+      let key = String(parts[1]) + "/" + String(parts.last!)
       if let other = seen[key] { Issue.record("\(file.path) and \(other)") }
       seen[key] = file.path
     }

@@ -94,7 +94,9 @@ extension ScreenEditor {
 
   private mutating func moveParagraph(_ direction: Int) {
     var line = cursor.line
-    repeat { line += direction } while line > 0 && line < text.lines.count - 1
+    repeat {
+      line += direction
+    } while line > 0 && line < text.lines.count - 1
       && !(text.lines[line].isEmpty && !text.lines[max(0, line - direction)].isEmpty)
     cursor = text.clamped(EditorPlace(line: line, byte: 0))
   }

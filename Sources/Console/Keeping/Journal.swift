@@ -17,6 +17,8 @@ package struct JournalContent: Hashable, Sendable {
   package var entries: [JournalEntry]
   /// Bytes of the file up to the end of the last good line.
   package var goodBytes: Int
+  /// Where the header's line ends, and then each entry's.
+  var ends: [Int]
   /// Lines after the first that could not be read. A torn last line is none of them.
   package var lostLines: Int
 
@@ -36,6 +38,7 @@ package struct JournalContent: Hashable, Sendable {
     self.header = header
     entries = []
     goodBytes = first.upperBound + 1
+    ends = [goodBytes]
     lostLines = 0
     while let line = lines.popFirst() {
       guard let entry = Self.value(bytes[line]).flatMap(JournalEntry.init) else {
@@ -44,6 +47,7 @@ package struct JournalContent: Hashable, Sendable {
       }
       entries.append(entry)
       goodBytes = line.upperBound + 1
+      ends.append(goodBytes)
     }
   }
 

@@ -74,6 +74,12 @@ package struct KeyReader: Hashable, Sendable {
     defer { take(1) }
     return bytes[head]
   }
+  /// The next bytes, at most as many as are there.
+  package mutating func nextBytes(_ count: Int) -> [UInt8] {
+    let end = min(bytes.count, head + max(0, count))
+    defer { take(end - head) }
+    return Array(bytes[head..<end])
+  }
   package func peek(_ offset: Int = 0) -> UInt8? {
     head + offset < bytes.count ? bytes[head + offset] : nil
   }
@@ -158,7 +164,9 @@ extension KeyReader {
           let sequence = Array(bytes[(start + 2)...place])
           return (control(sequence), place - start + 1)
         }
-        if byte < 0x20 || byte > 0x7E { return (.unknown(Array(bytes[start..<place])), place - start) }
+        if byte < 0x20 || byte > 0x7E {
+          return (.unknown(Array(bytes[start..<place])), place - start)
+        }
         place += 1
       }
       if place - start >= 32 { return (.unknown(Array(bytes[start..<place])), place - start) }

@@ -66,11 +66,11 @@ package final class EditlineReader: LineReader {
     Unmanaged<EditlineReader>.fromOpaque(context!).takeUnretainedValue()
   }
 
-  package func remember(_ line: String) {
+  package func remember(_ line: String, isKept: Bool) {
     let kept = line.filter { $0 != "\u{0}" }
     guard !kept.trimmed.isEmpty, kept.utf8.count < 1 << 16, kept.first != " " else { return }
     if let editor { lab_editor_history_add(editor, kept) }
-    history?.append(kept)
+    if isKept { history?.append(kept) }
   }
 
   package func readLine(
@@ -111,7 +111,7 @@ package final class EditlineReader: LineReader {
       while let (key, _) = terminal.keys.next() {
         switch key {
         case .enter:
-          terminal.write("\r\n")
+          // Real: without echo the newline is not shown either; docker, for one, writes it itself.
           return .line(String(lenient: typed), isShown: true)
         case .character(let bytes) where typed.count < 4096: typed += bytes
         case .paste(let bytes): typed += bytes.prefix(4096).filter { $0 >= 0x20 }
@@ -188,7 +188,11 @@ package final class EditlineReader: LineReader {
         queueHead += 1
         return queued[queueHead - 1]
       }
-      if let key = nextFromKeys() { return key }
+      switch takeKey() {
+      case .key(let key): return key
+      case .again: continue
+      case .nothing: break
+      }
       if terminal.atEnd, terminal.keys.isEmpty {
         outcome = .closed
         return Int32(LAB_KEY_END)
@@ -242,44 +246,53 @@ package final class EditlineReader: LineReader {
     return length
   }
 
-  private func nextFromKeys() -> Int32? {
-    if let run = plainRun() { return insertRun(run) }
+  /// What the keys that have come give to libedit.
+  private enum Taken {
+    case key(Int32)
+    /// Something was taken that is not libedit's; there may be more.
+    case again
+    /// Nothing is there, or not all of it.
+    case nothing
+  }
+
+  private func takeKey() -> Taken {
+    if let run = plainRun() { return insert(run) }
     let isFinal = silence >= (terminal.keys.isPasting ? 1000 : 50)
-    guard let (key, bytes) = terminal.keys.next(isFinal: isFinal) else { return nil }
+    guard let (key, bytes) = terminal.keys.next(isFinal: isFinal) else { return .nothing }
     silence = 0
     if !overflow.isEmpty {
       switch key {
-      case .character: return insertRun(bytes)
-      case .tab: return insertRun([0x20])
-      case .enter, .control("C"), .control("D"): break
+      case .character: return insert(bytes)
+      case .tab: return insert([0x20])
+      case .enter, .control("C"): break
       case .backspace:
         overflow.removeLast()
-        return nextFromKeys()
-      default: return nextFromKeys()
+        return .again
+      default: return .again
       }
     }
     switch key {
-    case .control("C"): return leave(.interrupted)
+    case .control("C"): return .key(leave(.interrupted))
     case .control("Z"), .control("\\"):
       // Real: bash's own prompt takes no notice of them.
-      guard isProgram else { return nextFromKeys() }
-      return leave(key == .control("Z") ? .suspended : .quit)
+      guard isProgram else { return .again }
+      return .key(leave(key == .control("Z") ? .suspended : .quit))
     case .control("D") where shownLength == 0:
       // NB: libedit would write `^D`; bash does not.
       outcome = .end
-      return Int32(LAB_KEY_LEAVE)
+      return .key(Int32(LAB_KEY_LEAVE))
     case .paste(let text): return take(paste: text)
-    case .tab where isPastedTab: return insertRun([9])
+    case .tab where isPastedTab: return insert([9])
     case .character(let bytes):
       guard let symbol = UTF8Reading.symbol(in: bytes, at: 0), symbol.value < UTF8Reading.invalid,
         symbol.value >= 0xA0 || symbol.value < 0x80
-      else { return nextFromKeys() }
-      return Int32(symbol.value)
-    case .unknown: return nextFromKeys()
+      else { return .again }
+      return .key(Int32(symbol.value))
+    case .unknown: return .again
     default:
       queued = bytes.map(Int32.init)
       queueHead = 1
-      return queued[0]
+      return .key(queued[0])
     }
   }
 
@@ -298,21 +311,21 @@ package final class EditlineReader: LineReader {
     var count = 0
     while count < 4096, let byte = terminal.keys.peek(count), byte.isASCIIPrintable { count += 1 }
     guard count >= 16 || (!overflow.isEmpty && count > 0) else { return nil }
-    return (0..<count).compactMap { _ in terminal.keys.nextByte() }
+    return terminal.keys.nextBytes(count)
   }
 
-  private func insertRun(_ bytes: [UInt8]) -> Int32? {
+  private func insert(_ bytes: [UInt8]) -> Taken {
     if !overflow.isEmpty || shownLength + bytes.count > Self.longestShown {
       if overflow.count + bytes.count <= Self.longestLine { overflow += bytes }
-      return nextFromKeys()
+      return .again
     }
     setInsertion(String(lenient: bytes))
-    return Int32(LAB_KEY_INSERT)
+    return .key(Int32(LAB_KEY_INSERT))
   }
 
   /// A paste never completes and never runs half-way. A short one is inserted and can be edited; a
   /// long one is taken at once, what follows its last newline staying in the line.
-  private func take(paste: [UInt8]) -> Int32? {
+  private func take(paste: [UInt8]) -> Taken {
     var text: [UInt8] = []
     text.reserveCapacity(paste.count)
     var previous: UInt8 = 0
@@ -329,8 +342,7 @@ package final class EditlineReader: LineReader {
     let size = terminal.size
     if text.count <= Self.longestEditedPaste, lines <= max(2, size.rows / 2) {
       while text.last == 0x0A { text.removeLast() }
-      guard !text.isEmpty else { return nextFromKeys() }
-      return insertRun(text)
+      return text.isEmpty ? .again : insert(text)
     }
     var length = 0
     var cursor = 0
@@ -342,7 +354,7 @@ package final class EditlineReader: LineReader {
       whole.removeSubrange(newline...)
     }
     outcome = .line(String(lenient: whole), isShown: false)
-    return Int32(LAB_KEY_LEAVE)
+    return .key(Int32(LAB_KEY_LEAVE))
   }
 
   private func complete() -> Int32 {

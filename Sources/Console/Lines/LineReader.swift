@@ -51,6 +51,6 @@ package protocol LineReader: AnyObject {
   func readLine(prompt: String, isProgram: Bool, owner: any LineOwner) -> LineReading
   /// Reads a line that is not shown.
   func readSecret(prompt: String, owner: any LineOwner) -> LineReading
-  /// Keeps a line for the arrow keys and ^R.
-  func remember(_ line: String)
+  /// Keeps a line for the arrow keys and ^R; `isKept`: for later sessions too.
+  func remember(_ line: String, isKept: Bool)
 }

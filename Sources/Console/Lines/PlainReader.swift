@@ -42,7 +42,7 @@ package final class PlainReader: LineReader {
     return next(owner)
   }
 
-  package func remember(_ line: String) {}
+  package func remember(_ line: String, isKept: Bool) {}
 
   private func show(_ text: String) {
     if let echo { _ = writeAll(Array(text.utf8), to: echo) }

@@ -30,6 +30,10 @@ package struct ConsoleWords: Hashable, Sendable {
       "一分钟没有按键：实验室里的时间停了。按任意键继续。")
   }
 
+  var chooseLesson: String {
+    pick(":lessons and a number begins one.", "输入 :lessons 加编号开始一课。")
+  }
+
   // MARK: Ways out
 
   func wayOut(_ place: WayOut) -> String {
@@ -55,6 +59,14 @@ package struct ConsoleWords: Hashable, Sendable {
   package func alreadyRuns(_ process: Int?) -> String {
     self(.alreadyRunning) + (process.map { pick(" (process \($0))", "（进程 \($0)）") } ?? "")
   }
+  var lessonHasChanged: String {
+    pick(
+      "Your last session belongs to another version of this lesson; the lesson begins anew.",
+      "上次的记录属于这一课的另一个版本，所以这一课从头开始。")
+  }
+  func noSuchLesson(_ name: String) -> String {
+    pick("There is no lesson “\(name)”.", "没有名为“\(name)”的课程。")
+  }
   package func resumeStopped(_ played: Int, of count: Int) -> String {
     pick(
       "Of the \(count) inputs of your last session, \(played) give the same as then; from there "
@@ -68,6 +80,11 @@ package struct ConsoleWords: Hashable, Sendable {
     pick(
       "The editor did not end well (\(reason)); the file is as it was.",
       "编辑器没有正常结束（\(reason)），文件保持不变。")
+  }
+  var noScreen: String {
+    pick(
+      "There is no screen for an editor here. cat > FILE <<EOF writes a file, too.",
+      "这里没有可以显示编辑器的屏幕。也可以用 cat > 文件 <<EOF 来写文件。")
   }
   func fileTooBig(_ path: String) -> String {
     pick("\(path) is too big for the editor.", "\(path) 太大，编辑器打不开。")

@@ -10,8 +10,11 @@ struct RemarkPage: Hashable, Sendable {
   func text(_ remarks: [Remark]) -> String {
     var result = ""
     let width = min(max(1, columns - 1), 100)
-    for remark in remarks {
+    for (index, remark) in remarks.enumerated() {
+      // A new task, and what was achieved, stand apart from what is above.
+      if remark.tone == .heading || (remark.tone == .good && index == 0) { result += "\n" }
       switch remark.tone {
+      case .prose: result += Prose(columns: width, colour: colour).text(remark.text)
       case .verbatim:
         result += remark.text.hasSuffix("\n") ? remark.text : remark.text + "\n"
       default:
@@ -25,7 +28,7 @@ struct RemarkPage: Hashable, Sendable {
 
   private func style(of tone: Remark.Tone) -> Style {
     switch tone {
-    case .plain, .verbatim: .plain
+    case .plain, .verbatim, .prose: .plain
     case .heading: .bold
     case .good: Style(.green)
     case .bad: Style(.yellow)

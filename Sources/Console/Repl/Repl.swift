@@ -10,6 +10,8 @@ package struct ReplOptions: Sendable {
   package var language: Language
   /// Colours are welcome.
   package var colour: Bool
+  /// The width where there is no terminal.
+  package var columns = 80
   /// The host's editor command, with `--host-editor`.
   package var hostEditor: String?
   /// Where the host editor's copies lie.
@@ -50,11 +52,11 @@ package final class Repl<S: Stage>: LineOwner {
   private var saidFailure = false
 
   /// The prompt that is being answered; nil while nobody reads a line.
-  private var reading: String?
-  private var lastLine = ""
-  private var received = 0
-  private var size: (columns: Int, rows: Int)
-  private var stuck = Stuck()
+  var reading: String?
+  var lastLine = ""
+  var received = 0
+  var size: (columns: Int, rows: Int)
+  var stuck = Stuck()
 
   /// At a terminal, or with `terminal` nil over plain input and output.
   package init(
@@ -69,15 +71,24 @@ package final class Repl<S: Stage>: LineOwner {
     self.output = output
     words = ConsoleWords(options.language)
     pacer = Pacer(at: player.reached, real: options.clock())
-    size = terminal?.size ?? (80, 24)
+    size = terminal?.size ?? (options.columns, 24)
   }
 
   /// Runs until the learner leaves. The terminal's modes are as before when it comes back.
-  package func run() -> ReplEnd {
+  ///
+  /// - Parameters:
+  ///   - greeting: said before anything else.
+  ///   - observe: called after everything that has happened, with the stage; what it does to the
+  ///     stage must not change what the stage gives.
+  package func run(
+    greeting: [Remark] = [], observe: @escaping (inout S) -> Void = { _ in }
+  ) -> ReplEnd {
+    self.observe = observe
     terminal?.enterRaw()
     defer { terminal?.leaveRaw() }
     received = terminal?.received ?? 0
     if let terminal { resizeIfNeeded(terminal.size) }
+    show(greeting)
     while true {
       pump()
       flush()
@@ -107,7 +118,7 @@ package final class Repl<S: Stage>: LineOwner {
     return false
   }
 
-  private func noteKeys(_ now: Int) {
+  func noteKeys(_ now: Int) {
     guard let terminal, terminal.received != received else { return }
     received = terminal.received
     pacer.touch(real: now)
@@ -115,7 +126,7 @@ package final class Repl<S: Stage>: LineOwner {
   }
 
   /// `:time 5m`: the world runs ahead as fast as it can.
-  private func skip(_ duration: Duration) {
+  func skip(_ duration: Duration) {
     input(.pass(nanoseconds: duration.inNanoseconds))
     pacer.skip(duration)
     while !player.advance(to: pacer.target, fuel: 5000) {
@@ -151,7 +162,9 @@ package final class Repl<S: Stage>: LineOwner {
       write(bytes)
     }
     show(player.takeRemarks())
+    observe(&player.stage)
   }
+  private var observe: (inout S) -> Void = { _ in }
 
   /// Shows remarks of the lab, each on rows of its own.
   func show(_ remarks: [Remark]) {
@@ -175,10 +188,12 @@ package final class Repl<S: Stage>: LineOwner {
   /// Lets an input happen at a defined moment, after the journal has it.
   func input(_ input: JournalInput, journaled: JournalInput? = nil) {
     player.settle(before: pacer.target)
-    flush()
+    // While a line is being edited nothing is written beside it; the next tick shows it above.
+    let isFree = reading == nil
+    if isFree { flush() }
     if let journal {
       journal.append(player.entry(journaled ?? input))
-      if let failure = journal.failure, !saidFailure {
+      if let failure = journal.failure, isFree, !saidFailure {
         saidFailure = true
         let text = HostFileError.reason(failure.code)
         show([Remark(words(.cannotSave(path: failure.path, reason: text)), .aside)])
@@ -186,186 +201,9 @@ package final class Repl<S: Stage>: LineOwner {
     }
     let reply = player.apply(input)
     stuck.moved(at: options.clock())
-    flush()
+    if isFree { flush() }
     show(reply.remarks)
     if let leave = reply.leave { end = leave }
-  }
-
-  private func readLine(_ prompt: String) {
-    if !queue.isEmpty {
-      let line = queue.removeFirst()
-      if echoesQueue {
-        write(prompt + line + "\n")
-      }
-      lastRow.clear()
-      return enter(line, prompt: prompt, isTyped: false)
-    }
-    if rowIsBroken { startRow() }
-    let shown = visible(prompt)
-    let (above, row) = PromptMarks.split(shown)
-    if !above.isEmpty {
-      write(above)
-      lastRow.feed(Array(above.utf8))
-    }
-    reading = prompt
-    let isProgram = if case .program = player.stage.surroundings { true } else { false }
-    let result = reader.readLine(
-      prompt: lastRow.text(columns: size.columns) + row, isProgram: isProgram, owner: self)
-    reading = nil
-    noteKeys(options.clock())
-    switch result {
-    case .line(let text, let isShown):
-      if terminal == nil { pacer.touch(real: options.clock()) }
-      lastRow.clear()
-      if !text.trimmed.isEmpty, !isProgram { reader.remember(text) }
-      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let first = lines.removeFirst()
-      queue = lines
-      echoesQueue = !isShown
-      if !isShown { write(shown + first + "\n") }
-      enter(first, prompt: prompt, isTyped: true)
-    case .end:
-      lastRow.feed(Array(row.utf8))
-      rowIsBroken = !row.isEmpty
-      input(.end)
-    case .interrupted: signal(.interrupt, echo: "^C")
-    case .suspended: signal(.suspend, echo: "^Z")
-    case .quit: signal(.quit, echo: "^\\")
-    case .abandoned: startRow()
-    case .closed: end = end ?? .closed
-    }
-  }
-
-  private func visible(_ prompt: String) -> String {
-    options.colour ? prompt : prompt.withoutEscapes
-  }
-
-  /// A line for the world, or a word for the lab.
-  private func enter(_ line: String, prompt: String, isTyped: Bool) {
-    if isTyped, !prompt.isEmpty || terminal == nil {
-      switch ColonWord.read(line) {
-      case .none: break
-      case .word(let word, let argument): return say(word, argument)
-      case .unknown(let name, let near):
-        let word = near.first.map { ":" + $0.rawValue }
-        return show([Remark(words(.unknownCommand(":" + name, near: word)))])
-      }
-    }
-    if case .shell = player.stage.surroundings { lastLine = line }
-    input(.line(line))
-  }
-
-  private func say(_ word: ColonWord, _ argument: String) {
-    switch word {
-    case .quit: end = .quit
-    case .help:
-      show([Remark(words(.help), .verbatim)])
-    case .time where argument.isEmpty: show([Remark(words.clock(player.stage.now))])
-    case .time:
-      guard let duration = try? GoDuration.parse(argument), duration > .zero else {
-        return show([Remark(words(.badTime(argument)))])
-      }
-      guard duration <= .seconds(24 * 3600) else { return show([Remark(words.longestTime)]) }
-      skip(duration)
-      show([Remark(words.clock(player.stage.now))])
-    default: input(.word(word, argument: argument))
-    }
-  }
-
-  private func signal(_ input: JournalInput, echo: String) {
-    write(echo)
-    lastRow.feed(Array(echo.utf8))
-    rowIsBroken = true
-    queue = []
-    self.input(input)
-    pump()
-  }
-
-  private func readSecret(_ prompt: String) {
-    if rowIsBroken { startRow() }
-    let shown = visible(prompt)
-    reading = prompt
-    let result = reader.readSecret(prompt: shown, owner: self)
-    reading = nil
-    noteKeys(options.clock())
-    switch result {
-    case .line(let text, _):
-      lastRow.clear()
-      let isOurs = player.stage.publishes(secret: text)
-      input(
-        .secret(text, isEmpty: text.isEmpty),
-        journaled: .secret(isOurs ? text : nil, isEmpty: text.isEmpty))
-    case .end: input(.end)
-    case .interrupted: signal(.interrupt, echo: "^C")
-    case .suspended: signal(.suspend, echo: "^Z")
-    case .quit: signal(.quit, echo: "^\\")
-    case .abandoned: startRow()
-    case .closed: end = end ?? .closed
-    }
-  }
-
-  private func readKey() {
-    guard let terminal else { return input(.end) }
-    var silence = 0
-    while case .key? = player.stage.request, end == nil, !player.stage.isEnded {
-      if let (key, bytes) = terminal.keys.next(isFinal: silence >= 50) {
-        noteKeys(options.clock())
-        switch key {
-        case .control("C"): return signal(.interrupt, echo: "")
-        case .control("Z"): return signal(.suspend, echo: "")
-        case .control("\\"): return signal(.quit, echo: "")
-        default: return input(.key(bytes))
-        }
-      }
-      if terminal.atEnd {
-        end = .closed
-        return
-      }
-      let isCaughtUp = pump()
-      flush()
-      let before = terminal.received
-      attend(terminal.wait(milliseconds: isCaughtUp ? 20 : 0), terminal)
-      silence = terminal.received == before ? silence + 20 : 0
-    }
-  }
-
-  /// Something runs and asks for nothing: ^C, ^Z and ^\ are for it, other keys wait.
-  private func waitWhileRunning() {
-    let isCaughtUp = player.reached >= pacer.target
-    guard let terminal else {
-      if pacer.isResting(real: options.clock()) {
-        end = .closed
-        return
-      }
-      return HostClock.sleep(milliseconds: isCaughtUp ? 2 : 0)
-    }
-    attend(terminal.wait(milliseconds: isCaughtUp ? 5 : 0), terminal)
-    noteKeys(options.clock())
-    switch terminal.keys.takeControl([3, 0x1A, 0x1C]) {
-    case 3: return signal(.interrupt, echo: "^C")
-    case 0x1A: return signal(.suspend, echo: "^Z")
-    case 0x1C: return signal(.quit, echo: "^\\")
-    default: break
-    }
-    if terminal.atEnd {
-      end = .closed
-      return
-    }
-    if let line = stuckLine() { show([Remark(line, .aside)]) }
-  }
-
-  /// What signals tell.
-  private func attend(_ news: TerminalNews, _ terminal: RealTerminal) {
-    if news.contains(.interrupt) { signal(.interrupt, echo: "^C") }
-    if news.contains(.stop) {
-      terminal.stop()
-      resumed()
-    }
-    if news.contains(.resumed) {
-      terminal.renew()
-      resumed()
-    }
-    if news.contains(.resized) { resizeIfNeeded(terminal.size) }
   }
 
   // MARK: What the reader asks
@@ -378,10 +216,12 @@ package final class Repl<S: Stage>: LineOwner {
       guard prompt == reading else { return .abandon }
       var bytes = player.takeOutput()
       let remarks = player.takeRemarks()
+      observe(&player.stage)
       var said = remarks
       if let line = stuckLine() { said.append(Remark(line, .aside)) }
       if !said.isEmpty {
-        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+        let isMidRow = bytes.last.map { $0 != 0x0A } ?? !lastRow.isEmpty
+        if isMidRow { bytes.append(0x0A) }
         bytes += Array(render(said).utf8)
       }
       guard !bytes.isEmpty else {
@@ -396,14 +236,19 @@ package final class Repl<S: Stage>: LineOwner {
   }
 
   package func completions(for line: String, cursor: Int) -> LineCompletions {
-    player.stage.completions(for: line, cursor: cursor)
+    let before = String(line.utf8.prefix(cursor)) ?? ""
+    if before.hasPrefix(":"), !before.contains(" ") {
+      let words = ColonWord.allCases.map { ":" + $0.rawValue }.filter { $0.hasPrefix(before) }
+      return LineCompletions(candidates: words.map { LineCompletions.Candidate($0) })
+    }
+    return player.stage.completions(for: line, cursor: cursor)
   }
 
   package func resized(columns: Int, rows: Int) { resizeIfNeeded((columns, rows)) }
 
   package func resumed() { pacer.resume(real: options.clock()) }
 
-  private func resizeIfNeeded(_ new: (columns: Int, rows: Int)) {
+  func resizeIfNeeded(_ new: (columns: Int, rows: Int)) {
     guard new.columns != size.columns || new.rows != size.rows || !saidSize else { return }
     size = new
     saidSize = true
@@ -411,48 +256,9 @@ package final class Repl<S: Stage>: LineOwner {
   }
   private var saidSize = false
 
-  // MARK: The editor
-
-  private func edit(_ path: String, _ content: [UInt8]?) {
-    guard let terminal else { return input(.edited(nil)) }
-    if (content?.count ?? 0) > ScreenEditor.largestFile {
-      show([Remark(words.fileTooBig(path))])
-      return input(.edited(nil))
-    }
-    if let command = options.hostEditor {
-      terminal.leaveRaw()
-      let edited = HostEditor(command: command, temporary: options.temporary)
-        .edit(path: path, content: content)
-      terminal.enterRaw()
-      resumed()
-      resizeIfNeeded(terminal.size)
-      switch edited {
-      case .success(let bytes): return input(.edited(bytes))
-      case .failure(let problem):
-        show([Remark(words.editorFailed(problem.reason), .aside)])
-        return input(.edited(nil))
-      }
-    }
-    var editor = ScreenEditor(
-      path: path, content: content, style: .guess(from: lastLine), columns: size.columns,
-      rows: size.rows, language: options.language)
-    let result = TerminalDriver(terminal).run(
-      &editor, resized: { self.resizeIfNeeded(($0, $1)) },
-      tick: {
-        self.pump()
-        if case .edit? = self.player.stage.request { return true }
-        return false
-      })
-    switch result {
-    case .left(.unchanged): input(.edited(nil))
-    case .left(.written(let bytes)): input(.edited(bytes))
-    case .abandoned: if terminal.atEnd { end = .closed }
-    }
-  }
-
   // MARK: Lines of the lab's own
 
-  private func stuckLine() -> String? {
+  func stuckLine() -> String? {
     let asks: WayOut.RequestKind =
       switch player.stage.request {
       case nil: .nothing

@@ -1,5 +1,7 @@
 // When a line on how to get out is due.
 
+import Text
+
 /// Watches how long nothing has happened in a place where beginners get stuck.
 struct Stuck: Hashable, Sendable {
   /// Nanoseconds of quiet after which the line is due.
@@ -26,11 +28,9 @@ struct Stuck: Hashable, Sendable {
   mutating func outputCame(_ bytes: [UInt8], at now: Int) {
     quietSince = now
     // What moves the cursor is drawing a screen, and a line in its middle would spoil it.
-    var previous: UInt8 = 0
-    for byte in bytes where byte != 0 {
-      if previous == 0x5B, byte == 0x48 || byte == 0x32 { drawsScreen = true }
-      if previous >= 0x30, previous <= 0x39, byte == 0x41 { drawsScreen = true }
-      previous = byte
+    guard !drawsScreen, bytes.contains(0x1B) else { return }
+    for case .escape(let sequence) in TerminalPieces(String(lenient: bytes.prefix(1 << 16))) {
+      if let last = sequence.last, "HJAfd".contains(last) { drawsScreen = true }
     }
   }
   /// An input was given: whatever runs now has just begun.

@@ -24,7 +24,10 @@ package enum WayOut: Hashable, Sendable {
     switch (surroundings, request) {
     case (.shell(isIncomplete: true), .line): return .unfinished
     case (.shell, _): return nil
-    case (.program(let words), .nothing):
+    case (.container, .line(let prompt)):
+      if prompt.isEmpty { return .reading }
+      return prompt.hasSuffix("# ") || prompt.hasSuffix("$ ") ? .container : .prompt
+    case (.program(let words), .nothing), (.container(let words), .nothing):
       return .running(words.joined(separator: " ").truncated(to: 40))
     case (.program(let words), .line(let prompt)):
       let name = words.first.map(lastPart) ?? ""
@@ -36,10 +39,10 @@ package enum WayOut: Hashable, Sendable {
       // A question such as `[y/N]` explains itself.
       return prompt.hasSuffix("> ") || prompt.hasSuffix("# ") || prompt.hasSuffix("$ ")
         ? .prompt : nil
-    case (.program(let words), .key):
+    case (.program(let words), .key), (.container(let words), .key):
       let name = words.first.map(lastPart) ?? ""
       return ["less", "more", "man", "most"].contains(name) ? .pager : .keys
-    case (.program, .other): return nil
+    case (.program, .other), (.container, .other): return nil
     }
   }
 

@@ -29,6 +29,8 @@ package struct TerminalNews: OptionSet, Hashable, Sendable {
 package final class RealTerminal {
   package let input: Int32
   package let output: Int32
+  /// It knows no escape sequences.
+  package let isDumb: Bool
   /// What has come and nobody has taken.
   package var keys = KeyReader()
   /// No more input will come.
@@ -48,6 +50,7 @@ package final class RealTerminal {
     }
     self.input = input
     self.output = output
+    isDumb = (HostEnvironment["TERM"] ?? "dumb") == "dumb"
   }
 
   /// Keys arrive at once and unechoed, ^C among them.
@@ -63,13 +66,13 @@ package final class RealTerminal {
   package func stop() { lab_terminal_stop() }
 
   package func setAlternate(_ on: Bool) {
-    guard on != usesAlternate else { return }
+    guard on != usesAlternate, !isDumb else { return }
     usesAlternate = on
     lab_terminal_note(usesAlternate ? 1 : 0, usesPaste ? 1 : 0)
     write(on ? "\u{1B}[?1049h" : "\u{1B}[?1049l\u{1B}[?25h\u{1B}[0m")
   }
   package func setPaste(_ on: Bool) {
-    guard on != usesPaste else { return }
+    guard on != usesPaste, !isDumb else { return }
     usesPaste = on
     lab_terminal_note(usesAlternate ? 1 : 0, usesPaste ? 1 : 0)
     write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l")

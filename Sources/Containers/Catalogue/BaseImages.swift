@@ -29,7 +29,8 @@ let baseImages: [CatalogueImage] = [
       CatalogueVersion(
         "1.37.0", ["latest", "1", "1.37", "1.37.0", "stable", "glibc", "unstable"], 20250926,
         megabytes: 4.43),
-      CatalogueVersion("1.37.0-musl", ["musl", "1.37-musl", "stable-musl"], 20250926, megabytes: 1.46),
+      CatalogueVersion(
+        "1.37.0-musl", ["musl", "1.37-musl", "stable-musl"], 20250926, megabytes: 1.46),
       CatalogueVersion("1.36.1", ["1.36", "1.36.1"], 20240918, megabytes: 4.27),
       CatalogueVersion("1.35.0", ["1.35", "1.35.0"], 20220718, megabytes: 4.86),
       CatalogueVersion("1.34.1", ["1.34", "1.34.1"], 20220718, megabytes: 1.24),
@@ -80,10 +81,12 @@ let baseImages: [CatalogueImage] = [
     "debian", "Debian is a Linux distribution that's composed entirely of free software.",
     stars: 5200,
     [
-      CatalogueVersion("13.1", ["latest", "trixie", "13", "13.1", "stable"], 20261104, megabytes: 120),
+      CatalogueVersion(
+        "13.1", ["latest", "trixie", "13", "13.1", "stable"], 20261104, megabytes: 120),
       CatalogueVersion(
         "13.1", ["trixie-slim", "13-slim", "stable-slim"], 20261104, megabytes: 78.6),
-      CatalogueVersion("12.12", ["bookworm", "12", "12.12", "oldstable"], 20261104, megabytes: 117),
+      CatalogueVersion(
+        "12.12", ["bookworm", "12", "12.12", "oldstable"], 20261104, megabytes: 117),
       CatalogueVersion("12.12", ["bookworm-slim", "12-slim"], 20261104, megabytes: 74.8),
       CatalogueVersion("11.11", ["bullseye", "11"], 20261104, megabytes: 124),
       CatalogueVersion("11.11", ["bullseye-slim", "11-slim"], 20261104, megabytes: 80.7),
@@ -102,7 +105,8 @@ let baseImages: [CatalogueImage] = [
           "# debian.sh --arch 'amd64' out/ '\(codename)' '@1762128000'", size: version.bytes
         ) { tree, now in
           tree.debianSystem(
-            id: "debian", name: "Debian GNU/Linux", pretty: "Debian GNU/Linux \(major) (\(codename))",
+            id: "debian", name: "Debian GNU/Linux",
+            pretty: "Debian GNU/Linux \(major) (\(codename))",
             version: version.version, codename: codename, at: now)
         }
       ]
@@ -127,7 +131,8 @@ let baseImages: [CatalogueImage] = [
     },
     layers: { version in
       let names = [
-        "25.10": "questing", "24.04": "noble", "22.04": "jammy", "20.04": "focal", "18.04": "bionic",
+        "25.10": "questing", "24.04": "noble", "22.04": "jammy", "20.04": "focal",
+        "18.04": "bionic",
       ]
       let codename = names[version.version] ?? "noble"
       return [
@@ -142,13 +147,15 @@ let baseImages: [CatalogueImage] = [
             id: "ubuntu", name: "Ubuntu", pretty: "Ubuntu \(version.version) LTS",
             version: version.version, codename: codename, at: now)
           _ = tree.directory("/home/ubuntu", mode: 0o750, uid: 1000, gid: 1000, at: now)
-          tree.programs(["ps", "top", "free", "uptime", "watch", "pgrep", "pkill"], in: "/usr/bin", at: now)
+          tree.programs(
+            ["ps", "top", "free", "uptime", "watch", "pgrep", "pkill"], in: "/usr/bin", at: now)
         },
         CatalogueLayer("/bin/sh -c #(nop)  CMD [\"/bin/bash\"]"),
       ]
     }),
   CatalogueImage(
-    "buildpack-deps", "A collection of common build dependencies used for installing various modules.",
+    "buildpack-deps",
+    "A collection of common build dependencies used for installing various modules.",
     stars: 200,
     [
       CatalogueVersion(
@@ -170,8 +177,10 @@ let baseImages: [CatalogueImage] = [
           size: 190_000_000
         ) { tree, now in
           tree.programs(
-            ["git", "hg", "svn", "ssh", "ssh-keygen", "ps", "top", "free", "uptime", "watch",
-              "pgrep", "pkill", "vmstat"], in: "/usr/bin", at: now)
+            [
+              "git", "hg", "svn", "ssh", "ssh-keygen", "ps", "top", "free", "uptime", "watch",
+              "pgrep", "pkill", "vmstat",
+            ], in: "/usr/bin", at: now)
         },
         CatalogueLayer(
           "RUN /bin/sh -c set -ex; apt-get update; apt-get install -y --no-install-recommends "
@@ -180,7 +189,9 @@ let baseImages: [CatalogueImage] = [
           size: version.bytes - 250_000_000
         ) { tree, now in
           tree.programs(
-            ["gcc", "g++", "make", "patch", "unzip", "bzip2", "xz", "file", "autoconf", "automake"],
+            [
+              "gcc", "g++", "make", "patch", "unzip", "bzip2", "xz", "file", "autoconf", "automake",
+            ],
             in: "/usr/bin", at: now)
         },
       ]

@@ -85,7 +85,8 @@ package struct ImageCatalogue: Sendable {
     for row in more { rows[row.name] = row }
   }
   package static let standard = ImageCatalogue(
-    baseImages + serverImages + languageImages + tutorialImages)
+    baseImages + serverImages + databaseImages + languageImages + tutorialImages
+      + plainImages + clusterImages)
 
   package func has(_ name: String) -> Bool { rows[name] != nil }
   package var names: [String] { rows.keys }
@@ -126,6 +127,10 @@ package struct ImageCatalogue: Sendable {
       tree = image.tree
     }
     row.configure(&config.config, version)
+    // Real: BuildKit, with which all but the distributions' own images are built, always says one.
+    if version.base != nil, config.config.workingDirectory.isEmpty {
+      config.config.workingDirectory = "/"
+    }
     for layer in row.layers(version) {
       config.history.append(
         HistoryEntry(

@@ -3,39 +3,51 @@
 import Files
 import Kernel
 
-private func python(_ version: String, latest: Bool = false, created: Int = 20261104) -> [CatalogueVersion] {
+private func python(_ version: String, latest: Bool = false, created: Int = 20261104)
+  -> [CatalogueVersion]
+{
   let minor = version.split(separator: ".").prefix(2).joined(separator: ".")
   let plain = (latest ? ["latest", "3"] : []) + [minor, version]
   func with(_ suffix: String) -> [String] {
     plain.map { $0 == "latest" ? suffix : "\($0)-\(suffix)" }
   }
   return [
-    CatalogueVersion(version, plain + with("trixie"), created, on: "buildpack-deps:trixie", megabytes: 98),
-    CatalogueVersion(version, with("bookworm"), created, on: "buildpack-deps:bookworm", megabytes: 98),
+    CatalogueVersion(
+      version, plain + with("trixie"), created, on: "buildpack-deps:trixie", megabytes: 98),
+    CatalogueVersion(
+      version, with("bookworm"), created, on: "buildpack-deps:bookworm", megabytes: 98),
     CatalogueVersion(
       version, with("slim") + with("slim-trixie"), created, on: "debian:trixie-slim", megabytes: 46),
-    CatalogueVersion(version, with("slim-bookworm"), created, on: "debian:bookworm-slim", megabytes: 49),
-    CatalogueVersion(version, with("alpine") + with("alpine3.22"), created, on: "alpine:3.22", megabytes: 40),
+    CatalogueVersion(
+      version, with("slim-bookworm"), created, on: "debian:bookworm-slim", megabytes: 49),
+    CatalogueVersion(
+      version, with("alpine") + with("alpine3.22"), created, on: "alpine:3.22", megabytes: 40),
   ]
 }
 
-private func node(_ version: String, _ names: [String], created: Int = 20261029) -> [CatalogueVersion] {
+private func node(_ version: String, _ names: [String], created: Int = 20261029)
+  -> [CatalogueVersion]
+{
   let major = String(version.prefix { $0 != "." })
   let plain = names + [major, version]
   func with(_ suffix: String) -> [String] {
     plain.map { $0 == "latest" ? suffix : "\($0)-\(suffix)" }
   }
   return [
-    CatalogueVersion(version, plain + with("bookworm"), created, on: "buildpack-deps:bookworm", megabytes: 180),
     CatalogueVersion(
-      version, with("slim") + with("bookworm-slim"), created, on: "debian:bookworm-slim", megabytes: 152),
-    CatalogueVersion(version, with("alpine") + with("alpine3.22"), created, on: "alpine:3.22", megabytes: 155),
+      version, plain + with("bookworm"), created, on: "buildpack-deps:bookworm", megabytes: 180),
+    CatalogueVersion(
+      version, with("slim") + with("bookworm-slim"), created, on: "debian:bookworm-slim",
+      megabytes: 152),
+    CatalogueVersion(
+      version, with("alpine") + with("alpine3.22"), created, on: "alpine:3.22", megabytes: 155),
   ]
 }
 
 let languageImages: [CatalogueImage] = [
   CatalogueImage(
-    "python", "Python is an interpreted, interactive, object-oriented, open-source programming language.",
+    "python",
+    "Python is an interpreted, interactive, object-oriented, open-source programming language.",
     stars: 10_100,
     python("3.14.0", latest: true) + python("3.13.9") + python("3.12.12") + python("3.11.14")
       + python("3.10.19") + python("3.9.24") + python("3.8.20", created: 20241018),
@@ -52,14 +64,17 @@ let languageImages: [CatalogueImage] = [
     layers: { version in
       let minor = version.version.split(separator: ".").prefix(2).joined(separator: ".")
       return [
-        CatalogueLayer("ENV PATH=/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"),
+        CatalogueLayer(
+          "ENV PATH=/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"),
         CatalogueLayer(
           "RUN /bin/sh -c set -eux; apt-get update; apt-get install -y --no-install-recommends libbluetooth-dev "
-            + "tk-dev uuid-dev; rm -rf /var/lib/apt/lists/* # buildkit", size: max(1_000, version.bytes / 5)),
+            + "tk-dev uuid-dev; rm -rf /var/lib/apt/lists/* # buildkit",
+          size: max(1_000, version.bytes / 5)),
         CatalogueLayer("ENV PYTHON_VERSION=\(version.version)"),
         CatalogueLayer(
           "RUN /bin/sh -c set -eux; wget -O python.tar.xz python-\(version.version).tar.xz; ./configure "
-            + "--enable-optimizations; make -j \"$nproc\"; make install # buildkit", size: version.bytes * 4 / 5
+            + "--enable-optimizations; make -j \"$nproc\"; make install # buildkit",
+          size: version.bytes * 4 / 5
         ) { tree, now in
           tree.program("/usr/local/bin/python\(minor)", "python", size: 14_000, at: now)
           tree.program("/usr/local/bin/pip\(minor)", "pip", size: 230, at: now)
@@ -68,7 +83,8 @@ let languageImages: [CatalogueImage] = [
           tree.link("/usr/local/bin/pip", to: "pip\(minor)", at: now)
           _ = tree.directory("/usr/local/lib/python\(minor)/site-packages", at: now)
           tree.file(
-            "/usr/local/lib/libpython\(minor).so.1.0", .synthetic(size: 35_000_000, seed: 3), at: now)
+            "/usr/local/lib/libpython\(minor).so.1.0", .synthetic(size: 35_000_000, seed: 3),
+            at: now)
         },
         CatalogueLayer(
           "RUN /bin/sh -c set -eux; for src in idle3 pip3 pydoc3 python3 python3-config; do dst=\"$(echo \"$src\" "
@@ -80,9 +96,11 @@ let languageImages: [CatalogueImage] = [
   CatalogueImage(
     "node", "Node.js is a JavaScript-based platform for server-side and networking applications.",
     stars: 14_000,
-    node("25.1.0", ["latest", "current"]) + node("24.11.0", ["lts", "krypton"]) + node("22.21.1", ["jod"])
+    node("25.1.0", ["latest", "current"]) + node("24.11.0", ["lts", "krypton"])
+      + node("22.21.1", ["jod"])
       + node("20.19.5", ["iron"]) + node("18.20.8", ["hydrogen"], created: 20250327)
-      + node("16.20.2", ["gallium"], created: 20230809) + node("14.21.3", ["fermium"], created: 20230311),
+      + node("16.20.2", ["gallium"], created: 20230809)
+      + node("14.21.3", ["fermium"], created: 20230311),
     configure: { config, version in
       config.setEnvironment("NODE_VERSION", version.version)
       config.setEnvironment("YARN_VERSION", "1.22.22")
@@ -114,11 +132,13 @@ let languageImages: [CatalogueImage] = [
           tree.link("/usr/local/bin/npx", to: "../lib/node_modules/npm/bin/npx-cli.js", at: now)
         },
         CatalogueLayer("ENV YARN_VERSION=1.22.22"),
-        CatalogueLayer("RUN /bin/sh -c set -ex && install yarn # buildkit", size: 5_340_000) { tree, now in
+        CatalogueLayer("RUN /bin/sh -c set -ex && install yarn # buildkit", size: 5_340_000) {
+          tree, now in
           tree.program("/opt/yarn-v1.22.22/bin/yarn", "yarn", size: 1_000, at: now)
           tree.link("/usr/local/bin/yarn", to: "/opt/yarn-v1.22.22/bin/yarn", at: now)
         },
-        CatalogueLayer("COPY docker-entrypoint.sh /usr/local/bin/ # buildkit", size: 388) { tree, now in
+        CatalogueLayer("COPY docker-entrypoint.sh /usr/local/bin/ # buildkit", size: 388) {
+          tree, now in
           tree.script(
             "/usr/local/bin/docker-entrypoint.sh",
             """
@@ -138,40 +158,53 @@ let languageImages: [CatalogueImage] = [
       ]
     }),
   CatalogueImage(
-    "golang", "Go (golang) is a general purpose, higher-level, imperative programming language.", stars: 5000,
+    "golang", "Go (golang) is a general purpose, higher-level, imperative programming language.",
+    stars: 5000,
     [
       CatalogueVersion(
-        "1.25.4", ["latest", "1", "1.25", "1.25.4", "trixie", "bookworm", "1.25-bookworm"], 20261106,
+        "1.25.4", ["latest", "1", "1.25", "1.25.4", "trixie", "bookworm", "1.25-bookworm"],
+        20261106,
         on: "buildpack-deps:bookworm", megabytes: 240),
       CatalogueVersion(
-        "1.25.4", ["alpine", "1-alpine", "1.25-alpine"], 20261106, on: "alpine:3.22", megabytes: 232),
-      CatalogueVersion("1.24.10", ["1.24"], 20261106, on: "buildpack-deps:bookworm", megabytes: 240),
+        "1.25.4", ["alpine", "1-alpine", "1.25-alpine"], 20261106, on: "alpine:3.22", megabytes: 232
+      ),
+      CatalogueVersion(
+        "1.24.10", ["1.24"], 20261106, on: "buildpack-deps:bookworm", megabytes: 240),
       CatalogueVersion("1.24.10", ["1.24-alpine"], 20261106, on: "alpine:3.22", megabytes: 232),
-      CatalogueVersion("1.23.12", ["1.23"], 20260807, on: "buildpack-deps:bookworm", megabytes: 235),
+      CatalogueVersion(
+        "1.23.12", ["1.23"], 20260807, on: "buildpack-deps:bookworm", megabytes: 235),
       CatalogueVersion("1.23.12", ["1.23-alpine"], 20260807, on: "alpine:3.22", megabytes: 230),
-      CatalogueVersion("1.22.12", ["1.22"], 20250204, on: "buildpack-deps:bookworm", megabytes: 230),
+      CatalogueVersion(
+        "1.22.12", ["1.22"], 20250204, on: "buildpack-deps:bookworm", megabytes: 230),
       CatalogueVersion("1.22.12", ["1.22-alpine"], 20250204, on: "alpine:3.21", megabytes: 225),
-      CatalogueVersion("1.21.13", ["1.21", "1.20", "1.19"], 20240806, on: "buildpack-deps:bookworm", megabytes: 220),
-      CatalogueVersion("1.21.13", ["1.21-alpine", "1.20-alpine", "1.19-alpine"], 20240806, on: "alpine:3.20", megabytes: 220),
+      CatalogueVersion(
+        "1.21.13", ["1.21", "1.20", "1.19"], 20240806, on: "buildpack-deps:bookworm", megabytes: 220
+      ),
+      CatalogueVersion(
+        "1.21.13", ["1.21-alpine", "1.20-alpine", "1.19-alpine"], 20240806, on: "alpine:3.20",
+        megabytes: 220),
     ],
     configure: { config, version in
       config.setEnvironment("GOLANG_VERSION", version.version)
       config.setEnvironment("GOTOOLCHAIN", "local")
       config.setEnvironment("GOPATH", "/go")
       config.setEnvironment(
-        "PATH", "/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+        "PATH",
+        "/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
       config.command = [version.isAlpine ? "sh" : "bash"]
       config.workingDirectory = "/go"
     },
     layers: { version in
       [
-        CatalogueLayer("COPY /usr/local/go/ /usr/local/go/ # buildkit", size: version.bytes) { tree, now in
+        CatalogueLayer("COPY /usr/local/go/ /usr/local/go/ # buildkit", size: version.bytes) {
+          tree, now in
           tree.program("/usr/local/go/bin/go", size: 13_000_000, at: now)
           tree.program("/usr/local/go/bin/gofmt", at: now)
         },
         CatalogueLayer("ENV GOPATH=/go"),
         CatalogueLayer(
-          "RUN /bin/sh -c mkdir -p \"$GOPATH/src\" \"$GOPATH/bin\" && chmod -R 1777 \"$GOPATH\" # buildkit", size: 1_024
+          "RUN /bin/sh -c mkdir -p \"$GOPATH/src\" \"$GOPATH/bin\" && chmod -R 1777 \"$GOPATH\" # buildkit",
+          size: 1_024
         ) { tree, now in
           _ = tree.directory("/go/src", mode: FileMode(rawValue: 0o1777), at: now)
           _ = tree.directory("/go/bin", mode: FileMode(rawValue: 0o1777), at: now)

@@ -47,7 +47,8 @@ let nginxLayers: @Sendable (CatalogueVersion) -> [CatalogueLayer] = { version in
         "#!/bin/sh\n# With NGINX_ENTRYPOINT_LOCAL_RESOLVERS set, names the name servers for templates.\n",
         at: now)
     },
-    CatalogueLayer("COPY 20-envsubst-on-templates.sh /docker-entrypoint.d # buildkit", size: 3_018) {
+    CatalogueLayer("COPY 20-envsubst-on-templates.sh /docker-entrypoint.d # buildkit", size: 3_018)
+    {
       tree, now in
       tree.script(
         "/docker-entrypoint.d/20-envsubst-on-templates.sh",
@@ -66,7 +67,8 @@ let nginxLayers: @Sendable (CatalogueVersion) -> [CatalogueLayer] = { version in
 
         """, at: now)
     },
-    CatalogueLayer("COPY 30-tune-worker-processes.sh /docker-entrypoint.d # buildkit", size: 4_619) {
+    CatalogueLayer("COPY 30-tune-worker-processes.sh /docker-entrypoint.d # buildkit", size: 4_619)
+    {
       tree, now in
       tree.script(
         "/docker-entrypoint.d/30-tune-worker-processes.sh",

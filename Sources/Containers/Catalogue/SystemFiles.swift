@@ -7,7 +7,7 @@ package import Kernel
 enum SystemPrograms {
   static let coreutils = """
     [ arch b2sum base32 base64 basename cat chgrp chmod chown chroot cksum comm cp csplit cut date dd
-    df dir dircolors dirname du echo env expand expr factor false fmt fold groups head hostid id
+    df dir dircolors dirname du echo env expand expr false fmt fold groups head hostid id factor
     install join link ln logname ls md5sum mkdir mkfifo mknod mktemp mv nice nl nohup nproc numfmt od
     paste pathchk printenv printf pwd readlink realpath rm rmdir seq sha1sum sha224sum sha256sum
     sha384sum sha512sum shuf sleep sort split stat stty sum sync tac tail tee test timeout touch tr
@@ -69,8 +69,10 @@ extension FileTree {
 
   mutating func busyboxSystem(at now: Instant) {
     commonFolders(
-      ["/bin", "/dev", "/etc", "/home", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/var/spool",
-        "/var/www"], at: now)
+      [
+        "/bin", "/dev", "/etc", "/home", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/var/spool",
+        "/var/www",
+      ], at: now)
     programs(
       SystemPrograms.names(SystemPrograms.busybox + " " + SystemPrograms.busyboxAdmin) + [
         "busybox"
@@ -122,9 +124,13 @@ extension FileTree {
 
   mutating func alpineSystem(_ version: String, at now: Instant) {
     commonFolders(
-      ["/bin", "/dev", "/etc/apk", "/home", "/lib/apk/db", "/media", "/mnt", "/opt", "/proc", "/run",
-        "/sbin", "/srv", "/sys", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/lib", "/usr/share",
-        "/var/cache/apk", "/var/log", "/var/tmp"], at: now)
+      [
+        "/bin", "/dev", "/etc/apk", "/home", "/lib/apk/db", "/media", "/mnt", "/opt", "/proc",
+        "/run",
+        "/sbin", "/srv", "/sys", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/lib",
+        "/usr/share",
+        "/var/cache/apk", "/var/log", "/var/tmp",
+      ], at: now)
     programs(
       SystemPrograms.names(SystemPrograms.busybox) + ["busybox"], in: "/bin", size: 9_000, at: now)
     programs(SystemPrograms.names(SystemPrograms.busyboxAdmin), in: "/sbin", size: 9_000, at: now)
@@ -202,10 +208,13 @@ extension FileTree {
     id: String, name: String, pretty: String, version: String, codename: String, at now: Instant
   ) {
     commonFolders(
-      ["/boot", "/dev", "/etc/apt/sources.list.d", "/etc/default", "/home", "/media", "/mnt", "/opt",
+      [
+        "/boot", "/dev", "/etc/apt/sources.list.d", "/etc/default", "/home", "/media", "/mnt",
+        "/opt",
         "/proc", "/run", "/srv", "/sys", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib64",
         "/usr/local/bin", "/usr/local/sbin", "/usr/share", "/var/cache/apt", "/var/lib/apt/lists",
-        "/var/lib/dpkg", "/var/log", "/var/tmp"], at: now)
+        "/var/lib/dpkg", "/var/log", "/var/tmp",
+      ], at: now)
     link("/bin", to: "usr/bin", at: now)
     link("/sbin", to: "usr/sbin", at: now)
     link("/lib", to: "usr/lib", at: now)

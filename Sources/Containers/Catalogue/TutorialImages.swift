@@ -7,9 +7,14 @@ private let path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin
 
 let tutorialImages: [CatalogueImage] = [
   CatalogueImage(
-    "curlimages/curl", "official docker image for curl - command line tool and library for transferring data.",
+    "curlimages/curl",
+    "official docker image for curl - command line tool and library for transferring data.",
     stars: 350,
-    [CatalogueVersion("8.17.0", ["latest", "8.17.0", "8.10.1", "8.5.0"], 20261105, on: "alpine:3.22", megabytes: 14.5)],
+    [
+      CatalogueVersion(
+        "8.17.0", ["latest", "8.17.0", "8.10.1", "8.5.0"], 20261105, on: "alpine:3.22",
+        megabytes: 14.5)
+    ],
     configure: { config, _ in
       config.setEnvironment("CURL_CA_BUNDLE", "/cacert.pem")
       config.entrypoint = ["/entrypoint.sh"]
@@ -18,8 +23,13 @@ let tutorialImages: [CatalogueImage] = [
     },
     layers: { version in
       [
-        CatalogueLayer("RUN /bin/sh -c addgroup -S curl_group && adduser -S curl_user -G curl_group", size: 5_000) {
-          tree, now in tree.user("curl_user", uid: 100, gid: 101, home: "/home/curl_user", shell: "/sbin/nologin", at: now)
+        CatalogueLayer(
+          "RUN /bin/sh -c addgroup -S curl_group && adduser -S curl_user -G curl_group", size: 5_000
+        ) {
+          tree, now in
+          tree.user(
+            "curl_user", uid: 100, gid: 101, home: "/home/curl_user", shell: "/sbin/nologin",
+            at: now)
         },
         CatalogueLayer("COPY /curl /usr/bin/curl # buildkit", size: version.bytes) { tree, now in
           tree.program("/usr/bin/curl", at: now)
@@ -32,19 +42,28 @@ let tutorialImages: [CatalogueImage] = [
       ]
     }),
   CatalogueImage(
-    "nicolaka/netshoot", "a Docker + Kubernetes network trouble-shooting swiss-army container", stars: 900,
-    [CatalogueVersion("0.14", ["latest", "v0.14", "v0.13"], 20260520, on: "alpine:3.21", megabytes: 500)],
+    "nicolaka/netshoot", "a Docker + Kubernetes network trouble-shooting swiss-army container",
+    stars: 900,
+    [
+      CatalogueVersion(
+        "0.14", ["latest", "v0.14", "v0.13"], 20260520, on: "alpine:3.21", megabytes: 500)
+    ],
     configure: { config, _ in
       config.command = ["zsh"]
       config.workingDirectory = "/root"
     },
     layers: { version in
       [
-        CatalogueLayer("RUN /bin/sh -c set -ex && apk add --no-cache bash bind-tools curl iproute2 jq tcpdump # buildkit", size: version.bytes) {
+        CatalogueLayer(
+          "RUN /bin/sh -c set -ex && apk add --no-cache bash bind-tools curl iproute2 jq tcpdump # buildkit",
+          size: version.bytes
+        ) {
           tree, now in
           tree.program("/bin/bash", at: now)
           tree.program("/bin/zsh", "bash", at: now)
-          tree.programs(["curl", "dig", "host", "jq", "git", "openssl", "ss", "tcpdump", "iptables"], in: "/usr/bin", at: now)
+          tree.programs(
+            ["curl", "dig", "host", "jq", "git", "openssl", "ss", "tcpdump", "iptables"],
+            in: "/usr/bin", at: now)
         },
         CatalogueLayer("CMD [\"zsh\"]"),
       ]
@@ -59,7 +78,8 @@ let tutorialImages: [CatalogueImage] = [
     [CatalogueVersion("1", ["latest"], 20231106, on: "nginx:1.25-alpine")],
     layers: { _ in
       [
-        CatalogueLayer("COPY /app/build /usr/share/nginx/html # buildkit", size: 1_600_000) { tree, now in
+        CatalogueLayer("COPY /app/build /usr/share/nginx/html # buildkit", size: 1_600_000) {
+          tree, now in
           tree.text(
             "/usr/share/nginx/html/index.html",
             "<!doctype html><html><head><title>Welcome to Docker</title></head>"
@@ -70,7 +90,8 @@ let tutorialImages: [CatalogueImage] = [
       ]
     }),
   CatalogueImage(
-    "docker/getting-started", "The first tutorial of Docker's documentation, as a web site.", stars: 200,
+    "docker/getting-started", "The first tutorial of Docker's documentation, as a web site.",
+    stars: 200,
     [CatalogueVersion("1", ["latest", "pwd"], 20221220, on: "nginx:1.23")],
     layers: { _ in
       [
@@ -83,14 +104,16 @@ let tutorialImages: [CatalogueImage] = [
       ]
     }),
   CatalogueImage(
-    "nginxdemos/hello", "NGINX webserver that serves a simple page with its hostname, IP address and port.", stars: 160,
+    "nginxdemos/hello",
+    "NGINX webserver that serves a simple page with its hostname, IP address and port.", stars: 160,
     [
       CatalogueVersion("0.4", ["latest", "0.4"], 20250120, on: "nginx:1.27-alpine"),
       CatalogueVersion("plain-text", ["plain-text"], 20250120, on: "nginx:1.27-alpine"),
     ],
     layers: { _ in
       [
-        CatalogueLayer("COPY hello.conf /etc/nginx/conf.d/default.conf # buildkit", size: 400) { tree, now in
+        CatalogueLayer("COPY hello.conf /etc/nginx/conf.d/default.conf # buildkit", size: 400) {
+          tree, now in
           tree.text(
             "/etc/nginx/conf.d/default.conf",
             "server {\n    listen 80;\n    location / {\n        default_type text/plain;\n"

@@ -33,6 +33,18 @@ extension ContainerHost {
   package mutating func startProcess(
     _ command: ContainerCommand, in sandbox: ContainerSandbox
   ) throws(RuntimeFailure) -> ProcessID {
+    let start = try processStart(command, in: sandbox)
+    do throws(SpawnError) {
+      return try machine.spawn(start)
+    } catch {
+      throw .processLimit
+    }
+  }
+
+  /// What a process in a sandbox starts with: user, directory, environment, program.
+  package mutating func processStart(
+    _ command: ContainerCommand, in sandbox: ContainerSandbox
+  ) throws(RuntimeFailure) -> ProcessStart<Self> {
     guard !command.arguments.isEmpty else { throw .noCommand }
     guard let tree = effectiveTree(of: sandbox) else { throw .badMount("no such container") }
     var user = try tree.user(command.user, extraGroups: command.groups)
@@ -58,11 +70,7 @@ extension ContainerHost {
     start.credentials = user.credentials
     start.namespaces = sandbox.namespaces
     start.umask = 0o022
-    do throws(SpawnError) {
-      return try machine.spawn(start)
-    } catch {
-      throw .processLimit
-    }
+    return start
   }
 
   /// /etc/passwd may lie in the container's own layer; mounts over it are not looked at.

@@ -33,6 +33,10 @@ package struct BuildCache: Sendable {
   package var records: OrderedMap<String, CacheRecord> = [:]
   /// Trees of `RUN --mount=type=cache`, by their ID.
   package var mounts: OrderedMap<String, FileTree> = [:]
+  /// What names of the catalogue were found to mean, so that a build from the cache asks nobody.
+  var resolved: OrderedMap<ImageReference, Digest> = [:]
+  /// Records of what is no step, by what it is.
+  var sources: OrderedMap<String, String> = [:]
   /// Base images that builds have fetched. Real: they are not listed among the images.
   package var bases: OrderedMap<Digest, Image> = [:]
   package init() {}

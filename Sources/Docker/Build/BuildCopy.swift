@@ -44,7 +44,8 @@ extension DockerHost {
     }
     if let missing {
       // Limit: the reference that stands here is BuildKit's own; it has no meaning in the lab.
-      let reference = "\(Digest(of: "ref").hex.prefix(8))-ef63-445a-8f5f-5d5eb6cd050f::"
+      let reference =
+        "\(Digest(of: "ref").hex.prefix(8))-ef63-445a-8f5f-5d5eb6cd050f::"
         + Digest(of: missing).hex.prefix(25)
       let said = "failed to calculate checksum of ref \(reference): \"\(missing)\": not found"
       throw StepProblem(step: said, message: "failed to compute cache key: \(said)")
@@ -81,7 +82,8 @@ extension DockerHost {
     let isGit = address.hasSuffix(".git") || address.hasPrefix("git@") || address.contains(".git#")
     if isGit, let repository = network.catalogue.repository(String(address.prefix { $0 != "#" })) {
       for file in repository.files {
-        tree.text("/repository/" + file.path, file.text, mode: file.isExecutable ? 0o755 : 0o644, at: now)
+        tree.text(
+          "/repository/" + file.path, file.text, mode: file.isExecutable ? 0o755 : 0o644, at: now)
       }
       return CopySource(tree: tree, path: "/repository", name: "repository")
     }
@@ -89,11 +91,13 @@ extension DockerHost {
     let host = String(rest.prefix { $0 != "/" && $0 != ":" })
     let target = String(rest.drop { $0 != "/" })
     guard network.catalogue.address(of: host) != nil else {
-      let said = "failed to load cache key: Get \"\(address)\": dial tcp: lookup \(host) on 10.0.2.3:53: no such host"
+      let said =
+        "failed to load cache key: Get \"\(address)\": dial tcp: lookup \(host) on 10.0.2.3:53: no such host"
       throw StepProblem(step: said, message: said)
     }
     let answer = network.catalogue.answer(
-      to: HTTPRequest(scheme: "https", host: host, target: target.isEmpty ? "/" : target), site: host)
+      to: HTTPRequest(scheme: "https", host: host, target: target.isEmpty ? "/" : target),
+      site: host)
     guard answer.status == 200 else {
       let said = "failed to load cache key: invalid response status \(answer.status)"
       throw StepProblem(step: said, message: said)
@@ -129,7 +133,9 @@ extension DockerHost {
     for document in copy.documents {
       let path = isFolder ? join(target, document.name) : target
       tree.put(
-        Inode(.regular(.text(document.text)), mode: mode ?? 0o644, uid: owner.uid, gid: owner.gid, at: now),
+        Inode(
+          .regular(.text(document.text)), mode: mode ?? 0o644, uid: owner.uid, gid: owner.gid,
+          at: now),
         at: path, now: now)
     }
     for source in sources {
@@ -174,7 +180,8 @@ extension DockerHost {
       case .regular(let content): body = .regular(content)
       case .symlink(let target): body = .symlink(target)
       case .hardLink(let other):
-        guard let twin = from.find(joinBelow(from, id, other)), let content = from[twin]?.content else {
+        guard let twin = from.find(joinBelow(from, id, other)), let content = from[twin]?.content
+        else {
           continue
         }
         body = .regular(content)

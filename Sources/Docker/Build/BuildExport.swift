@@ -33,19 +33,34 @@ extension DockerHost {
     return result
   }
 
-  /// Real: a layer's line bears the time at which the layer was made, also when it came from the
-  /// cache; the image is as old as its youngest layer.
+  /// Real: BuildKit gives a layer's line the time at which the layer was made, also when it came from
+  /// the cache; lines without a layer get that of the first new layer, or of the one before them; the
+  /// image is as old as its last line.
   private func dateHistory(_ config: inout ImageConfig, _ state: StageState) {
     var times = state.times[...]
-    var last = config.created
-    for index in config.history.indices {
-      if config.history[index].created != .zero {
-        last = config.history[index].created
-        continue
+    var open: [Int] = []
+    for index in config.history.indices where config.history[index].created == .zero {
+      if !config.history[index].isEmptyLayer, let time = times.popFirst() {
+        config.history[index].created = time
+      } else {
+        open.append(index)
       }
-      if !config.history[index].isEmptyLayer, let time = times.popFirst() { last = time }
-      config.history[index].created = last
     }
-    if last > config.created { config.created = last }
+    guard let first = open.first else {
+      config.created = config.history.last?.created ?? config.created
+      return
+    }
+    let later = config.history[first...].first { $0.created != .zero }?.created
+    var last = later ?? config.history[..<first].last?.created ?? machine.now
+    var isPast = false
+    for index in config.history.indices {
+      if config.history[index].created == .zero {
+        isPast = true
+        config.history[index].created = last
+      } else if isPast {
+        last = config.history[index].created
+      }
+    }
+    config.created = config.history.last?.created ?? config.created
   }
 }

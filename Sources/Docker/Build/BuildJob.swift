@@ -46,10 +46,15 @@ package struct BuildJob: Sendable {
   var wanted: [(name: String, lines: ClosedRange<Int>)] = []
   var resolveProblem: (index: Int, failure: String)?
   var states: OrderedMap<Int, StageState> = [:]
-  var fromVertex: OrderedMap<Int, Int> = [:]
+  /// Bases that were told before their stage's turn, by stage.
+  var announced: OrderedMap<Int, Int> = [:]
+  /// What each FROM names, expanded.
+  var baseNames: [String] = []
+  /// Titles carry the stage's name.
+  var isMany = false
   var running: RunningStep?
   /// Base images that came down, not yet kept.
-  var pulled: [Image] = []
+  var pulled: [(ImageReference, Image)] = []
 
   enum Phase: Sendable {
     case definition

@@ -68,7 +68,8 @@ extension DockerHost {
       if usesContext {
         let vertex = job.begin("[internal] load build context")
         job.status(
-          vertex, "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
+          vertex,
+          "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
         job.events.append(.done(vertex, seconds: 0))
       }
       if job.plans.values.contains(where: { plan in
@@ -79,6 +80,7 @@ extension DockerHost {
         let vertex = job.begin("[internal] preparing inline document")
         job.events.append(.done(vertex, seconds: 0))
       }
+      announceWaiting(&job)
       job.phase = .stage(0)
     case .stage(let place):
       try beginStage(&job, place)
@@ -107,18 +109,26 @@ extension DockerHost {
           + "no such file or directory")
     }
     let size = text.utf8.count + job.request.dockerfileName.utf8.count + 27
+    keepRecord(
+      "local source for dockerfile", kind: "source.local", size: text.utf8.count, isShared: false)
+    keepRecord(
+      "local source for context", kind: "source.local",
+      size: max(0, job.request.context.bytes - 2), isShared: false)
     job.status(vertex, "transferring dockerfile: \(HumanSize.docker(size, precision: 4))")
     if let problem = job.file.problem {
       job.events.append(.done(vertex, seconds: 0))
       throw BuildFailure(message: problem.message, excerpt: job.excerpt(problem.lines))
     }
     do throws(PlanProblem) {
-      try plan(&job)
+      try resolve(&job)
     } catch {
-      if job.order.isEmpty {
-        tell(&job, vertex)
-        throw job.failure(error)
-      }
+      tell(&job, vertex)
+      throw job.failure(error)
+    }
+    do throws(PlanProblem) {
+      try workOut(&job)
+    } catch {
+      // Real: what is wrong inside a stage is said once the bases and .dockerignore are known.
       job.planProblem = error
     }
     tell(&job, vertex)
@@ -140,10 +150,11 @@ extension DockerHost {
     job.events.append(.done(vertex, seconds: 0))
   }
 
-  /// Which stages are needed, from which images; each worked out.
-  private func plan(_ job: inout BuildJob) throws(PlanProblem) {
+  /// Which stages are needed, and from which images.
+  private func resolve(_ job: inout BuildJob) throws(PlanProblem) {
     try job.planner.readGlobals()
     let names = try job.planner.bases()
+    job.baseNames = names.map(\.image)
     let stages = job.file.stages
     job.target = stages.count - 1
     if let target = job.request.target, !target.isEmpty {
@@ -174,17 +185,24 @@ extension DockerHost {
           }
         }
         if instruction.keyword == .run,
-          instruction.flags.contains(where: { $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache") })
+          instruction.flags.contains(where: {
+            $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache")
+          })
         {
           extra += 1
         }
       }
     }
+    job.isMany = stages.count + extra > 1
+  }
+
+  /// Works the needed stages out.
+  private func workOut(_ job: inout BuildJob) throws(PlanProblem) {
     guard job.resolveProblem == nil else { return }
-    let isMany = stages.count + extra > 1
-    for index in needed {
+    let stages = job.file.stages
+    for index in job.order {
       let stage = stages[index]
-      let name = names[index].image
+      let name = job.baseNames[index]
       var base = ImageConfig(created: .zero)
       base.config.environment = ["PATH=\(defaultPath)"]
       var from = ""
@@ -198,7 +216,7 @@ extension DockerHost {
         from =
           "FROM \(found.reference.canonical)\(digest && found.reference.digest == nil ? "@\(found.image.manifest)" : "")"
       }
-      let prefix = isMany ? stage.name ?? "stage-\(index)" : ""
+      let prefix = job.isMany ? stage.name ?? "stage-\(index)" : ""
       plan = try job.planner.dispatch(
         stage, base: base, prefix: prefix, isScratch: name == "scratch" || baseStage != nil,
         fromTitle: from)
@@ -265,8 +283,16 @@ extension DockerHost {
         reference: reference, image: image, needsPull: false, isRemote: false)
       return
     }
+    if !job.request.pulls, let id = docker.cache.resolved[reference],
+      let image = docker.cache.bases[id],
+      registries.registries[reference.domain]?.repositories[reference.path] == nil
+    {
+      job.bases[name] = ResolvedBase(
+        reference: reference, image: image, needsPull: false, isRemote: true)
+      return
+    }
     do throws(RegistryError) {
-      let image = try registries.find(reference, account: job.request.account)
+      let image = try registries.find(located(reference), account: job.request.account)
       let chain = image.chain()
       let isHere =
         docker.images[image.id] != nil || docker.cache.bases[image.id] != nil

@@ -47,7 +47,8 @@ extension DockerHost {
     }
     tidy(running)
     guard end.status == 0 else {
-      let words = "process \(GoQuote.quoted(commandText(running.operation))) did not complete successfully: exit code: \(end.status)"
+      let words =
+        "process \(GoQuote.quoted(commandText(running.operation))) did not complete successfully: exit code: \(end.status)"
       job.events.append(.failed(running.vertex, message: words))
       throw BuildFailure(
         message: words, step: step.title, log: running.lines, excerpt: job.excerpt(step.lines))
@@ -113,7 +114,8 @@ extension DockerHost {
     running.base = base
     let root = addContainerRoot(over: base)
     let hostname = "buildkitsandbox"
-    let namespace = running.operation.network == "host"
+    let namespace =
+      running.operation.network == "host"
       ? NetworkMap.host : network.addNamespace(hostname: hostname)
     running.namespace = namespace
     if running.operation.network == nil || running.operation.network == "default",
@@ -191,7 +193,9 @@ extension DockerHost {
           if mount.target.isEmpty { continue }
         }
         var tree = FileTree(at: now)
-        tree.file("/secret", .bytes(secret), mode: FileMode(rawValue: UInt16((mount.mode ?? 0o400) & 0o7777)), at: now)
+        tree.file(
+          "/secret", .bytes(secret),
+          mode: FileMode(rawValue: UInt16((mount.mode ?? 0o400) & 0o7777)), at: now)
         let number = machine.files.add(tree)
         running.mountTrees.append(number)
         guard let inode = machine.files[number]?.find("/secret") else { continue }

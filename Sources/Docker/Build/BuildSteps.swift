@@ -22,40 +22,95 @@ extension DockerHost {
     } else if plan.baseImage != nil,
       let found = job.bases.values.first(where: { $0.reference == plan.baseImage })
     {
+      keepRecord(
+        "pulled from \(found.reference.canonical)@\(found.image.manifest)", kind: "regular",
+        size: found.isRemote ? 0 : found.image.size, isShared: true)
       job.states[index] = StageState(
         tree: found.image.tree, layers: found.image.layers,
         key: Digest(of: "from \(found.image.id)"))
       if found.needsPull {
-        let vertex = job.begin(plan.fromTitle)
-        job.status(vertex, "resolve \(found.reference.canonical)@\(found.image.manifest)")
         if let failing = missingSource(job, plan) {
           // Real: a source that is not there is noticed while the base still comes down.
+          for step in plan.steps.prefix(while: { $0.isWorkdir }) {
+            let vertex = job.begin(step.title)
+            job.events.append(.cached(vertex))
+          }
+          let failed = job.begin(failing.step.title)
+          job.events.append(.failed(failed, message: failing.problem.step))
+          let vertex = job.begin(plan.fromTitle)
+          job.status(vertex, "resolve \(found.reference.canonical)@\(found.image.manifest)")
           job.events.append(.canceled(vertex))
-          try fail(&job, plan, failing)
+          throw BuildFailure(
+            message: failing.problem.message, step: failing.step.title,
+            excerpt: job.excerpt(failing.step.lines))
         }
+        let vertex = job.begin(plan.fromTitle)
+        job.status(vertex, "resolve \(found.reference.canonical)@\(found.image.manifest)")
         if let transfer = try? imagePull(found.reference, account: job.request.account) {
           job.status(
-            vertex, "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))")
+            vertex,
+            "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))"
+          )
           job.phase = .pulling(
             place, BuildJob.PullRun(vertex: vertex, transfer: transfer, begun: now))
           return
         }
         job.events.append(.done(vertex, seconds: 0))
       } else {
-        let vertex = job.begin(plan.fromTitle)
-        let first = plan.steps.first
-        var isLoaded = true
-        if let first, let state = job.states[index], !first.ignoresCache || first.isWorkdir,
-          let key = try? key(of: first, in: state, job), docker.cache.results[key] != nil
-        {
-          isLoaded = false
+        var vertex = job.announced[index] ?? 0
+        if vertex == 0 {
+          vertex = job.begin(plan.fromTitle)
+        } else {
+          job.events.append(.begin(vertex, title: plan.fromTitle))
         }
+        let isLoaded = !isCached(plan.steps.first, job, index)
         job.events.append(isLoaded ? .cached(vertex) : .done(vertex, seconds: 0))
       }
     } else {
       job.states[index] = StageState(tree: FileTree(at: now), key: Digest(of: "scratch"))
     }
     job.phase = .step(place, 0)
+  }
+
+  /// Whether the cache holds a stage's first step, as far as can be told before it.
+  private func isCached(_ step: BuildStepPlan?, _ job: BuildJob, _ index: Int) -> Bool {
+    guard let step, let state = job.states[index], !step.ignoresCache || step.isWorkdir,
+      let key = try? key(of: step, in: state, job)
+    else { return false }
+    return docker.cache.results[key] != nil
+  }
+
+  /// Real: the base of a stage that has to wait for another stage's work is told first as ready.
+  func announceWaiting(_ job: inout BuildJob) {
+    for index in job.order {
+      guard let plan = job.plans[index], let first = plan.steps.first, !plan.needs.isEmpty,
+        case .copy(let copy) = first.operation, case .stage(let other) = copy.source,
+        let reference = plan.baseImage,
+        let found = job.bases.values.first(where: { $0.reference == reference }),
+        !found.needsPull, worksAnew(other, job, depth: 0)
+      else { continue }
+      let vertex = job.begin(plan.fromTitle)
+      job.events.append(.done(vertex, seconds: 0))
+      job.announced[index] = vertex
+    }
+  }
+  /// Whether a stage has a step that the cache does not hold.
+  private func worksAnew(_ index: Int, _ job: BuildJob, depth: Int) -> Bool {
+    guard depth < 50, let plan = job.plans[index] else { return true }
+    if let base = plan.baseStage, worksAnew(base, job, depth: depth + 1) { return true }
+    guard plan.needs.isEmpty, plan.baseStage == nil,
+      let found = job.bases.values.first(where: { $0.reference == plan.baseImage })
+    else { return !plan.steps.isEmpty }
+    var state = StageState(
+      tree: found.image.tree, layers: found.image.layers, key: Digest(of: "from \(found.image.id)"))
+    for step in plan.steps {
+      guard !step.ignoresCache || step.isWorkdir, let key = try? key(of: step, in: state, job),
+        let result = docker.cache.results[key]
+      else { return true }
+      state.tree = result.tree
+      state.key = key
+    }
+    return false
   }
 
   /// Lets a base image come down.
@@ -81,7 +136,7 @@ extension DockerHost {
     job.bases.modify(
       job.bases.first { $0.value.reference == run.transfer.reference }?.key ?? ""
     ) { $0.needsPull = false }
-    job.pulled.append(run.transfer.image)
+    job.pulled.append((run.transfer.reference, run.transfer.image))
     job.phase = .step(place, 0)
     return nil
   }
@@ -175,8 +230,32 @@ extension DockerHost {
   }
 
   private mutating func keepPulled(_ job: inout BuildJob) {
-    for image in job.pulled { docker.cache.bases[image.id] = image }
+    for (reference, image) in job.pulled {
+      docker.cache.bases[image.id] = image
+      docker.cache.resolved[reference] = image.id
+    }
     job.pulled = []
+  }
+  /// A record of what is no step: a source that was sent, a base.
+  mutating func keepRecord(_ name: String, kind: String, size: Int, isShared: Bool) {
+    let now = machine.now
+    let id: String
+    if let known = docker.cache.sources[name] {
+      id = known
+    } else {
+      id = docker.random.text(25, from: "0123456789abcdefghijklmnopqrstuvwxyz")
+      docker.cache.sources[name] = id
+    }
+    if docker.cache.records[id] == nil {
+      docker.cache.records[id] = CacheRecord(
+        id: id, description: name, kind: kind, size: size, created: now, lastUsed: now, uses: 0,
+        isShared: isShared)
+    }
+    docker.cache.records.modify(id) {
+      $0.size = size
+      $0.lastUsed = now
+      $0.uses += 1
+    }
   }
 
   private func fail(
@@ -229,7 +308,8 @@ extension DockerHost {
       text += "\(copy.keepsParents) \(copy.directory) \(copy.excludes)\n"
       for document in copy.documents { text += "\(document.name)\n\(document.text)\n" }
       for source in try sources(of: copy, job) {
-        text += "\(source.path) \(contentDigest(source.tree, source.path, excludes: copy.excludes).hex)\n"
+        text +=
+          "\(source.path) \(contentDigest(source.tree, source.path, excludes: copy.excludes).hex)\n"
       }
     }
     return Digest(of: text)

@@ -47,7 +47,9 @@ extension BuildPlanner {
     // Real: the base's triggers run right after FROM.
     for trigger in config.config.onBuild.reversed() {
       let text = BuildFile("FROM scratch\n" + trigger + "\n")
-      if let first = text.instructions.last, text.problem == nil { instructions.insert(first, at: 0) }
+      if let first = text.instructions.last, text.problem == nil {
+        instructions.insert(first, at: 0)
+      }
     }
     let counted = instructions.count {
       switch $0.body {
@@ -120,6 +122,11 @@ extension BuildPlanner {
         let value = try word(pair.value, instruction, before)
         lintSecret(key, "ENV", instruction)
         scope.config.config.setEnvironment(key, value)
+        // Real: the kernel takes two megabytes of arguments and variables.
+        let bytes = scope.config.config.environment.reduce(0) { $0 + $1.utf8.count }
+        if bytes > 2 << 20 || scope.config.config.environment.count > 4096 {
+          throw PlanProblem(message: "argument list too long", lines: instruction.lines)
+        }
         note("ENV \(key)=\(value)")
       }
       return nil
@@ -145,7 +152,9 @@ extension BuildPlanner {
       return nil
     case .entrypoint(let form):
       scope.config.config.entrypoint = command(form, "ENTRYPOINT", instruction, scope)
-      if !plan.stage.instructions.contains(where: { $0.keyword == .cmd && $0.lines.lowerBound < instruction.lines.lowerBound }) {
+      if !plan.stage.instructions.contains(where: {
+        $0.keyword == .cmd && $0.lines.lowerBound < instruction.lines.lowerBound
+      }) {
         // Real: a new entry point drops the base's command.
         scope.config.config.command = nil
       }
@@ -190,7 +199,8 @@ extension BuildPlanner {
         "HEALTHCHECK &{\(quotedList(check.test)) \"\(GoDuration.text(nanoseconds: check.interval))\" "
           + "\"\(GoDuration.text(nanoseconds: check.timeout))\" "
           + "\"\(GoDuration.text(nanoseconds: check.startPeriod))\" "
-          + "\"\(GoDuration.text(nanoseconds: check.startInterval))\" '\\x\(hexByte(check.retries))'}")
+          + "\"\(GoDuration.text(nanoseconds: check.startInterval))\" '\\x\(hexByte(check.retries))'}"
+      )
       return nil
     case .onbuild(let text):
       scope.config.config.onBuild.append(text)
@@ -198,7 +208,11 @@ extension BuildPlanner {
       return nil
     case .workdir(let text):
       let path = try word(text, instruction, scope)
-      if !path.hasPrefix("/"), !plan.steps.contains(where: { if case .workdir(let old) = $0.operation { old.hasPrefix("/") } else { false } }) {
+      if !path.hasPrefix("/"),
+        !plan.steps.contains(where: {
+          if case .workdir(let old) = $0.operation { old.hasPrefix("/") } else { false }
+        })
+      {
         lint(
           .workdirRelativePath,
           "Relative workdir \"\(path)\" can have unexpected results if the base image changes",
@@ -302,10 +316,12 @@ extension BuildPlanner {
             "EXPOSE instruction should not define an IP address or host-port mapping, found "
               + "'\(word)'", instruction.lines)
         }
-        let port = String(parts[0].split(separator: ":", omittingEmptySubsequences: false).last ?? "")
+        let port = String(
+          parts[0].split(separator: ":", omittingEmptySubsequences: false).last ?? "")
         let transport = parts.count == 2 ? parts[1].lowercased() : "tcp"
         let range = port.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = range.first.flatMap({ Int($0) }), let last = range.last.flatMap({ Int($0) }),
+        guard let first = range.first.flatMap({ Int($0) }),
+          let last = range.last.flatMap({ Int($0) }),
           range.count <= 2, first > 0 || port == "0", last >= first, last <= 65535
         else {
           throw PlanProblem(message: "invalid containerPort: \(port)", lines: instruction.lines)
@@ -313,7 +329,12 @@ extension BuildPlanner {
         guard ["tcp", "udp", "sctp"].contains(transport) else {
           throw PlanProblem(message: "invalid proto: \(transport)", lines: instruction.lines)
         }
-        for number in first...min(last, first + 1000) { all.insert("\(number)/\(transport)") }
+        // Limit: an image exposes at most 5000 ports.
+        guard all.count + last - first < 5000 else {
+          throw PlanProblem(
+            message: "swiftlab exposes at most 5000 ports", lines: instruction.lines)
+        }
+        for number in first...last { all.insert("\(number)/\(transport)") }
         said.append("\(port)/\(transport)")
       }
     }
@@ -381,7 +402,8 @@ extension BuildPlanner {
       network: instruction.flag("network"))
     let used = scope.arguments.map { "\($0.name)=\($0.value)" }
     let shown =
-      script == nil ? arguments.joined(separator: " ") : instruction.original.dropFirst(4).description
+      script == nil
+      ? arguments.joined(separator: " ") : instruction.original.dropFirst(4).description
     let createdBy =
       "RUN \(used.isEmpty ? "" : "|\(used.count) \(used.joined(separator: " ")) ")\(shown) # buildkit"
     return (.run(operation), title(instruction, scope), createdBy)
@@ -438,10 +460,12 @@ extension BuildPlanner {
     var paths: [String] = []
     var documents: [(name: String, text: String)] = []
     for path in transfer.sources {
-      if path.hasPrefix("<<"), let document = instruction.hereDocuments.first(where: { document in
-        path.hasSuffix(document.name) || path.hasSuffix("\(document.name)\"")
-          || path.hasSuffix("\(document.name)'")
-      }) {
+      if path.hasPrefix("<<"),
+        let document = instruction.hereDocuments.first(where: { document in
+          path.hasSuffix(document.name) || path.hasSuffix("\(document.name)\"")
+            || path.hasSuffix("\(document.name)'")
+        })
+      {
         let body =
           document.expands ? try word(document.body, instruction, scope) : document.body
         documents.append((document.name, body))

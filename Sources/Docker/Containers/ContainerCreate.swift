@@ -34,7 +34,8 @@ extension DockerHost {
     docker.lastSequence += 1
     var hostname = request.hostname
     if hostname.isEmpty {
-      hostname = request.host.networkMode == "host"
+      hostname =
+        request.host.networkMode == "host"
         ? network.namespaces[NetworkMap.host]?.hostname ?? "lab" : String(id.prefix(12))
     }
     var container = Container(

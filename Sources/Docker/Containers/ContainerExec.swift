@@ -64,6 +64,7 @@ extension DockerHost {
       process = try startProcess(command, in: sandbox)
     } catch {
       docker.execs.modify(id) { $0.end = .exited(error.status) }
+      docker.containers.modify(container.id) { $0.execs.removeAll { $0 == id } }
       throw .exec(error)
     }
     docker.owners[process] = .exec(id)

@@ -37,7 +37,7 @@ extension DockerHost {
       out["SizeRw"] = .integer(written)
       out["SizeRootFs"] = .integer(written + (docker.images[container.image]?.size ?? 0))
     }
-    out["Mounts"] = .array(container.mounts.filter { $0.type != "tmpfs" || !$0.mode.isEmpty || $0.tmpfsSize > 0 || true }.compactMap(mount))
+    out["Mounts"] = .array(container.mounts.compactMap(mount))
     out["Config"] = config(container)
     out["NetworkSettings"] = networkSettings(container)
     return .object(out)
@@ -300,10 +300,7 @@ extension DockerHost {
     let end = settings.endpoint
     let isPlain = ["host", "none"].contains(settings.networkName)
     var out = Object()
-    out["IPAMConfig"] =
-      settings.request.address.map { ["IPv4Address": .string($0)] }
-      ?? (settings.networkName == "bridge" || isPlain ? .null : .emptyObject)
-    if settings.networkName == "bridge" || isPlain { out["IPAMConfig"] = .null }
+    out["IPAMConfig"] = settings.request.address.map { ["IPv4Address": .string($0)] } ?? .null
     out["Links"] = settings.request.links.isEmpty ? .null : Value(settings.request.links)
     out["Aliases"] = settings.request.aliases.isEmpty ? .null : Value(settings.request.aliases)
     out["MacAddress"] = .string(end?.mac ?? settings.request.mac ?? "")

@@ -35,7 +35,8 @@ extension DockerHost {
     }
     for health in filters["health"]
     where !["none", "starting", "healthy", "unhealthy"].contains(health) {
-      throw .invalidFilterValue("health=\(health)", reason: "unrecognized filter value for health: \(health)")
+      throw .invalidFilterValue(
+        "health=\(health)", reason: "unrecognized filter value for health: \(health)")
     }
     var before: Container?
     var since: Container?
@@ -80,14 +81,19 @@ extension DockerHost {
     }
     let volumes = filters["volume"]
     if !volumes.isEmpty {
-      guard container.mounts.contains(where: { volumes.contains($0.name) || volumes.contains($0.destination) })
+      guard
+        container.mounts.contains(where: {
+          volumes.contains($0.name) || volumes.contains($0.destination)
+        })
       else { return false }
     }
     let networks = filters["network"]
     if !networks.isEmpty {
-      guard container.endpoints.contains(where: { settings in
-        networks.contains { $0 == settings.networkName || settings.network.hasPrefix($0) }
-      }) else { return false }
+      guard
+        container.endpoints.contains(where: { settings in
+          networks.contains { $0 == settings.networkName || settings.network.hasPrefix($0) }
+        })
+      else { return false }
     }
     for name in ["publish", "expose"] {
       let wanted = filters[name]
@@ -136,6 +142,14 @@ extension DockerHost {
       }
     }
     return out
+  }
+
+  /// The IMAGE column: the name that was asked for, or the ID once that name means another image.
+  package func imageName(of container: Container) -> String {
+    if case .found(let id) = docker.images.find(container.imageName), id == container.image {
+      return container.imageName
+    }
+    return container.image.short
   }
 
   /// The STATUS column.

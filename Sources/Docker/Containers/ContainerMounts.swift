@@ -50,7 +50,9 @@ extension DockerHost {
       point.mode = options
       for option in options.split(separator: ",") {
         if option.hasPrefix("size=") { point.tmpfsSize = byteCount(String(option.dropFirst(5))) }
-        if option.hasPrefix("mode=") { point.tmpfsMode = Int(option.dropFirst(5), radix: 8) ?? 0o1777 }
+        if option.hasPrefix("mode=") {
+          point.tmpfsMode = Int(option.dropFirst(5), radix: 8) ?? 0o1777
+        }
         if option == "ro" { point.isWritable = false }
       }
       points.removeAll { $0.destination == point.destination }

@@ -88,8 +88,14 @@ extension DockerHost {
     guard let net = docker.network(wanted.network.isEmpty ? wanted.networkName : wanted.network)
     else { throw .networkSetup(.notFound(wanted.networkName)) }
     var names = [container.name]
-    if net.name != "bridge" { names += wanted.request.aliases + [container.shortID] } else { names.append(container.shortID) }
-    if container.hostname != container.shortID, net.name != "bridge" { names.append(container.hostname) }
+    if net.name != "bridge" {
+      names += wanted.request.aliases + [container.shortID]
+    } else {
+      names.append(container.shortID)
+    }
+    if container.hostname != container.shortID, net.name != "bridge" {
+      names.append(container.hostname)
+    }
     do throws(NetworkError) {
       let endpoint = try network.connect(
         namespace, to: net.id, address: wanted.request.address.flatMap { IPv4($0) },
@@ -197,7 +203,8 @@ extension DockerHost {
   /// Leaves the networks at a container's end.
   mutating func leaveNetworks(_ id: String) {
     guard let container = docker.containers[id] else { return }
-    let isOwn = container.host.networkMode != "host"
+    let isOwn =
+      container.host.networkMode != "host"
       && !container.host.networkMode.hasPrefix("container:")
     if isOwn {
       for settings in container.endpoints where settings.endpoint != nil {
@@ -276,7 +283,8 @@ extension DockerHost {
 
         """
     } else {
-      let servers = container.host.nameServers.isEmpty
+      let servers =
+        container.host.nameServers.isEmpty
         ? ["\(network.hostNameServer)"] : container.host.nameServers
       for server in servers { resolv += "nameserver \(server)\n" }
       if !container.host.nameSearch.isEmpty {

@@ -39,7 +39,7 @@ extension DockerHost {
     guard let container = docker.containers.removeValue(forKey: id) else { return }
     docker.names.removeValue(forKey: container.name)
     machine.files.removeTree(container.root)
-    machine.logs.removeValue(forKey: container.log)
+    if !isHeld(id) { machine.logs.removeValue(forKey: container.log) }
     for exec in container.execs { docker.execs.removeValue(forKey: exec) }
     note("destroy", container)
     guard volumes else { return }
@@ -61,9 +61,16 @@ extension DockerHost {
     docker.names[bare] = container.id
     docker.containers.modify(container.id) { $0.name = bare }
     if let changed = docker.containers[container.id] {
+      docker.containers.modify(container.id) { entry in
+        for index in entry.endpoints.indices {
+          let names = entry.endpoints[index].endpoint?.names ?? []
+          entry.endpoints[index].endpoint?.names = names.map { $0 == container.name ? bare : $0 }
+        }
+      }
       for settings in changed.endpoints {
         network.networks.modify(settings.network) { net in
-          for index in net.endpoints.indices where net.endpoints[index].id == settings.endpoint?.id {
+          for index in net.endpoints.indices where net.endpoints[index].id == settings.endpoint?.id
+          {
             net.endpoints[index].names = net.endpoints[index].names.map {
               $0 == container.name ? bare : $0
             }

@@ -75,6 +75,12 @@ extension DockerHost {
     }
     if let changed = docker.containers[id] { note("start", changed) }
     beginHealthChecks(id)
+    let limit = container.host.memory
+    if limit > 0, memoryEstimate(container.commandLine) > limit,
+      let generation = docker.containers[id]?.generation
+    {
+      book(.outOfMemory(id, generation: generation), at: now + outOfMemoryDelay)
+    }
   }
 
   private func spec(_ container: Container, network namespace: NamespaceID) -> ContainerSpec {
@@ -195,6 +201,7 @@ extension DockerHost {
       if $0.state.started != nil { $0.state.finished = now }
     }
     guard let container = docker.containers[id] else { return }
+    tellAttached(id, status: status)
     if container.host.autoRemove { destroy(id, volumes: true) }
     wakeDocker()
   }
@@ -232,11 +239,13 @@ extension DockerHost {
       }
       return
     }
+    let goesOn = !container.state.isRemoving && restarts(container, end)
+    if !goesOn { tellAttached(id, status: end.status) }
     if container.removesVolumes || container.state.isRemoving {
       destroy(id, volumes: container.removesVolumes)
       return
     }
-    if restarts(container, end) {
+    if goesOn {
       bookRestart(id, lived: lived)
       return
     }
@@ -263,7 +272,9 @@ extension DockerHost {
       $0.state.isRunning = true
     }
     guard let container = docker.containers[id] else { return }
-    book(.restart(id, generation: container.generation), at: machine.now + .milliseconds(container.backoff))
+    book(
+      .restart(id, generation: container.generation),
+      at: machine.now + .milliseconds(container.backoff))
     wakeDocker()
   }
 }

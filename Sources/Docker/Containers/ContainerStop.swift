@@ -26,7 +26,8 @@ extension DockerHost {
       note("stop", container)
       return
     }
-    let name = signal ?? (container.config.stopSignal.isEmpty ? "TERM" : container.config.stopSignal)
+    let name =
+      signal ?? (container.config.stopSignal.isEmpty ? "TERM" : container.config.stopSignal)
     guard let number = Signal(named: name) else {
       throw .invalidSignal(name, container: container.name)
     }
@@ -35,7 +36,9 @@ extension DockerHost {
     guard patience >= 0, docker.containers[container.id]?.generation == container.generation else {
       return
     }
-    book(.killOverdue(container.id, generation: container.generation), at: machine.now + .seconds(patience))
+    book(
+      .killOverdue(container.id, generation: container.generation),
+      at: machine.now + .seconds(patience))
   }
 
   /// Sends a signal (KILL unless said otherwise).

@@ -35,6 +35,9 @@ package struct DockerEngine: Sendable {
   /// How the processes of builds ended.
   var buildEnds: OrderedMap<ProcessID, ProcessEnd> = [:]
   var lastSequence = 0
+  /// What clients hold on to.
+  var attachments: OrderedMap<Int, Attachment> = [:]
+  var lastAttachment = 0
 
   package init(seed: UInt64 = 0) { random = RandomSource(seed: seed).split("docker") }
 
@@ -55,6 +58,8 @@ package enum DockerEvent: Hashable, Sendable {
   case killOverdue(String, generation: Int)
   /// A restart policy's delay is over.
   case restart(String, generation: Int)
+  /// A container's program has outgrown its memory limit.
+  case outOfMemory(String, generation: Int)
   /// A health check is due.
   case health(String, generation: Int)
   /// A health check has taken too long.

@@ -256,7 +256,8 @@ extension NetworkSetupFailure {
     case .portInUse(let endpoint, let id, let address, let port, let target):
       "driver failed programming external connectivity on endpoint \(endpoint) (\(id)): failed to "
         + "bind host port for \(address):\(port):\(target): address already in use"
-    case .noFreeAddress(let name): "no available IPv4 addresses on this network's address pools: \(name)"
+    case .noFreeAddress(let name):
+      "no available IPv4 addresses on this network's address pools: \(name)"
     }
   }
 }

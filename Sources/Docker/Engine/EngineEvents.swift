@@ -55,6 +55,13 @@ extension DockerHost {
       } catch {
         failStart(id, error)
       }
+    case .outOfMemory(let id, let generation):
+      guard let container = docker.containers[id], container.generation == generation,
+        let process = container.process?.process
+      else { return }
+      docker.containers.modify(id) { $0.state.wasOutOfMemory = true }
+      note("oom", container)
+      end(process, .killed(.kill))
     case .health(let id, let generation): runHealthCheck(id, generation: generation)
     case .healthTimeout(let id, let process): healthTimedOut(id, process)
     }

@@ -7,7 +7,11 @@ import Machine
 import Network
 
 extension DockerHost {
-  package func imageInspect(_ text: String) throws(DockerError) -> Value {
+  /// - Parameter isTyped: the document as the client's own types have it, which `--format` works on:
+  ///   the configuration in the order of its fields, empty ones left out.
+  package func imageInspect(
+    _ text: String, isTyped: Bool = false
+  ) throws(DockerError) -> Value {
     let image = try image(text)
     let config = image.config.config
     var out = Object()
@@ -47,7 +51,7 @@ extension DockerHost {
     for name in ["Cmd", "Entrypoint", "Env", "Labels", "OnBuild", "Volumes"]
     where fields[name] == nil { fields[name] = .null }
     for name in ["User", "WorkingDir"] where fields[name] == nil { fields[name] = "" }
-    out["Config"] = .object(fields.sortedByKey())
+    out["Config"] = isTyped ? config.document : .object(fields.sortedByKey())
     return .object(out)
   }
 

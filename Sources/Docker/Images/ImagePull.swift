@@ -69,13 +69,6 @@ package struct Transfer: Sendable {
   package var isUpToDate: Bool
 }
 
-/// How fast the lab's world is.
-enum TransferSpeed {
-  static let bytesPerSecond = 30_000_000.0
-  static let unpackedPerSecond = 120_000_000.0
-  static let roundTrip = 0.18
-}
-
 extension DockerHost {
   /// Looks an image up in its registry and plans its pull. Nothing has changed yet: `finishPull`
   /// takes the image in when `duration` has passed.
@@ -85,9 +78,9 @@ extension DockerHost {
     let reference = reference.withDefaultTag
     let image: Image
     do throws(RegistryError) {
-      image = try registries.find(reference, account: account)
+      image = try registries.find(located(reference), account: account)
     } catch {
-      throw .registry(error)
+      throw .registry(error.about(reference))
     }
     let tag = reference.tag ?? reference.digest?.description ?? "latest"
     var steps: [Transfer.Step] = []
@@ -99,10 +92,11 @@ extension DockerHost {
     let isHere = docker.images[image.id] != nil
     var isUpToDate = false
     if isHere {
-      isUpToDate = reference.tag.map {
-        docker.images.tags[
-          ImageReference(domain: reference.domain, path: reference.path, tag: $0)] == image.id
-      } ?? true
+      isUpToDate =
+        reference.tag.map {
+          docker.images.tags[
+            ImageReference(domain: reference.domain, path: reference.path, tag: $0)] == image.id
+        } ?? true
     } else {
       clock = planLayers(image, from: clock, add)
     }
@@ -113,7 +107,8 @@ extension DockerHost {
       steps: steps.enumerated().sorted {
         $0.element.after != $1.element.after
           ? $0.element.after < $1.element.after : $0.offset < $1.offset
-      }.map(\.element), duration: .nanoseconds(Int(clock * 1e9)), reference: reference, image: image,
+      }.map(\.element), duration: .nanoseconds(Int(clock * 1e9)), reference: reference,
+      image: image,
       isUpToDate: isUpToDate)
   }
 
@@ -129,7 +124,11 @@ extension DockerHost {
       let next = chain.map { Digest(of: "\($0) \(layer.diff)") } ?? layer.diff
       chain = next
       isKnown = isKnown && chains.contains(next)
-      if isKnown { add(begin, .layer(layer.digest.short, .alreadyExists)) } else { wanted.append(layer) }
+      if isKnown {
+        add(begin, .layer(layer.digest.short, .alreadyExists))
+      } else {
+        wanted.append(layer)
+      }
     }
     for layer in wanted { add(begin, .layer(layer.digest.short, .pullingFSLayer)) }
     for layer in wanted.dropFirst(3) { add(begin, .layer(layer.digest.short, .waiting)) }
@@ -168,6 +167,17 @@ extension DockerHost {
       add(unpacked, .layer(id, .pullComplete))
     }
     return unpacked
+  }
+
+  /// The tags of a repository, for `pull -a`.
+  package func registryTags(
+    _ reference: ImageReference, account: RegistryAccount? = nil
+  ) throws(DockerError) -> [String] {
+    do throws(RegistryError) {
+      return try registries.tags(of: located(reference), account: account)
+    } catch {
+      throw .registry(error.about(reference))
+    }
   }
 
   /// Takes the pulled image in.

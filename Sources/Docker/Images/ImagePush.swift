@@ -23,14 +23,14 @@ extension DockerHost {
     for layer in layers { add(clock, .layer(layer.diff.short, .preparing)) }
     for layer in layers.dropFirst(5) { add(clock, .layer(layer.diff.short, .waiting)) }
     do throws(RegistryError) {
-      try registries.checkPush(whole, account: account)
+      try registries.checkPush(located(whole), account: account)
     } catch {
       clock += TransferSpeed.roundTrip
       let refusal: String =
         switch error {
         case .denied: "denied: requested access to the resource is denied"
         case .noCredentials: "no basic auth credentials"
-        default: DockerError.registry(error).message
+        default: DockerError.registry(error.about(whole)).message
         }
       if case .unknownHost = error { steps = [] }
       if case .refused = error { steps = [] }
@@ -42,7 +42,7 @@ extension DockerHost {
     }
     for layer in layers {
       let id = layer.diff.short
-      if registries.hasLayer(layer.diff, in: whole) {
+      if registries.hasLayer(layer.diff, in: located(whole)) {
         clock += 0.01
         add(clock, .layer(id, .layerExists))
       } else if let source = mountSource(layer, for: whole) {
@@ -83,7 +83,7 @@ extension DockerHost {
 
   /// Leaves the image in its registry.
   package mutating func finishPush(_ transfer: Transfer) {
-    registries.push(transfer.image, as: transfer.reference)
+    registries.push(transfer.image, as: located(transfer.reference))
     docker.images.addDigest(
       transfer.image.id, repository: transfer.reference, digest: transfer.image.manifest)
     let path =

@@ -16,9 +16,11 @@ extension DockerHost {
   ) throws(DockerError) -> [ImageRemoval] {
     let image = try image(text)
     let bare = text.hasPrefix("sha256:") ? String(text.dropFirst(7)) : text
-    let byID = image.id.hex.hasPrefix(bare) && docker.images.tags(of: image.id).allSatisfy {
-      $0.familiar != text && $0.familiarName != text
-    }
+    let byID =
+      image.id.hex.hasPrefix(bare)
+      && docker.images.tags(of: image.id).allSatisfy {
+        $0.familiar != text && $0.familiarName != text
+      }
     var out: [ImageRemoval] = []
     let tags = docker.images.tags(of: image.id)
     if !byID, let reference = try? ImageReference(text) {
@@ -33,13 +35,13 @@ extension DockerHost {
         if !tags.isEmpty { return out }
       } else {
         let whole = reference.withDefaultTag
-        if tags.count == 1, !force, let user = users.first {
-          // Real: the last name of an image that a container uses stays, unless the container runs.
-          let running = users.contains { $0.state.isRunning }
-          if !running || docker.images.digests(of: image.id).isEmpty {
-            throw .referenceInUse(
-              text, container: user.shortID, image: String(image.id.hex.prefix(12)))
-          }
+        // Real: the last name of an image that a container uses stays.
+        let isLast =
+          tags.count == 1
+          && docker.images.digests(of: image.id).allSatisfy { $0.name == tags[0].name }
+        if isLast, !force, let user = users.first {
+          throw .referenceInUse(
+            text, container: user.shortID, image: String(image.id.hex.prefix(12)))
         }
         docker.images.untag(whole)
         out.append(.untagged(whole.familiar))
@@ -81,7 +83,8 @@ extension DockerHost {
         out.append(.untagged(digest.familiar))
       }
     }
-    out += deleteImage(image, keepsLayers: docker.containers.values.contains { $0.image == image.id })
+    out += deleteImage(
+      image, keepsLayers: docker.containers.values.contains { $0.image == image.id })
     return out
   }
 

@@ -151,7 +151,8 @@ extension DockerHost {
     let dangling = try filters.flag("dangling")
     return docker.networks.values.filter { record in
       if let dangling {
-        let isFree = !record.isPredefined && (network.networks[record.id]?.endpoints.isEmpty ?? true)
+        let isFree =
+          !record.isPredefined && (network.networks[record.id]?.endpoints.isEmpty ?? true)
         guard dangling == isFree else { return false }
       }
       if let type = filters["type"].last, (type == "builtin") != record.isPredefined {

@@ -20,10 +20,14 @@ struct BuildInput<Host: DockerCLIHost> {
     let path = flags.arguments[0]
     let view = host.view(call)
     if path == "-" {
-      throw .text("swiftlab: real docker builds from standard input; swiftlab does not model it yet.", status: 1)
+      throw .text(
+        "swiftlab: real docker builds from standard input; swiftlab does not model it yet.",
+        status: 1)
     }
-    for prefix in ["http://", "https://", "git://", "git@", "github.com/"] where path.hasPrefix(prefix) {
-      throw .text("swiftlab: real docker builds from a URL; swiftlab does not model it yet.", status: 1)
+    for prefix in ["http://", "https://", "git://", "git@", "github.com/"]
+    where path.hasPrefix(prefix) {
+      throw .text(
+        "swiftlab: real docker builds from a URL; swiftlab does not model it yet.", status: 1)
     }
     guard host.machine.files.exists(path, in: view) else {
       throw .text(
@@ -81,7 +85,9 @@ struct BuildInput<Host: DockerCLIHost> {
         guard parts.count == 2 else { continue }
         if parts[0] == "id" { id = parts[1] }
         if ["src", "source"].contains(parts[0]) { source = parts[1] }
-        if parts[0] == "env" { request.secrets[id] = Array((host.environment(call, parts[1]) ?? "").utf8) }
+        if parts[0] == "env" {
+          request.secrets[id] = Array((host.environment(call, parts[1]) ?? "").utf8)
+        }
       }
       if !source.isEmpty {
         guard let bytes = try? host.machine.files.read(source, in: view) else {

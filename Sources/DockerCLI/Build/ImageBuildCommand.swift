@@ -14,20 +14,28 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   spec.description =
     "Makes an image as a Dockerfile says. PATH is the context: the folder whose files the build may copy; its Dockerfile is used.\n\nSteps whose instruction and files have not changed are taken from the cache."
   spec.examples = [
-    .init("The folder you are in", "mkdir site", "cd site", "printf 'FROM alpine\\n' > Dockerfile", "docker build -t me/site:v1 .")
+    .init(
+      "The folder you are in", "mkdir site", "cd site", "printf 'FROM alpine\\n' > Dockerfile",
+      "docker build -t me/site:v1 .")
   ]
   spec.completes = ["file"]
   spec.flags = [
     Flag("add-host", nil, .slice(typeName: "strings"), "One more host name.", isModelled: false),
     Flag("allow", nil, .list(typeName: "stringArray"), "Give an entitlement.", isModelled: false),
-    Flag("annotation", nil, .list(typeName: "stringArray"), "An annotation of the image.", isModelled: false),
+    Flag(
+      "annotation", nil, .list(typeName: "stringArray"), "An annotation of the image.",
+      isModelled: false),
     Flag("attest", nil, .list(typeName: "stringArray"), "An attestation.", isModelled: false),
     Flag("build-arg", nil, .list(typeName: "stringArray"), "A value for an ARG."),
     Flag("build-context", nil, .list(typeName: "stringArray"), "One more context: name=path."),
     Flag("builder", nil, .string, "The builder.", isModelled: false),
-    Flag("cache-from", nil, .list(typeName: "stringArray"), "A cache from elsewhere.", isModelled: false),
-    Flag("cache-to", nil, .list(typeName: "stringArray"), "Where the cache goes.", isModelled: false),
-    Flag("call", nil, .string, "How to evaluate the build.", initial: "\"build\"", isModelled: false),
+    Flag(
+      "cache-from", nil, .list(typeName: "stringArray"), "A cache from elsewhere.",
+      isModelled: false),
+    Flag(
+      "cache-to", nil, .list(typeName: "stringArray"), "Where the cache goes.", isModelled: false),
+    Flag(
+      "call", nil, .string, "How to evaluate the build.", initial: "\"build\"", isModelled: false),
     Flag("check", nil, .bool, "Only check the Dockerfile.", isModelled: false),
     Flag("file", "f", .string, "The Dockerfile.", completes: "file"),
     Flag("iidfile", nil, .string, "Write the image's ID to this file."),
@@ -35,10 +43,14 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     Flag("load", nil, .bool, "Take the result in as an image."),
     Flag("memory", "m", .value(typeName: "bytes"), "Memory of the steps.", isHidden: true),
     Flag("metadata-file", nil, .string, "Write what was built to this file.", isModelled: false),
-    Flag("network", nil, .string, "The network of RUN steps.", initial: "\"default\"", isModelled: false),
+    Flag(
+      "network", nil, .string, "The network of RUN steps.", initial: "\"default\"",
+      isModelled: false),
     Flag("no-cache", nil, .bool, "Do every step anew."),
-    Flag("no-cache-filter", nil, .list(typeName: "stringArray"), "Do the steps of these stages anew."),
-    Flag("output", "o", .list(typeName: "stringArray"), "Where the result goes.", isModelled: false),
+    Flag(
+      "no-cache-filter", nil, .list(typeName: "stringArray"), "Do the steps of these stages anew."),
+    Flag(
+      "output", "o", .list(typeName: "stringArray"), "Where the result goes.", isModelled: false),
     Flag("platform", nil, .list(typeName: "stringArray"), "The platform to build for."),
     Flag("progress", nil, .string, "auto, plain, tty, quiet or rawjson.", initial: "\"auto\""),
     Flag("provenance", nil, .string, "Attest the provenance.", isModelled: false),
@@ -46,9 +58,11 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     Flag("push", nil, .bool, "Push the result.", isModelled: false),
     Flag("quiet", "q", .bool, "Print only the image's ID."),
     Flag("sbom", nil, .string, "Attest the contents.", isModelled: false),
-    Flag("secret", nil, .list(typeName: "stringArray"), "A secret for the build: id=name,src=file."),
+    Flag(
+      "secret", nil, .list(typeName: "stringArray"), "A secret for the build: id=name,src=file."),
     Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm.", isModelled: false),
-    Flag("ssh", nil, .list(typeName: "stringArray"), "An SSH agent for the build.", isModelled: false),
+    Flag(
+      "ssh", nil, .list(typeName: "stringArray"), "An SSH agent for the build.", isModelled: false),
     Flag("tag", "t", .list(typeName: "stringArray"), "A name for the image."),
     Flag("target", nil, .string, "The stage to build."),
     Flag("ulimit", nil, .list(typeName: "ulimit"), "A limit of the steps.", isModelled: false),
@@ -94,11 +108,15 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
     case "plain": printer = PlainBuildPrinter()
     case "tty":
       guard host.terminal(call, 2) != nil else {
-        throw .text("ERROR: failed to build: failed to get console: provided file is not a console", status: 1)
+        throw .text(
+          "ERROR: failed to build: failed to get console: provided file is not a console", status: 1
+        )
       }
       printer = TerminalBuildPrinter()
     case "rawjson":
-      throw .text("swiftlab: real docker has `--progress rawjson`; swiftlab does not model it yet.", status: 1)
+      throw .text(
+        "swiftlab: real docker has `--progress rawjson`; swiftlab does not model it yet.", status: 1
+      )
     case let other:
       throw .text("ERROR: invalid progress mode: \(other)", status: 1)
     }

@@ -41,7 +41,8 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
         guard let text = try? host.machine.files.readText(file, in: view) else {
           throw .text("open \(file): no such file or directory", status: 125)
         }
-        request.environment += text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+        request.environment += text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(
+          String.init)
       }
       for variable in flags.list("env") {
         if variable.contains("=") {

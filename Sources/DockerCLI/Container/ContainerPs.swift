@@ -49,7 +49,9 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   spec.examples = [.init("All containers", "docker ps -a")]
   spec.flags = [
     Flag("all", "a", .bool, "Those that do not run, too."),
-    Flag("filter", "f", .list(typeName: "filter"), "Only what matches: status=exited, name=web, ancestor=nginx…"),
+    Flag(
+      "filter", "f", .list(typeName: "filter"),
+      "Only what matches: status=exited, name=web, ancestor=nginx…"),
     Flag("format", nil, .string, "table, json, or a Go template."),
     Flag("last", "n", .int, "The last so many made, in whatever state.", initial: "-1"),
     Flag("latest", "l", .bool, "The one made last, in whatever state."),
@@ -104,7 +106,8 @@ private func row<Host: DockerCLIHost>(
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
     ports: PortText.text(host.portEntries(container)),
-    size: "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(written + (host.docker.images[container.image]?.size ?? 0), precision: 3)))",
+    size:
+      "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(written + (host.docker.images[container.image]?.size ?? 0), precision: 3)))",
     networks: networks,
     mounts: container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ","),
     localVolumes: container.mounts.count { $0.type == "volume" })

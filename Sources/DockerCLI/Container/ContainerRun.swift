@@ -14,7 +14,8 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
     "Makes a container of an image and starts it. The image is pulled when it is not here.\n\nWithout -d you see the container's output until it ends; ^C stops it. With -it you are at its terminal."
   spec.examples = [
     .init("Greet, and be gone", "docker run --rm hello-world"),
-    .init("A web server in the background, on port 8080", "docker run -d --name web -p 8080:80 nginx"),
+    .init(
+      "A web server in the background, on port 8080", "docker run -d --name web -p 8080:80 nginx"),
   ]
   spec.completes = ["image"]
   spec.isInterspersed = false
@@ -68,7 +69,8 @@ private func created<Host: DockerCLIHost>(
     _ = try ImageReference(request.image)
   } catch {
     throw .text(
-      "docker: \(error.message)\n\nRun 'docker \(command) --help' for more information", status: 125)
+      "docker: \(error.message)\n\nRun 'docker \(command) --help' for more information", status: 125
+    )
   }
   // Real: the client makes a bind's relative source absolute; `~` is the shell's matter.
   request.host.binds = request.host.binds.map { bind in
@@ -85,6 +87,8 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
   private enum Stage: Sendable {
     case begin
     case pulling(PullProgress)
+    /// The image is here; what was printed is out before the container speaks.
+    case starting
     case running(Attachment<Host>)
   }
   let request: ContainerRequest
@@ -109,7 +113,9 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
         return .wait([.until(due)])
       }
       host.finishPull(progress.transfer)
-      return start(&host, &call)
+      stage = .starting
+      return .again
+    case .starting: return start(&host, &call)
     case .running(var attachment):
       let step = attachment.next(&host, &call)
       stage = .running(attachment)
@@ -137,17 +143,18 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
         let transfer = try daemon { () throws(DockerError) in
           try host.imagePull(reference, account: account)
         }
-        let isTerminal = host.terminal(call, 2) != nil
+        let columns = host.terminal(call, 2)?.columns
         stage = .pulling(
           PullProgress(
-            transfer, at: host.machine.now, isQuiet: flags.bool("quiet"), isTerminal: isTerminal,
+            transfer, at: host.machine.now, isQuiet: flags.bool("quiet"), columns: columns,
             descriptor: 2))
         return .again
       } catch {
         return refused(error.text, 125, &call)
       }
     }
-    return start(&host, &call)
+    stage = .starting
+    return .again
   }
 
   private func refused(_ text: String, _ status: Int, _ call: inout Call<Host>) -> FollowerStep {

@@ -67,7 +67,9 @@ func containerStop<Host: DockerCLIHost>() -> CommandNode<Host> {
       return .follow(
         WaitingVerb<Host>(names: flags.arguments) { name, host throws(DockerError) in
           try host.containerStop(name, timeout: seconds, signal: signal)
-        } isDone: { id, host in host.docker.containers[id]?.state.isRunning != true })
+        } isDone: { id, host in
+          host.docker.containers[id]?.state.isRunning != true
+        })
     })
 }
 
@@ -89,7 +91,9 @@ func containerRestart<Host: DockerCLIHost>() -> CommandNode<Host> {
       return .follow(
         WaitingVerb<Host>(names: flags.arguments) { name, host throws(DockerError) in
           try host.containerRestart(name, timeout: seconds)
-        } isDone: { id, host in host.docker.containers[id]?.startsAgain != true })
+        } isDone: { id, host in
+          host.docker.containers[id]?.startsAgain != true
+        })
     })
 }
 
@@ -128,7 +132,8 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
       guard flags.arguments.count == 1 else {
         throw .text("you cannot start and attach multiple containers at once", status: 1)
       }
-      let id = try daemon { () throws(DockerError) in try host.docker.container(flags.arguments[0]) }.id
+      let id = try daemon { () throws(DockerError) in try host.docker.container(flags.arguments[0])
+      }.id
       var attachment = Attachment<Host>(container: id, host: host, call: call)
       attachment.mirror(&host, call)
       try daemon { () throws(DockerError) in
@@ -210,7 +215,9 @@ func containerPause<Host: DockerCLIHost>() -> CommandNode<Host> {
   }
 }
 func containerUnpause<Host: DockerCLIHost>() -> CommandNode<Host> {
-  simple("unpause", "CONTAINER [CONTAINER...]", "Unpause all processes within one or more containers") {
+  simple(
+    "unpause", "CONTAINER [CONTAINER...]", "Unpause all processes within one or more containers"
+  ) {
     name, host throws(DockerError) in try host.containerUnpause(name)
   }
 }
@@ -249,7 +256,8 @@ func containerRename<Host: DockerCLIHost>() -> CommandNode<Host> {
 
 func containerWait<Host: DockerCLIHost>() -> CommandNode<Host> {
   let spec = CommandSpec(
-    "wait", "CONTAINER [CONTAINER...]", "Block until one or more containers stop, then print their exit codes")
+    "wait", "CONTAINER [CONTAINER...]",
+    "Block until one or more containers stop, then print their exit codes")
   return CommandNode(
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
@@ -289,7 +297,8 @@ struct WaitProcess<Host: DockerCLIHost>: Follower {
 
 func containerPort<Host: DockerCLIHost>() -> CommandNode<Host> {
   let spec = CommandSpec(
-    "port", "CONTAINER [PRIVATE_PORT[/PROTO]]", "List port mappings or a specific mapping for the container")
+    "port", "CONTAINER [PRIVATE_PORT[/PROTO]]",
+    "List port mappings or a specific mapping for the container")
   return CommandNode(
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
@@ -313,7 +322,9 @@ func containerPort<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       let found = entries.filter { $0.port == port && $0.transport == transport }
       guard !found.isEmpty else {
-        throw .text("Error: No public port '\(port)/\(transport)' published for \(flags.arguments[0])", status: 1)
+        throw .text(
+          "Error: No public port '\(port)/\(transport)' published for \(flags.arguments[0])",
+          status: 1)
       }
       for entry in found { call.print(address(entry)) }
       return 0

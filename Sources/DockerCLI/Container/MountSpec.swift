@@ -37,10 +37,14 @@ enum MountSpec {
         }
         mount.isReadOnly = flag < 2
       case "tmpfs-size":
-        guard let size = try? HumanSize.parseBinary(value) else { throw bad("invalid value for \(key): \(value)") }
+        guard let size = try? HumanSize.parseBinary(value) else {
+          throw bad("invalid value for \(key): \(value)")
+        }
         mount.tmpfsSize = size
       case "tmpfs-mode":
-        guard let mode = Int(value, radix: 8) else { throw bad("invalid value for \(key): \(value)") }
+        guard let mode = Int(value, radix: 8) else {
+          throw bad("invalid value for \(key): \(value)")
+        }
         mount.tmpfsMode = mode
       case "consistency", "bind-propagation", "volume-driver", "volume-label", "volume-opt",
         "volume-nocopy", "volume-subpath", "bind-nonrecursive", "bind-recursive":

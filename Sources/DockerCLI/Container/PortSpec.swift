@@ -51,7 +51,8 @@ enum PortSpec {
   ) throws(DockerFailure) -> [String] {
     let parts = text.split(separator: "/").map(String.init)
     guard let first = parts.first, let ports = range(first), !text.contains(":") else {
-      throw refuse("invalid range format for --expose: \(text): invalid start port '\(text)': invalid syntax")
+      throw refuse(
+        "invalid range format for --expose: \(text): invalid start port '\(text)': invalid syntax")
     }
     let transport = parts.count > 1 ? parts[1] : "tcp"
     return ports.map { "\($0)/\(transport)" }

@@ -10,9 +10,14 @@ import Text
 enum RunFlags {
   static let all: [Flag] = [
     Flag("add-host", nil, .list(typeName: "list"), "One more line of /etc/hosts: name:address."),
-    Flag("annotation", nil, .list(typeName: "map"), "An annotation of the container.", isModelled: false),
-    Flag("attach", "a", .list(typeName: "list"), "Attach to stdin, stdout or stderr.", isModelled: false),
-    Flag("blkio-weight", nil, .value(typeName: "uint16"), "Weight of block I/O.", isModelled: false),
+    Flag(
+      "annotation", nil, .list(typeName: "map"), "An annotation of the container.",
+      isModelled: false),
+    Flag(
+      "attach", "a", .list(typeName: "list"), "Attach to stdin, stdout or stderr.",
+      isModelled: false),
+    Flag(
+      "blkio-weight", nil, .value(typeName: "uint16"), "Weight of block I/O.", isModelled: false),
     Flag("cap-add", nil, .list(typeName: "list"), "Give a Linux capability."),
     Flag("cap-drop", nil, .list(typeName: "list"), "Take a Linux capability away."),
     Flag("cgroup-parent", nil, .string, "The parent cgroup.", isModelled: false),
@@ -29,15 +34,24 @@ enum RunFlags {
     Flag("domainname", nil, .string, "The container's NIS domain name."),
     Flag("entrypoint", nil, .string, "Run this instead of the image's entry point."),
     Flag("env", "e", .list(typeName: "list"), "An environment variable."),
-    Flag("env-file", nil, .list(typeName: "list"), "A file of environment variables.", completes: "file"),
-    Flag("expose", nil, .list(typeName: "list"), "A port or a range of ports that the container serves."),
-    Flag("gpus", nil, .value(typeName: "gpu-request"), "GPUs for the container.", isModelled: false),
+    Flag(
+      "env-file", nil, .list(typeName: "list"), "A file of environment variables.",
+      completes: "file"),
+    Flag(
+      "expose", nil, .list(typeName: "list"),
+      "A port or a range of ports that the container serves."),
+    Flag(
+      "gpus", nil, .value(typeName: "gpu-request"), "GPUs for the container.", isModelled: false),
     Flag("group-add", nil, .list(typeName: "list"), "One more group of the process."),
     Flag("health-cmd", nil, .string, "A command that checks the container's health."),
     Flag("health-interval", nil, .duration, "Time between checks.", initial: "0s"),
     Flag("health-retries", nil, .int, "Failures before it is unhealthy."),
-    Flag("health-start-interval", nil, .duration, "Time between checks while it starts.", initial: "0s"),
-    Flag("health-start-period", nil, .duration, "Time to start in before failures count.", initial: "0s"),
+    Flag(
+      "health-start-interval", nil, .duration, "Time between checks while it starts.", initial: "0s"
+    ),
+    Flag(
+      "health-start-period", nil, .duration, "Time to start in before failures count.",
+      initial: "0s"),
     Flag("health-timeout", nil, .duration, "How long a check may take.", initial: "0s"),
     Flag("help", nil, .bool, "Print usage."),
     Flag("hostname", "h", .string, "The container's host name."),
@@ -55,8 +69,11 @@ enum RunFlags {
     Flag("mac-address", nil, .string, "Its MAC address.", isModelled: false),
     Flag("memory", "m", .value(typeName: "bytes"), "How much memory it may use."),
     Flag("memory-reservation", nil, .value(typeName: "bytes"), "How much memory it should have."),
-    Flag("memory-swap", nil, .value(typeName: "bytes"), "Memory and swap together; -1 for no limit."),
-    Flag("mount", nil, .list(typeName: "mount"), "Mount a volume, a folder or memory: type=…,src=…,dst=…."),
+    Flag(
+      "memory-swap", nil, .value(typeName: "bytes"), "Memory and swap together; -1 for no limit."),
+    Flag(
+      "mount", nil, .list(typeName: "mount"),
+      "Mount a volume, a folder or memory: type=…,src=…,dst=…."),
     Flag("name", nil, .string, "Its name."),
     Flag("network", nil, .list(typeName: "network"), "The network it joins.", completes: "network"),
     Flag("network-alias", nil, .list(typeName: "list"), "One more name on its network."),
@@ -71,17 +88,23 @@ enum RunFlags {
     Flag("privileged", nil, .bool, "All rights of the host."),
     Flag("publish", "p", .list(typeName: "list"), "Publish a port: host:container."),
     Flag("publish-all", "P", .bool, "Publish all exposed ports on free ones."),
-    Flag("pull", nil, .string, "When to pull the image: always, missing, never.", initial: "\"missing\""),
+    Flag(
+      "pull", nil, .string, "When to pull the image: always, missing, never.",
+      initial: "\"missing\""),
     Flag("quiet", "q", .bool, "No pull output."),
     Flag("read-only", nil, .bool, "Its own file system is read-only."),
-    Flag("restart", nil, .string, "When it is started again: no, always, on-failure[:n], unless-stopped.", initial: "\"no\""),
+    Flag(
+      "restart", nil, .string,
+      "When it is started again: no, always, on-failure[:n], unless-stopped.", initial: "\"no\""),
     Flag("rm", nil, .bool, "Remove it when it ends."),
     Flag("runtime", nil, .string, "The runtime.", isModelled: false),
     Flag("security-opt", nil, .list(typeName: "list"), "A security option."),
     Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm."),
     Flag("stop-signal", nil, .string, "The signal that stops it."),
     Flag("stop-timeout", nil, .int, "Seconds before it is killed."),
-    Flag("storage-opt", nil, .list(typeName: "list"), "An option of the storage driver.", isModelled: false),
+    Flag(
+      "storage-opt", nil, .list(typeName: "list"), "An option of the storage driver.",
+      isModelled: false),
     Flag("sysctl", nil, .list(typeName: "map"), "A kernel parameter."),
     Flag("tmpfs", nil, .list(typeName: "list"), "A folder in memory."),
     Flag("tty", "t", .bool, "Give it a terminal."),
@@ -216,7 +239,9 @@ enum RunFlags {
     request.host.nameOptions = flags.list("dns-option")
     for entry in flags.list("add-host") {
       guard entry.contains(":") || entry.contains("=") else {
-        throw refuse("invalid argument \"\(entry)\" for \"--add-host\" flag: bad format for add-host: \"\(entry)\"")
+        throw refuse(
+          "invalid argument \"\(entry)\" for \"--add-host\" flag: bad format for add-host: \"\(entry)\""
+        )
       }
       request.host.extraHosts.append(entry)
     }

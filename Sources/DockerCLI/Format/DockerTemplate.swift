@@ -20,7 +20,8 @@ struct DockerTemplate: Sendable {
     do throws(TemplateError) {
       return try template.render(data, missingKey: .error)
     } catch {
-      throw .text("template: \(error)".replacing("template: template: ", with: "template: "), status: 1)
+      throw .text(
+        "template: \(error)".replacing("template: template: ", with: "template: "), status: 1)
     }
   }
 }

@@ -13,7 +13,8 @@ struct RowColumn<Row>: Sendable {
   var cell: @Sendable (Row) -> String
 
   init(
-    _ head: String, _ field: String, isShown: Bool = true, _ cell: @escaping @Sendable (Row) -> String
+    _ head: String, _ field: String, isShown: Bool = true,
+    _ cell: @escaping @Sendable (Row) -> String
   ) {
     self.head = head
     self.field = field
@@ -62,7 +63,8 @@ enum TemplateRows {
     let template = try DockerTemplate(body)
     var lines: [String] = []
     if isTable {
-      let head = Value.object(Object(heads.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+      let head = Value.object(
+        Object(heads.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
       lines.append(try template.text(head))
     }
     for row in rows { lines.append(try template.text(row)) }

@@ -102,7 +102,8 @@ func imageRm<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
 
 func imageTag<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "tag", "SOURCE_IMAGE[:TAG] TARGET_IMAGE[:TAG]", "Create a tag TARGET_IMAGE that refers to SOURCE_IMAGE")
+    "tag", "SOURCE_IMAGE[:TAG] TARGET_IMAGE[:TAG]",
+    "Create a tag TARGET_IMAGE that refers to SOURCE_IMAGE")
   spec.completes = ["image"]
   let declared = spec
   return CommandNode(
@@ -146,7 +147,8 @@ func imageHistory<Host: DockerCLIHost>() -> CommandNode<Host> {
       let columns: [RowColumn<HistoryRow>] = [
         RowColumn("IMAGE", "ID", id),
         RowColumn("CREATED", "CreatedSince") {
-          isHuman ? HumanAge.docker(now - $0.created) + " ago"
+          isHuman
+            ? HumanAge.docker(now - $0.created) + " ago"
             : CivilTime(seconds: $0.created.seconds).rfc3339
         },
         RowColumn("CREATED BY", "CreatedBy") { row in
@@ -180,7 +182,8 @@ func imagePrune<Host: DockerCLIHost>() -> CommandNode<Host> {
       try declared.check(flags, .none, call)
       guard flags.bool("force") else {
         return askingIsUnmodelled(
-          flags.bool("all") ? "all images without at least one container associated to them"
+          flags.bool("all")
+            ? "all images without at least one container associated to them"
             : "all dangling images", &host, &call)
       }
       let done = try daemon { () throws(DockerError) in

@@ -7,9 +7,11 @@ import Kernel
 import Machine
 
 func imagePull<Host: DockerCLIHost>() -> CommandNode<Host> {
-  var spec = CommandSpec("pull", "[OPTIONS] NAME[:TAG|@DIGEST]", "Download an image from a registry")
+  var spec = CommandSpec(
+    "pull", "[OPTIONS] NAME[:TAG|@DIGEST]", "Download an image from a registry")
   spec.aliases = []
-  spec.description = "Brings an image here, layer by layer; layers that are here already are not brought again."
+  spec.description =
+    "Brings an image here, layer by layer; layers that are here already are not brought again."
   spec.examples = [.init("A small image", "docker pull alpine")]
   spec.completes = ["image"]
   spec.flags = [
@@ -32,11 +34,11 @@ func imagePull<Host: DockerCLIHost>() -> CommandNode<Host> {
       let transfer = try daemon { () throws(DockerError) in
         try host.imagePull(reference, account: account)
       }
-      let isTerminal = host.terminal(call) != nil
+      let columns = host.terminal(call)?.columns
       return .follow(
         PullRun<Host>(
           progress: PullProgress(
-            transfer, at: host.machine.now, isQuiet: isQuiet, isTerminal: isTerminal)))
+            transfer, at: host.machine.now, isQuiet: isQuiet, columns: columns)))
     })
 }
 

@@ -8,7 +8,8 @@ import Machine
 
 func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("push", "[OPTIONS] NAME[:TAG]", "Upload an image to a registry")
-  spec.description = "Sends an image to its registry; layers that are there already are not sent again."
+  spec.description =
+    "Sends an image to its registry; layers that are there already are not sent again."
   spec.completes = ["image"]
   spec.flags = [
     Flag("all-tags", "a", .bool, "All tags of the image.", isModelled: false),
@@ -36,7 +37,7 @@ func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
         PushRun<Host>(
           progress: PullProgress(
             plan.transfer, at: host.machine.now, isQuiet: isQuiet,
-            isTerminal: host.terminal(call) != nil), refusal: plan.refusal))
+            columns: host.terminal(call)?.columns), refusal: plan.refusal))
     })
 }
 

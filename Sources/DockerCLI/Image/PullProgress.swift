@@ -16,17 +16,21 @@ struct PullProgress: Sendable {
   private let begin: Instant
   private var next = 0
   private let isQuiet: Bool
-  private let isTerminal: Bool
+  /// Nil where the output is no terminal.
+  private let width: Int?
+  private var isTerminal: Bool { width != nil }
+  private var columns: Int { width ?? 80 }
   /// Layers in the order of their lines, and what each shows.
   private var order: [String] = []
   private let descriptor: Int
 
-  init(_ transfer: Transfer, at begin: Instant, isQuiet: Bool, isTerminal: Bool, descriptor: Int = 1)
-  {
+  init(
+    _ transfer: Transfer, at begin: Instant, isQuiet: Bool, columns: Int?, descriptor: Int = 1
+  ) {
     self.transfer = transfer
     self.begin = begin
     self.isQuiet = isQuiet
-    self.isTerminal = isTerminal
+    width = columns
     self.descriptor = descriptor
   }
 
@@ -68,17 +72,19 @@ struct PullProgress: Sendable {
 
   private func words(_ progress: LayerProgress) -> String {
     func bar(_ done: Int, _ total: Int) -> String {
-      // Real: a bar of 50 and the amounts, as jsonmessage prints them.
+      // Real: jsonmessage draws its bar only where more than 110 columns are.
       let filled = total > 0 ? min(50, done * 50 / total) : 0
-      let head = filled < 50 ? ">" : ""
-      let dashes = String(repeating: "=", count: filled)
-      let blanks = String(repeating: " ", count: max(0, 50 - filled - head.count))
-      return
-        "[\(dashes)\(head)\(blanks)] \(HumanSize.docker(done))/\(HumanSize.docker(total))"
+      let box =
+        columns > 110
+        ? "[" + String(repeating: "=", count: filled) + ">"
+          + String(repeating: " ", count: 50 - filled) + "] " : ""
+      let amount = HumanSize.docker(done)
+      return box + String(repeating: " ", count: max(0, 8 - amount.count)) + amount + "/"
+        + HumanSize.docker(total)
     }
     switch progress {
-    case .downloading(let done, let total): return "Downloading  " + bar(done, total)
-    case .extracting(let done, let total): return "Extracting  " + bar(done, total)
+    case .downloading(let done, let total): return "Downloading " + bar(done, total)
+    case .extracting(let done, let total): return "Extracting " + bar(done, total)
     default: return progress.words + " "
     }
   }

@@ -11,7 +11,8 @@ import Machine
 /// The accounts in ~/.docker/config.json. Real: base64 of `user:password` under `auths`.
 enum RegistryLogin {
   static func path<Host: DockerCLIHost>(_ host: Host, _ call: Call<Host>) -> String {
-    let folder = host.environment(call, "DOCKER_CONFIG")
+    let folder =
+      host.environment(call, "DOCKER_CONFIG")
       ?? (host.environment(call, "HOME") ?? "/root") + "/.docker"
     return folder + "/config.json"
   }
@@ -91,7 +92,9 @@ private func login<Host: DockerCLIHost>(
     if flags.has("password") {
       throw .text("--password and --password-stdin are mutually exclusive", status: 1)
     }
-    if !flags.has("username") { throw .text("Must provide --username with --password-stdin", status: 1) }
+    if !flags.has("username") {
+      throw .text("Must provide --username with --password-stdin", status: 1)
+    }
     password = String(decoding: input, as: UTF8.self)
     while password.last?.isNewline == true { password.removeLast() }
   } else if flags.has("password") {

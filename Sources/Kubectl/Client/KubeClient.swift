@@ -33,7 +33,8 @@ struct KubeClient: Sendable {
     }
     let server =
       flags.last("server") ?? cluster?["server"]?.string ?? "http://localhost:8080"
-    let address = server.split(separator: "/", omittingEmptySubsequences: true).last
+    let address =
+      server.split(separator: "/", omittingEmptySubsequences: true).last
       .map(String.init) ?? server
     guard ["127.0.0.1:6443", "localhost:6443"].contains(address) else {
       if server == "http://localhost:8080" {
@@ -93,9 +94,10 @@ func kind<Host: KubectlHost>(
 
 /// Runs a verb's body: its errors become kubectl's words and a status.
 func kubectlAction<Host: KubectlHost>(
-  _ body: @escaping @Sendable (
-    inout Host, inout Call<Host>, ParsedFlags
-  ) throws(KubectlError) -> Void
+  _ body:
+    @escaping @Sendable (
+      inout Host, inout Call<Host>, ParsedFlags
+    ) throws(KubectlError) -> Void
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
     do throws(KubectlError) {
@@ -110,9 +112,10 @@ func kubectlAction<Host: KubectlHost>(
 
 /// The same for verbs that may read manifests from standard input.
 func kubectlFileAction<Host: KubectlHost>(
-  _ body: @escaping @Sendable (
-    inout Host, inout Call<Host>, ParsedFlags, [UInt8]
-  ) throws(KubectlError) -> Void
+  _ body:
+    @escaping @Sendable (
+      inout Host, inout Call<Host>, ParsedFlags, [UInt8]
+    ) throws(KubectlError) -> Void
 ) -> CommandNode<Host>.Action {
   .whole(
     needsInput: { _, _, flags in flags.slice("filename").contains("-") },

@@ -6,11 +6,18 @@ enum KubectlFlags {
   /// Accepted by every verb. Real: `kubectl options` of 1.36.2.
   static let global: [Flag] = [
     Flag("as", nil, .string, "Act as this user; the server checks whether you may."),
-    Flag("as-group", nil, .list(typeName: "stringArray"), "Act as a member of this group; repeatable."),
+    Flag(
+      "as-group", nil, .list(typeName: "stringArray"), "Act as a member of this group; repeatable."),
     Flag("as-uid", nil, .string, "Act with this UID.", isModelled: false),
-    Flag("as-user-extra", nil, .list(typeName: "stringArray"), "Extra facts of the user to act as.", isModelled: false),
-    Flag("cache-dir", nil, .string, "Where answers about the API are kept.", initial: "\"/home/learner/.kube/cache\""),
-    Flag("certificate-authority", nil, .string, "File of the authority that signed the server's certificate."),
+    Flag(
+      "as-user-extra", nil, .list(typeName: "stringArray"), "Extra facts of the user to act as.",
+      isModelled: false),
+    Flag(
+      "cache-dir", nil, .string, "Where answers about the API are kept.",
+      initial: "\"/home/learner/.kube/cache\""),
+    Flag(
+      "certificate-authority", nil, .string,
+      "File of the authority that signed the server's certificate."),
     Flag("client-certificate", nil, .string, "File of the client's certificate."),
     Flag("client-key", nil, .string, "File of the client's key."),
     Flag("cluster", nil, .string, "The kubeconfig's cluster to use.", completes: "cluster"),
@@ -25,7 +32,9 @@ enum KubectlFlags {
     Flag("password", nil, .string, "Password for basic authentication."),
     Flag("profile", nil, .string, "Name of a profile to record.", isModelled: false),
     Flag("profile-output", nil, .string, "File of the profile.", isModelled: false),
-    Flag("request-timeout", nil, .string, "How long to wait for one answer; 0 waits on.", initial: "\"0\""),
+    Flag(
+      "request-timeout", nil, .string, "How long to wait for one answer; 0 waits on.",
+      initial: "\"0\""),
     Flag("server", "s", .string, "Address and port of the API server."),
     Flag("storage-driver-buffer-duration", nil, .duration, "", isHidden: true),
     Flag("tls-server-name", nil, .string, "The server name to check its certificate for."),
@@ -40,7 +49,8 @@ enum KubectlFlags {
   static let output = Flag(
     "output", "o", .string,
     "Output format: json, yaml, name, wide, jsonpath, go-template, custom-columns…")
-  static let template = Flag("template", nil, .string, "The template for -o go-template or jsonpath.")
+  static let template = Flag(
+    "template", nil, .string, "The template for -o go-template or jsonpath.")
   static let showManagedFields = Flag(
     "show-managed-fields", nil, .bool, "Show who owns which field in json and yaml.")
   static let allowMissing = Flag(
@@ -49,7 +59,8 @@ enum KubectlFlags {
   static let printing = [output, template, showManagedFields, allowMissing]
 
   static let filename = Flag(
-    "filename", "f", .slice(typeName: "strings"), "File, folder or URL of manifests; - reads standard input.",
+    "filename", "f", .slice(typeName: "strings"),
+    "File, folder or URL of manifests; - reads standard input.",
     completes: "file")
   static let kustomize = Flag(
     "kustomize", "k", .string, "Folder of a kustomization.", isModelled: false)
@@ -58,14 +69,17 @@ enum KubectlFlags {
 
   static let selector = Flag(
     "selector", "l", .string, "Label selector: =, ==, !=, in, notin; key alone.")
-  static let fieldSelector = Flag("field-selector", nil, .string, "Field selector: key=value, key!=value.")
+  static let fieldSelector = Flag(
+    "field-selector", nil, .string, "Field selector: key=value, key!=value.")
   static let allNamespaces = Flag("all-namespaces", "A", .bool, "In all namespaces.")
   static let dryRun = Flag(
     "dry-run", nil, .optional(without: "unchanged", typeName: "string"),
     "none, server, or client: show what would be sent, and send nothing.", initial: "\"none\"")
-  static let fieldManager = Flag("field-manager", nil, .string, "The name under which fields are owned.")
+  static let fieldManager = Flag(
+    "field-manager", nil, .string, "The name under which fields are owned.")
   static let saveConfig = Flag(
-    "save-config", nil, .bool, "Keep this configuration in the object's annotation, for a later apply.")
+    "save-config", nil, .bool,
+    "Keep this configuration in the object's annotation, for a later apply.")
   static let validate = Flag(
     "validate", nil, .optional(without: "strict", typeName: "string"),
     "What happens to unknown fields: strict, warn or ignore.", initial: "\"strict\"")

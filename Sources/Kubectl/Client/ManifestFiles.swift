@@ -46,7 +46,8 @@ struct ManifestFiles: Sendable {
         "error: unable to read URL \"\(url)\": dial tcp: lookup \(name): no such host", status: 1)
     }
     guard status == 200 else {
-      throw .plain("unable to read URL \"\(url)\", server reported \(status), status code=\(status)")
+      throw .plain(
+        "unable to read URL \"\(url)\", server reported \(status), status code=\(status)")
     }
     read(body, source: url, &host)
   }
@@ -80,7 +81,8 @@ struct ManifestFiles: Sendable {
       }
     } catch {
       if error == .noEntry { throw .plain("the path \"\(file)\" does not exist") }
-      throw .plain("the path \"\(file)\" cannot be accessed: stat \(file): \(error.message.lowercased())")
+      throw .plain(
+        "the path \"\(file)\" cannot be accessed: stat \(file): \(error.message.lowercased())")
     }
   }
 

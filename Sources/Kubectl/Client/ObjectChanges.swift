@@ -161,7 +161,10 @@ struct ObjectChanges: Sendable {
     request.fieldValidation = try validation
     if case .server = dryRun { request.dryRun = true }
     let response = try client.send(
-      request, &host, &call, doing: "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:", source: object.source)
+      request, &host, &call,
+      doing:
+        "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:",
+      source: object.source)
     let isSame =
       response.object?.at("metadata", "resourceVersion")
       == current.at("metadata", "resourceVersion")

@@ -55,12 +55,14 @@ struct PodTargets: Sendable {
     of pod: Value, named given: String?, isQuiet: Bool, _ call: inout Call<Host>
   ) throws(KubectlError) -> String {
     let name = pod.at("metadata", "name")?.string ?? ""
-    let all = ((pod.at("spec", "containers")?.array ?? [])
+    let all =
+      ((pod.at("spec", "containers")?.array ?? [])
       + (pod.at("spec", "initContainers")?.array ?? []))
       .compactMap { $0["name"]?.string }
     if let given {
       guard all.contains(given) else {
-        throw .plain("container \(given) is not valid for pod \(name) out of: \(all.joined(separator: ", "))")
+        throw .plain(
+          "container \(given) is not valid for pod \(name) out of: \(all.joined(separator: ", "))")
       }
       return given
     }

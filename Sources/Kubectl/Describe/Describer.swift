@@ -62,7 +62,8 @@ struct Describer<Host: KubectlHost> {
       let head = isFirst ? "\(title):" : ""
       isFirst = false
       let glue = separator == ":" ? ": " : "="
-      let shown = text.count > 140 ? "\n" + String(repeating: "  ", count: level + 1) + text : glue + text
+      let shown =
+        text.count > 140 ? "\n" + String(repeating: "  ", count: level + 1) + text : glue + text
       out.line(level, "\(head)\t\(key)\(separator == ":" && text.count > 140 ? ":" : "")\(shown)")
     }
   }
@@ -97,7 +98,8 @@ struct Describer<Host: KubectlHost> {
       return x != y ? x < y : a.offset < b.offset
     }
     for (_, event) in sorted {
-      let from = event.at("source", "component")?.string
+      let from =
+        event.at("source", "component")?.string
         ?? event["reportingComponent"]?.string ?? ""
       let field = event.at("involvedObject", "fieldPath")?.string ?? ""
       let message = (event["message"]?.string ?? "").trimmed

@@ -36,7 +36,8 @@ extension Describer {
     out.line(1, "HolderIdentity:\t\(lease?.at("spec", "holderIdentity")?.string ?? "<unset>")")
     out.line(1, "AcquireTime:\t\(Self.time(lease?.at("spec", "acquireTime")))")
     out.line(1, "RenewTime:\t\(Self.time(lease?.at("spec", "renewTime")))")
-    out.line(0, "Conditions:\n  Type\tStatus\tLastHeartbeatTime\tLastTransitionTime\tReason\tMessage")
+    out.line(
+      0, "Conditions:\n  Type\tStatus\tLastHeartbeatTime\tLastTransitionTime\tReason\tMessage")
     out.line(1, "----\t------\t-----------------\t------------------\t------\t-------")
     for condition in status?["conditions"]?.array ?? [] {
       func text(_ key: String) -> String { condition[key]?.string ?? "" }
@@ -56,7 +57,8 @@ extension Describer {
       ("Machine ID", "machineID"), ("System UUID", "systemUUID"), ("Boot ID", "bootID"),
       ("Kernel Version", "kernelVersion"), ("OS Image", "osImage"),
       ("Operating System", "operatingSystem"), ("Architecture", "architecture"),
-      ("Container Runtime Version", "containerRuntimeVersion"), ("Kubelet Version", "kubeletVersion"),
+      ("Container Runtime Version", "containerRuntimeVersion"),
+      ("Kubelet Version", "kubeletVersion"),
     ] { out.line(1, "\(title):\t\(status?["nodeInfo"]?[key]?.string ?? "")") }
     if let range = spec?["podCIDR"]?.string { out.line(0, "PodCIDR:\t\(range)") }
     if let ranges = spec?["podCIDRs"]?.strings {
@@ -98,14 +100,16 @@ extension Describer {
         "\(pod.at("metadata", "namespace")?.string ?? "")\t\(pod.at("metadata", "name")?.string ?? "")\t\t\(own["requests"]!.cpuText(of: total))\t\(own["limits"]!.cpuText(of: total))\t\(own["requests"]!.memoryText(of: total))\t\(own["limits"]!.memoryText(of: total))\t\(KubernetesAPI.age(since: created, now: now))"
       )
     }
-    out.line(0, "Allocated resources:\n  (Total limits may be over 100 percent, i.e., overcommitted.)")
+    out.line(
+      0, "Allocated resources:\n  (Total limits may be over 100 percent, i.e., overcommitted.)")
     out.line(1, "Resource\tRequests\tLimits")
     out.line(1, "--------\t--------\t------")
     out.line(
       1, "cpu\t\(sums["requests"]!.cpuText(of: total))\t\(sums["limits"]!.cpuText(of: total))")
     out.line(
       1,
-      "memory\t\(sums["requests"]!.memoryText(of: total))\t\(sums["limits"]!.memoryText(of: total))")
+      "memory\t\(sums["requests"]!.memoryText(of: total))\t\(sums["limits"]!.memoryText(of: total))"
+    )
     for name in ["ephemeral-storage", "hugepages-1Gi", "hugepages-2Mi"] {
       out.line(1, "\(name)\t0 (0%)\t0 (0%)")
     }

@@ -11,7 +11,9 @@ extension Describer {
     out.line(0, "Name:\t\(meta?["name"]?.string ?? "")")
     out.line(0, "Namespace:\t\(meta?["namespace"]?.string ?? "")")
     out.line(0, "Priority:\t\(spec?["priority"]?.int ?? 0)")
-    if let name = spec?["priorityClassName"]?.string { out.line(0, "Priority Class Name:\t\(name)") }
+    if let name = spec?["priorityClassName"]?.string {
+      out.line(0, "Priority Class Name:\t\(name)")
+    }
     if let name = spec?["runtimeClassName"]?.string { out.line(0, "Runtime Class Name:\t\(name)") }
     if let account = spec?["serviceAccountName"]?.string {
       out.line(0, "Service Account:\t\(account)")
@@ -103,7 +105,8 @@ extension Describer {
       guard let words = container[key]?.strings, !words.isEmpty else { continue }
       line(0, "\(title):")
       for word in words {
-        for (index, part) in word.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        for (index, part) in word.split(separator: "\n", omittingEmptySubsequences: false)
+          .enumerated()
         { line(index == 0 ? 1 : 1, String(part)) }
       }
     }
@@ -204,13 +207,19 @@ extension Describer {
     }
     if let waiting = state["waiting"] {
       var lines = [(0, "\(title):\tWaiting")]
-      if let reason = waiting["reason"]?.string, !reason.isEmpty { lines.append((1, "Reason:\t\(reason)")) }
+      if let reason = waiting["reason"]?.string, !reason.isEmpty {
+        lines.append((1, "Reason:\t\(reason)"))
+      }
       return lines
     }
     if let ended = state["terminated"] {
       var lines = [(0, "\(title):\tTerminated")]
-      if let reason = ended["reason"]?.string, !reason.isEmpty { lines.append((1, "Reason:\t\(reason)")) }
-      if let message = ended["message"]?.string, !message.isEmpty { lines.append((1, "Message:\t\(message)")) }
+      if let reason = ended["reason"]?.string, !reason.isEmpty {
+        lines.append((1, "Reason:\t\(reason)"))
+      }
+      if let message = ended["message"]?.string, !message.isEmpty {
+        lines.append((1, "Message:\t\(message)"))
+      }
       lines.append((1, "Exit Code:\t\(ended["exitCode"]?.int ?? 0)"))
       if let signal = ended["signal"]?.int, signal > 0 { lines.append((1, "Signal:\t\(signal)")) }
       lines.append((1, "Started:\t\(time(ended["startedAt"]))"))
@@ -271,7 +280,8 @@ extension Describer {
     }
     if let map = volume["configMap"] {
       return [
-        "Type:\tConfigMap (a volume populated by a ConfigMap)", "Name:\t\(map["name"]?.string ?? "")",
+        "Type:\tConfigMap (a volume populated by a ConfigMap)",
+        "Name:\t\(map["name"]?.string ?? "")",
         "Optional:\t\(map["optional"]?.bool == true)",
       ]
     }

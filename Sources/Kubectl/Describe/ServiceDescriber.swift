@@ -29,7 +29,9 @@ extension Describer {
     if let external = spec?["externalIPs"]?.strings, !external.isEmpty {
       out.line(0, "External IPs:\t\(external.joined(separator: ","))")
     }
-    if let address = spec?["loadBalancerIP"]?.string { out.line(0, "Desired LoadBalancer IP:\t\(address)") }
+    if let address = spec?["loadBalancerIP"]?.string {
+      out.line(0, "Desired LoadBalancer IP:\t\(address)")
+    }
     if let name = spec?["externalName"]?.string { out.line(0, "External Name:\t\(name)") }
     if let ingress = object.at("status", "loadBalancer", "ingress")?.array, !ingress.isEmpty {
       let all = ingress.map { ($0["ip"] ?? $0["hostname"])?.string ?? "" }

@@ -57,7 +57,8 @@ extension Describer {
       $0.at("metadata", "ownerReferences")?.array?.first?["uid"]?.string == uid
     }
     func number(_ set: Value) -> Int {
-      Int(set.at("metadata", "annotations")?["deployment.kubernetes.io/revision"]?.string ?? "") ?? 0
+      Int(set.at("metadata", "annotations")?["deployment.kubernetes.io/revision"]?.string ?? "")
+        ?? 0
     }
     func sentence(_ set: Value) -> String {
       "\(set.at("metadata", "name")?.string ?? "") (\(set.at("status", "replicas")?.int ?? 0)/\(set.at("spec", "replicas")?.int ?? 0) replicas created)"
@@ -80,7 +81,8 @@ extension Describer {
     if let owner = controller(of: object) { out.line(0, "Controlled By:\t\(owner)") }
     out.line(
       0,
-      "Replicas:\t\(status?["replicas"]?.int ?? 0) current / \(spec?["replicas"]?.int ?? 0) desired")
+      "Replicas:\t\(status?["replicas"]?.int ?? 0) current / \(spec?["replicas"]?.int ?? 0) desired"
+    )
     let pods = list("pods", in: meta?["namespace"]?.string).filter {
       $0.at("metadata", "ownerReferences")?.array?.first?["uid"] == meta?["uid"]
     }

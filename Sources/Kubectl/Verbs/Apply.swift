@@ -21,14 +21,21 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
       KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.fieldManager,
       KubectlFlags.validate,
       Flag("all", nil, .bool, "With --prune: of all objects.", isModelled: false),
-      Flag("cascade", nil, .optional(without: "background", typeName: "string"), "With --force: what happens to dependents.", isModelled: false),
-      Flag("force", nil, .bool, "Delete and create again where a change is refused.", isModelled: false),
-      Flag("force-conflicts", nil, .bool, "With --server-side: take fields over.", isModelled: false),
+      Flag(
+        "cascade", nil, .optional(without: "background", typeName: "string"),
+        "With --force: what happens to dependents.", isModelled: false),
+      Flag(
+        "force", nil, .bool, "Delete and create again where a change is refused.", isModelled: false
+      ),
+      Flag(
+        "force-conflicts", nil, .bool, "With --server-side: take fields over.", isModelled: false),
       Flag("grace-period", nil, .int, "With --force: seconds to end in.", isModelled: false),
       Flag("openapi-patch", nil, .bool, "Compute changes from the schema.", initial: "true"),
       Flag("overwrite", nil, .bool, "Solve conflicts for the file's side.", initial: "true"),
       Flag("prune", nil, .bool, "Delete what the file no longer names.", isModelled: false),
-      Flag("prune-allowlist", nil, .list(typeName: "stringArray"), "Kinds that --prune looks at.", isModelled: false),
+      Flag(
+        "prune-allowlist", nil, .list(typeName: "stringArray"), "Kinds that --prune looks at.",
+        isModelled: false),
       Flag("server-side", nil, .bool, "Let the server merge.", isModelled: false),
       Flag("timeout", nil, .duration, "With --force: how long to wait.", isModelled: false),
       Flag("wait", nil, .bool, "With --prune: wait for deletions.", isModelled: false),
@@ -37,12 +44,14 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
       guard flags.arguments.isEmpty else {
-        throw .usage("Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl apply")
+        throw .usage(
+          "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl apply")
       }
       guard flags.has("filename") else { throw .plain("must specify one of -f and -k") }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-client-side-apply")
       let files = try ManifestFiles(flags, input: input, &host, call)
-      try changes.each(of: files, &host, &call) { object, changes, host, call throws(KubectlError) in
+      try changes.each(of: files, &host, &call) {
+        object, changes, host, call throws(KubectlError) in
         try changes.apply(object, &host, &call)
       }
     })

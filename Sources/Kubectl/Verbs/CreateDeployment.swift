@@ -14,11 +14,15 @@ func createDeploymentVerb<Host: KubectlHost>() -> CommandNode<Host> {
     "Creates a deployment: a number of equal pods of an image, which the cluster keeps running."
   spec.examples = [
     .init("One pod of nginx", "kubectl create deployment web --image=nginx"),
-    .init("Three pods, and the port they serve", "kubectl create deployment shop --image=nginx --replicas=3 --port=80"),
+    .init(
+      "Three pods, and the port they serve",
+      "kubectl create deployment shop --image=nginx --replicas=3 --port=80"),
   ]
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + [
-      Flag("image", nil, .slice(typeName: "strings"), "Image of the pods; repeatable for more containers.", completes: "image"),
+      Flag(
+        "image", nil, .slice(typeName: "strings"),
+        "Image of the pods; repeatable for more containers.", completes: "image"),
       Flag("replicas", "r", .int, "How many pods.", initial: "1"),
       Flag("port", nil, .int, "The port that the container serves.", initial: "-1"),
     ]
@@ -28,7 +32,8 @@ func createDeploymentVerb<Host: KubectlHost>() -> CommandNode<Host> {
       guard flags.has("image") else { throw .required("image") }
       let before = flags.dashIndex ?? flags.arguments.count
       guard before == 1 || (flags.dashIndex == nil && flags.arguments.count == 1) else {
-        throw .usage("exactly one NAME is required, got \(before)", command: "kubectl create deployment")
+        throw .usage(
+          "exactly one NAME is required, got \(before)", command: "kubectl create deployment")
       }
       let command = flags.dashIndex.map { Array(flags.arguments[$0...]) } ?? []
       let document = try deployment(named: flags.arguments[0], flags, command: command)

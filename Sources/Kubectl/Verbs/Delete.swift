@@ -9,7 +9,8 @@ import Machine
 func deleteVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
     "delete", "([-f FILENAME] | [-k DIRECTORY] | TYPE [(NAME | -l label | --all)]) [options]",
-    "Delete resources by file names, stdin, resources and names, or by resources and label selector")
+    "Delete resources by file names, stdin, resources and names, or by resources and label selector"
+  )
   spec.heading = "Basic Commands (Intermediate)"
   spec.description =
     "Deletes objects, and waits until they are gone. A pod gets time to end (30 seconds unless it says otherwise).\n\nWhat a controller keeps (a deployment's pod) comes back; delete the controller instead."
@@ -23,9 +24,14 @@ func deleteVerb<Host: KubectlHost>() -> CommandNode<Host> {
       KubectlFlags.selector, KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
       KubectlFlags.dryRun, KubectlFlags.output,
       Flag("all", nil, .bool, "All objects of the kind in the namespace."),
-      Flag("cascade", nil, .optional(without: "background", typeName: "string"), "What happens to what the object owns: background, orphan or foreground.", initial: "\"background\""),
+      Flag(
+        "cascade", nil, .optional(without: "background", typeName: "string"),
+        "What happens to what the object owns: background, orphan or foreground.",
+        initial: "\"background\""),
       Flag("force", nil, .bool, "Forget the object at once, without waiting for its end."),
-      Flag("grace-period", nil, .int, "Seconds that the object gets to end in; -1: its own.", initial: "-1"),
+      Flag(
+        "grace-period", nil, .int, "Seconds that the object gets to end in; -1: its own.",
+        initial: "-1"),
       Flag("ignore-not-found", nil, .bool, "Say nothing of objects that are not there."),
       Flag("interactive", "i", .bool, "Ask before deleting.", isModelled: false),
       Flag("now", nil, .bool, "The same as --grace-period=1."),
@@ -181,7 +187,10 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     waiting = waiting.filter { isThere($0.target, uid: $0.uid, &host) }
     if !waiting.isEmpty {
       if let deadline, host.machine.now >= deadline {
-        problems.append(.plain("timed out waiting for the condition on \(waiting[0].target.kind.resource.resource)/\(waiting[0].target.name)"))
+        problems.append(
+          .plain(
+            "timed out waiting for the condition on \(waiting[0].target.kind.resource.resource)/\(waiting[0].target.name)"
+          ))
       } else {
         var waits: [Wait] = [.topic(.kubernetes)]
         if let deadline { waits.append(.until(deadline)) }

@@ -46,20 +46,24 @@ func describeVerb<Host: KubectlHost>() -> CommandNode<Host> {
       for item in arguments.items {
         let space = item.kind.isNamespaced && !everywhere ? client.namespace : nil
         do throws(KubectlError) {
-          documents += try described(item, space, flags, &client, &host, &call).map { (item.kind, $0) }
+          documents += try described(item, space, flags, &client, &host, &call).map {
+            (item.kind, $0)
+          }
         } catch { problems.append(error) }
       }
       let isList = arguments.items.contains { $0.name == nil }
       for (index, (kind, document)) in documents.enumerated() {
         if index > 0 { call.write("\n\n") }
         // Real: kubectl 1.36 leaves the events out where it describes a list of objects without -l.
-        let shows = flags.has("show-events") ? flags.bool("show-events") : !(isList && documents.count > 1)
+        let shows =
+          flags.has("show-events") ? flags.bool("show-events") : !(isList && documents.count > 1)
         var describer = Describer(host: host, client: client, showsEvents: shows)
         call.write(describer.text(document, kind))
       }
       if documents.isEmpty, problems.isEmpty {
         call.complain(
-          everywhere ? "No resources found" : "No resources found in \(client.namespace) namespace.")
+          everywhere ? "No resources found" : "No resources found in \(client.namespace) namespace."
+        )
       }
       if !problems.isEmpty { throw .several(problems) }
     })

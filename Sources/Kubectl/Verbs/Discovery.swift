@@ -27,7 +27,9 @@ func apiResourcesVerb<Host: KubectlHost>() -> CommandNode<Host> {
     Flag("api-group", nil, .string, "Only this API group."),
     Flag("cached", nil, .bool, "Use what was asked before."),
     Flag("categories", nil, .slice(typeName: "strings"), "Only these categories, such as all."),
-    Flag("namespaced", nil, .bool, "Only kinds that live in namespaces, or (=false) that do not.", initial: "true"),
+    Flag(
+      "namespaced", nil, .bool, "Only kinds that live in namespaces, or (=false) that do not.",
+      initial: "true"),
     Flag("no-headers", nil, .bool, "No column heads."),
     Flag("output", "o", .string, "wide or name."),
     Flag("show-managed-fields", nil, .bool, "For -o json and yaml."),
@@ -53,7 +55,9 @@ func apiResourcesVerb<Host: KubectlHost>() -> CommandNode<Host> {
       }
       let verbs = flags.slice("verbs")
       if !verbs.isEmpty {
-        kinds.removeAll { kind in !verbs.allSatisfy { verb in kind.verbs.contains { $0.rawValue == verb } } }
+        kinds.removeAll { kind in
+          !verbs.allSatisfy { verb in kind.verbs.contains { $0.rawValue == verb } }
+        }
       }
       let categories = flags.slice("categories")
       if !categories.isEmpty {
@@ -92,7 +96,8 @@ private func resourceTable(_ kinds: [ResourceKind], wide: Bool, heads: Bool) -> 
 
 func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "version", "[--client] [--output=json|yaml] [options]", "Print the client and server version information")
+    "version", "[--client] [--output=json|yaml] [options]",
+    "Print the client and server version information")
   spec.heading = "Other Commands"
   spec.flags = [
     Flag("client", nil, .bool, "Only the client's version."),
@@ -142,7 +147,9 @@ func clusterInfoVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       if flags.arguments.first == "dump" {
-        throw .raw("swiftlab: real kubectl has `kubectl cluster-info dump`; swiftlab does not model it yet.", status: 1)
+        throw .raw(
+          "swiftlab: real kubectl has `kubectl cluster-info dump`; swiftlab does not model it yet.",
+          status: 1)
       }
       _ = try KubeClient(&host, &call, flags, manager: "kubectl")
       let server = "https://127.0.0.1:6443"

@@ -17,7 +17,8 @@ func execVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags = [
     KubectlFlags.filename,
     Flag("container", "c", .string, "The container.", completes: "container"),
-    Flag("pod-running-timeout", nil, .duration, "How long to wait for a running pod.", initial: "1m0s"),
+    Flag(
+      "pod-running-timeout", nil, .duration, "How long to wait for a running pod.", initial: "1m0s"),
     Flag("quiet", "q", .bool, "Only the command's own output."),
     Flag("stdin", "i", .bool, "Pass standard input on."),
     Flag("tty", "t", .bool, "Standard input is a terminal."),

@@ -9,13 +9,16 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
     "expose",
     "(-f FILENAME | TYPE NAME) [--port=port] [--protocol=TCP|UDP|SCTP] [--target-port=number-or-name] [--name=name] [--external-ip=external-ip-of-service] [--type=type] [options]",
-    "Take a replication controller, service, deployment or pod and expose it as a new Kubernetes service")
+    "Take a replication controller, service, deployment or pod and expose it as a new Kubernetes service"
+  )
   spec.heading = "Basic Commands (Beginner)"
   spec.description =
     "Makes a service for the pods of a deployment (or a pod, a replica set, another service): one name and one address for all of them."
   spec.examples = [
     .init("The deployment's pods behind port 80", "kubectl expose deployment web --port=80"),
-    .init("The service on 8080, the pods on 80", "kubectl expose deployment web --name=web-2 --port=8080 --target-port=80"),
+    .init(
+      "The service on 8080, the pods on 80",
+      "kubectl expose deployment web --name=web-2 --port=8080 --target-port=80"),
   ]
   spec.completes = ["resource", "name"]
   spec.flags =
@@ -89,7 +92,8 @@ private func exposed(
   service["apiVersion"] = "v1"
   service["kind"] = "Service"
   var meta = Object()
-  let labels = flags.has("labels")
+  let labels =
+    flags.has("labels")
     ? try pairs(flags.string("labels")) : object.at("metadata", "labels")
   if let labels, !labels.isEmpty { meta["labels"] = labels }
   meta["name"] = .string(flags.last("name") ?? name)

@@ -29,7 +29,8 @@ func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
       Flag("output-watch-events", nil, .bool, "Show what kind of change each line is."),
       Flag("ignore-not-found", nil, .bool, "Say nothing when the object is not there."),
       Flag("show-labels", nil, .bool, "Labels as the last column."),
-      Flag("label-columns", "L", .slice(typeName: "strings"), "These labels as columns; repeatable."),
+      Flag(
+        "label-columns", "L", .slice(typeName: "strings"), "These labels as columns; repeatable."),
       Flag("show-kind", nil, .bool, "Write the kind before each name."),
       Flag("no-headers", nil, .bool, "No column heads."),
       Flag("sort-by", nil, .string, "Sort by this field, a JSONPath such as .metadata.name."),
@@ -188,7 +189,9 @@ struct GetRun<Host: KubectlHost>: Sendable {
       var writer = TabWriter(.kubectl)
       call.write(TablePrinter(self, kind: kind).text(table, at: host.machine.now, &writer))
     }
-    if printed == 0, problems.isEmpty, !flags.bool("ignore-not-found") || arguments.items.first?.name == nil {
+    if printed == 0, problems.isEmpty,
+      !flags.bool("ignore-not-found") || arguments.items.first?.name == nil
+    {
       let isNamespaced = arguments.items.contains { $0.kind.isNamespaced }
       call.complain(
         isNamespaced && !allNamespaces

@@ -9,7 +9,8 @@ import Text
 
 func logsVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "logs", "[-f] [-p] (POD | TYPE/NAME) [-c CONTAINER] [options]", "Print the logs for a container in a pod")
+    "logs", "[-f] [-p] (POD | TYPE/NAME) [-c CONTAINER] [options]",
+    "Print the logs for a container in a pod")
   spec.heading = "Troubleshooting and Debugging Commands"
   spec.aliases = ["log"]
   spec.description =
@@ -25,7 +26,8 @@ func logsVerb<Host: KubectlHost>() -> CommandNode<Host> {
     Flag("insecure-skip-tls-verify-backend", nil, .bool, "Do not check the kubelet's certificate."),
     Flag("limit-bytes", nil, .int, "At most so many bytes."),
     Flag("max-log-requests", nil, .int, "How many logs to follow at once.", initial: "5"),
-    Flag("pod-running-timeout", nil, .duration, "How long to wait for a running pod.", initial: "20s"),
+    Flag(
+      "pod-running-timeout", nil, .duration, "How long to wait for a running pod.", initial: "20s"),
     Flag("prefix", nil, .bool, "Write the pod and the container before each line."),
     Flag("previous", "p", .bool, "The run before the last restart."),
     Flag("since", nil, .duration, "Only newer than this: 5s, 2m, 3h."),
@@ -86,7 +88,9 @@ struct LogsRun<Host: KubectlHost>: Follower {
         pods = [try PodTargets.find(word, &client, &host, &call)]
       } catch {
         // Real: kubectl 1.36 words this one by itself.
-        if case .server(let status, _, _) = error, status.reason == "NotFound", status.kind == "pods" {
+        if case .server(let status, _, _) = error, status.reason == "NotFound",
+          status.kind == "pods"
+        {
           throw .plain(
             "error from server (NotFound): \(status.message) in namespace \"\(client.namespace)\"")
         }

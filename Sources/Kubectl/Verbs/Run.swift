@@ -14,21 +14,25 @@ func runVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.description = "Creates one pod of an image. Nothing keeps it: once deleted it stays gone."
   spec.examples = [
     .init("A pod of nginx", "kubectl run web --image=nginx"),
-    .init("One command, and done", "kubectl run hello --image=busybox --restart=Never -- echo hello"),
+    .init(
+      "One command, and done", "kubectl run hello --image=busybox --restart=Never -- echo hello"),
   ]
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + [
       Flag("annotations", nil, .list(typeName: "stringArray"), "Annotations of the pod."),
       Flag("attach", nil, .bool, "Wait for the pod and attach to it.", isModelled: false),
       Flag("command", nil, .bool, "What follows -- is the command, not its arguments."),
-      Flag("env", nil, .list(typeName: "stringArray"), "An environment variable, name=value; repeatable."),
+      Flag(
+        "env", nil, .list(typeName: "stringArray"),
+        "An environment variable, name=value; repeatable."),
       Flag("expose", nil, .bool, "Make a service for the pod too.", isModelled: false),
       Flag("image", nil, .string, "The image.", completes: "image"),
       Flag("image-pull-policy", nil, .string, "Always, IfNotPresent or Never."),
       Flag("labels", "l", .string, "Labels: key=value,key=value."),
       Flag("override-type", nil, .string, "How --overrides is read.", isModelled: false),
       Flag("overrides", nil, .string, "JSON that changes the made object.", isModelled: false),
-      Flag("pod-running-timeout", nil, .duration, "How long to wait for the pod.", isModelled: false),
+      Flag(
+        "pod-running-timeout", nil, .duration, "How long to wait for the pod.", isModelled: false),
       Flag("port", nil, .string, "The port that the container serves."),
       Flag("privileged", nil, .bool, "Run the container privileged."),
       Flag("quiet", "q", .bool, "Say nothing beside the pod's own output."),

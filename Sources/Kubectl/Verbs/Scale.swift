@@ -29,7 +29,8 @@ func scaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
       guard flags.has("replicas") else { throw .required("replicas") }
       let count = flags.int("replicas")
       guard count >= 0 else {
-        throw .plain("The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0")
+        throw .plain(
+          "The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0")
       }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl")
       let targets = try scaleTargets(flags, input, changes.client, &host, &call)
@@ -51,7 +52,10 @@ private func scaleTargets<Host: KubectlHost>(
     let files = try ManifestFiles(flags, input: input, &host, call)
     if let problem = files.problems.first { throw problem }
     return files.objects.map { object in
-      (object.kind, object.kind.isNamespaced ? object.namespace ?? client.namespace : nil, object.name)
+      (
+        object.kind, object.kind.isNamespaced ? object.namespace ?? client.namespace : nil,
+        object.name
+      )
     }
   }
   guard !flags.arguments.isEmpty else {
@@ -91,7 +95,9 @@ private func scale<Host: KubectlHost>(
     response = try changes.client.send(get, &host, &call)
   } catch {
     if case .server(let status, _, _) = error, status.name.isEmpty, status.code == 404 {
-      throw .plain("cannot scale a \(kind.name.lowercased()): the server could not find the requested resource")
+      throw .plain(
+        "cannot scale a \(kind.name.lowercased()): the server could not find the requested resource"
+      )
     }
     throw error
   }

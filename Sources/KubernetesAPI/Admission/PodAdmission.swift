@@ -39,7 +39,7 @@ private let defaultTolerations: [(key: String, value: Value)] = [
 extension APIServer {
   func admitPod(_ draft: inout Draft, random: inout RandomSource) throws(Status) {
     var spec = draft.fields["spec"]?.object ?? Object()
-    draft.fields["spec"] = nil
+    draft.fields["spec"] = .null
     try admitServiceAccount(draft.meta, &spec, random: &random)
     try admitPriority(draft.meta, &spec)
     admitTolerations(&spec)

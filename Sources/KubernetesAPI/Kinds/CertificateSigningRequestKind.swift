@@ -28,7 +28,8 @@ extension Schema {
   static let certificateSigningRequestStatus = Schema(
     "CertificateSigningRequestStatus", "",
     [
-      Field("conditions", .list(.object(.certificateSigningRequestCondition)), list: .map(["type"])),
+      Field(
+        "conditions", .list(.object(.certificateSigningRequestCondition)), list: .map(["type"])),
       Field("certificate", .bytes),
     ])
   static let certificateSigningRequest = Schema(

@@ -17,7 +17,8 @@ extension Schema {
       Field("schedule", .string, .always, required: true),
       Field("timeZone", .string, .optional),
       Field("startingDeadlineSeconds", .int64, .optional),
-      Field("concurrencyPolicy", .string, values: ["Allow", "Forbid", "Replace"], default: "Allow"),
+      Field(
+        "concurrencyPolicy", .string, values: ["Allow", "Forbid", "Replace"], default: "Allow"),
       Field("suspend", .bool, .optional, default: false),
       Field("jobTemplate", .object(.jobTemplateSpec), .always, required: true),
       Field("successfulJobsHistoryLimit", .int32, .optional, default: 3),

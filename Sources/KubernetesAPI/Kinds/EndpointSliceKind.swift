@@ -15,12 +15,12 @@ extension Schema {
   static let forZone = Schema(
     "ForZone", "",
     [
-      Field("name", .string, .always, required: true),
+      Field("name", .string, .always, required: true)
     ])
   static let forNode = Schema(
     "ForNode", "",
     [
-      Field("name", .string, .always, required: true),
+      Field("name", .string, .always, required: true)
     ])
   static let endpointHints = Schema(
     "EndpointHints", "",

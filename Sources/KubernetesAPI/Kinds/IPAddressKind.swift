@@ -14,7 +14,7 @@ extension Schema {
   static let ipAddressSpec = Schema(
     "IPAddressSpec", "",
     [
-      Field("parentRef", .object(.parentReference), .optional),
+      Field("parentRef", .object(.parentReference), .optional)
     ])
   static let ipAddress = Schema(
     "IPAddress", "",
@@ -25,14 +25,14 @@ extension Schema {
   static let serviceCIDRSpec = Schema(
     "ServiceCIDRSpec", "",
     [
-      Field("cidrs", .list(.string), go: "CIDRs"),
+      Field("cidrs", .list(.string), go: "CIDRs")
     ])
   static let serviceCIDRStatus = Schema(
     "ServiceCIDRStatus", "",
     [
       Field(
         "conditions", .list(.object(.condition)),
-        list: .map(["type"]), patch: .merge(key: "type")),
+        list: .map(["type"]), patch: .merge(key: "type"))
     ])
   static let serviceCIDR = Schema(
     "ServiceCIDR", "",

@@ -37,7 +37,7 @@ extension Schema {
   static let httpIngressRuleValue = Schema(
     "HTTPIngressRuleValue", "",
     [
-      Field("paths", .list(.object(.httpIngressPath)), .always, required: true),
+      Field("paths", .list(.object(.httpIngressPath)), .always, required: true)
     ])
   static let ingressRule = Schema(
     "IngressRule", "",
@@ -70,12 +70,12 @@ extension Schema {
   static let ingressLoadBalancerStatus = Schema(
     "IngressLoadBalancerStatus", "",
     [
-      Field("ingress", .list(.object(.ingressLoadBalancerIngress))),
+      Field("ingress", .list(.object(.ingressLoadBalancerIngress)))
     ])
   static let ingressStatus = Schema(
     "IngressStatus", "",
     [
-      Field("loadBalancer", .object(.ingressLoadBalancerStatus), .always),
+      Field("loadBalancer", .object(.ingressLoadBalancerStatus), .always)
     ])
   static let ingress = Schema(
     "Ingress", "",

@@ -30,7 +30,7 @@ extension Schema {
   static let podFailurePolicy = Schema(
     "PodFailurePolicy", "",
     [
-      Field("rules", .list(.object(.podFailurePolicyRule)), .always, required: true),
+      Field("rules", .list(.object(.podFailurePolicyRule)), .always, required: true)
     ])
   static let successPolicyRule = Schema(
     "SuccessPolicyRule", "",
@@ -41,7 +41,7 @@ extension Schema {
   static let successPolicy = Schema(
     "SuccessPolicy", "",
     [
-      Field("rules", .list(.object(.successPolicyRule)), .always, required: true),
+      Field("rules", .list(.object(.successPolicyRule)), .always, required: true)
     ])
   static let jobSpec = Schema(
     "JobSpec", "",

@@ -34,7 +34,8 @@ private let rows: [Row] = [
   row("events", "ev", "v1", true, "Event"),
   row("limitranges", "limits", "v1", true, "LimitRange"),
   row(
-    "namespaces", "ns", "v1", false, "Namespace", verbs: [.create, .delete, .get, .list, .patch, .update, .watch]),
+    "namespaces", "ns", "v1", false, "Namespace",
+    verbs: [.create, .delete, .get, .list, .patch, .update, .watch]),
   row("nodes", "no", "v1", false, "Node"),
   row("persistentvolumeclaims", "pvc", "v1", true, "PersistentVolumeClaim"),
   row("persistentvolumes", "pv", "v1", false, "PersistentVolume"),
@@ -46,49 +47,65 @@ private let rows: [Row] = [
   row("serviceaccounts", "sa", "v1", true, "ServiceAccount"),
   row("services", "svc", "v1", true, "Service", categories: ["all"]),
   row(
-    "mutatingadmissionpolicies", "", "admissionregistration.k8s.io/v1", false, "MutatingAdmissionPolicy", categories: ["api-extensions"]),
+    "mutatingadmissionpolicies", "", "admissionregistration.k8s.io/v1", false,
+    "MutatingAdmissionPolicy", categories: ["api-extensions"]),
   row(
-    "mutatingadmissionpolicybindings", "", "admissionregistration.k8s.io/v1", false, "MutatingAdmissionPolicyBinding", categories: ["api-extensions"]),
+    "mutatingadmissionpolicybindings", "", "admissionregistration.k8s.io/v1", false,
+    "MutatingAdmissionPolicyBinding", categories: ["api-extensions"]),
   row(
-    "mutatingwebhookconfigurations", "", "admissionregistration.k8s.io/v1", false, "MutatingWebhookConfiguration", categories: ["api-extensions"]),
+    "mutatingwebhookconfigurations", "", "admissionregistration.k8s.io/v1", false,
+    "MutatingWebhookConfiguration", categories: ["api-extensions"]),
   row(
-    "validatingadmissionpolicies", "", "admissionregistration.k8s.io/v1", false, "ValidatingAdmissionPolicy", categories: ["api-extensions"]),
+    "validatingadmissionpolicies", "", "admissionregistration.k8s.io/v1", false,
+    "ValidatingAdmissionPolicy", categories: ["api-extensions"]),
   row(
-    "validatingadmissionpolicybindings", "", "admissionregistration.k8s.io/v1", false, "ValidatingAdmissionPolicyBinding", categories: ["api-extensions"]),
+    "validatingadmissionpolicybindings", "", "admissionregistration.k8s.io/v1", false,
+    "ValidatingAdmissionPolicyBinding", categories: ["api-extensions"]),
   row(
-    "validatingwebhookconfigurations", "", "admissionregistration.k8s.io/v1", false, "ValidatingWebhookConfiguration", categories: ["api-extensions"]),
+    "validatingwebhookconfigurations", "", "admissionregistration.k8s.io/v1", false,
+    "ValidatingWebhookConfiguration", categories: ["api-extensions"]),
   row(
-    "customresourcedefinitions", "crd,crds", "apiextensions.k8s.io/v1", false, "CustomResourceDefinition", categories: ["api-extensions"]),
+    "customresourcedefinitions", "crd,crds", "apiextensions.k8s.io/v1", false,
+    "CustomResourceDefinition", categories: ["api-extensions"]),
   row(
-    "apiservices", "", "apiregistration.k8s.io/v1", false, "APIService", categories: ["api-extensions"]),
+    "apiservices", "", "apiregistration.k8s.io/v1", false, "APIService",
+    categories: ["api-extensions"]),
   row("controllerrevisions", "", "apps/v1", true, "ControllerRevision"),
   row("daemonsets", "ds", "apps/v1", true, "DaemonSet", categories: ["all"]),
   row("deployments", "deploy", "apps/v1", true, "Deployment", categories: ["all"]),
   row("replicasets", "rs", "apps/v1", true, "ReplicaSet", categories: ["all"]),
   row("statefulsets", "sts", "apps/v1", true, "StatefulSet", categories: ["all"]),
   row(
-    "selfsubjectreviews", "", "authentication.k8s.io/v1", false, "SelfSubjectReview", verbs: [.create]),
+    "selfsubjectreviews", "", "authentication.k8s.io/v1", false, "SelfSubjectReview",
+    verbs: [.create]),
   row("tokenreviews", "", "authentication.k8s.io/v1", false, "TokenReview", verbs: [.create]),
   row(
-    "localsubjectaccessreviews", "", "authorization.k8s.io/v1", true, "LocalSubjectAccessReview", verbs: [.create]),
+    "localsubjectaccessreviews", "", "authorization.k8s.io/v1", true, "LocalSubjectAccessReview",
+    verbs: [.create]),
   row(
-    "selfsubjectaccessreviews", "", "authorization.k8s.io/v1", false, "SelfSubjectAccessReview", verbs: [.create]),
+    "selfsubjectaccessreviews", "", "authorization.k8s.io/v1", false, "SelfSubjectAccessReview",
+    verbs: [.create]),
   row(
-    "selfsubjectrulesreviews", "", "authorization.k8s.io/v1", false, "SelfSubjectRulesReview", verbs: [.create]),
+    "selfsubjectrulesreviews", "", "authorization.k8s.io/v1", false, "SelfSubjectRulesReview",
+    verbs: [.create]),
   row(
-    "subjectaccessreviews", "", "authorization.k8s.io/v1", false, "SubjectAccessReview", verbs: [.create]),
+    "subjectaccessreviews", "", "authorization.k8s.io/v1", false, "SubjectAccessReview",
+    verbs: [.create]),
   row(
-    "horizontalpodautoscalers", "hpa", "autoscaling/v2", true, "HorizontalPodAutoscaler", categories: ["all"]),
+    "horizontalpodautoscalers", "hpa", "autoscaling/v2", true, "HorizontalPodAutoscaler",
+    categories: ["all"]),
   row("cronjobs", "cj", "batch/v1", true, "CronJob", categories: ["all"]),
   row("jobs", "", "batch/v1", true, "Job", categories: ["all"]),
   row(
-    "certificatesigningrequests", "csr", "certificates.k8s.io/v1", false, "CertificateSigningRequest"),
+    "certificatesigningrequests", "csr", "certificates.k8s.io/v1", false,
+    "CertificateSigningRequest"),
   row("leases", "", "coordination.k8s.io/v1", true, "Lease"),
   row("endpointslices", "", "discovery.k8s.io/v1", true, "EndpointSlice"),
   row("events", "ev", "events.k8s.io/v1", true, "Event"),
   row("flowschemas", "", "flowcontrol.apiserver.k8s.io/v1", false, "FlowSchema"),
   row(
-    "prioritylevelconfigurations", "", "flowcontrol.apiserver.k8s.io/v1", false, "PriorityLevelConfiguration"),
+    "prioritylevelconfigurations", "", "flowcontrol.apiserver.k8s.io/v1", false,
+    "PriorityLevelConfiguration"),
   row("ingressclasses", "", "networking.k8s.io/v1", false, "IngressClass"),
   row("ingresses", "ing", "networking.k8s.io/v1", true, "Ingress"),
   row("ipaddresses", "ip", "networking.k8s.io/v1", false, "IPAddress"),

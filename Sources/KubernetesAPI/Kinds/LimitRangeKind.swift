@@ -16,7 +16,7 @@ extension Schema {
   static let limitRangeSpec = Schema(
     "LimitRangeSpec", "",
     [
-      Field("limits", .list(.object(.limitRangeItem)), .always, required: true),
+      Field("limits", .list(.object(.limitRangeItem)), .always, required: true)
     ])
   static let limitRange = Schema(
     "LimitRange", "",

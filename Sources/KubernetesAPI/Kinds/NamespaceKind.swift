@@ -8,7 +8,7 @@ extension Schema {
   static let namespaceSpec = Schema(
     "NamespaceSpec", "",
     [
-      Field("finalizers", .list(.string)),
+      Field("finalizers", .list(.string))
     ])
   static let namespaceCondition = Schema(
     "NamespaceCondition", "",

@@ -25,7 +25,7 @@ extension Schema {
   static let nodeConfigSource = Schema(
     "NodeConfigSource", "",
     [
-      Field("configMap", .object(.configMapNodeConfigSource), .optional),
+      Field("configMap", .object(.configMapNodeConfigSource), .optional)
     ])
   static let nodeSpec = Schema(
     "NodeSpec", "",
@@ -57,17 +57,17 @@ extension Schema {
   static let daemonEndpoint = Schema(
     "DaemonEndpoint", "",
     [
-      Field("Port", .int32, .always, required: true),
+      Field("Port", .int32, .always, required: true)
     ])
   static let nodeDaemonEndpoints = Schema(
     "NodeDaemonEndpoints", "",
     [
-      Field("kubeletEndpoint", .object(.daemonEndpoint), .always),
+      Field("kubeletEndpoint", .object(.daemonEndpoint), .always)
     ])
   static let nodeSwapStatus = Schema(
     "NodeSwapStatus", "",
     [
-      Field("capacity", .int64, .optional),
+      Field("capacity", .int64, .optional)
     ])
   static let nodeSystemInfo = Schema(
     "NodeSystemInfo", "",
@@ -119,7 +119,7 @@ extension Schema {
   static let nodeFeatures = Schema(
     "NodeFeatures", "",
     [
-      Field("supplementalGroupsPolicy", .bool, .optional),
+      Field("supplementalGroupsPolicy", .bool, .optional)
     ])
   static let nodeStatus = Schema(
     "NodeStatus", "",

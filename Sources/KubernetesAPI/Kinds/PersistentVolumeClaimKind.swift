@@ -27,7 +27,8 @@ extension Schema {
       Field("resources", .object(.volumeResourceRequirements), .always),
       Field("volumeName", .string),
       Field("storageClassName", .string, .optional),
-      Field("volumeMode", .string, .optional, values: ["Block", "Filesystem"], default: "Filesystem"),
+      Field(
+        "volumeMode", .string, .optional, values: ["Block", "Filesystem"], default: "Filesystem"),
       Field("dataSource", .object(.typedLocalObjectReference), .optional),
       Field("dataSourceRef", .object(.typedObjectReference), .optional),
       Field("volumeAttributesClassName", .string, .optional),

@@ -121,7 +121,7 @@ extension Schema {
   static let volumeNodeAffinity = Schema(
     "VolumeNodeAffinity", "",
     [
-      Field("required", .object(.nodeSelector), .optional),
+      Field("required", .object(.nodeSelector), .optional)
     ])
   static let persistentVolumeSpec = Schema(
     "PersistentVolumeSpec", "",
@@ -160,7 +160,8 @@ extension Schema {
         values: ["Delete", "Recycle", "Retain"], default: "Retain"),
       Field("storageClassName", .string),
       Field("mountOptions", .list(.string)),
-      Field("volumeMode", .string, .optional, values: ["Block", "Filesystem"], default: "Filesystem"),
+      Field(
+        "volumeMode", .string, .optional, values: ["Block", "Filesystem"], default: "Filesystem"),
       Field("nodeAffinity", .object(.volumeNodeAffinity), .optional),
       Field("volumeAttributesClassName", .string, .optional),
     ])

@@ -8,7 +8,11 @@ extension Schema {
     [
       Field(
         "scopeName", .string, .always,
-        required: true, values: ["BestEffort", "CrossNamespacePodAffinity", "NotBestEffort", "NotTerminating", "PriorityClass", "Terminating", "VolumeAttributesClass"]),
+        required: true,
+        values: [
+          "BestEffort", "CrossNamespacePodAffinity", "NotBestEffort", "NotTerminating",
+          "PriorityClass", "Terminating", "VolumeAttributesClass",
+        ]),
       Field(
         "operator", .string, .always,
         required: true, values: ["DoesNotExist", "Exists", "In", "NotIn"]),
@@ -17,7 +21,7 @@ extension Schema {
   static let scopeSelector = Schema(
     "ScopeSelector", "",
     [
-      Field("matchExpressions", .list(.object(.scopedResourceSelectorRequirement))),
+      Field("matchExpressions", .list(.object(.scopedResourceSelectorRequirement)))
     ])
   static let resourceQuotaSpec = Schema(
     "ResourceQuotaSpec", "",

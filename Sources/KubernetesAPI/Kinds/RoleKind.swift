@@ -21,7 +21,7 @@ extension Schema {
   static let aggregationRule = Schema(
     "AggregationRule", "",
     [
-      Field("clusterRoleSelectors", .list(.object(.labelSelector))),
+      Field("clusterRoleSelectors", .list(.object(.labelSelector)))
     ])
   static let clusterRole = Schema(
     "ClusterRole", "",

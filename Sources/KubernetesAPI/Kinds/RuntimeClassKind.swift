@@ -6,7 +6,7 @@ extension Schema {
   static let overhead = Schema(
     "Overhead", "",
     [
-      Field("podFixed", .map(.quantity)),
+      Field("podFixed", .map(.quantity))
     ])
   static let scheduling = Schema(
     "Scheduling", "",

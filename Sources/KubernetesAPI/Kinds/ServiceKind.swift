@@ -18,12 +18,12 @@ extension Schema {
   static let clientIPConfig = Schema(
     "ClientIPConfig", "",
     [
-      Field("timeoutSeconds", .int32, .optional),
+      Field("timeoutSeconds", .int32, .optional)
     ])
   static let sessionAffinityConfig = Schema(
     "SessionAffinityConfig", "",
     [
-      Field("clientIP", .object(.clientIPConfig), .optional),
+      Field("clientIP", .object(.clientIPConfig), .optional)
     ])
   static let serviceSpec = Schema(
     "ServiceSpec", "",
@@ -73,7 +73,7 @@ extension Schema {
   static let loadBalancerStatus = Schema(
     "LoadBalancerStatus", "",
     [
-      Field("ingress", .list(.object(.loadBalancerIngress))),
+      Field("ingress", .list(.object(.loadBalancerIngress)))
     ])
   static let serviceStatus = Schema(
     "ServiceStatus", "",

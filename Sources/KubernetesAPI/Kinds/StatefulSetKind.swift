@@ -26,7 +26,7 @@ extension Schema {
   static let statefulSetOrdinals = Schema(
     "StatefulSetOrdinals", "",
     [
-      Field("start", .int32, .always),
+      Field("start", .int32, .always)
     ])
   static let statefulSetSpec = Schema(
     "StatefulSetSpec", "",
@@ -43,7 +43,8 @@ extension Schema {
       Field("revisionHistoryLimit", .int32, .optional, default: 10),
       Field("minReadySeconds", .int32),
       Field(
-        "persistentVolumeClaimRetentionPolicy", .object(.statefulSetPersistentVolumeClaimRetentionPolicy), .optional,
+        "persistentVolumeClaimRetentionPolicy",
+        .object(.statefulSetPersistentVolumeClaimRetentionPolicy), .optional,
         default: [:]),
       Field("ordinals", .object(.statefulSetOrdinals), .optional),
     ])

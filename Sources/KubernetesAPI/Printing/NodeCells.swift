@@ -51,8 +51,11 @@ func nodeCells(_ object: APIObject, _ now: Instant) -> [String] {
 func eventCells(_ object: APIObject, _ now: Instant) -> [String] {
   if let event = object.event {
     let last = humanDuration(now - event.last)
-    let source = event.isNewStyle ? event.component : event.component
-      + (event.host.isEmpty ? "" : ", " + event.host)
+    let source =
+      event.isNewStyle
+      ? event.component
+      : event.component
+        + (event.host.isEmpty ? "" : ", " + event.host)
     return [
       last, event.type, event.reason, event.about.kind.lowercased() + "/" + event.about.name,
       event.about.fieldPath, source, event.message, humanDuration(now - event.first),

@@ -146,7 +146,8 @@ private func ingressCells(_ object: APIObject, _ age: String) -> [String] {
   let addresses = (object.status?["loadBalancer"]?["ingress"]?.array ?? []).compactMap {
     $0["ip"]?.string ?? $0["hostname"]?.string
   }
-  let names = hosts.count > 3
+  let names =
+    hosts.count > 3
     ? hosts.prefix(3).joined(separator: ",") + " + \(hosts.count - 3) more..."
     : hosts.joined(separator: ",")
   return [

@@ -63,7 +63,8 @@ package struct FieldSelector: Hashable, Sendable {
     for character in text {
       if isEscaped {
         guard character == "\\" || character == "," || character == "=" else {
-          throw SelectorError(message: "invalid field selector: invalid escape sequence: \\\(character)")
+          throw SelectorError(
+            message: "invalid field selector: invalid escape sequence: \\\(character)")
         }
         out.append(character)
         isEscaped = false

@@ -144,8 +144,10 @@ extension LabelSelector {
 
 /// Real: the lexer and parser of labels.Parse; its messages are quoted by kubectl.
 private struct SelectorReader {
-  enum Kind { case end, comma, open, close, not, equals, doubleEquals, notEquals, greater, less
-    case `in`, notIn, identifier }
+  enum Kind {
+    case end, comma, open, close, not, equals, doubleEquals, notEquals, greater, less
+    case `in`, notIn, identifier
+  }
   enum Mode { case keyAndOperator, values }
   struct Token {
     var kind: Kind

@@ -173,7 +173,9 @@ extension APIServer {
   func rendered(_ object: APIObject, isDryRun: Bool = false) -> Value {
     guard isDryRun else { return object.rendered }
     var meta = object.meta
-    if meta.generation <= 1, store.get(object.kind, object.key) === object { meta.resourceVersion = 0 }
+    if meta.generation <= 1, store.get(object.kind, object.key) === object {
+      meta.resourceVersion = 0
+    }
     return APIObject(kind: object.kind, meta: meta, fields: object.fields, author: object.author)
       .rendered
   }

@@ -106,8 +106,9 @@ extension APIServer {
     let phase = pod.status?["phase"]?.string ?? ""
     let isDone = phase == "Succeeded" || phase == "Failed" || phase == "Pending"
     if budgets.count > 1 {
-      throw .internalError("This pod has more than one PodDisruptionBudget, which the eviction"
-        + " subresource does not support.")
+      throw .internalError(
+        "This pod has more than one PodDisruptionBudget, which the eviction"
+          + " subresource does not support.")
     }
     if let budget = budgets.first, !isDone, pod.meta.deletion == nil {
       let allowed = budget.status?["disruptionsAllowed"]?.int ?? 0
@@ -183,7 +184,8 @@ extension APIServer {
           throw .badRequest(
             "a container name must be specified for pod \(name), choose one of:"
               + " [\(all.joined(separator: " "))]"
-              + (inits.isEmpty ? "" : " or one of the init containers: [\(inits.joined(separator: " "))]"))
+              + (inits.isEmpty
+                ? "" : " or one of the init containers: [\(inits.joined(separator: " "))]"))
         }
         container = only
       } else if !(all + others).contains(container) {

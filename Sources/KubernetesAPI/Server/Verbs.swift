@@ -24,6 +24,10 @@ extension APIServer {
     _ kind: ResourceKind, _ draft: consuming Draft, by author: Author, now: Instant
   ) throws(Status) -> APIObject {
     name(&draft)
+    // Limit: a cluster of the lab holds so many objects of a kind. Real: etcd's words when it is full.
+    guard store.count(kind) < APIServer.objectLimit || kind.isEvent else {
+      throw Status(code: 500, reason: "", message: "etcdserver: mvcc: database space exceeded")
+    }
     if kind.name == "Service" {
       let before = addresses
       do throws(Status) { try allocate(&draft, old: nil) } catch {
@@ -99,10 +103,11 @@ extension APIServer {
     return finish(old, draft, by: author, now: now)
   }
 
-  /// Changes the status alone.
+  /// Changes the status, and nothing else but annotations where they are given.
   @discardableResult
   package mutating func updateStatus(
-    _ old: APIObject, _ status: Value, by author: Author, now: Instant
+    _ old: APIObject, _ status: Value?, annotations: StringMap? = nil, by author: Author,
+    now: Instant
   ) throws(Status) -> APIObject {
     guard let present = store.get(old.kind, old.meta.namespace, old.meta.name) else {
       throw .notFound(old.kind.resource, old.meta.name)
@@ -111,7 +116,8 @@ extension APIServer {
       throw .conflict(old.kind.resource, old.meta.name, Status.modified)
     }
     var draft = Draft(present)
-    draft.fields["status"] = status
+    if let status { draft.fields["status"] = status }
+    if let annotations { draft.meta.annotations = annotations }
     return finish(present, draft, by: author, now: now)
   }
 

@@ -113,7 +113,9 @@ extension Checker {
           fail(.required("\(from).\(key).key"))
         }
       }
-      if let path = source["fieldRef"]?["fieldPath"]?.string { fieldPath(path, from + ".fieldRef.fieldPath") }
+      if let path = source["fieldRef"]?["fieldPath"]?.string {
+        fieldPath(path, from + ".fieldRef.fieldPath")
+      }
     }
   }
   private mutating func fieldPath(_ path: String, _ field: String) {

@@ -19,7 +19,9 @@ extension Checker {
       each(configMapKeyProblems(key), "binaryData[\(key)]", key)
       size += value.string?.utf8.count ?? 0
     }
-    if size > 1 << 20 { fail(FieldError(.tooLong, "", "Too long: may not be more than 1048576 bytes")) }
+    if size > 1 << 20 {
+      fail(FieldError(.tooLong, "", "Too long: may not be more than 1048576 bytes"))
+    }
     frozen(draft, old)
   }
   private mutating func frozen(_ draft: Draft, _ old: APIObject?) {

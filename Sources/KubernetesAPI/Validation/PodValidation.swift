@@ -140,7 +140,8 @@ extension Checker {
       for (index, term) in (pod[preferred]?.array ?? []).enumerated() {
         weight(term, "\(field).\(key).\(preferred)[\(index)]")
         podTerm(
-          term["podAffinityTerm"] ?? .null, "\(field).\(key).\(preferred)[\(index)].podAffinityTerm")
+          term["podAffinityTerm"] ?? .null, "\(field).\(key).\(preferred)[\(index)].podAffinityTerm"
+        )
       }
     }
   }
@@ -168,7 +169,8 @@ extension Checker {
         if count > 0 {
           fail(
             .forbidden(
-              here + ".values", "may not be specified when `operator` is 'Exists' or 'DoesNotExist'"))
+              here + ".values", "may not be specified when `operator` is 'Exists' or 'DoesNotExist'"
+            ))
         }
       case "Gt", "Lt":
         if count != 1 {

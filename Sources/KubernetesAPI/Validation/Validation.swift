@@ -84,7 +84,8 @@ extension Checker {
     for (index, owner) in meta.owners.enumerated() {
       let field = "metadata.ownerReferences[\(index)]"
       if owner.apiVersion.isEmpty {
-        fail(.invalid(field + ".apiVersion", .string(owner.apiVersion), "version must not be empty"))
+        fail(
+          .invalid(field + ".apiVersion", .string(owner.apiVersion), "version must not be empty"))
       }
       if owner.kind.isEmpty { fail(.invalid(field + ".kind", "", "must not be empty")) }
       if owner.name.isEmpty { fail(.invalid(field + ".name", "", "must not be empty")) }
@@ -92,7 +93,9 @@ extension Checker {
     }
     for finalizer in meta.finalizers {
       each(qualifiedNameProblems(finalizer), "metadata.finalizers", finalizer)
-      if !finalizer.contains("/"), !["orphan", "foregroundDeletion", "kubernetes"].contains(finalizer) {
+      if !finalizer.contains("/"),
+        !["orphan", "foregroundDeletion", "kubernetes"].contains(finalizer)
+      {
         fail(
           .invalid(
             "metadata.finalizers", .string(finalizer),
@@ -140,7 +143,8 @@ extension Checker {
         if !values.isEmpty {
           fail(
             .forbidden(
-              here + ".values", "may not be specified when `operator` is 'Exists' or 'DoesNotExist'"))
+              here + ".values", "may not be specified when `operator` is 'Exists' or 'DoesNotExist'"
+            ))
         }
       case let other:
         fail(.invalid(here + ".operator", .string(other), "not a valid selector operator"))
@@ -170,7 +174,8 @@ extension ResourceKind {
     case "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding":
       text == "." || text == ".."
         ? ["may not be '\(text)'"]
-        : text.contains("/") ? ["may not contain '/'"] : text.contains("%") ? ["may not contain '%'"] : []
+        : text.contains("/")
+          ? ["may not contain '/'"] : text.contains("%") ? ["may not contain '%'"] : []
     case "IPAddress": []
     default: dns1123SubdomainProblems(text)
     }

@@ -58,7 +58,9 @@ extension Checker {
     switch value {
     case .integer(let number)?: nonNegative(.integer(number), field)
     case .string(let text)?:
-      if !text.hasSuffix("%") || text.count < 2 || !text.dropLast().allSatisfy({ $0.isASCII && $0.isNumber }) {
+      if !text.hasSuffix("%") || text.count < 2
+        || !text.dropLast().allSatisfy({ $0.isASCII && $0.isNumber })
+      {
         fail(
           .invalid(
             field, .string(text),
@@ -171,7 +173,10 @@ extension Checker {
   }
 
   mutating func job(_ spec: Value?, _ old: Value?, _ field: String = "spec") {
-    for key in ["parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished"] {
+    for key in [
+      "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit",
+      "ttlSecondsAfterFinished",
+    ] {
       nonNegative(spec?[key], "\(field).\(key)")
     }
     if spec?["completionMode"]?.string == "Indexed", spec?["completions"] == nil {

@@ -41,7 +41,8 @@ struct Nginx<Host: ProgramHost>: Server {
       let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
       // Real: the emerg line goes to the log and, at start, to standard error too.
       if !tests {
-        complain(stamp(now) + " [emerg] \(pid(host, me))#\(pid(host, me)): " + error.message, &host, me)
+        complain(
+          stamp(now) + " [emerg] \(pid(host, me))#\(pid(host, me)): " + error.message, &host, me)
       }
       complain("nginx: [emerg] " + error.message, &host, me)
       if tests { complain("nginx: configuration file \(path) test failed", &host, me) }
@@ -91,7 +92,8 @@ struct Nginx<Host: ProgramHost>: Server {
       $0.id != me && FilePaths.basename($0.arguments.first ?? "").hasPrefix("nginx")
     }
     guard let running else {
-      complain("nginx: [error] open() \"/run/nginx.pid\" failed (2: No such file or directory)", &host, me)
+      complain(
+        "nginx: [error] open() \"/run/nginx.pid\" failed (2: No such file or directory)", &host, me)
       return .exit(1)
     }
     switch order {
@@ -147,7 +149,8 @@ struct Nginx<Host: ProgramHost>: Server {
       .answer(request, &host) { (level, text, host) in
         log(level, text, &host, me)
       }
-    response.headers.insert(HTTPHeader("Connection", "keep-alive"), at: min(1, response.headers.count))
+    response.headers.insert(
+      HTTPHeader("Connection", "keep-alive"), at: min(1, response.headers.count))
     let length = request.method == "HEAD" ? 0 : response.body.count
     record(request, response.status, length, &host)
     return response

@@ -53,7 +53,8 @@ struct NginxAnswering<Host: ProgramHost> {
           "*1 directory index of \"\(base)\(target)\" is forbidden, \(about(request))", &host)
         return error(403, server, request, &host)
       case .refused(let path):
-        log("error", "*1 open() \"\(path)\" failed (13: Permission denied), \(about(request))", &host)
+        log(
+          "error", "*1 open() \"\(path)\" failed (13: Permission denied), \(about(request))", &host)
         return error(403, server, request, &host)
       case .missing(let path):
         guard isLast else { continue }

@@ -75,8 +75,8 @@ package enum FloatText {
     shortest(value, below: -4, from: 6, go: true)
   }
 
-  /// JSON as Go's encoding/json, sigs.k8s.io/yaml and JavaScript write it: an exponent below 1e-6 and
-  /// from 1e21.
+  /// JSON as Go's encoding/json, sigs.k8s.io/yaml and JavaScript write it: an exponent below 1e-6
+  /// and from 1e21.
   package static func json(_ value: Double) -> String {
     let text = shortest(value, below: -6, from: 21, go: true)
     // Real: encoding/json writes e-9 for e-09.
@@ -86,8 +86,8 @@ package enum FloatText {
     return String(text[...mark]) + "-" + tail.dropFirst(2)
   }
 
-  /// The fewest digits that read back as the same number, with an exponent if the first digit's power of
-  /// ten is under `below` or at least `from`.
+  /// The fewest digits that read back as the same number, with an exponent if the first digit's
+  /// power of ten is under `below` or at least `from`.
   package static func shortest(
     _ value: Double, below: Int = -4, from: Int = 17, go: Bool = false
   ) -> String {
@@ -100,7 +100,8 @@ package enum FloatText {
     return sign(value) + fixed(decimal, max(0, decimal.digits.count - decimal.point), false)
   }
 
-  /// The digits of `shortest` as text without a point, and where the point stands: `0.digits × 10^point`.
+  /// The digits of `shortest` as text without a point, and where the point stands: `0.digits ×
+  /// 10^point`.
   package static func shortestDigits(_ value: Double) -> (digits: String, point: Int) {
     let decimal = ExactDecimal(shortest: value)
     return (String(lenient: decimal.digits.map { $0 + 0x30 }), decimal.point)

@@ -1,8 +1,8 @@
 // How long ago, in the words of kubectl and docker.
 
 package enum HumanAge {
-  /// Real: kubectl 1.36, `duration.HumanDuration`: `118s`, `2m5s`, `5h30m`, `2d3h`, `400d`, `2y5d`. Up to
-  /// two seconds of the future are `0s`, more is `<invalid>`.
+  /// Real: kubectl 1.36, `duration.HumanDuration`: `118s`, `2m5s`, `5h30m`, `2d3h`, `400d`, `2y5d`.
+  /// Up to two seconds of the future are `0s`, more is `<invalid>`.
   package static func kubernetes(_ duration: Duration) -> String {
     let nanoseconds = wholeNanoseconds(duration)
     let seconds = nanoseconds / 1_000_000_000

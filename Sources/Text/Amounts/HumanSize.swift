@@ -44,8 +44,8 @@ package enum HumanSize {
     return FloatText.general(value, precision) + units[unit]
   }
 
-  /// Real: coreutils 9.1, ls -h, du -h, df -h: rounded up; below ten with one digit after the point.
-  /// `si` counts in thousands (`--si`, df -H), whose first unit is a small `k`.
+  /// Real: coreutils 9.1, ls -h, du -h, df -h: rounded up; below ten with one digit after the
+  /// point. `si` counts in thousands (`--si`, df -H), whose first unit is a small `k`.
   package static func coreutils(_ bytes: Int, si: Bool = false) -> String {
     let base = si ? 1000 : 1024
     let value = max(0, bytes)
@@ -102,7 +102,8 @@ package enum HumanSize {
     guard var size = Double(number), size.isFinite else { throw .notANumber(number) }
     if size < 0 { throw .invalid(text) }
     if !suffix.isEmpty {
-      // NB: a suffix of four letters and more is told as it was typed, a shorter one in small letters.
+      // NB: a suffix of four letters and more is told as it was typed, a shorter one in small
+      // letters.
       guard suffix.utf8.count <= 3 else { throw .badSuffix(suffix) }
       let low = Array(suffix.asciiLowercased.utf8)
       let bad = HumanSizeError.badSuffix(String(lenient: low))
@@ -118,8 +119,8 @@ package enum HumanSize {
     return size >= 9.2e18 ? .max : Int(size)
   }
 
-  /// Sizes of head -c, truncate -s, dd: a whole number and `K` (1024), `KB` (1000), `KiB`, `b` (512) and
-  /// so on to `E`; nil for anything else or what does not fit.
+  /// Sizes of head -c, truncate -s, dd: a whole number and `K` (1024), `KB` (1000), `KiB`, `b`
+  /// (512) and so on to `E`; nil for anything else or what does not fit.
   package static func parseCoreutils(_ text: some StringProtocol) -> Int? {
     let bytes = Array(text.utf8)
     let digits = bytes.prefix { $0.isASCIIDigit }

@@ -45,8 +45,8 @@ extension StringProtocol {
   }
 }
 
-/// A whole number written in decimal digits with an optional sign, and nothing else; nil also for what
-/// does not fit an `Int`.
+/// A whole number written in decimal digits with an optional sign, and nothing else; nil also for
+/// what does not fit an `Int`.
 package func parseDecimal(_ text: some Collection<UInt8>) -> Int? {
   var negative = false
   var digits = 0

@@ -1,8 +1,8 @@
 // Text cut at newlines, as the line tools see it.
 
 extension Collection<UInt8> {
-  /// The ranges of the lines, without their newlines; a last line without a newline counts, an empty
-  /// rest after the last newline does not.
+  /// The ranges of the lines, without their newlines; a last line without a newline counts, an
+  /// empty rest after the last newline does not.
   package var lineRanges: [Range<Index>] {
     var ranges: [Range<Index>] = []
     var start = startIndex

@@ -1,4 +1,4 @@
-// Year, month, day and the time of day, from and to seconds since 1970; the Gregorian calendar throughout.
+// Year, month, day and time of day, from and to seconds since 1970; Gregorian throughout.
 
 /// A date and a time of day in a zone.
 package struct CivilTime: Hashable, Sendable {
@@ -16,7 +16,8 @@ package struct CivilTime: Hashable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   package private(set) var seconds: Int
 
-  /// The moment `seconds` and `nanosecond` (0 ..< 1e9) after 1970; clamped to years that `Int` holds.
+  /// The moment `seconds` and `nanosecond` (0 ..< 1e9) after 1970; clamped to years that `Int`
+  /// holds.
   package init(seconds: Int, nanosecond: Int = 0, zone: Zone = .utc) {
     let limit = 60_000_000_000_000_000
     let moment = Swift.max(-limit, Swift.min(limit, seconds))
@@ -119,8 +120,8 @@ package struct CivilTime: Hashable, Sendable {
     }
   }
 
-  /// Days from 1970-01-01 to a date. Years are counted from March in eras of 400, so that a leap day
-  /// ends its year and every era has 146,097 days.
+  /// Days from 1970-01-01 to a date. Years are counted from March in eras of 400, so that a leap
+  /// day ends its year and every era has 146,097 days.
   static func days(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let (era, yearOfEra) = floorDivide(shifted, 400)

@@ -2,8 +2,8 @@
 
 /// Reads GNU's date strings.
 ///
-/// Limit: summer time, zones by name other than UTC and GMT, and the rarer words (`fortnight ago` is
-/// known, `third monday` is not) are not modelled; what is not understood is nil.
+/// Limit: summer time, zones by name other than UTC and GMT, and the rarer words (`fortnight ago`
+/// is known, `third monday` is not) are not modelled; what is not understood is nil.
 package struct DateText {
   private enum Token: Equatable {
     /// Digits with how many there were, and the sign that stood directly before.
@@ -44,7 +44,7 @@ package struct DateText {
   private static func epoch(_ text: Substring, zone: Zone) -> CivilTime? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, var seconds = parseDecimal(first.utf8),
-      abs(seconds) < 60_000_000_000_000_000
+      seconds.magnitude < 60_000_000_000_000_000
     else { return nil }
     var nanosecond = 0
     if parts.count == 2 {
@@ -139,7 +139,9 @@ package struct DateText {
   }
 
   private mutating func setDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-    guard date == nil, (1...12).contains(month), day >= 1 else { return false }
+    guard date == nil, year <= Int(Int32.max), (1...12).contains(month), day >= 1 else {
+      return false
+    }
     guard day <= CivilTime.days(inMonth: month, of: year) else { return false }
     date = (year, month, day)
     return true

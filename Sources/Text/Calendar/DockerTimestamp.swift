@@ -1,4 +1,4 @@
-// What docker takes for a moment: `--since 10m`, `--until 2026-11-22T09:00`, `--since 1764062400.5`.
+// What docker takes for a moment: `--since 10m`, `--until 2026-11-22T09:00`, `--since 1764062400`.
 
 /// What is wrong with a `--since` or `--until`.
 package enum DockerTimestampError: Error, Hashable, Sendable {
@@ -50,7 +50,7 @@ package enum DockerTimestamp {
   private static func unix(_ value: String) -> Int? {
     let parts = value.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let seconds = parseDecimal(first.utf8),
-      abs(seconds) < 9_000_000_000
+      seconds.magnitude < 9_000_000_000
     else { return nil }
     var rest = 0
     if parts.count == 2 {

@@ -67,8 +67,9 @@ package enum GoDuration {
         value += UInt64(Double(fraction) * (Double(unit.nanoseconds) / scale))
         if value > 1 << 63 { throw .invalid(text) }
       }
-      total += value
-      if total > 1 << 63 { throw .invalid(text) }
+      let (sum, isTooMuch) = total.addingReportingOverflow(value)
+      if isTooMuch || sum > 1 << 63 { throw .invalid(text) }
+      total = sum
     }
     if negative { return total == 1 << 63 ? .min : -Int(total) }
     guard total <= UInt64(Int.max) else { throw .invalid(text) }

@@ -1,4 +1,4 @@
-// strftime in the C locale, with GNU's flags, widths and %N: what date(1), ls --time-style and awk print.
+// strftime in the C locale, with GNU's flags, widths and %N: date(1), ls --time-style, awk.
 
 /// Formats a moment by a pattern of `%` conversions.
 package enum TimeFormat {

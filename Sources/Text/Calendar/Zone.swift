@@ -2,7 +2,8 @@
 
 /// A time zone without summer time.
 ///
-/// Limit: zones that change their clocks are not modelled; a name of one is refused by `init(named:)`.
+/// Limit: zones that change their clocks are not modelled; a name of one is refused by
+/// `init(named:)`.
 package struct Zone: Hashable, Sendable {
   /// Seconds east of UTC.
   package var offset: Int

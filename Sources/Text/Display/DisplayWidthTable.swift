@@ -1,4 +1,4 @@
-// Which scalars take two cells of a terminal and which take none; Unicode 17, first and last in turn.
+// Which scalars take two cells of a terminal and which none; Unicode 17, first and last in turn.
 
 enum DisplayWidthTable {
   /// East Asian Wide and Fullwidth, and what is shown as an emoji by default.

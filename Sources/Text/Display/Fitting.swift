@@ -53,8 +53,8 @@ extension StringProtocol {
 
   /// Cut as docker cuts a COMMAND column.
   ///
-  /// Real: docker 28: below 2 no ellipsis; a text of ASCII is cut at `width - 1` characters, another
-  /// at `width - 1` East Asian cells.
+  /// Real: docker 28: below 2 no ellipsis; a text of ASCII is cut at `width - 1` characters,
+  /// another at `width - 1` East Asian cells.
   package func dockerEllipsis(_ width: Int) -> String {
     guard width > 0 else { return "" }
     let scalars = String(self).unicodeScalars

@@ -3,7 +3,8 @@
 /// Cuts paragraphs into lines of a width.
 ///
 /// Lines break at spaces, and between any two characters of which one is wide; closing punctuation
-/// (。，）) never begins a line and opening punctuation never ends one. A word longer than a line is cut.
+/// (。，）) never begins a line and opening punctuation never ends one. A word longer than a line is
+/// cut.
 package struct Wrapping: Hashable, Sendable {
   /// Cells of a line; below 1 nothing is wrapped.
   package var width: Int

@@ -79,8 +79,8 @@ package enum Base64 {
     return result.bytes
   }
 
-  /// What base64 -d writes before it says `invalid input`: the bytes up to the first fault. `-i` passes
-  /// over everything outside the alphabet.
+  /// What base64 -d writes before it says `invalid input`: the bytes up to the first fault. `-i`
+  /// passes over everything outside the alphabet.
   package static func decodedPart(
     _ text: [UInt8], ignoringGarbage: Bool = false
   ) -> (bytes: [UInt8], isWhole: Bool) {

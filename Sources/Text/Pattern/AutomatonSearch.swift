@@ -1,10 +1,10 @@
-// Whether a text matches at all: the program as an automaton whose states are built when first reached.
+// Whether a text matches at all: the program as an automaton, its states built when reached.
 
 /// States and transitions met so far, kept from text to text.
 ///
-/// A state is the set of places in the code behind the last symbol, before assertions are looked at, and
-/// what that symbol was; so an assertion is decided when the next symbol is known. When there are too
-/// many states all are dropped, and the search goes on with none.
+/// A state is the set of places in the code behind the last symbol, before assertions are looked
+/// at, and what that symbol was; so an assertion is decided when the next symbol is known. When
+/// there are too many states all are dropped, and the search goes on with none.
 struct AutomatonSearch: Sendable {
   private static let unknown: Int32 = -1
   private static let accepts: Int32 = -2

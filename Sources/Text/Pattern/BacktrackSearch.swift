@@ -18,7 +18,7 @@ struct BacktrackSearch {
   static func search(
     _ program: PatternProgram, _ text: UnsafeBufferPointer<UInt8>, from: Int, steps: inout Int
   ) throws(PatternError) -> [Int]? {
-    var search = BacktrackSearch(program, text, moves: min(program.moves, steps << 6))
+    var search = BacktrackSearch(program, text, moves: min(program.moves, min(steps, 1 << 50) << 6))
     let before = search.moves
     defer { steps -= (before - search.moves) >> 6 }
     var start = from
@@ -72,8 +72,8 @@ struct BacktrackSearch {
     return place
   }
 
-  /// The end of a match of the code from `start`, which must end at `end` if that is given. The slots
-  /// hold its groups then; without a match they are as before.
+  /// The end of a match of the code from `start`, which must end at `end` if that is given. The
+  /// slots hold its groups then; without a match they are as before.
   private mutating func run(
     _ start: Int32, _ from: Int, end wanted: Int?, depth: Int
   ) throws(PatternError) -> Int? {

@@ -16,10 +16,10 @@ package struct PatternMatch: Hashable, Sendable {
 
 /// A compiled regular expression.
 ///
-/// Texts are bytes, read as UTF-8; a byte that is no UTF-8 is matched by nothing in the POSIX syntaxes
-/// but itself. Matching never goes back, except for back-references and look-around, which are
-/// limited in their moves. `steps` is what a search may still cost, one for some 64 moves of a thread
-/// or 256 bytes that the automaton reads; at 0 the search ends with `outOfSteps`.
+/// Texts are bytes, read as UTF-8; a byte that is no UTF-8 is matched by nothing in the POSIX
+/// syntaxes but itself. Matching never goes back, except for back-references and look-around, which
+/// are limited in their moves. `steps` is what a search may still cost, one for some 64 moves of a
+/// thread or 256 bytes that the automaton reads; at 0 the search ends with `outOfSteps`.
 package struct Pattern: Sendable {
   let program: PatternProgram
   let literal: LiteralSearch
@@ -132,12 +132,11 @@ package struct Pattern: Sendable {
   }
 }
 
-/// Searches with one pattern in many texts; what it learns of the pattern it keeps, so hold one for a
-/// whole run of grep.
+/// Searches with one pattern in many texts; what it learns of the pattern it keeps, so hold one for
+/// a whole run of grep.
 package struct PatternSearch: Sendable {
   package let pattern: Pattern
   private var classes: SymbolClasses
-  private var threads = ThreadSearch()
   private var automaton = AutomatonSearch()
 
   package init(_ pattern: Pattern) {
@@ -176,8 +175,8 @@ package struct PatternSearch: Sendable {
     return try automaton.matches(pattern.program, &classes, bytes, from: start, steps: &steps)
   }
 
-  /// The first match from `from` (an index of the text) on. Without `groups` only the whole is found,
-  /// which is quicker.
+  /// The first match from `from` (an index of the text) on. Without `groups` only the whole is
+  /// found, which is quicker.
   package mutating func firstMatch(
     in text: ArraySlice<UInt8>, from: Int? = nil, steps: inout Int, groups: Bool = true
   ) throws(PatternError) -> PatternMatch? {
@@ -225,7 +224,7 @@ package struct PatternSearch: Sendable {
     {
       return nil
     }
-    return try threads.search(
+    return try ThreadSearch.search(
       program, &classes, bytes, from: start, slotCount: groups ? 2 * (program.groups + 1) : 2,
       steps: &steps)
   }

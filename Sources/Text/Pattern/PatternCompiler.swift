@@ -4,12 +4,12 @@ struct PatternCompiler {
   private var program = PatternProgram()
   private var known: [SymbolSet: Int32] = [:]
   private let limit: Int
+  static let mostGroups = 2000
 
   static func compile(
     _ parsed: ParsedPattern, longest: Bool, wordIsUnicode: Bool, limits: PatternLimits
   ) throws(PatternError) -> PatternProgram {
     var compiler = PatternCompiler(limit: max(16, min(limits.program, 1_000_000)))
-    guard parsed.groups <= 2000 else { throw PatternError(.tooBig) }
     compiler.program.longest = longest
     compiler.program.wordIsUnicode = wordIsUnicode
     compiler.program.groups = parsed.groups
@@ -18,6 +18,9 @@ struct PatternCompiler {
     compiler.program.goesBack = compiler.goesBack(parsed.node)
     try compiler.emit(parsed.node)
     try compiler.append(.match)
+    // Each thread has its own slots, and there is a thread for each set at most.
+    let threads = compiler.program.code.count { $0.operation == .set } + 1
+    guard threads * compiler.program.slots <= 4_000_000 else { throw PatternError(.tooBig) }
     compiler.program.classes = SymbolClasses(
       compiler.program.sets, wordIsUnicode: wordIsUnicode)
     compiler.foresee(parsed.node)

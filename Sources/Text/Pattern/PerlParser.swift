@@ -1,19 +1,19 @@
 // Perl's regular expressions, as PCRE2 and Go's RE2 take them, to a tree.
 //
-// Limit: possessive and atomic groups, recursion, conditions and callouts are not modelled; they are
-// refused as an invalid group.
+// Limit: possessive and atomic groups, recursion, conditions and callouts are not modelled; they
+// are refused as an invalid group.
 
 struct PerlParser {
-  private var reader: PatternReader
+  var reader: PatternReader
   /// Go's dialect: refuses what needs going back, and checks repeats more narrowly.
-  private let go: Bool
+  let go: Bool
   private var groups = 0
   private var names: [(name: String, group: Int)] = []
-  private var flags: Flags
+  var flags: Flags
   /// The highest group that a back-reference names, and where.
-  private var references: [(group: Int, at: Int)] = []
+  var references: [(group: Int, at: Int)] = []
 
-  private struct Flags {
+  struct Flags {
     var ignoreCase: Bool
     var multiline: Bool
     var dotAll: Bool
@@ -46,7 +46,7 @@ struct PerlParser {
     self.flags = flags
   }
 
-  private func fault(
+  func fault(
     _ kind: PatternError.Kind, from start: Int? = nil, to end: Int? = nil
   ) -> PatternError {
     PatternError(kind, reader.text(start ?? reader.index, end), at: start ?? reader.index)
@@ -138,10 +138,10 @@ struct PerlParser {
 
   // MARK: Atoms
 
-  private func literal(_ symbol: UInt32) -> PatternNode {
+  func literal(_ symbol: UInt32) -> PatternNode {
     PatternNode(.set(SymbolSet(symbol, ignoreCase: flags.ignoreCase)))
   }
-  private func set(_ set: SymbolSet, negate: Bool = false) -> PatternNode {
+  func set(_ set: SymbolSet, negate: Bool = false) -> PatternNode {
     var set = set
     set.finish(negate: negate, ignoreCase: flags.ignoreCase, takesBadBytes: negate)
     return PatternNode(.set(set))
@@ -185,6 +185,7 @@ struct PerlParser {
     func capture(_ name: String?) throws(PatternError) -> PatternNode {
       groups += 1
       let number = groups
+      if number > PatternCompiler.mostGroups { throw fault(.tooBig, from: start) }
       if let name {
         if names.contains(where: { $0.name == name }) {
           throw fault(.invalidGroupName, from: start, to: reader.index)
@@ -216,17 +217,18 @@ struct PerlParser {
     return try changeFlags(level, start)
   }
 
-  private mutating func name(until end: UInt32, _ start: Int) throws(PatternError) -> String {
+  mutating func name(until end: UInt32, _ start: Int) throws(PatternError) -> String {
     let from = reader.index
     while let symbol = reader.peek(), symbol < 128, UInt8(symbol).isASCIIWord { reader.index += 1 }
     let name = reader.text(from, reader.index)
-    guard let first = name.utf8.first, !first.isASCIIDigit, reader.next() == end else {
+    let isClosed = reader.next() == end
+    guard let first = name.utf8.first, !first.isASCIIDigit, isClosed else {
       throw fault(.invalidGroupName, from: start, to: reader.index)
     }
     return name
   }
 
-  private mutating func reference(_ name: String, _ start: Int) -> PatternNode {
+  mutating func reference(_ name: String, _ start: Int) -> PatternNode {
     let group = names.first { $0.name == name }?.group ?? .max
     references.append((group, start))
     return PatternNode(.backReference(group, ignoreCase: flags.ignoreCase))
@@ -258,207 +260,5 @@ struct PerlParser {
       }
     }
     throw PatternError(go ? .invalidGroup : .unmatchedOpening, reader.text(0), at: start)
-  }
-
-  // MARK: Escapes
-
-  private var unicode: Bool { reader.options.contains(.unicodeClasses) }
-
-  private func named(_ letter: UInt32) -> (set: SymbolSet, negate: Bool)? {
-    switch Unicode.Scalar(letter) {
-    case "d": (NamedSets.digit(unicode: unicode), false)
-    case "D": (NamedSets.digit(unicode: unicode), true)
-    case "w": (NamedSets.word(unicode: unicode), false)
-    case "W": (NamedSets.word(unicode: unicode), true)
-    case "s": (NamedSets.space(unicode: unicode, verticalTab: !go), false)
-    case "S": (NamedSets.space(unicode: unicode, verticalTab: !go), true)
-    case "h" where !go && !unicode: NamedSets.posix("blank").map { ($0, false) }
-    case "h" where !go: NamedSets.posix("xdigit").map { ($0, false) }
-    default: nil
-    }
-  }
-
-  /// `\pL`, `\p{Han}`, `\P{L}`; the letter has been read.
-  private mutating func property(
-    _ letter: UInt32, _ start: Int
-  ) throws(PatternError) -> (set: SymbolSet, negate: Bool) {
-    var negate = letter == 0x50
-    var name = ""
-    if reader.take("{") {
-      if reader.take("^") { negate.toggle() }
-      let from = reader.index
-      while reader.peek() ?? 0x7D != 0x7D { reader.index += 1 }
-      name = reader.text(from, reader.index)
-      _ = reader.take("}")
-    } else if reader.next() != nil {
-      name = reader.text(reader.index - 1, reader.index)
-    }
-    guard let set = NamedSets.property(name) else {
-      throw fault(.unknownProperty, from: start, to: reader.index)
-    }
-    return (set, negate)
-  }
-
-  private mutating func escape(_ start: Int) throws(PatternError) -> PatternNode {
-    guard let symbol = reader.next() else {
-      throw PatternError(.trailingBackslash, "", at: start)
-    }
-    if let (found, negate) = named(symbol) { return set(found, negate: negate) }
-    if !go, symbol >= 0x31, symbol <= 0x39 {
-      reader.index -= 1
-      let number = reader.number() ?? 0
-      references.append((number, start))
-      return PatternNode(.backReference(number, ignoreCase: flags.ignoreCase))
-    }
-    func at(_ assertion: PatternAssertion) -> PatternNode { PatternNode(.assertion(assertion)) }
-    switch Unicode.Scalar(symbol) {
-    case "b": return at(.wordBoundary)
-    case "B": return at(.notWordBoundary)
-    case "A": return at(.textStart)
-    case "z": return at(.textEnd)
-    case "Z" where !go: return at(.lastLineEnd)
-    case "K" where !go: return PatternNode(.keep)
-    case "p", "P":
-      let (found, negate) = try property(symbol, start)
-      return set(found, negate: negate)
-    case "Q":
-      var nodes: [PatternNode] = []
-      while !reader.atEnd, !reader.take("\\E") {
-        if let next = reader.next() { nodes.append(literal(next)) }
-      }
-      return PatternNode.sequence(nodes)
-    case "R" where !go:
-      var newline = SymbolSet()
-      newline.insert(0x0A, 0x0D)
-      return PatternNode.choice([
-        PatternNode.sequence([literal(0x0D), literal(0x0A)]), set(newline),
-      ])
-    case "k" where !go:
-      let end: UInt32 = reader.take("<") ? 0x3E : reader.take("{") ? 0x7D : 0x27
-      if end == 0x27, !reader.take("'") { throw fault(.invalidGroupName, from: start) }
-      return reference(try name(until: end, start), start)
-    default:
-      return literal(try symbolEscape(symbol, start))
-    }
-  }
-
-  /// An escape that stands for one symbol.
-  private mutating func symbolEscape(_ symbol: UInt32, _ start: Int) throws(PatternError) -> UInt32
-  {
-    switch Unicode.Scalar(symbol) {
-    case "n": return 0x0A
-    case "t": return 0x09
-    case "r": return 0x0D
-    case "f": return 0x0C
-    case "v": return 0x0B
-    case "a": return 0x07
-    case "e" where !go: return 0x1B
-    case "x":
-      var value: UInt32?
-      if reader.take("{") {
-        value = reader.hexadecimal(6)
-        if !reader.take("}") { value = nil }
-      } else {
-        value = reader.hexadecimal(2)
-      }
-      guard let value, Unicode.Scalar(value) != nil else {
-        throw fault(.invalidEscape, from: start, to: reader.index)
-      }
-      return value
-    case "0":
-      var value: UInt32 = 0
-      var count = 0
-      while count < 2, let digit = reader.peek(), digit >= 0x30, digit < 0x38 {
-        value = value << 3 | digit - 0x30
-        reader.index += 1
-        count += 1
-      }
-      return value
-    default:
-      if symbol < 128, UInt8(symbol).isASCIIAlphanumeric {
-        throw fault(.invalidEscape, from: start, to: reader.index)
-      }
-      return symbol
-    }
-  }
-
-  // MARK: Brackets
-
-  private mutating func bracket(_ start: Int) throws(PatternError) -> SymbolSet {
-    let negate = reader.take("^")
-    var set = SymbolSet()
-    var first = true
-    while true {
-      guard !reader.atEnd else {
-        throw PatternError(.unmatchedBracket, reader.text(start), at: start)
-      }
-      if !first, reader.take("]") { break }
-      first = false
-      let place = reader.index
-      guard let low = try bracketItem(&set, start) else { continue }
-      guard reader.peek() == 0x2D, let next = reader.peek(1), next != 0x5D else {
-        set.insert(low)
-        continue
-      }
-      reader.index += 1
-      let mark = reader.index
-      guard let high = try bracketItem(&set, start) else {
-        if go { throw fault(.invalidRange, from: place, to: reader.index) }
-        set.insert(low)
-        set.insert(0x2D)
-        continue
-      }
-      guard low <= high, mark <= reader.index else {
-        throw fault(.invalidRange, from: place, to: reader.index)
-      }
-      if high < UTF8Reading.invalid { set.insert(low, high) } else { set.insert(high) }
-    }
-    set.finish(negate: negate, ignoreCase: flags.ignoreCase, takesBadBytes: negate)
-    return set
-  }
-
-  /// The next symbol of a bracket; nil if it was a class, which then is in the set.
-  private mutating func bracketItem(
-    _ set: inout SymbolSet, _ start: Int
-  ) throws(PatternError) -> UInt32? {
-    let place = reader.index
-    guard let symbol = reader.next() else {
-      throw PatternError(.unmatchedBracket, reader.text(start), at: start)
-    }
-    if symbol == 0x5B, reader.peek() == 0x3A {
-      let negate = reader.peek(1) == 0x5E
-      let from = reader.index + (negate ? 2 : 1)
-      var end = from
-      while end < reader.symbols.count, reader.symbols[end] < 128,
-        UInt8(reader.symbols[end]).isASCIILetter
-      {
-        end += 1
-      }
-      if end + 1 < reader.symbols.count, reader.symbols[end] == 0x3A,
-        reader.symbols[end + 1] == 0x5D
-      {
-        let name = reader.text(from, end)
-        reader.index = end + 2
-        guard let named = name == "word" ? NamedSets.word(unicode: unicode) : NamedSets.posix(name)
-        else { throw fault(.invalidClassName, from: place, to: reader.index) }
-        set.insert(named, complement: negate)
-        return nil
-      }
-    }
-    guard symbol == 0x5C else { return symbol }
-    guard let letter = reader.next() else {
-      throw PatternError(.unmatchedBracket, reader.text(start), at: start)
-    }
-    if let (found, negate) = named(letter) {
-      set.insert(found, complement: negate)
-      return nil
-    }
-    if letter == 0x70 || letter == 0x50 {
-      let (found, negate) = try property(letter, place)
-      set.insert(found, complement: negate)
-      return nil
-    }
-    if letter == 0x62 { return 0x08 }
-    return try symbolEscape(letter, place)
   }
 }

@@ -1,6 +1,7 @@
 // POSIX regular expressions, basic and extended, with GNU's additions, to a tree.
 //
-// Real: grep 3.8 (without `.strict`) and glibc 2.36's regcomp as sed, bash and awk call it (with it).
+// Real: grep 3.8 (without `.strict`) and glibc 2.36's regcomp as sed, bash and awk call it (with
+// it).
 
 struct PosixParser {
   private var reader: PatternReader
@@ -192,6 +193,7 @@ struct PosixParser {
     if reader.take(opening) {
       groups += 1
       let number = groups
+      if number > PatternCompiler.mostGroups { throw fault(.tooBig, from: start) }
       let inner = try choice(level: level + 1)
       guard reader.take(closing) else { throw fault(.unmatchedOpening, from: start) }
       closed.insert(number)
@@ -246,8 +248,8 @@ struct PosixParser {
 }
 
 extension PatternReader {
-  /// What a letter behind a backslash stands for in sed and awk (`\n`, `\t`, `\x41`, `\o101`, `\d065`,
-  /// `\cX`); nil if nothing.
+  /// What a letter behind a backslash stands for in sed and awk (`\n`, `\t`, `\x41`, `\o101`,
+  /// `\d065`, `\cX`); nil if nothing.
   mutating func textEscape(_ symbol: UInt32) -> UInt32? {
     switch Unicode.Scalar(symbol) {
     case "n": return 0x0A

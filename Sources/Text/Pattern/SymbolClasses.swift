@@ -12,7 +12,8 @@ struct SymbolClasses: Sendable {
   /// One bit a set, `width` words a class.
   private var bits: [UInt64] = []
   private var width = 0
-  private var known: [[UInt64]: Int32] = [:]
+  /// The classes by their bits and flags; filled when first needed.
+  private var known: [ArraySlice<UInt64>: Int32] = [:]
   private var others: [UInt32: Int32] = [:]
   private var sets: [SymbolSet] = []
   private var word = SymbolSet()
@@ -23,24 +24,74 @@ struct SymbolClasses: Sendable {
     self.sets = sets
     word = NamedSets.word(unicode: wordIsUnicode)
     width = sets.count / 64 + 1
-    for symbol in UInt32(0)..<128 { ascii.append(add(symbol)) }
+    refineASCII()
   }
 
   var count: Int { flags.count }
 
+  /// Splits ASCII by one set after the other; what is never parted is a class.
+  private mutating func refineASCII() {
+    ascii = Array(repeating: 0, count: 128)
+    var classes: Int32 = 1
+    func split(by holds: (UInt32) -> Bool) {
+      var inside = Array(repeating: Int32(-1), count: Int(classes))
+      var outside = inside
+      for symbol in 0..<128 {
+        let old = Int(ascii[symbol])
+        if holds(UInt32(symbol)) {
+          if inside[old] < 0 {
+            inside[old] = outside[old] < 0 ? Int32(old) : classes
+            if outside[old] >= 0 { classes += 1 }
+          }
+          ascii[symbol] = inside[old]
+        } else {
+          if outside[old] < 0 {
+            outside[old] = inside[old] < 0 ? Int32(old) : classes
+            if inside[old] >= 0 { classes += 1 }
+          }
+          ascii[symbol] = outside[old]
+        }
+      }
+    }
+    for set in sets { split { set.holds($0) } }
+    split { $0 < 128 && UInt8($0).isASCIIWord }
+    split { $0 == 0x0A }
+    flags = Array(repeating: 0, count: Int(classes))
+    bits = Array(repeating: 0, count: Int(classes) * width)
+    var seen = Array(repeating: false, count: Int(classes))
+    for symbol in UInt32(0)..<128 {
+      let number = Int(ascii[Int(symbol)])
+      if seen[number] { continue }
+      seen[number] = true
+      flags[number] = flag(symbol)
+      for (place, set) in sets.enumerated() where set.holds(symbol) {
+        bits[number * width + (place >> 6)] |= 1 << UInt64(place & 63)
+      }
+    }
+  }
+
+  private func flag(_ symbol: UInt32) -> UInt8 {
+    if symbol == 0x0A { return Self.newline }
+    return symbol < UTF8Reading.invalid && word.holds(symbol) ? Self.word : 0
+  }
+
+  /// The class of a symbol beyond ASCII that has not been met.
   private mutating func add(_ symbol: UInt32) -> Int32 {
+    if known.isEmpty {
+      for number in flags.indices {
+        known[bits[number * width..<(number + 1) * width] + [UInt64(flags[number])]] =
+          Int32(number)
+      }
+    }
     var signature = [UInt64](repeating: 0, count: width + 1)
     for (place, set) in sets.enumerated() where set.holds(symbol) {
       signature[place >> 6] |= 1 << UInt64(place & 63)
     }
-    var flag: UInt8 = 0
-    if symbol == 0x0A { flag = Self.newline }
-    if symbol < UTF8Reading.invalid, word.holds(symbol) { flag |= Self.word }
-    signature[width] = UInt64(flag)
-    if let number = known[signature] { return number }
+    signature[width] = UInt64(flag(symbol))
+    if let number = known[signature[...]] { return number }
     let number = Int32(flags.count)
-    known[signature] = number
-    flags.append(flag)
+    known[signature[...]] = number
+    flags.append(UInt8(signature[width]))
     bits += signature[..<width]
     return number
   }

@@ -131,7 +131,8 @@ struct SymbolSet: Hashable, Sendable {
     }
   }
 
-  /// Puts the set in order; to be called once, last. Bad bytes are taken by `takesBadBytes` sets alone.
+  /// Puts the set in order; to be called once, last. Bad bytes are taken by `takesBadBytes` sets
+  /// alone.
   mutating func finish(negate: Bool, ignoreCase: Bool, takesBadBytes: Bool = false) {
     if ignoreCase {
       let capitals = high & 0x07FF_FFFE

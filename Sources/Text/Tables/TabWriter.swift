@@ -2,9 +2,9 @@
 
 /// Aligns columns the way Go's tabwriter does, which docker and kubectl print through.
 ///
-/// A cell ends with a tab; what follows a line's last tab is no cell and is never padded. A column is
-/// a run of neighbouring lines that have that cell, so a line without tabs ends all columns, and the
-/// same column may be wide in one run and narrow in the next.
+/// A cell ends with a tab; what follows a line's last tab is no cell and is never padded. A column
+/// is a run of neighbouring lines that have that cell, so a line without tabs ends all columns, and
+/// the same column may be wide in one run and narrow in the next.
 package struct TabWriter: Hashable, Sendable {
   /// How a cell's width is measured.
   package enum Measure: Hashable, Sendable {
@@ -75,8 +75,8 @@ package struct TabWriter: Hashable, Sendable {
     var hard = true
   }
 
-  /// The input's lines with their columns aligned. A newline ends a line, a form feed ends a line and
-  /// all columns, a vertical tab ends a cell as a tab does.
+  /// The input's lines with their columns aligned. A newline ends a line, a form feed ends a line
+  /// and all columns, a vertical tab ends a cell as a tab does.
   package mutating func text(_ input: String) -> String {
     let bytes = Array(input.utf8)
     var lines: [[Cell]] = [[]]

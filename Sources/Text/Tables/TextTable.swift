@@ -25,8 +25,8 @@ package struct TextTable: Hashable, Sendable {
     TabWriter.text(tabbed, layout)
   }
 
-  /// As kubectl get prints; heads in capitals, a cell up to its first line break. Give the same writer
-  /// again for the next lines of a watch.
+  /// As kubectl get prints; heads in capitals, a cell up to its first line break. Give the same
+  /// writer again for the next lines of a watch.
   package func kubectl(_ writer: inout TabWriter) -> String {
     var table = self
     table.heads = heads.map { $0.uppercased() }
@@ -39,8 +39,8 @@ package struct TextTable: Hashable, Sendable {
     return kubectl(&writer)
   }
 
-  /// Real: kubectl 1.36 cuts a cell at a newline, carriage return or form feed and writes `...`; ESC
-  /// becomes `^[`.
+  /// Real: kubectl 1.36 cuts a cell at a newline, carriage return or form feed and writes `...`;
+  /// ESC becomes `^[`.
   package static func kubectlCell(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard let end = bytes.firstIndex(where: { $0 < 0x20 }) else { return text }

@@ -39,7 +39,7 @@ package struct Diagnostic: Hashable, Sendable {
   package func excerpt(of map: LineMap) -> String {
     let line = map.line(range.start.line)
     let before = String(
-      String.UnicodeScalarView(line.unicodeScalars.prefix(range.start.column - 1)))
+      String.UnicodeScalarView(line.unicodeScalars.prefix(max(0, range.start.column - 1))))
     let lead = before.map { character in
       character == "\t" ? "\t" : String(repeating: " ", count: DisplayWidth.of(character))
     }.joined()

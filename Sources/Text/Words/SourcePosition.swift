@@ -1,6 +1,7 @@
 // Where something stands in a source text.
 
-/// A place in a text: line and column from 1, the column in scalars, and the offset in bytes from 0.
+/// A place in a text: line and column from 1, the column in scalars, and the offset in bytes from
+/// 0.
 package struct SourcePosition: Hashable, Comparable, Sendable {
   package var line: Int
   package var column: Int

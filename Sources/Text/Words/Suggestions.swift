@@ -47,8 +47,8 @@ package enum Suggestions {
     return found
   }
 
-  /// The nearest words, best first, at most `count`: one edit for each three letters typed (a swap is
-  /// one edit), or a beginning in common; ties keep the words' order.
+  /// The nearest words, best first, at most `count`: one edit for each three letters typed (a swap
+  /// is one edit), or a beginning in common; ties keep the words' order.
   package static func near(_ typed: String, among words: [String], count: Int = 3) -> [String] {
     let low = typed.lowercased()
     guard !low.isEmpty else { return [] }

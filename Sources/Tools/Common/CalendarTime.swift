@@ -139,7 +139,8 @@ extension CalendarTime {
       let count = max(0, max(width, digits) - text.count)
       return String(repeating: fill == "_" || fill == " " ? " " : "0", count: count) + text
     }
-    let weekdayName = Self.dayNames[weekday], monthName = Self.monthNames[max(0, min(11, month - 1))]
+    let weekdayName = Self.dayNames[weekday],
+      monthName = Self.monthNames[max(0, min(11, month - 1))]
     let hour12 = hour % 12 == 0 ? 12 : hour % 12
     switch letter {
     case "%": return "%"

@@ -87,7 +87,8 @@ struct BecomingProgram<Host: MachineHost>: Program {
           let loaded = try host.loadProgram(words, of: me)
           host.machine.modify(me) { $0.arguments = loaded.arguments }
           if call.output.isEmpty { return .exec(loaded.program) }
-          return .exec(Saying(output: call.output, arguments: arguments, then: .run(loaded.program)))
+          return .exec(
+            Saying(output: call.output, arguments: arguments, then: .run(loaded.program)))
         } catch {
           if let name = error.unmodelled {
             host.sayUnmodelled(name, &call)

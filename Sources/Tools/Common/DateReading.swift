@@ -14,7 +14,7 @@ enum DateReading {
     }
     var time = CalendarTime(now, zone: zone)
     var offset: Int?
-    var hasClock = false, hasDate = false
+    var hasClock = false, hasDate = false, hasAbsolute = false
     var seconds = 0, days = 0, months = 0
     var words = split(trimmed)[...]
     while let word = words.popFirst() {
@@ -30,14 +30,26 @@ enum DateReading {
       } else if let date = date(word) {
         (time.year, time.month, time.day) = date
         hasDate = true
+        hasAbsolute = true
       } else if ["utc", "gmt", "z"].contains(word) {
         offset = 0
-      } else if hasClock, let east = zoneOffset(word) {
+      } else if hasClock, offset == nil, let east = zoneOffset(word) {
+        // Real: a signed number behind a time is a zone, also where `+ 2 days` was meant.
         offset = east
+      } else if let hour = Int(word), let meridian = words.first,
+        meridian == "am" || meridian == "pm"
+      {
+        words.removeFirst()
+        guard (1...12).contains(hour) else { return nil }
+        (time.hour, time.minute, time.second, time.nanosecond) = (
+          hour % 12 + (meridian == "pm" ? 12 : 0), 0, 0, 0
+        )
+        hasClock = true
       } else if let month = month(word) {
         hasDate = true
         time.month = month
-        if let next = words.first, let day = Int(next.filter { $0 != "," }), (1...31).contains(day) {
+        if let next = words.first, let day = Int(next.filter { $0 != "," }), (1...31).contains(day)
+        {
           words.removeFirst()
           time.day = day
         }
@@ -47,18 +59,11 @@ enum DateReading {
         }
       } else if let weekday = weekday(word) {
         let ahead = (weekday - time.weekday + 7) % 7
-        days += ahead
+        if !hasAbsolute { days += ahead }
         hasDate = true
       } else {
         switch word {
         case "now", "today": break
-        case "midnight":
-          (time.hour, time.minute, time.second, time.nanosecond) = (0, 0, 0, 0)
-          hasClock = true
-          continue
-        case "noon":
-          (time.hour, time.minute, time.second, time.nanosecond) = (12, 0, 0, 0)
-          hasClock = true
         case "yesterday": days -= 1
         case "tomorrow": days += 1
         case "next", "last":
@@ -68,12 +73,15 @@ enum DateReading {
             var ahead = (weekday - time.weekday + 7) % 7
             if sign > 0, ahead == 0 { ahead = 7 }
             if sign < 0 { ahead -= 7 }
-            days += ahead
+            // Real: next to a date the name of a day counts for nothing.
+            if !hasAbsolute { days += ahead }
             hasDate = true
           } else {
             guard add(sign, unit, &seconds, &days, &months) else { return nil }
           }
         default:
+          // A unit alone is one of it.
+          if add(1, word, &seconds, &days, &months) { continue }
           guard let amount = Int(word), abs(amount) < 1_000_000_000 else { return nil }
           if words.isEmpty, word.first?.isNumber == true, hasDate, month(at: trimmed) != nil {
             time.year = amount
@@ -139,7 +147,7 @@ enum DateReading {
 
   /// Cuts `2024-01-02T03:04:05Z` and `+3days` into their words.
   private static func split(_ words: [String]) -> [String] {
-    words.flatMap { (word: String) -> [String] in
+    joined(words).flatMap { (word: String) -> [String] in
       if let t = word.firstIndex(of: "t"), date(String(word[..<t])) != nil {
         return [String(word[..<t])] + split([String(word[word.index(after: t)...])])
       }
@@ -162,9 +170,22 @@ enum DateReading {
       return [word]
     }
   }
+  /// `+ 2` is `+2`.
+  private static func joined(_ words: [String]) -> [String] {
+    var out: [String] = []
+    for word in words {
+      if let last = out.last, last == "+" || last == "-", word.first?.isNumber == true {
+        out[out.count - 1] = last + word
+      } else {
+        out.append(word)
+      }
+    }
+    return out
+  }
   private static func clock(_ word: String) -> (Int, Int, Int, Int)? {
     let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3, let hour = Int(parts[0]), let minute = Int(parts[1]),
+    guard parts.count == 2 || parts.count == 3, let hour = Int(parts[0]),
+      let minute = Int(parts[1]),
       (0...24).contains(hour), (0...59).contains(minute)
     else { return nil }
     var second = 0, nanosecond = 0
@@ -198,8 +219,8 @@ enum DateReading {
   private static func zoneOffset(_ word: String) -> Int? {
     guard let sign = word.first, sign == "+" || sign == "-" else { return nil }
     let digits = word.dropFirst().filter { $0 != ":" }
-    guard let value = Int(digits), digits.count == 2 || digits.count == 4 else { return nil }
-    let seconds = digits.count == 2 ? value * 3600 : value / 100 * 3600 + value % 100 * 60
+    guard let value = Int(digits), (1...4).contains(digits.count), value <= 2400 else { return nil }
+    let seconds = digits.count <= 2 ? value * 3600 : value / 100 * 3600 + value % 100 * 60
     return sign == "-" ? -seconds : seconds
   }
   private static func month(_ word: String) -> Int? {

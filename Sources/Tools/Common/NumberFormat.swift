@@ -110,7 +110,11 @@ struct NumberFormat: Hashable, Sendable {
     var whole: [UInt8] = []  // most significant last
     var fraction: [UInt8] = []
     var number = mantissa
-    if exponent < 0, exponent > -64 { number >>= UInt64(-exponent) } else if exponent <= -64 { number = 0 }
+    if exponent < 0, exponent > -64 {
+      number >>= UInt64(-exponent)
+    } else if exponent <= -64 {
+      number = 0
+    }
     while number > 0 {
       whole.append(UInt8(number % 10))
       number /= 10
@@ -226,6 +230,7 @@ struct NumberFormat: Hashable, Sendable {
     }
     let digits = all.map { String($0) }.joined()
     let point = places > 0 ? "." + digits.dropFirst() : ""
-    return sign + digits.prefix(1) + point + "e" + (exponent < 0 ? "-" : "+") + zeros(abs(exponent), 2)
+    return sign + digits.prefix(1) + point + "e" + (exponent < 0 ? "-" : "+")
+      + zeros(abs(exponent), 2)
   }
 }

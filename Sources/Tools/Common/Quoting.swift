@@ -8,10 +8,13 @@ extension MachineHost {
   ///
   /// NB: names that a shell could take back are in plain quotes always (`Quote.always`); GNU uses both.
   func quote(_ call: Call<Self>, _ text: String) -> String {
+    hasUTF8Locale(call) ? "‘\(text)’" : "'\(text)'"
+  }
+  /// Whether the caller's locale is a UTF-8 one; the C locale is what a container has by default.
+  func hasUTF8Locale(_ call: Call<Self>) -> Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { self.environment(call, $0) }
       .first { !$0.isEmpty }
-    let isUTF8 = locale.map { $0.lowercased().filter { $0 != "-" }.hasSuffix("utf8") } ?? false
-    return isUTF8 ? "‘\(text)’" : "'\(text)'"
+    return locale.map { $0.lowercased().filter { $0 != "-" }.hasSuffix("utf8") } ?? false
   }
   /// The word of an option that must be one of a few; nil, and told, when it is none of them.
   func choice(

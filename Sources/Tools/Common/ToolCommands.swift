@@ -7,9 +7,11 @@ extension Call {
   /// `NAME: message` to standard error.
   mutating func fail(_ message: String) { complain("\(name): \(message)") }
   /// As `fail`, with the line that points to `--help`.
-  mutating func misuse(_ message: String) {
+  ///
+  /// Real: diffutils has its own name before the second line too.
+  mutating func misuse(_ message: String, asDiff: Bool = false) {
     complain("\(name): \(message)")
-    complain("Try '\(name) --help' for more information.")
+    complain("\(asDiff ? name + ": " : "")Try '\(name) --help' for more information.")
   }
   /// `NAME: what 'operand': No such file or directory`
   mutating func fail(_ what: String, _ operand: String, _ message: String) {
@@ -42,7 +44,7 @@ extension ToolSpec {
       if let option = error.unmodelled {
         host.sayUnmodelled("\(name) \(option)", &call)
       } else {
-        call.misuse(error.message)
+        call.misuse(error.message, asDiff: suite.hasPrefix("GNU diffutils"))
       }
       return .exit(failure)
     }

@@ -8,10 +8,13 @@ enum CatTool {
   static let spec = ToolSpec(
     "cat", "[OPTION]... [FILE]...", "Write the files, or standard input, one after the other.",
     [
-      flag("A", "show-all", "as -vET"), flag("b", "number-nonblank", "number lines that are not empty"),
+      flag("A", "show-all", "as -vET"),
+      flag("b", "number-nonblank", "number lines that are not empty"),
       flag("e", nil, "as -vE"), flag("E", "show-ends", "a $ at each line's end"),
-      flag("n", "number", "number all lines"), flag("s", "squeeze-blank", "no more than one empty line in a row"),
-      flag("t", nil, "as -vT"), flag("T", "show-tabs", "tabs as ^I"), flag("u", nil, "no effect; output is never held back"),
+      flag("n", "number", "number all lines"),
+      flag("s", "squeeze-blank", "no more than one empty line in a row"),
+      flag("t", nil, "as -vT"), flag("T", "show-tabs", "tabs as ^I"),
+      flag("u", nil, "no effect; output is never held back"),
       flag("v", "show-nonprinting", "control bytes as ^X, high bytes as M-X"),
     ])
 

@@ -7,10 +7,12 @@ import Machine
 
 enum ChmodTool {
   static let spec = ToolSpec(
-    "chmod", "[OPTION]... MODE[,MODE]... FILE...\n[OPTION]... OCTAL-MODE FILE...\n[OPTION]... --reference=RFILE FILE...",
+    "chmod",
+    "[OPTION]... MODE[,MODE]... FILE...\n[OPTION]... OCTAL-MODE FILE...\n[OPTION]... --reference=RFILE FILE...",
     "Change the mode of files.",
     [
-      flag("c", "changes", "say what was changed"), flag("f", "silent", "no messages for what fails"),
+      flag("c", "changes", "say what was changed"),
+      flag("f", "silent", "no messages for what fails"),
       flag("v", "verbose", "say what was done to every file"),
       flag("R", "recursive", "directories with all in them"),
       valued(nil, "reference", "RFILE", "the mode of another file"),
@@ -90,13 +92,18 @@ enum ChmodTool {
     }
     var status = 0
     for path in operands {
-      for (path, found) in FileTargets.list(path, recursive: options.has("recursive"), host, view, &call, &status) {
-        let new = fixed ?? change?.applied(to: found.mode, isDirectory: found.isDirectory, umask: view.umask) ?? found.mode
+      for (path, found) in FileTargets.list(
+        path, recursive: options.has("recursive"), host, view, &call, &status)
+      {
+        let new =
+          fixed ?? change?.applied(
+            to: found.mode, isDirectory: found.isDirectory, umask: view.umask) ?? found.mode
         do throws(FileError) {
           try host.machine.files.setMode(path, new, in: view, at: host.machine.now)
           if new != found.mode {
             if options.has("verbose") || options.has("changes") {
-              call.print("mode of \(Quote.always(path)) changed from \(told(found.mode)) to \(told(new))")
+              call.print(
+                "mode of \(Quote.always(path)) changed from \(told(found.mode)) to \(told(new))")
             }
           } else if options.has("verbose") {
             call.print("mode of \(Quote.always(path)) retained as \(told(new))")
@@ -109,20 +116,25 @@ enum ChmodTool {
     }
     return status
   }
-  private static func told(_ mode: FileMode) -> String { "\(zeros(Int(mode.rawValue) == 0 ? 0 : Int(mode.octal) ?? 0, 4)) (\(mode.letters))" }
+  private static func told(_ mode: FileMode) -> String {
+    "\(zeros(Int(mode.rawValue) == 0 ? 0 : Int(mode.octal) ?? 0, 4)) (\(mode.letters))"
+  }
 }
 
 /// The files that chmod and chown work on: what is named, and with -R all below it.
 enum FileTargets {
   static func list<Host: MachineHost>(
-    _ path: String, recursive: Bool, follow: Bool = true, _ host: Host, _ view: FileView, _ call: inout Call<Host>,
+    _ path: String, recursive: Bool, follow: Bool = true, _ host: Host, _ view: FileView,
+    _ call: inout Call<Host>,
     _ status: inout Int
   ) -> [(path: String, status: FileStatus)] {
     do throws(FileError) {
       let found = try host.machine.files.status(path, follow: follow, in: view)
       guard recursive, found.isDirectory else { return [(path, found)] }
     } catch {
-      if error == .noEntry, follow, (try? host.machine.files.status(path, follow: false, in: view)) != nil {
+      if error == .noEntry, follow,
+        (try? host.machine.files.status(path, follow: false, in: view)) != nil
+      {
         call.fail("cannot operate on dangling symlink \(Quote.always(path))")
       } else {
         call.fail("cannot access", path, error.message)

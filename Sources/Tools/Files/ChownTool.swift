@@ -63,7 +63,12 @@ enum ChownTool {
         owner = (nil, gid)
       } else {
         do throws(UserNames.Wrong) { owner = try users.owner(text) } catch {
-          let what = switch error { case .user: "user"; case .group: "group"; case .spec: "spec" }
+          let what =
+            switch error {
+            case .user: "user";
+            case .group: "group";
+            case .spec: "spec"
+            }
           call.fail("invalid \(what): \(host.quote(call, text))")
           return 1
         }
@@ -78,7 +83,8 @@ enum ChownTool {
         do throws(FileError) {
           try host.machine.files.setOwner(
             path, uid: owner.uid, gid: owner.gid, follow: follow, in: view, at: host.machine.now)
-          let changed = (owner.uid ?? found.uid) != found.uid || (owner.gid ?? found.gid) != found.gid
+          let changed =
+            (owner.uid ?? found.uid) != found.uid || (owner.gid ?? found.gid) != found.gid
           let before = shown(found.uid, found.gid, users, owner, isGroup)
           let after = shown(owner.uid ?? found.uid, owner.gid ?? found.gid, users, owner, isGroup)
           let what = isGroup ? "group" : "ownership"

@@ -51,7 +51,8 @@ enum Copying {
     let there = try? files.status(target, follow: !(from.isSymlink && !follow), in: view)
     if let there, there.file == from.file {
       if from.isDirectory {
-        call.fail("cannot copy a directory, \(Quote.always(source)), into itself, \(Quote.always(target))")
+        call.fail(
+          "cannot copy a directory, \(Quote.always(source)), into itself, \(Quote.always(target))")
       } else {
         call.fail("\(Quote.always(source)) and \(Quote.always(target)) are the same file")
       }
@@ -96,7 +97,9 @@ enum Copying {
           try host.machine.files.makeLink(target, to: source, follow: true, in: view, at: now)
         } else {
           if !FilePaths.isAbsolute(source), FilePaths.dirname(target) != "." {
-            call.fail("\(Quote.asNeeded(target)): can make relative symbolic links only in current directory")
+            call.fail(
+              "\(Quote.asNeeded(target)): can make relative symbolic links only in current directory"
+            )
             return .failed
           }
           try host.machine.files.makeSymlink(target, to: source, in: view, at: now)
@@ -104,7 +107,9 @@ enum Copying {
         told(source, target, settings, &call)
         return .done
       } catch {
-        call.fail("cannot create \(what) link \(Quote.always(target)) to \(Quote.always(source)): \(error.message)")
+        call.fail(
+          "cannot create \(what) link \(Quote.always(target)) to \(Quote.always(source)): \(error.message)"
+        )
         return .failed
       }
     }
@@ -178,7 +183,8 @@ enum Copying {
       if error == .noSpace {
         call.fail("error writing \(Quote.always(target)): \(error.message)")
       } else if error == .isDirectory, FilePaths.hasTrailingSlash(target) {
-        call.fail("cannot create regular file \(Quote.always(target)): \(FileError.notDirectory.message)")
+        call.fail(
+          "cannot create regular file \(Quote.always(target)): \(FileError.notDirectory.message)")
       } else {
         call.fail("cannot create regular file \(Quote.always(target)): \(error.message)")
       }
@@ -223,7 +229,9 @@ enum Copying {
   ) -> Deed<Host>.Outcome {
     let view = host.view(call), now = host.machine.now
     if let there, !there.isDirectory {
-      call.fail("cannot overwrite non-directory \(Quote.always(target)) with directory \(Quote.always(source))")
+      call.fail(
+        "cannot overwrite non-directory \(Quote.always(target)) with directory \(Quote.always(source))"
+      )
       return .failed
     }
     let entries: [DirectoryEntry]
@@ -235,7 +243,8 @@ enum Copying {
       return .failed
     }
     if above.contains(from.file) || isInside(target, from.file, host, view) {
-      call.fail("cannot copy a directory, \(Quote.always(source)), into itself, \(Quote.always(target))")
+      call.fail(
+        "cannot copy a directory, \(Quote.always(source)), into itself, \(Quote.always(target))")
       return .failed
     }
     if there == nil {

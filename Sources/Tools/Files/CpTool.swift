@@ -6,7 +6,8 @@ import Machine
 
 enum CpTool {
   static let spec = ToolSpec(
-    "cp", "[OPTION]... [-T] SOURCE DEST\n[OPTION]... SOURCE... DIRECTORY\n[OPTION]... -t DIRECTORY SOURCE...",
+    "cp",
+    "[OPTION]... [-T] SOURCE DEST\n[OPTION]... SOURCE... DIRECTORY\n[OPTION]... -t DIRECTORY SOURCE...",
     "Copy files, and with -r directories.",
     [
       flag("r", "recursive", "directories with all in them"),
@@ -14,16 +15,20 @@ enum CpTool {
       flag("a", "archive", "as -dR --preserve=all"), flag("p", nil, "keep mode, owner and times"),
       optional(nil, "preserve", "LIST", "keep mode, ownership, timestamps, links, all"),
       flag("d", nil, "links stay links"), flag("P", "no-dereference", "links stay links"),
-      flag("L", "dereference", "what links point to"), flag("H", nil, "what links on the command line point to"),
+      flag("L", "dereference", "what links point to"),
+      flag("H", nil, "what links on the command line point to"),
       flag("f", "force", "where a target cannot be opened, remove it first"),
-      flag("i", "interactive", "ask before overwriting"), flag("n", "no-clobber", "overwrite nothing"),
+      flag("i", "interactive", "ask before overwriting"),
+      flag("n", "no-clobber", "overwrite nothing"),
       flag("u", "update", "only what is newer"), flag("v", "verbose", "say what is copied"),
-      flag("l", "link", "hard links instead of copies"), flag("s", "symbolic-link", "symbolic links instead of copies"),
+      flag("l", "link", "hard links instead of copies"),
+      flag("s", "symbolic-link", "symbolic links instead of copies"),
       flag(nil, "remove-destination", "remove each target first"),
       valued("t", "target-directory", "DIRECTORY", "where the copies go"),
       flag("T", "no-target-directory", "DEST is always the copy itself"),
       flag("x", "one-file-system", "stay on one file system"),
-      unmodelled(nil, "parents"), unmodelled("b"), unmodelled(nil, "backup"), unmodelled("S", "suffix", takesValue: true),
+      unmodelled(nil, "parents"), unmodelled("b"), unmodelled(nil, "backup"),
+      unmodelled("S", "suffix", takesValue: true),
       unmodelled(nil, "reflink"), unmodelled(nil, "sparse", takesValue: true), unmodelled("Z"),
       unmodelled(nil, "no-preserve", takesValue: true), unmodelled(nil, "attributes-only"),
       unmodelled(nil, "strip-trailing-slashes"),
@@ -60,7 +65,9 @@ enum CpTool {
         settings.keepsOwner = true
         settings.keepsTimes = true
       case "preserve":
-        let words = value.isEmpty ? ["mode", "ownership", "timestamps"] : value.split(separator: ",").map(String.init)
+        let words =
+          value.isEmpty
+          ? ["mode", "ownership", "timestamps"] : value.split(separator: ",").map(String.init)
         if words.contains("all") || words.contains("mode") { settings.keepsMode = true }
         if words.contains("all") || words.contains("ownership") { settings.keepsOwner = true }
         if words.contains("all") || words.contains("timestamps") { settings.keepsTimes = true }

@@ -147,7 +147,8 @@ struct FindParser {
       try list()
       guard words.popFirst() == ")" else {
         throw FindProblem(
-          message: "invalid expression; I was expecting to find a ')' somewhere but did not see one.")
+          message:
+            "invalid expression; I was expecting to find a ')' somewhere but did not see one.")
       }
     case "!", "-not":
       guard !words.isEmpty else {
@@ -159,7 +160,8 @@ struct FindParser {
       throw FindProblem(message: "invalid expression; you have too many ')'")
     case "-o", "-or", "-a", "-and", ",":
       throw FindProblem(
-        message: "invalid expression; you have used a binary operator '\(word)' with nothing before it.")
+        message:
+          "invalid expression; you have used a binary operator '\(word)' with nothing before it.")
     default:
       let primary = try primary(word)
       if primary.isAction { hasAction = true }
@@ -309,7 +311,8 @@ struct FindParser {
       let text = try value(word)
       guard let number = Int(text), number >= 0 else {
         throw FindProblem(
-          message: "Expected a positive decimal integer argument to \(word), but got \(quote(text))")
+          message: "Expected a positive decimal integer argument to \(word), but got \(quote(text))"
+        )
       }
       if word == "-maxdepth" { settings.maxDepth = number } else { settings.minDepth = number }
       return .always(true)
@@ -324,7 +327,8 @@ struct FindParser {
       return .always(true)
     case "-warn", "-nowarn", "-noleaf", "-ignore_readdir_race", "-noignore_readdir_race":
       return .always(true)
-    case "-regex", "-iregex", "-regextype", "-ok", "-okdir", "-fprint", "-fprint0", "-fprintf", "-fls",
+    case "-regex", "-iregex", "-regextype", "-ok", "-okdir", "-fprint", "-fprint0", "-fprintf",
+      "-fls",
       "-daystart", "-used", "-fstype", "-context", "-files0-from":
       throw unmodelled(word)
     default:

@@ -11,7 +11,8 @@ enum FindFormat {
     let age = now.seconds - status.modified.seconds
     let isRecent = age < 31_556_952 / 2 && status.modified <= now
     let stamp = calendar.formatted(isRecent ? "%b %e %H:%M" : "%b %e  %Y")
-    let size = status.device.map { "\($0.numbers.major), \($0.numbers.minor)" } ?? String(status.size)
+    let size =
+      status.device.map { "\($0.numbers.major), \($0.numbers.minor)" } ?? String(status.size)
     var line = String(status.file.inode.number).paddedLeft(9) + " "
     line += String(status.blocks / 2).paddedLeft(6) + " " + status.letters + " "
     line += String(status.links).paddedLeft(3) + " "

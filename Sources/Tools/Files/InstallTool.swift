@@ -6,16 +6,21 @@ import Machine
 
 enum InstallTool {
   static let spec = ToolSpec(
-    "install", "[OPTION]... [-T] SOURCE DEST\n[OPTION]... SOURCE... DIRECTORY\n[OPTION]... -t DIRECTORY SOURCE...\n[OPTION]... -d DIRECTORY...",
+    "install",
+    "[OPTION]... [-T] SOURCE DEST\n[OPTION]... SOURCE... DIRECTORY\n[OPTION]... -t DIRECTORY SOURCE...\n[OPTION]... -d DIRECTORY...",
     "Copy files and set their mode, or make directories.",
     [
       flag("d", "directory", "make directories"), flag("D", nil, "make what leads to DEST first"),
-      valued("m", "mode", "MODE", "the mode (default: rwxr-xr-x)"), valued("o", "owner", "OWNER", "the owner"),
+      valued("m", "mode", "MODE", "the mode (default: rwxr-xr-x)"),
+      valued("o", "owner", "OWNER", "the owner"),
       valued("g", "group", "GROUP", "the group"), flag("p", "preserve-timestamps", "keep times"),
-      flag("v", "verbose", "say what is made"), valued("t", "target-directory", "DIRECTORY", "where the copies go"),
-      flag("T", "no-target-directory", "DEST is always the copy itself"), flag("c", nil, "no effect"),
+      flag("v", "verbose", "say what is made"),
+      valued("t", "target-directory", "DIRECTORY", "where the copies go"),
+      flag("T", "no-target-directory", "DEST is always the copy itself"),
+      flag("c", nil, "no effect"),
       flag("C", "compare", "leave alone what is the same"),
-      unmodelled("s", "strip"), unmodelled("b"), unmodelled(nil, "backup"), unmodelled("S", "suffix", takesValue: true),
+      unmodelled("s", "strip"), unmodelled("b"), unmodelled(nil, "backup"),
+      unmodelled("S", "suffix", takesValue: true),
     ])
 
   static func command<Host: MachineHost>() -> Command<Host> {
@@ -104,7 +109,8 @@ enum InstallTool {
                   call.fail("omitting directory \(Quote.always(source))")
                   return .failed
                 }
-                if options.has("compare"), let new = try? host.machine.files.content(source, in: view),
+                if options.has("compare"),
+                  let new = try? host.machine.files.content(source, in: view),
                   let old = try? host.machine.files.content(target, in: view), old == new
                 {
                   return .done
@@ -112,7 +118,9 @@ enum InstallTool {
                 return .more([
                   Copying.deed(source, target, settled),
                   Deed { host, call in
-                    guard host.machine.files.exists(target, in: host.view(call)) else { return .done }
+                    guard host.machine.files.exists(target, in: host.view(call)) else {
+                      return .done
+                    }
                     return finish(target, &host, &call) ? .done : .failed
                   },
                 ])

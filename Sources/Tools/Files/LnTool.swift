@@ -6,16 +6,20 @@ import Machine
 
 enum LnTool {
   static let spec = ToolSpec(
-    "ln", "[OPTION]... [-T] TARGET LINK_NAME\n[OPTION]... TARGET\n[OPTION]... TARGET... DIRECTORY\n[OPTION]... -t DIRECTORY TARGET...",
+    "ln",
+    "[OPTION]... [-T] TARGET LINK_NAME\n[OPTION]... TARGET\n[OPTION]... TARGET... DIRECTORY\n[OPTION]... -t DIRECTORY TARGET...",
     "Make links to files; hard ones unless -s is given.",
     [
       flag("s", "symbolic", "symbolic links"), flag("f", "force", "over what is there"),
       flag("n", "no-dereference", "a link to a directory as LINK_NAME is a plain file"),
-      flag("v", "verbose", "say what is made"), flag("r", "relative", "with -s: relative to the link"),
+      flag("v", "verbose", "say what is made"),
+      flag("r", "relative", "with -s: relative to the link"),
       valued("t", "target-directory", "DIRECTORY", "where the links are made"),
       flag("T", "no-target-directory", "LINK_NAME is always the link itself"),
-      flag("L", "logical", "follow TARGETs that are links"), flag("P", "physical", "hard links to links themselves"),
-      unmodelled("b"), unmodelled(nil, "backup"), unmodelled("i", "interactive"), unmodelled("d", "directory"),
+      flag("L", "logical", "follow TARGETs that are links"),
+      flag("P", "physical", "hard links to links themselves"),
+      unmodelled("b"), unmodelled(nil, "backup"), unmodelled("i", "interactive"),
+      unmodelled("d", "directory"),
       unmodelled("F"), unmodelled("S", "suffix", takesValue: true),
     ])
 
@@ -29,7 +33,8 @@ enum LnTool {
       }
       func isFolder(_ path: String) -> Bool {
         if options.has("no-dereference") {
-          return (try? host.machine.files.status(path, follow: false, in: view))?.isDirectory == true
+          return (try? host.machine.files.status(path, follow: false, in: view))?.isDirectory
+            == true
         }
         return host.machine.files.isDirectory(path, in: view)
       }
@@ -57,7 +62,9 @@ enum LnTool {
         if isFolder(last) {
           pairs = operands.map { ($0, FilePaths.join(last, FilePaths.basename($0))) }
         } else if operands.count > 1 {
-          call.fail("target \(Quote.always(last)): \(host.machine.files.exists(last, in: view) ? FileError.notDirectory.message : FileError.noEntry.message)")
+          call.fail(
+            "target \(Quote.always(last)): \(host.machine.files.exists(last, in: view) ? FileError.notDirectory.message : FileError.noEntry.message)"
+          )
           return 1
         } else {
           pairs = [(first, last)]
@@ -80,7 +87,8 @@ enum LnTool {
     let kind = symbolic ? "symbolic" : "hard"
     var target = given
     if options.has("relative"), symbolic {
-      let full = (try? host.machine.files.realPath(given, lastMayMiss: true, in: view))
+      let full =
+        (try? host.machine.files.realPath(given, lastMayMiss: true, in: view))
         ?? FilePaths.absolute(given, from: view.cwd)
       let folder = (try? host.machine.files.realPath(FilePaths.dirname(link), in: view)) ?? view.cwd
       target = FilePaths.relative(full, from: folder)
@@ -104,7 +112,9 @@ enum LnTool {
       }
     }
     do throws(FileError) {
-      if options.has("force"), let there = try? host.machine.files.status(link, follow: false, in: view) {
+      if options.has("force"),
+        let there = try? host.machine.files.status(link, follow: false, in: view)
+      {
         if there.isDirectory {
           call.fail("\(Quote.asNeeded(link)): cannot overwrite directory")
           return false
@@ -114,7 +124,8 @@ enum LnTool {
       if symbolic {
         try host.machine.files.makeSymlink(link, to: target, in: view, at: now)
       } else {
-        try host.machine.files.makeLink(link, to: target, follow: options.has("logical"), in: view, at: now)
+        try host.machine.files.makeLink(
+          link, to: target, follow: options.has("logical"), in: view, at: now)
       }
       if options.has("verbose") {
         call.print("\(Quote.always(link)) \(symbolic ? "->" : "=>") \(Quote.always(target))")
@@ -124,7 +135,9 @@ enum LnTool {
       if symbolic || error == .exists {
         call.fail("failed to create \(kind) link \(Quote.always(link)): \(error.message)")
       } else {
-        call.fail("failed to create \(kind) link \(Quote.always(link)) => \(Quote.always(target)): \(error.message)")
+        call.fail(
+          "failed to create \(kind) link \(Quote.always(link)) => \(Quote.always(target)): \(error.message)"
+        )
       }
       return false
     }

@@ -35,18 +35,35 @@ enum MkdirTool {
             try parents(path, options, &host, &call)
           } else {
             try host.machine.files.makeDirectory(path, in: view, at: host.machine.now)
-            if options.has("verbose") { call.print("\(call.name): created directory \(Quote.always(path))") }
+            if options.has("verbose") {
+              call.print("\(call.name): created directory \(Quote.always(path))")
+            }
           }
           if let mode {
             try host.machine.files.setMode(path, mode, in: view, at: host.machine.now)
           }
         } catch {
-          call.fail("cannot create directory \(host.quote(call, path)): \(error.message)")
+          let shown = options.has("parents") ? obstacle(path, host, view) : path
+          call.fail("cannot create directory \(host.quote(call, shown)): \(error.message)")
           status = 1
         }
       }
       return status
     }
+  }
+
+  /// The part of a path that stands in the way of `mkdir -p`.
+  private static func obstacle<Host: MachineHost>(_ path: String, _ host: Host, _ view: FileView)
+    -> String
+  {
+    var current = FilePaths.isAbsolute(path) ? "/" : ""
+    for part in FilePaths.components(path) {
+      current += current.isEmpty || current == "/" ? part : "/" + part
+      if let found = try? host.machine.files.status(current, in: view), !found.isDirectory {
+        return current
+      }
+    }
+    return path
   }
 
   private static func parents<Host: MachineHost>(
@@ -59,7 +76,7 @@ enum MkdirTool {
       current += current.isEmpty || current == "/" ? part : "/" + part
       if let found = try? host.machine.files.status(current, in: view) {
         guard found.isDirectory else {
-          // Real: the whole path stands in the message; EEXIST when it is the last part.
+          // Real: EEXIST when it is the last part.
           throw FilePaths.components(current).count == FilePaths.components(path).count
             ? .exists : .notDirectory
         }

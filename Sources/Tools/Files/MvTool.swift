@@ -6,7 +6,8 @@ import Machine
 
 enum MvTool {
   static let spec = ToolSpec(
-    "mv", "[OPTION]... [-T] SOURCE DEST\n[OPTION]... SOURCE... DIRECTORY\n[OPTION]... -t DIRECTORY SOURCE...",
+    "mv",
+    "[OPTION]... [-T] SOURCE DEST\n[OPTION]... SOURCE... DIRECTORY\n[OPTION]... -t DIRECTORY SOURCE...",
     "Rename files, or move them into a directory.",
     [
       flag("f", "force", "ask nothing"), flag("i", "interactive", "ask before overwriting"),
@@ -14,7 +15,8 @@ enum MvTool {
       flag("v", "verbose", "say what is moved"),
       valued("t", "target-directory", "DIRECTORY", "where things go"),
       flag("T", "no-target-directory", "DEST is always the new name itself"),
-      unmodelled("b"), unmodelled(nil, "backup"), unmodelled("S", "suffix", takesValue: true), unmodelled("Z"),
+      unmodelled("b"), unmodelled(nil, "backup"), unmodelled("S", "suffix", takesValue: true),
+      unmodelled("Z"),
       unmodelled(nil, "strip-trailing-slashes"),
     ])
 
@@ -48,8 +50,12 @@ enum MvTool {
     }
     if let there = try? host.machine.files.status(target, follow: false, in: view) {
       if there.file == from.file {
-        if from.isDirectory, FilePaths.absolute(source, from: view.cwd) != FilePaths.absolute(target, from: view.cwd) {
-          call.fail("cannot move \(Quote.always(source)) to a subdirectory of itself, \(Quote.always(target))")
+        if from.isDirectory,
+          FilePaths.absolute(source, from: view.cwd) != FilePaths.absolute(target, from: view.cwd)
+        {
+          call.fail(
+            "cannot move \(Quote.always(source)) to a subdirectory of itself, \(Quote.always(target))"
+          )
         } else {
           call.fail("\(Quote.always(source)) and \(Quote.always(target)) are the same file")
         }
@@ -62,7 +68,9 @@ enum MvTool {
         return .failed
       }
       if !there.isDirectory, from.isDirectory {
-        call.fail("cannot overwrite non-directory \(Quote.always(target)) with directory \(Quote.always(source))")
+        call.fail(
+          "cannot overwrite non-directory \(Quote.always(target)) with directory \(Quote.always(source))"
+        )
         return .failed
       }
       var question: String?
@@ -72,7 +80,8 @@ enum MvTool {
         (try? host.machine.files.check(target, .write, in: view)) == nil
       {
         let octal = zeros(Int(there.mode.octal) ?? 0, 4)
-        question = "replace \(Quote.always(target)), overriding mode \(octal) (\(there.mode.letters))"
+        question =
+          "replace \(Quote.always(target)), overriding mode \(octal) (\(there.mode.letters))"
       }
       if let question {
         return .more([
@@ -93,9 +102,12 @@ enum MvTool {
       switch error {
       case .crossDevice: return across(source, target, options, &host, &call)
       case .invalid:
-        call.fail("cannot move \(Quote.always(source)) to a subdirectory of itself, \(Quote.always(target))")
+        call.fail(
+          "cannot move \(Quote.always(source)) to a subdirectory of itself, \(Quote.always(target))"
+        )
       default:
-        call.fail("cannot move \(Quote.always(source)) to \(Quote.always(target)): \(error.message)")
+        call.fail(
+          "cannot move \(Quote.always(source)) to \(Quote.always(target)): \(error.message)")
       }
       return .failed
     }
@@ -118,7 +130,9 @@ enum MvTool {
     if host.machine.files.isDirectory(target, in: view),
       (try? host.machine.files.names(in: target, in: view))?.isEmpty == false
     {
-      call.fail("inter-device move failed: \(Quote.always(source)) to \(Quote.always(target)); unable to remove target: \(FileError.notEmpty.message)")
+      call.fail(
+        "inter-device move failed: \(Quote.always(source)) to \(Quote.always(target)); unable to remove target: \(FileError.notEmpty.message)"
+      )
       return .failed
     }
     return .more([

@@ -32,9 +32,11 @@ enum PathTools {
 
   static func basename<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "basename", "NAME [SUFFIX]\nOPTION... NAME...", "Write NAME without the directories before it.",
+      "basename", "NAME [SUFFIX]\nOPTION... NAME...",
+      "Write NAME without the directories before it.",
       [
-        flag("a", "multiple", "every argument is a NAME"), valued("s", "suffix", "SUFFIX", "take SUFFIX off; implies -a"),
+        flag("a", "multiple", "every argument is a NAME"),
+        valued("s", "suffix", "SUFFIX", "take SUFFIX off; implies -a"),
         flag("z", "zero", "end with NUL"),
       ], permutes: false)
     return .tool(spec) { host, call, options in
@@ -105,9 +107,11 @@ enum PathTools {
       [
         flag("e", "canonicalize-existing", "all of it must be there"),
         flag("m", "canonicalize-missing", "nothing of it need be there"),
-        flag("s", "strip", "do not follow links"), flag("q", "quiet", "no messages"), flag("z", "zero", "end with NUL"),
+        flag("s", "strip", "do not follow links"), flag("q", "quiet", "no messages"),
+        flag("z", "zero", "end with NUL"),
         flag("P", "physical", "links as they come (the default)"),
-        valued(nil, "relative-to", "DIR", "relative to DIR"), valued(nil, "relative-base", "DIR", "relative when below DIR"),
+        valued(nil, "relative-to", "DIR", "relative to DIR"),
+        valued(nil, "relative-base", "DIR", "relative when below DIR"),
         unmodelled("L", "logical"),
       ])
     return .tool(spec) { host, call, options in
@@ -118,7 +122,8 @@ enum PathTools {
       let view = host.view(call)
       let files = host.machine.files
       let missing: Missing =
-        options.has("canonicalize-existing") ? .nothing : options.has("canonicalize-missing") ? .anything : .last
+        options.has("canonicalize-existing")
+        ? .nothing : options.has("canonicalize-missing") ? .anything : .last
       var status = 0
       for path in options.operands {
         do throws(FileError) {
@@ -143,13 +148,16 @@ enum PathTools {
 
   static func readlink<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "readlink", "[OPTION]... FILE...", "Write what a symbolic link says, or the whole path of a file.",
+      "readlink", "[OPTION]... FILE...",
+      "Write what a symbolic link says, or the whole path of a file.",
       [
         flag("f", "canonicalize", "the whole path; all but the last part must be there"),
         flag("e", "canonicalize-existing", "the whole path; all of it must be there"),
         flag("m", "canonicalize-missing", "the whole path; nothing need be there"),
-        flag("n", "no-newline", "no newline at the end"), flag("q", "quiet", "no messages (the default)"),
-        flag("s", "silent", "no messages (the default)"), flag("v", "verbose", "messages"), flag("z", "zero", "end with NUL"),
+        flag("n", "no-newline", "no newline at the end"),
+        flag("q", "quiet", "no messages (the default)"),
+        flag("s", "silent", "no messages (the default)"), flag("v", "verbose", "messages"),
+        flag("z", "zero", "end with NUL"),
       ])
     return .tool(spec) { host, call, options in
       guard !options.operands.isEmpty else {
@@ -168,7 +176,9 @@ enum PathTools {
           case "canonicalize-missing": text = try resolve(path, .anything, files, view)
           default: text = try files.readLink(path, in: view)
           }
-          let end = options.has("zero") ? "\0" : options.has("no-newline") && options.operands.count == 1 ? "" : "\n"
+          let end =
+            options.has("zero")
+            ? "\0" : options.has("no-newline") && options.operands.count == 1 ? "" : "\n"
           call.write(text + end)
         } catch {
           if options.has("verbose") { call.fail("\(Quote.asNeeded(path)): \(error.message)") }

@@ -115,10 +115,14 @@ enum RmTool {
     }
     let asks = settings.asks || isProtected
     let kind = (isProtected ? "write-protected " : "") + status.kindName
-    let isEmpty = !status.isDirectory
+    let isEmpty =
+      !status.isDirectory
       || (try? host.machine.files.names(in: path, in: view))?.isEmpty == true
     if status.isDirectory, settings.recursive, !isEmpty {
-      let question = asks ? "descend into \(isProtected ? "write-protected " : "")directory \(Quote.always(path))" : nil
+      let question =
+        asks
+        ? "descend into \(isProtected ? "write-protected " : "")directory \(Quote.always(path))"
+        : nil
       return Deed(question: question) { host, call in
         descend(path, settings, asks: asks, &host, &call)
       }
@@ -138,7 +142,9 @@ enum RmTool {
       var deeds: [Deed<Host>] = []
       for entry in entries {
         if settings.staysOnTree, entry.status.isDirectory, entry.status.file.tree != tree {
-          call.fail("skipping \(Quote.always(FilePaths.join(path, entry.name))), since it's on a different device")
+          call.fail(
+            "skipping \(Quote.always(FilePaths.join(path, entry.name))), since it's on a different device"
+          )
           continue
         }
         deeds.append(

@@ -23,7 +23,9 @@ enum RmdirTool {
       for operand in options.operands {
         var path = operand
         while true {
-          if options.has("verbose") { call.print("\(call.name): removing directory, \(Quote.always(path))") }
+          if options.has("verbose") {
+            call.print("\(call.name): removing directory, \(Quote.always(path))")
+          }
           do throws(FileError) {
             try host.machine.files.removeDirectory(path, in: view, at: host.machine.now)
           } catch {

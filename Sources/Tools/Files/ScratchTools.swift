@@ -8,10 +8,13 @@ import Machine
 enum ScratchTools {
   static func mktemp<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "mktemp", "[OPTION]... [TEMPLATE]", "Make a file or directory with a name of its own, and write the name.",
+      "mktemp", "[OPTION]... [TEMPLATE]",
+      "Make a file or directory with a name of its own, and write the name.",
       [
-        flag("d", "directory", "a directory"), flag("u", "dry-run", "only a name"), flag("q", "quiet", "no messages"),
-        optional("p", "tmpdir", "DIR", "below DIR, or TMPDIR, or /tmp"), valued(nil, "suffix", "SUFF", "behind the random letters"),
+        flag("d", "directory", "a directory"), flag("u", "dry-run", "only a name"),
+        flag("q", "quiet", "no messages"),
+        optional("p", "tmpdir", "DIR", "below DIR, or TMPDIR, or /tmp"),
+        valued(nil, "suffix", "SUFF", "behind the random letters"),
         flag("t", nil, "below TMPDIR or /tmp"),
       ])
     return .tool(spec) { host, call, options in
@@ -36,7 +39,8 @@ enum ScratchTools {
       }
       var template = operands.first ?? "tmp.XXXXXXXXXX"
       if operands.isEmpty || options.has("t") {
-        folder = folder ?? host.environment(call, "TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        folder =
+          folder ?? host.environment(call, "TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
       }
       var suffix = options.last("suffix") ?? ""
       if options.last("suffix") == nil, let last = template.lastIndex(of: "X") {
@@ -51,7 +55,8 @@ enum ScratchTools {
       let view = host.view(call)
       let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
       for _ in 0..<100 {
-        let name = template.dropLast(count) + host.machine.random.text(count, from: letters) + suffix
+        let name =
+          template.dropLast(count) + host.machine.random.text(count, from: letters) + suffix
         let path = folder.map { FilePaths.join($0, String(name)) } ?? String(name)
         if options.has("dry-run") {
           call.print(path)
@@ -72,7 +77,8 @@ enum ScratchTools {
           if !options.has("quiet") {
             let what = options.has("directory") ? "directory" : "file"
             let shown = folder.map { FilePaths.join($0, template + suffix) } ?? template + suffix
-            call.fail("failed to create \(what) via template \(host.quote(call, shown)): \(error.message)")
+            call.fail(
+              "failed to create \(what) via template \(host.quote(call, shown)): \(error.message)")
           }
           return 1
         }
@@ -86,13 +92,16 @@ enum ScratchTools {
       "truncate", "OPTION... FILE...", "Make files shorter or longer.",
       [
         valued("s", "size", "SIZE", "the size; + - < > / % before it change the present one"),
-        flag("c", "no-create", "make no files"), valued("r", "reference", "RFILE", "the size of another file"),
+        flag("c", "no-create", "make no files"),
+        valued("r", "reference", "RFILE", "the size of another file"),
         flag("o", "io-blocks", "SIZE in blocks of 4096"),
       ])
     return .tool(spec) { host, call, options in
       let view = host.view(call)
       guard options.has("size") || options.has("reference") else {
-        call.misuse("you must specify either \(host.quote(call, "--size")) or \(host.quote(call, "--reference"))")
+        call.misuse(
+          "you must specify either \(host.quote(call, "--size")) or \(host.quote(call, "--reference"))"
+        )
         return 1
       }
       guard !options.operands.isEmpty else {
@@ -111,7 +120,8 @@ enum ScratchTools {
           call.fail("Invalid number: \(host.quote(call, options.last("size") ?? ""))")
           return 1
         }
-        amount = options.has("io-blocks") ? size.multipliedReportingOverflow(by: 4096).partialValue : size
+        amount =
+          options.has("io-blocks") ? size.multipliedReportingOverflow(by: 4096).partialValue : size
       }
       if let reference = options.last("reference") {
         do throws(FileError) {
@@ -125,7 +135,8 @@ enum ScratchTools {
       for path in options.operands {
         do throws(FileError) {
           if options.has("no-create"), !host.machine.files.exists(path, in: view) { continue }
-          let opened = try host.machine.files.open(path, [.write, .create], in: view, at: host.machine.now)
+          let opened = try host.machine.files.open(
+            path, [.write, .create], in: view, at: host.machine.now)
           defer { host.machine.files.release(opened.file) }
           let present = host.machine.files.status(opened.file)?.size ?? 0
           var size = amount
@@ -141,7 +152,9 @@ enum ScratchTools {
           do throws(FileError) {
             try host.machine.files.truncate(opened.file, to: size, now: host.machine.now)
           } catch {
-            call.fail("failed to truncate \(Quote.always(path)) at \(size) bytes: \(error == .noSpace ? FileError.tooLarge.message : error.message)")
+            call.fail(
+              "failed to truncate \(Quote.always(path)) at \(size) bytes: \(error == .noSpace ? FileError.tooLarge.message : error.message)"
+            )
             status = 1
           }
         } catch {
@@ -155,7 +168,8 @@ enum ScratchTools {
 
   static func mkfifo<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "mkfifo", "[OPTION]... NAME...", "Make named pipes.", [valued("m", "mode", "MODE", "the mode, as for chmod")])
+      "mkfifo", "[OPTION]... NAME...", "Make named pipes.",
+      [valued("m", "mode", "MODE", "the mode, as for chmod")])
     return .tool(spec) { host, call, options in
       guard !options.operands.isEmpty else {
         call.misuse("missing operand")
@@ -199,7 +213,10 @@ enum ScratchTools {
   static func fallocate<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "fallocate", "[options] <filename>", "Reserve room for a file.",
-      [valued("l", "length", "NUM", "how much"), unmodelled("d", "dig-holes"), unmodelled("p", "punch-hole")],
+      [
+        valued("l", "length", "NUM", "how much"), unmodelled("d", "dig-holes"),
+        unmodelled("p", "punch-hole"),
+      ],
       suite: "util-linux) 2.38.1")
     return .tool(spec) { host, call, options in
       guard let path = options.operands.first else {
@@ -207,19 +224,24 @@ enum ScratchTools {
         return 1
       }
       guard let text = options.last("length"), let size = Sizes.parse(text), size > 0 else {
-        call.fail(options.has("length") ? "invalid length value specified" : "required length was not specified")
+        call.fail(
+          options.has("length")
+            ? "invalid length value specified" : "required length was not specified")
         return 1
       }
       let view = host.view(call)
       do throws(FileError) {
-        let opened = try host.machine.files.open(path, [.write, .create], in: view, at: host.machine.now)
+        let opened = try host.machine.files.open(
+          path, [.write, .create], in: view, at: host.machine.now)
         defer { host.machine.files.release(opened.file) }
         if host.machine.files.status(opened.file)?.size ?? 0 < size {
           try host.machine.files.truncate(opened.file, to: size, now: host.machine.now)
         }
         return 0
       } catch {
-        call.fail(error == .noSpace ? "fallocate failed: \(error.message)" : "cannot open \(path): \(error.message)")
+        call.fail(
+          error == .noSpace
+            ? "fallocate failed: \(error.message)" : "cannot open \(path): \(error.message)")
         return 1
       }
     }

@@ -12,7 +12,8 @@ enum StatTool {
       flag("L", "dereference", "what links point to"),
       valued("c", "format", "FORMAT", "this format, with a newline after each file"),
       valued(nil, "printf", "FORMAT", "this format, with escapes and no newline"),
-      flag("t", "terse", "in one line"), unmodelled("f", "file-system"), unmodelled(nil, "cached", takesValue: true),
+      flag("t", "terse", "in one line"), unmodelled("f", "file-system"),
+      unmodelled(nil, "cached", takesValue: true),
     ])
 
   static let standard = """
@@ -39,7 +40,8 @@ enum StatTool {
       var status = 0
       for path in options.operands {
         do throws(FileError) {
-          let found = try host.machine.files.status(path, follow: options.has("dereference"), in: view)
+          let found = try host.machine.files.status(
+            path, follow: options.has("dereference"), in: view)
           let mount = (try? host.machine.files.mount(of: path, in: view).path) ?? "/"
           let format: String
           var escapes = false
@@ -132,7 +134,8 @@ enum StatTool {
     func seconds(_ instant: Instant) -> String {
       guard let precision else { return String(instant.seconds) }
       let fraction = zeros(instant.fraction, 9)
-      return "\(instant.seconds)." + (precision == 0 ? fraction : String(fraction.prefix(precision)))
+      return "\(instant.seconds)."
+        + (precision == 0 ? fraction : String(fraction.prefix(precision)))
     }
     let type: Int =
       switch status.kind {
@@ -160,7 +163,7 @@ enum StatTool {
     case "m": return mount
     case "n": return path
     case "N":
-      guard let target = status.target else { return Quote.asNeeded(path) }
+      guard let target = status.target else { return Quote.always(path) }
       return Quote.always(path) + " -> " + Quote.always(target)
     case "o": return "4096"
     case "s": return String(status.size)

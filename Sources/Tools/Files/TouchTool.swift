@@ -7,10 +7,12 @@ import Machine
 
 enum TouchTool {
   static let spec = ToolSpec(
-    "touch", "[OPTION]... FILE...", "Set the times of files to now, and make those that are not there.",
+    "touch", "[OPTION]... FILE...",
+    "Set the times of files to now, and make those that are not there.",
     [
       flag("a", nil, "only the time of access"), flag("m", nil, "only the time of change"),
-      flag("c", "no-create", "make no files"), valued("d", "date", "STRING", "this time instead of now"),
+      flag("c", "no-create", "make no files"),
+      valued("d", "date", "STRING", "this time instead of now"),
       valued("t", nil, "STAMP", "[[CC]YY]MMDDhhmm[.ss] instead of now"),
       valued("r", "reference", "FILE", "the times of another file"),
       valued(nil, "time", "WORD", "access, atime, use: as -a; modify, mtime: as -m"),
@@ -55,7 +57,11 @@ enum TouchTool {
       }
       var onlyAccess = options.has("a"), onlyModified = options.has("m")
       for word in options.all("time") {
-        if ["access", "atime", "use"].contains(word) { onlyAccess = true } else { onlyModified = true }
+        if ["access", "atime", "use"].contains(word) {
+          onlyAccess = true
+        } else {
+          onlyModified = true
+        }
       }
       let both = onlyAccess == onlyModified
       let follow = !options.has("no-dereference")

@@ -10,13 +10,19 @@ enum TreeTool {
     [
       flag("a", nil, "also names that begin with ."), flag("d", nil, "only directories"),
       valued("L", nil, "LEVEL", "not deeper than LEVEL"), flag("f", nil, "whole paths"),
-      flag("i", nil, "no lines"), flag("s", nil, "sizes"), flag("h", nil, "sizes as 1.2K"), flag("p", nil, "modes"),
-      flag("F", nil, "a / behind directories, * behind programs"), flag("r", nil, "the other way round"),
+      flag("i", nil, "no lines"), flag("s", nil, "sizes"), flag("h", nil, "sizes as 1.2K"),
+      flag("p", nil, "modes"),
+      flag("F", nil, "a / behind directories, * behind programs"),
+      flag("r", nil, "the other way round"),
       flag("t", nil, "oldest first"), valued("I", nil, "PATTERN", "not names that match"),
-      valued("P", nil, "PATTERN", "only files that match"), flag(nil, "dirsfirst", "directories first"),
-      flag(nil, "noreport", "no count at the end"), flag("n", nil, "no colours"), flag("C", nil, "colours"),
-      valued(nil, "charset", "X", "ascii for lines of ASCII"), unmodelled("J"), unmodelled("X"), unmodelled("H", takesValue: true),
-      unmodelled(nil, "du"), unmodelled("u"), unmodelled("g"), unmodelled("D"), unmodelled(nil, "prune"),
+      valued("P", nil, "PATTERN", "only files that match"),
+      flag(nil, "dirsfirst", "directories first"),
+      flag(nil, "noreport", "no count at the end"), flag("n", nil, "no colours"),
+      flag("C", nil, "colours"),
+      valued(nil, "charset", "X", "ascii for lines of ASCII"), unmodelled("J"), unmodelled("X"),
+      unmodelled("H", takesValue: true),
+      unmodelled(nil, "du"), unmodelled("u"), unmodelled("g"), unmodelled("D"),
+      unmodelled(nil, "prune"),
       valued("o", nil, "FILE", "not modelled"),
     ], suite: "tree) v2.1.0")
 
@@ -39,8 +45,12 @@ enum TreeTool {
       let ascii = options.last("charset")?.lowercased().contains("ascii") == true
       let marks =
         ascii ? ["|-- ", "`-- ", "|   ", "    "] : ["├── ", "└── ", "│\u{A0}\u{A0} ", "    "]
-      let hidden = options.all("I").flatMap { $0.split(separator: "|").map { NamePattern(String($0)) } }
-      let wanted = options.all("P").flatMap { $0.split(separator: "|").map { NamePattern(String($0)) } }
+      let hidden = options.all("I").flatMap {
+        $0.split(separator: "|").map { NamePattern(String($0)) }
+      }
+      let wanted = options.all("P").flatMap {
+        $0.split(separator: "|").map { NamePattern(String($0)) }
+      }
       let colours = options.has("C")
       var folders = 0, plain = 0, steps = 0
       var failed = false
@@ -50,7 +60,8 @@ enum TreeTool {
           if entry.name.hasPrefix("."), !options.has("a") { return false }
           if options.has("d"), !entry.status.isDirectory { return false }
           if hidden.contains(where: { $0.matches(entry.name) }) { return false }
-          return wanted.isEmpty || entry.status.isDirectory || wanted.contains { $0.matches(entry.name) }
+          return wanted.isEmpty || entry.status.isDirectory
+            || wanted.contains { $0.matches(entry.name) }
         }
         if options.has("t") {
           list.sort { ($0.status.modified, $0.name) < ($1.status.modified, $1.name) }
@@ -65,18 +76,28 @@ enum TreeTool {
         var text = ""
         var parts: [String] = []
         if options.has("p") { parts.append(status.letters) }
-        if options.has("h") { parts.append(Sizes.human(status.size).paddedLeft(4)) } else if options.has("s") {
+        if options.has("h") {
+          parts.append(Sizes.human(status.size).paddedLeft(4))
+        } else if options.has("s") {
           parts.append(String(status.size).paddedLeft(11))
         }
         if !parts.isEmpty { text = "[" + parts.joined(separator: " ") + "]  " }
         var shown = options.has("f") ? path : name
         if colours {
-          let code = status.isDirectory ? "01;34" : status.isSymlink ? "01;36" : status.mode.isExecutable && status.isRegular ? "01;32" : ""
+          let code =
+            status.isDirectory
+            ? "01;34"
+            : status.isSymlink
+              ? "01;36" : status.mode.isExecutable && status.isRegular ? "01;32" : ""
           if !code.isEmpty { shown = "\u{1B}[\(code)m\(shown)\u{1B}[0m" }
         }
         text += shown
         if options.has("F") {
-          if status.isDirectory { text += "/" } else if status.isRegular, status.mode.isExecutable { text += "*" }
+          if status.isDirectory {
+            text += "/"
+          } else if status.isRegular, status.mode.isExecutable {
+            text += "*"
+          }
         }
         if let target = status.target { text += " -> " + target }
         return text
@@ -96,7 +117,8 @@ enum TreeTool {
           guard depth <= limit, let list = try? entries(path) else { return }
           for (index, entry) in list.enumerated().reversed() {
             stack.append(
-              TreeLine(path: FilePaths.join(path, entry.name), entry: entry, prefix: prefix, depth: depth,
+              TreeLine(
+                path: FilePaths.join(path, entry.name), entry: entry, prefix: prefix, depth: depth,
                 isLast: index == list.count - 1))
           }
         }
@@ -118,7 +140,8 @@ enum TreeTool {
       }
       if !options.has("noreport") {
         let first = "\(folders) director\(folders == 1 ? "y" : "ies")"
-        call.print("\n" + first + (options.has("d") ? "" : ", \(plain) file\(plain == 1 ? "" : "s")"))
+        call.print(
+          "\n" + first + (options.has("d") ? "" : ", \(plain) file\(plain == 1 ? "" : "s")"))
       }
       return failed ? 2 : 0
     }

@@ -6,7 +6,8 @@ import Machine
 
 enum Base64Tool {
   private static let options = [
-    flag("d", "decode", "back to bytes"), flag("i", "ignore-garbage", "with -d: leave other characters out"),
+    flag("d", "decode", "back to bytes"),
+    flag("i", "ignore-garbage", "with -d: leave other characters out"),
     valued("w", "wrap", "COLS", "break lines after COLS characters (76); 0 for none"),
   ]
 
@@ -32,11 +33,15 @@ enum Base64Tool {
         GatheredInputs<Host>([options.operands.first ?? "-"]) { _, call, inputs in
           let input = inputs[0]
           if let error = input.error {
-            call.fail(input.isOpen ? "read error: \(error.message)" : "\(Quote.asNeeded(input.name)): \(error.message)")
+            call.fail(
+              input.isOpen
+                ? "read error: \(error.message)" : "\(Quote.asNeeded(input.name)): \(error.message)"
+            )
             return 1
           }
           if options.has("decode") {
-            let (bytes, isGood) = code.decode(input.bytes, ignoreGarbage: options.has("ignore-garbage"))
+            let (bytes, isGood) = code.decode(
+              input.bytes, ignoreGarbage: options.has("ignore-garbage"))
             call.write(bytes: bytes)
             if !isGood {
               call.fail("invalid input")

@@ -8,9 +8,12 @@ enum CutTool {
   static let spec = ToolSpec(
     "cut", "OPTION... [FILE]...", "Write chosen parts of each line.",
     [
-      valued("b", "bytes", "LIST", "these bytes"), valued("c", "characters", "LIST", "these characters"),
-      valued("f", "fields", "LIST", "these fields"), valued("d", "delimiter", "DELIM", "what is between fields (tab)"),
-      flag("s", "only-delimited", "not lines without a delimiter"), flag(nil, "complement", "all but the list"),
+      valued("b", "bytes", "LIST", "these bytes"),
+      valued("c", "characters", "LIST", "these characters"),
+      valued("f", "fields", "LIST", "these fields"),
+      valued("d", "delimiter", "DELIM", "what is between fields (tab)"),
+      flag("s", "only-delimited", "not lines without a delimiter"),
+      flag(nil, "complement", "all but the list"),
       valued(nil, "output-delimiter", "STRING", "what stands between them in the output"),
       flag("z", "zero-terminated", "lines end with NUL"), flag("n", nil, "no effect"),
     ])
@@ -56,7 +59,9 @@ enum CutTool {
       } catch {
         let what = isField ? "field" : "byte/character"
         switch error {
-        case .zero: call.misuse(isField ? "fields are numbered from 1" : "byte/character positions are numbered from 1")
+        case .zero:
+          call.misuse(
+            isField ? "fields are numbered from 1" : "byte/character positions are numbered from 1")
         case .decreasing: call.misuse("invalid decreasing range")
         case .noEnds: call.misuse("invalid range with no endpoint: -")
         case .empty: call.misuse("fields are numbered from 1")
@@ -104,40 +109,5 @@ enum CutTool {
       }
       return out
     }
-  }
-}
-
-/// A filter that makes one line of one, or none.
-struct LineMapper: ByteFilter {
-  let tool: String
-  var separator: UInt8 = 10
-  private var cutter = LineCutter()
-  /// The line without its end; nil leaves it out.
-  let map: @Sendable (ArraySlice<UInt8>) -> [UInt8]?
-
-  init(
-    tool: String, separator: UInt8 = 10,
-    _ map: @escaping @Sendable (ArraySlice<UInt8>) -> [UInt8]?
-  ) {
-    self.tool = tool
-    self.separator = separator
-    self.map = map
-    cutter.separator = separator
-  }
-  mutating func take(_ data: [UInt8], _ output: inout OutputBuffer) -> FilterFlow {
-    var out: [UInt8] = []
-    let flow = cutter.cut(data) { line in
-      if let mapped = map(line) {
-        out += mapped
-        out.append(separator)
-      }
-      return .more
-    }
-    output.write(bytes: out, to: 1)
-    return flow
-  }
-  mutating func end(_ name: String, _ output: inout OutputBuffer) {
-    guard let rest = cutter.takeRest(), let mapped = map(rest[...]) else { return }
-    output.write(bytes: mapped + [separator], to: 1)
   }
 }

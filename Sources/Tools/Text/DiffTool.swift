@@ -9,17 +9,28 @@ enum DiffTool {
   static let spec = ToolSpec(
     "diff", "[OPTION]... FILES", "Tell how files differ, line by line.",
     [
-      flag("u", nil, "3 lines of context, unified"), valued("U", "unified", "NUM", "NUM lines of context, unified"),
-      flag("q", "brief", "only whether they differ"), flag("s", "report-identical-files", "also where they do not"),
-      flag("r", "recursive", "directories with all in them"), flag("N", "new-file", "a file that is not there is empty"),
-      flag("i", "ignore-case", "upper and lower case alike"), flag("w", "ignore-all-space", "blanks do not count"),
-      flag("b", "ignore-space-change", "how many blanks does not count"), flag("B", "ignore-blank-lines", "empty lines do not count"),
-      valued("L", "label", "LABEL", "LABEL instead of the name"), flag("a", "text", "every file is text"),
-      valued("x", "exclude", "PAT", "not files that match"), optional(nil, "color", "WHEN", "colours"),
-      flag("d", "minimal", "no effect: the result is always minimal"), flag("t", "expand-tabs", "not modelled"),
-      unmodelled("y", "side-by-side"), unmodelled("c"), unmodelled("C", "context", takesValue: true), unmodelled("e", "ed"),
-      unmodelled("p", "show-c-function"), unmodelled("I", "ignore-matching-lines", takesValue: true), unmodelled("n", "rcs"),
-      unmodelled("W", "width", takesValue: true), unmodelled("E", "ignore-tab-expansion"), unmodelled("Z", "ignore-trailing-space"),
+      flag("u", nil, "3 lines of context, unified"),
+      valued("U", "unified", "NUM", "NUM lines of context, unified"),
+      flag("q", "brief", "only whether they differ"),
+      flag("s", "report-identical-files", "also where they do not"),
+      flag("r", "recursive", "directories with all in them"),
+      flag("N", "new-file", "a file that is not there is empty"),
+      flag("i", "ignore-case", "upper and lower case alike"),
+      flag("w", "ignore-all-space", "blanks do not count"),
+      flag("b", "ignore-space-change", "how many blanks does not count"),
+      flag("B", "ignore-blank-lines", "empty lines do not count"),
+      valued("L", "label", "LABEL", "LABEL instead of the name"),
+      flag("a", "text", "every file is text"),
+      valued("x", "exclude", "PAT", "not files that match"),
+      optional(nil, "color", "WHEN", "colours"),
+      flag("d", "minimal", "no effect: the result is always minimal"),
+      flag("t", "expand-tabs", "not modelled"),
+      unmodelled("y", "side-by-side"), unmodelled("c"),
+      unmodelled("C", "context", takesValue: true), unmodelled("e", "ed"),
+      unmodelled("p", "show-c-function"),
+      unmodelled("I", "ignore-matching-lines", takesValue: true), unmodelled("n", "rcs"),
+      unmodelled("W", "width", takesValue: true), unmodelled("E", "ignore-tab-expansion"),
+      unmodelled("Z", "ignore-trailing-space"),
       unmodelled(nil, "strip-trailing-cr"), unmodelled("D", "ifdef", takesValue: true),
     ], failure: 2, suite: "GNU diffutils) 3.8")
 
@@ -59,7 +70,9 @@ enum DiffTool {
         case "text": settings.asText = true
         case "label": settings.labels.append(value)
         case "exclude": settings.excluded.append(NamePattern(value))
-        case "color": settings.colours = value.isEmpty || value == "always" || value == "auto" && host.terminal(call) != nil
+        case "color":
+          settings.colours =
+            value.isEmpty || value == "always" || value == "auto" && host.terminal(call) != nil
         case "expand-tabs":
           host.sayUnmodelled("diff -t", &call)
           return .exit(2)
@@ -68,17 +81,22 @@ enum DiffTool {
       }
       guard options.operands.count >= 2 else {
         call.misuse(
-          options.operands.first.map { "missing operand after '\($0)'" } ?? "missing operand after '\(call.name)'")
+          options.operands.first.map { "missing operand after '\($0)'" }
+            ?? "missing operand after '\(call.name)'", asDiff: true)
         return .exit(2)
       }
       guard options.operands.count == 2 else {
-        call.misuse("extra operand '\(options.operands[2])'")
+        call.misuse("extra operand '\(options.operands[2])'", asDiff: true)
         return .exit(2)
       }
-      settings.words = call.arguments.dropFirst().filter { $0.hasPrefix("-") && $0 != "-" }.map { " " + $0 }.joined()
+      settings.words = call.arguments.dropFirst().filter { $0.hasPrefix("-") && $0 != "-" }.map {
+        " " + $0
+      }.joined()
       let view = host.view(call)
       var (a, b) = (options.operands[0], options.operands[1])
-      func isFolder(_ path: String) -> Bool { path != "-" && host.machine.files.isDirectory(path, in: view) }
+      func isFolder(_ path: String) -> Bool {
+        path != "-" && host.machine.files.isDirectory(path, in: view)
+      }
       let folders = (isFolder(a), isFolder(b))
       if folders.0, folders.1 {
         let settled = settings
@@ -87,6 +105,7 @@ enum DiffTool {
       if folders.0 { a = FilePaths.join(a, FilePaths.basename(b)) }
       if folders.1 { b = FilePaths.join(b, FilePaths.basename(a)) }
       let settled = settings
+      let (left, right) = (a, b)
       return .follow(
         GatheredInputs<Host>(a == b ? [a] : [a, b]) { host, call, inputs in
           var missing = false
@@ -104,7 +123,7 @@ enum DiffTool {
           }
           if missing { return 2 }
           if texts.count == 1 { texts.append(texts[0]) }
-          return files(a, b, texts[0], texts[1], settled, host, &call)
+          return files(left, right, texts[0], texts[1], settled, host, &call)
         })
     }
   }
@@ -118,10 +137,11 @@ enum DiffTool {
       if settings.same { call.print("Files \(a) and \(b) are identical") }
       return 0
     }
-    let isBinary = !settings.asText && (left.prefix(4096).contains(0) || right.prefix(4096).contains(0))
+    let isBinary =
+      !settings.asText && (left.prefix(4096).contains(0) || right.prefix(4096).contains(0))
     if isBinary, !settings.brief {
       call.print("Binary files \(a) and \(b) differ")
-      return 2
+      return 1
     }
     let old = TextLines(left), new = TextLines(right)
     var budget = Budget(steps: 30_000_000, bytes: 0)
@@ -134,7 +154,9 @@ enum DiffTool {
       return 2
     }
     var shown = changes
-    if old.endsMidLine != new.endsMidLine, !old.lines.isEmpty, !new.lines.isEmpty, !settings.noSpace, !settings.oneSpace {
+    if old.endsMidLine != new.endsMidLine, !old.lines.isEmpty, !new.lines.isEmpty,
+      !settings.noSpace, !settings.oneSpace
+    {
       shown = LineDiff.withLastLines(shown, old.lines.count, new.lines.count)
     }
     if settings.noBlank {
@@ -155,7 +177,9 @@ enum DiffTool {
     if let context = settings.context {
       let times = [a, b].map { path -> String in
         let view = host.view(call)
-        let time = path == "-" ? host.machine.now : (try? host.machine.files.status(path, in: view))?.modified ?? .zero
+        let time =
+          path == "-"
+          ? host.machine.now : (try? host.machine.files.status(path, in: view))?.modified ?? .zero
         return CalendarTime(time, zone: settings.zone).formatted("%Y-%m-%d %H:%M:%S.%N %z")
       }
       let names = [a, b].enumerated().map { index, path in
@@ -190,7 +214,9 @@ enum DiffTool {
           let isMine = mine.contains(name), isTheirs = theirs.contains(name)
           let pair = (FilePaths.join(left, name), FilePaths.join(right, name))
           let folders = (files.isDirectory(pair.0, in: view), files.isDirectory(pair.1, in: view))
-          if isMine != isTheirs, !settings.newFile || !settings.recursive && (folders.0 || folders.1) {
+          if isMine != isTheirs,
+            !settings.newFile || !settings.recursive && (folders.0 || folders.1)
+          {
             next.append(("\u{1}\(isMine ? left : right)", name))
           } else if folders.0, folders.1, !settings.recursive {
             next.append(("\u{2}\(pair.0)", pair.1))
@@ -213,13 +239,15 @@ enum DiffTool {
       let kinds = [left, right].map { try? files.status($0, in: view) }
       if let first = kinds[0], let second = kinds[1], first.isDirectory != second.isDirectory {
         call.print(
-          "File \(left) is a \(first.isDirectory ? "directory" : first.kindName) while file \(right) is a \(second.isDirectory ? "directory" : second.kindName)")
+          "File \(left) is a \(first.isDirectory ? "directory" : first.kindName) while file \(right) is a \(second.isDirectory ? "directory" : second.kindName)"
+        )
         status = max(status, 1)
         continue
       }
       var texts: [[UInt8]] = []
       for path in [left, right] {
-        do throws(FileError) { texts.append(try files.read(path, limit: 16 << 20, in: view)) } catch {
+        do throws(FileError) { texts.append(try files.read(path, limit: 16 << 20, in: view)) } catch
+        {
           if error == .noEntry, settings.newFile {
             texts.append([])
           } else {
@@ -230,7 +258,8 @@ enum DiffTool {
       }
       guard texts.count == 2 else { continue }
       let head = "diff\(settings.words) \(left) \(right)"
-      status = max(status, Self.files(left, right, texts[0], texts[1], settings, host, &call, head: head))
+      status = max(
+        status, Self.files(left, right, texts[0], texts[1], settings, host, &call, head: head))
     }
     return status
   }
@@ -252,86 +281,5 @@ extension DiffTool.Settings {
       out.append(fold && (65...90).contains(byte) ? byte + 32 : byte)
     }
     return out
-  }
-}
-
-enum CmpTool {
-  static let spec = ToolSpec(
-    "cmp", "[OPTION]... FILE1 [FILE2 [SKIP1 [SKIP2]]]", "Compare two files byte by byte.",
-    [
-      flag("s", "quiet", "only the exit status"), ToolOption(option: Option(nil, "silent", name: "quiet"), value: "", help: "as -s"),
-      flag("l", "verbose", "every byte that differs"), flag("b", "print-bytes", "show them"),
-      valued("n", "bytes", "LIMIT", "only LIMIT bytes"), valued("i", "ignore-initial", "SKIP", "without the first SKIP bytes"),
-    ], failure: 2, suite: "GNU diffutils) 3.8")
-
-  static func command<Host: MachineHost>() -> Command<Host> {
-    .following(spec) { _, call, options in
-      guard !options.operands.isEmpty else {
-        call.misuse("missing operand after '\(call.name)'")
-        return .exit(2)
-      }
-      let names = [options.operands[0], options.operands.count > 1 ? options.operands[1] : "-"]
-      if names[0] == names[1] { return .exit(0) }
-      return .follow(
-        GatheredInputs<Host>(names) { _, call, inputs in
-          for input in inputs {
-            if let error = input.error {
-              call.fail("\(input.name): \(error.message)")
-              return 2
-            }
-          }
-          let skips = (options.last("ignore-initial") ?? "0").split(separator: ":").map { Sizes.parse($0) ?? 0 }
-          func part(_ index: Int) -> ArraySlice<UInt8> {
-            let skip = skips.count > index ? skips[index] : skips.first ?? 0
-            let rest = inputs[index].bytes.dropFirst(min(skip, inputs[index].bytes.count))
-            return options.last("bytes").flatMap { Sizes.parse($0) }.map { rest.prefix($0) } ?? rest
-          }
-          let a = Array(part(0)), b = Array(part(1))
-          func shown(_ byte: UInt8) -> String { String(Int(byte), radix: 8).paddedLeft(3) }
-          func letter(_ byte: UInt8) -> String {
-            byte >= 128 ? "M-" + letter(byte - 128) : byte < 32 ? "^" + String(Character(Unicode.Scalar(byte + 64)))
-              : byte == 127 ? "^?" : String(Character(Unicode.Scalar(byte)))
-          }
-          var line = 1
-          var isDifferent = false
-          for index in 0..<min(a.count, b.count) {
-            if a[index] != b[index] {
-              isDifferent = true
-              if options.has("quiet") { return 1 }
-              if options.has("verbose") {
-                let width = String(min(a.count, b.count)).count
-                let bytes = options.has("print-bytes")
-                  ? "\(shown(a[index])) \(letter(a[index]).paddedRight(4)) \(shown(b[index])) \(letter(b[index]))"
-                  : "\(shown(a[index])) \(shown(b[index]))"
-                call.print("\(String(index + 1).paddedLeft(width)) \(bytes)")
-              } else {
-                let bytes = options.has("print-bytes")
-                  ? " is \(shown(a[index])) \(letter(a[index])) \(shown(b[index])) \(letter(b[index]))" : ""
-                call.print("\(names[0]) \(names[1]) differ: \(bytes.isEmpty ? "char" : "byte") \(index + 1), line \(line)\(bytes)")
-                return 1
-              }
-            }
-            if a[index] == 10 { line += 1 }
-          }
-          if a.count != b.count {
-            let short = a.count < b.count ? 0 : 1
-            let shorter = short == 0 ? a : b
-            if !options.has("quiet") {
-              if shorter.isEmpty {
-                call.fail("EOF on \(names[short]) which is empty")
-              } else {
-                let lines = shorter.count { $0 == 10 }
-                let place = shorter.last == 10 ? "line \(lines)" : "in line \(lines + 1)"
-                call.fail(
-                  options.has("verbose")
-                    ? "EOF on \(names[short]) after byte \(shorter.count)"
-                    : "EOF on \(names[short]) after byte \(shorter.count), \(place)")
-              }
-            }
-            return 1
-          }
-          return isDifferent ? 1 : 0
-        })
-    }
   }
 }

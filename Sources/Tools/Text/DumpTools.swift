@@ -34,14 +34,20 @@ enum DumpTools {
     let spec = ToolSpec(
       "hexdump", "[options] <file>...", "Show bytes as numbers.",
       [
-        flag("C", "canonical", "hexadecimal and ASCII"), valued("n", "length", "LENGTH", "only LENGTH bytes"),
-        valued("s", "skip", "OFFSET", "from OFFSET on"), flag("v", "no-squeezing", "equal lines too"),
-        unmodelled("b", "one-byte-octal"), unmodelled("c", "one-byte-char"), unmodelled("d", "two-bytes-decimal"),
-        unmodelled("o", "two-bytes-octal"), unmodelled("x", "two-bytes-hex"), unmodelled("e", "format", takesValue: true),
+        flag("C", "canonical", "hexadecimal and ASCII"),
+        valued("n", "length", "LENGTH", "only LENGTH bytes"),
+        valued("s", "skip", "OFFSET", "from OFFSET on"),
+        flag("v", "no-squeezing", "equal lines too"),
+        unmodelled("b", "one-byte-octal"), unmodelled("c", "one-byte-char"),
+        unmodelled("d", "two-bytes-decimal"),
+        unmodelled("o", "two-bytes-octal"), unmodelled("x", "two-bytes-hex"),
+        unmodelled("e", "format", takesValue: true),
       ], suite: "util-linux) 2.38.1")
-    return .gathering(spec, names: { $0.operands.isEmpty ? ["-"] : $0.operands }) { _, call, options, inputs in
+    return .gathering(spec, names: { $0.operands.isEmpty ? ["-"] : $0.operands }) {
+      _, call, options, inputs in
       let skip = options.last("skip").flatMap { Sizes.parse($0) } ?? 0
-      let (data, status) = bytes(inputs, skip: skip, limit: options.last("length").flatMap { Sizes.parse($0) }, &call)
+      let (data, status) = bytes(
+        inputs, skip: skip, limit: options.last("length").flatMap { Sizes.parse($0) }, &call)
       if status != 0, data.isEmpty {
         call.fail("all input file arguments failed")
         return status
@@ -84,12 +90,16 @@ enum DumpTools {
 
   static func xxd<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
-      "xxd", "[options] [infile [outfile]]", "Show bytes as hexadecimal numbers, or make bytes of them.",
+      "xxd", "[options] [infile [outfile]]",
+      "Show bytes as hexadecimal numbers, or make bytes of them.",
       [
-        flag("p", "ps", "numbers alone"), flag("r", "revert", "bytes from numbers"), valued("l", "len", "LEN", "only LEN bytes"),
-        valued("s", "seek", "OFFSET", "from OFFSET on"), valued("c", "cols", "COLS", "COLS bytes a line"),
+        flag("p", "ps", "numbers alone"), flag("r", "revert", "bytes from numbers"),
+        valued("l", "len", "LEN", "only LEN bytes"),
+        valued("s", "seek", "OFFSET", "from OFFSET on"),
+        valued("c", "cols", "COLS", "COLS bytes a line"),
         valued("g", "groupsize", "BYTES", "groups of BYTES"), flag("u", "uppercase", "upper case"),
-        unmodelled("b", "bits"), unmodelled("i", "include"), unmodelled("e"), unmodelled("E", "EBCDIC"), unmodelled("a", "autoskip"),
+        unmodelled("b", "bits"), unmodelled("i", "include"), unmodelled("e"),
+        unmodelled("E", "EBCDIC"), unmodelled("a", "autoskip"),
         unmodelled("d"), unmodelled("o", takesValue: true),
       ], suite: "vim) 9.0")
     return .gathering(spec, names: { [$0.operands.first ?? "-"] }) { host, call, options, inputs in
@@ -104,8 +114,10 @@ enum DumpTools {
         out = revert(input.bytes, isPlain: isPlain)
       } else {
         let skip = options.last("seek").flatMap { Sizes.parse($0) } ?? 0
-        let (data, _) = bytes(inputs, skip: skip, limit: options.last("len").flatMap { Sizes.parse($0) }, &call)
-        let columns = max(1, min(256, options.last("cols").flatMap { Int($0) } ?? (isPlain ? 30 : 16)))
+        let (data, _) = bytes(
+          inputs, skip: skip, limit: options.last("len").flatMap { Sizes.parse($0) }, &call)
+        let columns = max(
+          1, min(256, options.last("cols").flatMap { Int($0) } ?? (isPlain ? 30 : 16)))
         var group = options.last("groupsize").flatMap { Int($0) } ?? 2
         if group <= 0 { group = columns }
         for start in stride(from: 0, to: data.count, by: columns) {
@@ -126,7 +138,8 @@ enum DumpTools {
       }
       if options.operands.count > 1 {
         do throws(FileError) {
-          try host.machine.files.write(options.operands[1], out, in: host.view(call), at: host.machine.now)
+          try host.machine.files.write(
+            options.operands[1], out, in: host.view(call), at: host.machine.now)
         } catch {
           call.fail("\(options.operands[1]): \(error.message)")
           return 3
@@ -153,12 +166,16 @@ enum DumpTools {
         guard let colon = rest.firstIndex(of: 58) else { continue }
         rest = rest[(colon + 1)...]
         // Two blanks end the numbers.
-        if let end = rest.indices.dropFirst(2).first(where: { $0 + 1 < rest.endIndex && rest[$0] == 32 && rest[$0 + 1] == 32 }) {
+        if let end = rest.indices.dropFirst(2).first(where: {
+          $0 + 1 < rest.endIndex && rest[$0] == 32 && rest[$0 + 1] == 32
+        }) {
           rest = rest[..<end]
         }
       }
       let digits = rest.compactMap(digit)
-      for index in stride(from: 0, to: digits.count - 1, by: 2) { out.append(digits[index] << 4 | digits[index + 1]) }
+      for index in stride(from: 0, to: digits.count - 1, by: 2) {
+        out.append(digits[index] << 4 | digits[index + 1])
+      }
     }
     return out
   }
@@ -167,16 +184,24 @@ enum DumpTools {
     let spec = ToolSpec(
       "od", "[OPTION]... [FILE]...", "Show bytes as numbers, octal unless told otherwise.",
       [
-        valued("A", "address-radix", "RADIX", "d, o, x or n"), valued("t", "format", "TYPE", "a, c, d, o, u, x, with a size (1, 2, 4, 8) and z"),
-        valued("N", "read-bytes", "BYTES", "only BYTES"), valued("j", "skip-bytes", "BYTES", "from there on"),
-        flag("v", "output-duplicates", "equal lines too"), optional("w", "width", "BYTES", "BYTES a line (16)"),
-        flag("c", nil, "as -t c"), flag("x", nil, "as -t x2"), flag("b", nil, "as -t o1"), flag("d", nil, "as -t u2"),
-        flag("o", nil, "as -t o2"), flag("a", nil, "as -t a"), flag("i", nil, "as -t d4"), flag("s", nil, "as -t d2"),
-        unmodelled("f"), unmodelled("S", "strings", takesValue: true), unmodelled(nil, "endian", takesValue: true), unmodelled("l"),
+        valued("A", "address-radix", "RADIX", "d, o, x or n"),
+        valued("t", "format", "TYPE", "a, c, d, o, u, x, with a size (1, 2, 4, 8) and z"),
+        valued("N", "read-bytes", "BYTES", "only BYTES"),
+        valued("j", "skip-bytes", "BYTES", "from there on"),
+        flag("v", "output-duplicates", "equal lines too"),
+        optional("w", "width", "BYTES", "BYTES a line (16)"),
+        flag("c", nil, "as -t c"), flag("x", nil, "as -t x2"), flag("b", nil, "as -t o1"),
+        flag("d", nil, "as -t u2"),
+        flag("o", nil, "as -t o2"), flag("a", nil, "as -t a"), flag("i", nil, "as -t d4"),
+        flag("s", nil, "as -t d2"),
+        unmodelled("f"), unmodelled("S", "strings", takesValue: true),
+        unmodelled(nil, "endian", takesValue: true), unmodelled("l"),
       ])
     return .following(spec) { host, call, options in
       var types: [OdType] = []
-      let short = ["c": "c", "x": "x2", "b": "o1", "d": "u2", "o": "o2", "a": "a", "i": "d4", "s": "d2"]
+      let short = [
+        "c": "c", "x": "x2", "b": "o1", "d": "u2", "o": "o2", "a": "a", "i": "d4", "s": "d2",
+      ]
       for (name, value) in options.given {
         let text = name == "format" ? value : short[name] ?? ""
         guard name == "format" || short[name] != nil else { continue }
@@ -184,7 +209,9 @@ enum DumpTools {
           if text.hasPrefix("f") {
             host.sayUnmodelled("od -t f", &call)
           } else {
-            call.fail("invalid character '\(text.first { !"acdoux1248z".contains($0) }.map(String.init) ?? "")' in type string \(host.quote(call, text))")
+            call.fail(
+              "invalid character '\(text.first { !"acdoux1248z".contains($0) }.map(String.init) ?? "")' in type string \(host.quote(call, text))"
+            )
           }
           return .exit(1)
         }
@@ -193,15 +220,21 @@ enum DumpTools {
       if types.isEmpty { types = [OdType(kind: "o", size: 2, isShown: false)] }
       let radix = options.last("address-radix") ?? "o"
       guard ["d", "o", "x", "n"].contains(radix) else {
-        call.fail("invalid output address radix \(Quote.always(radix)); it must be one character from [doxn]")
+        call.fail(
+          "invalid output address radix \(Quote.always(radix)); it must be one character from [doxn]"
+        )
         return .exit(1)
       }
       let wanted = types
-      let width = max(1, min(1024, options.last("width").flatMap { $0.isEmpty ? 32 : Sizes.parse($0) } ?? 16))
+      let width = max(
+        1, min(1024, options.last("width").flatMap { $0.isEmpty ? 32 : Sizes.parse($0) } ?? 16))
       return .follow(
-        GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) { _, call, inputs in
+        GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) {
+          _, call, inputs in
           let skip = options.last("skip-bytes").flatMap { Sizes.parse($0) } ?? 0
-          let (data, status) = bytes(inputs, skip: skip, limit: options.last("read-bytes").flatMap { Sizes.parse($0) }, &call)
+          let (data, status) = bytes(
+            inputs, skip: skip, limit: options.last("read-bytes").flatMap { Sizes.parse($0) }, &call
+          )
           func address(_ at: Int) -> String {
             switch radix {
             case "n": return ""
@@ -218,7 +251,9 @@ enum DumpTools {
           var isSqueezed = false
           for start in stride(from: 0, to: data.count, by: width) {
             let row = data[start..<min(data.count, start + width)]
-            if !options.has("output-duplicates"), let last, last.elementsEqual(row), row.count == width {
+            if !options.has("output-duplicates"), let last, last.elementsEqual(row),
+              row.count == width
+            {
               if !isSqueezed { call.print("*") }
               isSqueezed = true
               continue
@@ -230,7 +265,9 @@ enum DumpTools {
               line += type.text(Array(row), cell: cell[index])
               if type.isShown {
                 let missing = (width - row.count + type.size - 1) / type.size
-                line += String(repeating: " ", count: max(0, (missing) * cell[index])) + "  >" + String(row.map(shown)) + "<"
+                line +=
+                  String(repeating: " ", count: max(0, (missing) * cell[index])) + "  >"
+                  + String(row.map(shown)) + "<"
               }
               call.print(line)
             }
@@ -299,7 +336,9 @@ struct OdType: Sendable {
     return line
   }
   private func one(_ value: UInt64, _ byte: UInt8) -> String {
-    func padded(_ text: String) -> String { String(repeating: "0", count: max(0, digits - text.count)) + text }
+    func padded(_ text: String) -> String {
+      String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
     switch kind {
     case "x": return padded(String(value, radix: 16))
     case "o": return padded(String(value, radix: 8))
@@ -309,13 +348,18 @@ struct OdType: Sendable {
       return String(Int64(bitPattern: value << shift) >> Int64(shift))
     case "a":
       let names = [
-        "nul", "soh", "stx", "etx", "eot", "enq", "ack", "bel", "bs", "ht", "nl", "vt", "ff", "cr", "so", "si", "dle", "dc1",
-        "dc2", "dc3", "dc4", "nak", "syn", "etb", "can", "em", "sub", "esc", "fs", "gs", "rs", "us", "sp",
+        "nul", "soh", "stx", "etx", "eot", "enq", "ack", "bel", "bs", "ht", "nl", "vt", "ff", "cr",
+        "so", "si", "dle", "dc1",
+        "dc2", "dc3", "dc4", "nak", "syn", "etb", "can", "em", "sub", "esc", "fs", "gs", "rs", "us",
+        "sp",
       ]
       let low = byte & 127
-      return low == 127 ? "del" : Int(low) < names.count ? names[Int(low)] : String(Character(Unicode.Scalar(low)))
+      return low == 127
+        ? "del" : Int(low) < names.count ? names[Int(low)] : String(Character(Unicode.Scalar(low)))
     default:
-      let escapes: [UInt8: String] = [0: "\\0", 7: "\\a", 8: "\\b", 9: "\\t", 10: "\\n", 11: "\\v", 12: "\\f", 13: "\\r"]
+      let escapes: [UInt8: String] = [
+        0: "\\0", 7: "\\a", 8: "\\b", 9: "\\t", 10: "\\n", 11: "\\v", 12: "\\f", 13: "\\r",
+      ]
       if let escape = escapes[byte] { return escape }
       if byte >= 32, byte < 127 { return String(Character(Unicode.Scalar(byte))) }
       let text = String(byte, radix: 8)

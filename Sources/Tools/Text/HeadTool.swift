@@ -49,7 +49,8 @@ enum HeadTool {
       held = []
       heldLines = 0
       guard heads else { return }
-      output.write((isFirst ? "" : "\n") + "==> \(name == "-" ? "standard input" : name) <==\n", to: 1)
+      output.write(
+        (isFirst ? "" : "\n") + "==> \(name == "-" ? "standard input" : name) <==\n", to: 1)
       isFirst = false
     }
     mutating func take(_ data: [UInt8], _ output: inout OutputBuffer) -> FilterFlow {

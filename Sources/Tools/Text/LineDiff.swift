@@ -148,9 +148,12 @@ struct DiffOutput {
   let old: TextLines, new: TextLines
   let colours: Bool
 
-  private func line(_ mark: String, _ text: TextLines, _ index: Int, colour: String = "") -> [UInt8] {
+  private func line(_ mark: String, _ text: TextLines, _ index: Int, colour: String = "") -> [UInt8]
+  {
     var bytes = Array(mark.utf8) + text.lines[index]
-    if colours, !colour.isEmpty { bytes = Array("\u{1B}[\(colour)m".utf8) + bytes + Array("\u{1B}[0m".utf8) }
+    if colours, !colour.isEmpty {
+      bytes = Array("\u{1B}[\(colour)m".utf8) + bytes + Array("\u{1B}[0m".utf8)
+    }
     bytes.append(10)
     if index == text.lines.count - 1, text.endsMidLine {
       bytes += Array("\\ No newline at end of file\n".utf8)
@@ -174,7 +177,8 @@ struct DiffOutput {
   }
   private func place(_ range: Range<Int>) -> String {
     if range.isEmpty { return "\(range.lowerBound)" }
-    return range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.upperBound)"
+    return range.count == 1
+      ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.upperBound)"
   }
 
   func unified(_ changes: [LineChange], context: Int, names: [String]) -> [UInt8] {
@@ -189,8 +193,10 @@ struct DiffOutput {
       }
       let before = min(context, changes[index].old.lowerBound)
       let after = min(context, old.lines.count - changes[last].old.upperBound)
-      let oldRange = (changes[index].old.lowerBound - before)..<(changes[last].old.upperBound + after)
-      let newRange = (changes[index].new.lowerBound - before)..<(changes[last].new.upperBound + after)
+      let oldRange =
+        (changes[index].old.lowerBound - before)..<(changes[last].old.upperBound + after)
+      let newRange =
+        (changes[index].new.lowerBound - before)..<(changes[last].new.upperBound + after)
       out += painted("@@ -\(span(oldRange)) +\(span(newRange)) @@", "36")
       var at = oldRange.lowerBound
       for change in changes[index...last] {

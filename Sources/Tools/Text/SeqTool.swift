@@ -1,13 +1,15 @@
-// seq and yes: numbers and words without end, as fast as they are read.
+// seq: numbers, as fast as they are read.
 
 import Commands
 import Machine
 
 enum SeqTool {
   static let spec = ToolSpec(
-    "seq", "[OPTION]... LAST\n[OPTION]... FIRST LAST\n[OPTION]... FIRST INCREMENT LAST", "Write numbers from FIRST to LAST.",
+    "seq", "[OPTION]... LAST\n[OPTION]... FIRST LAST\n[OPTION]... FIRST INCREMENT LAST",
+    "Write numbers from FIRST to LAST.",
     [
-      valued("f", "format", "FORMAT", "as printf has it: %g, %f, %e, %03g"), valued("s", "separator", "STRING", "what stands between (a newline)"),
+      valued("f", "format", "FORMAT", "as printf has it: %g, %f, %e, %03g"),
+      valued("s", "separator", "STRING", "what stands between (a newline)"),
       flag("w", "equal-width", "zeros before, to make all equally wide"),
     ], permutes: false)
 
@@ -18,8 +20,15 @@ enum SeqTool {
         // Real: a negative number is an operand, not an option.
         var words = call.arguments
         if let index = words.indices.dropFirst().first(where: {
-          words[$0].hasPrefix("-") && words[$0].dropFirst().first.map { $0.isNumber || $0 == "." } == true
-        }), !words[..<index].contains("--"), index == 1 || !["-s", "-f", "--separator", "--format"].contains(words[index - 1]) {
+          words[$0].hasPrefix("-")
+            && words[$0].dropFirst().first.map { $0.isNumber || $0 == "." } == true
+        }), !words[..<index].contains("--"),
+          !["-s", "-f", "--separator", "--format"].contains(words[index - 1]),
+          words[1..<index].indices.allSatisfy({
+            words[$0].hasPrefix("-")
+              || ["-s", "-f", "--separator", "--format"].contains(words[$0 - 1])
+          })
+        {
           words.insert("--", at: index)
         }
         let options: ParsedOptions
@@ -62,7 +71,9 @@ enum SeqTool {
             let percent = format.contains("%")
             call.fail(
               "format \(host.quote(call, format)) has "
-                + (percent ? "unknown %\(format.drop { $0 != "%" }.dropFirst().first.map(String.init) ?? "") directive" : "no % directive"))
+                + (percent
+                  ? "unknown %\(format.drop { $0 != "%" }.dropFirst().first.map(String.init) ?? "") directive"
+                  : "no % directive"))
             return .exit(1)
           }
           if options.has("equal-width") {
@@ -160,26 +171,6 @@ enum SeqTool {
       let sign = plain.hasPrefix("-") ? "-" : ""
       let digits = plain.dropFirst(sign.count)
       return sign + String(repeating: "0", count: width - plain.count) + digits
-    }
-  }
-}
-
-enum YesTool {
-  static let spec = ToolSpec("yes", "[STRING]...", "Write STRING, or y, again and again.")
-
-  static func command<Host: MachineHost>() -> Command<Host> {
-    .following(spec) { _, _, options in
-      let words = options.operands.isEmpty ? ["y"] : options.operands
-      return .follow(Run<Host>(line: Array((words.joined(separator: " ") + "\n").utf8)))
-    }
-  }
-  struct Run<Host: MachineHost>: Follower {
-    let line: [UInt8]
-    mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-      var out: [UInt8] = []
-      repeat { out += line } while out.count + line.count <= 4096
-      call.write(bytes: out)
-      return .again
     }
   }
 }

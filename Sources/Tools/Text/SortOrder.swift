@@ -29,7 +29,8 @@ struct SortOrder: Sendable {
     let letters: [String: Character] = [
       "ignore-leading-blanks": "b", "dictionary-order": "d", "ignore-case": "f",
       "general-numeric-sort": "g", "human-numeric-sort": "h", "ignore-nonprinting": "i",
-      "month-sort": "M", "numeric-sort": "n", "version-sort": "V", "random-sort": "R", "reverse": "r",
+      "month-sort": "M", "numeric-sort": "n", "version-sort": "V", "random-sort": "R",
+      "reverse": "r",
     ]
     if let letter = letters[name] {
       try set(letter, &style)
@@ -44,14 +45,18 @@ struct SortOrder: Sendable {
         "general-numeric": "g", "human-numeric": "h", "month": "M", "numeric": "n", "random": "R",
         "version": "V",
       ]
-      guard let letter = words[value] else { throw Problem(message: "invalid argument", word: value) }
+      guard let letter = words[value] else {
+        throw Problem(message: "invalid argument", word: value)
+      }
       try set(letter, &style)
     case "field-separator":
       if value == "\\0" {
         separator = 0
       } else {
         guard !value.isEmpty else { throw Problem(message: "empty tab") }
-        guard value.utf8.count == 1 else { throw Problem(message: "multi-character tab", word: value) }
+        guard value.utf8.count == 1 else {
+          throw Problem(message: "multi-character tab", word: value)
+        }
         separator = value.utf8.first
       }
     default: break
@@ -68,7 +73,9 @@ struct SortOrder: Sendable {
     case "r": style.reverse = true
     default:
       if let kind = style.kind, kind != letter {
-        throw Problem(message: "options '-\([kind, letter].sorted().map(String.init).joined())' are incompatible")
+        throw Problem(
+          message:
+            "options '-\([kind, letter].sorted().map(String.init).joined())' are incompatible")
       }
       style.kind = letter
     }
@@ -95,7 +102,8 @@ struct SortOrder: Sendable {
     var rest = parts[0]
     key.field = try number(&rest, "invalid number at field start")
     guard key.field > 0 else {
-      throw Problem(message: "-: invalid field specification", word: text).named("field number is zero")
+      throw Problem(message: "-: invalid field specification", word: text).named(
+        "field number is zero")
     }
     if rest.first == "." {
       rest = rest.dropFirst()
@@ -124,7 +132,8 @@ struct SortOrder: Sendable {
   {
     for letter in rest {
       guard "bdfgiMhnRrV".contains(letter) else {
-        throw Problem(message: "stray character in field spec: invalid field specification", word: text)
+        throw Problem(
+          message: "stray character in field spec: invalid field specification", word: text)
       }
       if letter == "b" {
         if atEnd { key.style.blanksAtEnd = true } else { key.style.blanks = true }
@@ -198,10 +207,12 @@ struct SortOrder: Sendable {
       }
       let used = rest.drop { $0 == 45 || (48...57).contains($0) || $0 == 46 }
       let units = Array("KMGTPEZYRQ".utf8)
-      var rank = used.first.flatMap { units.firstIndex(of: $0 == 107 ? 75 : $0) }.map { $0 + 1 } ?? 0
+      var rank =
+        used.first.flatMap { units.firstIndex(of: $0 == 107 ? 75 : $0) }.map { $0 + 1 } ?? 0
       let isZero = whole.isEmpty && fraction.isEmpty
       if isZero { rank = 0 }
-      return .human(rank: negative ? -rank - 1 : isZero ? 0 : rank + 1, whole: whole, fraction: fraction)
+      return .human(
+        rank: negative ? -rank - 1 : isZero ? 0 : rank + 1, whole: whole, fraction: fraction)
     case "g":
       let text = String(decoding: rest.prefix(64), as: UTF8.self)
       var digits = text.prefix { "+-0123456789.eEinfaNxX".contains($0) }
@@ -212,7 +223,9 @@ struct SortOrder: Sendable {
       return .real(nil)
     case "M":
       let name = String(decoding: rest.prefix(3), as: UTF8.self).uppercased()
-      let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+      let months = [
+        "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+      ]
       return .month((months.firstIndex(of: name) ?? -1) + 1)
     case "V": return .version(Array(rest))
     case "R":
@@ -243,7 +256,8 @@ struct SortOrder: Sendable {
     if rest.first == 46 { fraction = Array(rest.dropFirst().prefix { (48...57).contains($0) }) }
     while fraction.last == 48 { fraction.removeLast() }
     let whole = Array(digits.drop { $0 == 48 })
-    return .number(negative: negative && !(whole.isEmpty && fraction.isEmpty), whole: whole, fraction: fraction)
+    return .number(
+      negative: negative && !(whole.isEmpty && fraction.isEmpty), whole: whole, fraction: fraction)
   }
 
   // MARK: Comparing
@@ -252,7 +266,9 @@ struct SortOrder: Sendable {
   func compare(_ a: SortLine, _ b: SortLine) -> Int {
     let order = compareKeys(a, b)
     if order != 0 || unique || stable { return order }
-    if keys.isEmpty, style.kind == nil, !style.dictionary, !style.fold, !style.printable, !style.blanks {
+    if keys.isEmpty, style.kind == nil, !style.dictionary, !style.fold, !style.printable,
+      !style.blanks
+    {
       return order
     }
     let last = Self.compare(a.bytes, b.bytes)

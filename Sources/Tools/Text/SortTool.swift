@@ -9,20 +9,34 @@ enum SortTool {
   static let spec = ToolSpec(
     "sort", "[OPTION]... [FILE]...", "Write the lines of all files in order.",
     [
-      flag("b", "ignore-leading-blanks", "without blanks before"), flag("d", "dictionary-order", "only letters, digits and blanks count"),
-      flag("f", "ignore-case", "upper and lower case alike"), flag("g", "general-numeric-sort", "numbers with exponents"),
-      flag("h", "human-numeric-sort", "2K before 1G"), flag("i", "ignore-nonprinting", "only printable characters count"),
-      flag("M", "month-sort", "JAN before DEC"), flag("n", "numeric-sort", "numbers by their value"),
-      flag("V", "version-sort", "numbers within words by their value"), flag("R", "random-sort", "in a random order, equal ones together"),
+      flag("b", "ignore-leading-blanks", "without blanks before"),
+      flag("d", "dictionary-order", "only letters, digits and blanks count"),
+      flag("f", "ignore-case", "upper and lower case alike"),
+      flag("g", "general-numeric-sort", "numbers with exponents"),
+      flag("h", "human-numeric-sort", "2K before 1G"),
+      flag("i", "ignore-nonprinting", "only printable characters count"),
+      flag("M", "month-sort", "JAN before DEC"),
+      flag("n", "numeric-sort", "numbers by their value"),
+      flag("V", "version-sort", "numbers within words by their value"),
+      flag("R", "random-sort", "in a random order, equal ones together"),
       flag("r", "reverse", "the other way round"), flag("s", "stable", "equal ones as they came"),
-      flag("u", "unique", "one of equal ones"), flag("c", "check", "only say where the order breaks"),
-      flag("C", nil, "only the exit status says whether it is in order"), flag("m", "merge", "of files that are in order"),
-      valued("k", "key", "KEYDEF", "F[.C][OPTS][,F[.C][OPTS]]"), valued("o", "output", "FILE", "into FILE"),
-      valued("t", "field-separator", "SEP", "what is between fields"), flag("z", "zero-terminated", "lines end with NUL"),
-      valued("S", "buffer-size", "SIZE", "no effect in the lab's memory"), valued("T", "temporary-directory", "DIR", "no effect: nothing is put aside"),
-      valued(nil, "parallel", "N", "no effect on the order"), valued(nil, "sort", "WORD", "general-numeric, human-numeric, month, numeric, random, version"),
-      unmodelled(nil, "debug"), unmodelled(nil, "files0-from", takesValue: true), unmodelled(nil, "compress-program", takesValue: true),
-      unmodelled(nil, "batch-size", takesValue: true), unmodelled(nil, "random-source", takesValue: true),
+      flag("u", "unique", "one of equal ones"),
+      flag("c", "check", "only say where the order breaks"),
+      flag("C", nil, "only the exit status says whether it is in order"),
+      flag("m", "merge", "of files that are in order"),
+      valued("k", "key", "KEYDEF", "F[.C][OPTS][,F[.C][OPTS]]"),
+      valued("o", "output", "FILE", "into FILE"),
+      valued("t", "field-separator", "SEP", "what is between fields"),
+      flag("z", "zero-terminated", "lines end with NUL"),
+      valued("S", "buffer-size", "SIZE", "no effect in the lab's memory"),
+      valued("T", "temporary-directory", "DIR", "no effect: nothing is put aside"),
+      valued(nil, "parallel", "N", "no effect on the order"),
+      valued(
+        nil, "sort", "WORD", "general-numeric, human-numeric, month, numeric, random, version"),
+      unmodelled(nil, "debug"), unmodelled(nil, "files0-from", takesValue: true),
+      unmodelled(nil, "compress-program", takesValue: true),
+      unmodelled(nil, "batch-size", takesValue: true),
+      unmodelled(nil, "random-source", takesValue: true),
     ], failure: 2)
 
   static func command<Host: MachineHost>() -> Command<Host> {
@@ -46,7 +60,9 @@ enum SortTool {
       let names = options.operands.isEmpty ? ["-"] : options.operands
       let checks = options.has("check") || options.has("C")
       if checks, names.count > 1 {
-        call.fail("extra operand \(Quote.always(names[1])) not allowed with -\(options.has("check") ? "c" : "C")")
+        call.fail(
+          "extra operand \(Quote.always(names[1])) not allowed with -\(options.has("check") ? "c" : "C")"
+        )
         return .exit(2)
       }
       return .follow(

@@ -84,11 +84,15 @@ enum SumTools {
     let spec = ToolSpec(
       kind.tool, "[OPTION]... [FILE]...", "Write or check \(kind.title) digests.",
       [
-        flag("b", "binary", "read as bytes; a * stands before the name"), flag("t", "text", "read as text (the default)"),
-        flag("c", "check", "check the digests that the files list"), flag(nil, "tag", "the BSD form"),
+        flag("b", "binary", "read as bytes; a * stands before the name"),
+        flag("t", "text", "read as text (the default)"),
+        flag("c", "check", "check the digests that the files list"),
+        flag(nil, "tag", "the BSD form"),
         flag("z", "zero", "end with NUL"), flag(nil, "quiet", "with -c: not a word for what fits"),
-        flag(nil, "status", "with -c: not a word at all"), flag("w", "warn", "with -c: tell of bad lines"),
-        flag(nil, "ignore-missing", "with -c: files may be missing"), flag(nil, "strict", "with -c: bad lines are an error"),
+        flag(nil, "status", "with -c: not a word at all"),
+        flag("w", "warn", "with -c: tell of bad lines"),
+        flag(nil, "ignore-missing", "with -c: files may be missing"),
+        flag(nil, "strict", "with -c: bad lines are an error"),
       ])
     return .following(spec) { host, call, options in
       if options.has("check") { return .follow(check(kind, options)) }
@@ -106,7 +110,8 @@ enum SumTools {
   private static func check<Host: MachineHost>(_ kind: DigestKind, _ options: ParsedOptions)
     -> GatheredInputs<Host>
   {
-    GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) { host, call, inputs in
+    GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) {
+      host, call, inputs in
       var status = 0
       let view = host.view(call)
       let isQuiet = options.has("quiet") || options.has("status")
@@ -123,7 +128,8 @@ enum SumTools {
             if !line.hasPrefix("#") {
               bad += 1
               if options.has("warn") {
-                call.fail("\(input.name): \(number + 1): improperly formatted \(kind.title) checksum line")
+                call.fail(
+                  "\(input.name): \(number + 1): improperly formatted \(kind.title) checksum line")
               }
             }
             continue
@@ -159,9 +165,15 @@ enum SumTools {
         }
         if wrong + missing > 0 || bad > 0 && options.has("strict") { status = 1 }
         guard !options.has("status") else { continue }
-        if bad > 0 { call.fail("WARNING: \(bad) line\(bad == 1 ? " is" : "s are") improperly formatted") }
-        if missing > 0 { call.fail("WARNING: \(missing) listed file\(missing == 1 ? "" : "s") could not be read") }
-        if wrong > 0 { call.fail("WARNING: \(wrong) computed checksum\(wrong == 1 ? "" : "s") did NOT match") }
+        if bad > 0 {
+          call.fail("WARNING: \(bad) line\(bad == 1 ? " is" : "s are") improperly formatted")
+        }
+        if missing > 0 {
+          call.fail("WARNING: \(missing) listed file\(missing == 1 ? "" : "s") could not be read")
+        }
+        if wrong > 0 {
+          call.fail("WARNING: \(wrong) computed checksum\(wrong == 1 ? "" : "s") did NOT match")
+        }
       }
       return status
     }
@@ -171,7 +183,10 @@ enum SumTools {
   private static func parse(_ line: String, _ kind: DigestKind) -> (digest: String, name: String)? {
     let start = "\(kind.title) ("
     if line.hasPrefix(start), let close = line.range(of: ") = ") {
-      return (String(line[close.upperBound...]), String(line[line.index(line.startIndex, offsetBy: start.count)..<close.lowerBound]))
+      return (
+        String(line[close.upperBound...]),
+        String(line[line.index(line.startIndex, offsetBy: start.count)..<close.lowerBound])
+      )
     }
     let digest = line.prefix(kind.digits)
     guard digest.count == kind.digits, digest.allSatisfy(\.isHexDigit) else { return nil }
@@ -216,8 +231,10 @@ struct SumFilter: ByteFilter {
     var mark = ""
     if ending == "\n", name.utf8.contains(where: { $0 == 10 || $0 == 92 || $0 == 13 }) {
       mark = "\\"
-      shown = name.map { $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : $0 == "\r" ? "\\r" : String($0) }
-        .joined()
+      shown = name.map {
+        $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : $0 == "\r" ? "\\r" : String($0)
+      }
+      .joined()
     }
     output.write("\(mark)\(digest.hex) \(isBinary ? "*" : " ")\(shown)\(ending)", to: 1)
   }

@@ -12,11 +12,14 @@ enum TailTool {
       valued("n", "lines", "[+]NUM", "the last NUM lines; with +, from line NUM on"),
       valued("c", "bytes", "[+]NUM", "the last NUM bytes; with +, from byte NUM on"),
       optional("f", "follow", "HOW", "go on as the file grows"),
-      flag("F", nil, "as --follow=name --retry"), flag(nil, "retry", "try again where a file cannot be opened"),
+      flag("F", nil, "as --follow=name --retry"),
+      flag(nil, "retry", "try again where a file cannot be opened"),
       flag("q", "quiet", "no heads with names"), flag("v", "verbose", "heads with names always"),
       ToolOption(option: Option(nil, "silent", name: "quiet"), value: "", help: "as -q"),
-      valued("s", "sleep-interval", "N", "look every N seconds"), flag("z", "zero-terminated", "lines end with NUL"),
-      unmodelled(nil, "pid", takesValue: true), unmodelled(nil, "max-unchanged-stats", takesValue: true),
+      valued("s", "sleep-interval", "N", "look every N seconds"),
+      flag("z", "zero-terminated", "lines end with NUL"),
+      unmodelled(nil, "pid", takesValue: true),
+      unmodelled(nil, "max-unchanged-stats", takesValue: true),
     ], number: "lines")
 
   static func command<Host: MachineHost>() -> Command<Host> {
@@ -56,7 +59,8 @@ enum TailTool {
               tail.follows = true
               continue
             }
-            call.misuse("invalid argument \(host.quote(call, value)) for \(host.quote(call, "--follow"))")
+            call.misuse(
+              "invalid argument \(host.quote(call, value)) for \(host.quote(call, "--follow"))")
             return .exit(1)
           }
           tail.follows = true
@@ -138,7 +142,9 @@ struct Tail<Host: MachineHost>: Follower {
           failed = true
           index += 1
           if follows, retries { followed.append(Followed(name: name, isMissing: true)) }
-          if follows, !retries, index == names.count, followed.isEmpty { call.fail("no files remaining") }
+          if follows, !retries, index == names.count, followed.isEmpty {
+            call.fail("no files remaining")
+          }
           return .again
         }
       }
@@ -228,7 +234,9 @@ struct Tail<Host: MachineHost>: Follower {
         if let status = try? host.machine.files.status(name, in: view), status.isRegular {
           if followed[place].file != status.file {
             if let old = followed[place].file { host.machine.files.release(old) }
-            let was = followed[place].file != nil ? "has been replaced;  following new file"
+            let was =
+              followed[place].file != nil
+              ? "has been replaced;  following new file"
               : "has appeared;  following new file"
             call.fail("\(Quote.always(name)) \(was)")
             host.machine.files.retain(status.file)

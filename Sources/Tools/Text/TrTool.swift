@@ -5,12 +5,14 @@ import Machine
 
 enum TrTool {
   static let spec = ToolSpec(
-    "tr", "[OPTION]... STRING1 [STRING2]", "Translate, squeeze or delete characters of standard input.",
+    "tr", "[OPTION]... STRING1 [STRING2]",
+    "Translate, squeeze or delete characters of standard input.",
     [
       flag("c", "complement", "all but STRING1"),
       ToolOption(option: Option("C", nil, name: "complement"), value: "", help: "as -c"),
       flag("d", "delete", "delete what is in STRING1"),
-      flag("s", "squeeze-repeats", "one for many in a row"), flag("t", "truncate-set1", "STRING1 no longer than STRING2"),
+      flag("s", "squeeze-repeats", "one for many in a row"),
+      flag("t", "truncate-set1", "STRING1 no longer than STRING2"),
     ], permutes: false)
 
   static func command<Host: MachineHost>() -> Command<Host> {
@@ -59,7 +61,8 @@ enum TrTool {
           }
           if target.hasOtherClass {
             throw TrSet.Problem(
-              "when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'")
+              "when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'"
+            )
           }
           try set.pairCases(&target)
           for (index, byte) in set.bytes.enumerated() where !target.bytes.isEmpty {
@@ -69,10 +72,12 @@ enum TrTool {
         }
         var filter = Filter(tool: call.name, table: table)
         if delete { filter.deleted = Self.flags(set.bytes) }
-        if squeeze { filter.squeezed = Self.flags((delete || translates ? other : set)?.bytes ?? []) }
+        if squeeze {
+          filter.squeezed = Self.flags((delete || translates ? other : set)?.bytes ?? [])
+        }
         return .follow(ByteStream<Host>(filter, []))
       } catch {
-        call.fail(error.message)
+        call.fail(error.message + (error.word.map { " " + host.quote(call, $0) } ?? ""))
         return .exit(1)
       }
     }
@@ -112,7 +117,11 @@ enum TrTool {
 struct TrSet: Sendable {
   struct Problem: Error {
     var message: String
-    init(_ message: String) { self.message = message }
+    var word: String?
+    init(_ message: String, word: String? = nil) {
+      self.message = message
+      self.word = word
+    }
   }
   var bytes: [UInt8] = []
   /// Where `[x*]` stands, which fills up.
@@ -176,7 +185,9 @@ struct TrSet: Sendable {
     }
   }
 
-  private static func find(_ kind: UInt8, _ units: [(byte: UInt8, escaped: Bool)], from: Int) -> Int? {
+  private static func find(_ kind: UInt8, _ units: [(byte: UInt8, escaped: Bool)], from: Int)
+    -> Int?
+  {
     guard from + 1 < units.count else { return nil }
     return (from..<(units.count - 1)).first { units[$0].byte == kind && units[$0 + 1].byte == 93 }
   }
@@ -242,7 +253,7 @@ struct TrSet: Sendable {
           && !(97...122).contains($0)
       }
     case "xdigit": members = letters(48...57) + letters(65...70) + letters(97...102)
-    default: throw Problem("invalid character class '\(name)'")
+    default: throw Problem("invalid character class", word: name)
     }
     if name != "upper", name != "lower" { hasOtherClass = true }
     bytes += members

@@ -8,11 +8,15 @@ enum UniqTool {
   static let spec = ToolSpec(
     "uniq", "[OPTION]... [INPUT [OUTPUT]]", "Leave out lines that are as the one before.",
     [
-      flag("c", "count", "how many there were"), flag("d", "repeated", "only those that were several"),
-      flag("u", "unique", "only those that were one"), flag("D", nil, "all of those that were several"),
+      flag("c", "count", "how many there were"),
+      flag("d", "repeated", "only those that were several"),
+      flag("u", "unique", "only those that were one"),
+      flag("D", nil, "all of those that were several"),
       flag("i", "ignore-case", "upper and lower case alike"),
-      valued("f", "skip-fields", "N", "without the first N fields"), valued("s", "skip-chars", "N", "without the first N characters"),
-      valued("w", "check-chars", "N", "no more than N characters"), flag("z", "zero-terminated", "lines end with NUL"),
+      valued("f", "skip-fields", "N", "without the first N fields"),
+      valued("s", "skip-chars", "N", "without the first N characters"),
+      valued("w", "check-chars", "N", "no more than N characters"),
+      flag("z", "zero-terminated", "lines end with NUL"),
       unmodelled(nil, "all-repeated"), unmodelled(nil, "group"),
     ])
 
@@ -32,7 +36,8 @@ enum UniqTool {
       filter.separator = separator
       filter.cutter.separator = separator
       for (name, what) in [
-        ("skip-fields", "fields to skip"), ("skip-chars", "bytes to skip"), ("check-chars", "bytes to compare"),
+        ("skip-fields", "fields to skip"), ("skip-chars", "bytes to skip"),
+        ("check-chars", "bytes to compare"),
       ] {
         guard let text = options.last(name) else { continue }
         guard let number = Sizes.parse(text), text.first?.isNumber == true else {

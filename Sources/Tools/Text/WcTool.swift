@@ -10,7 +10,8 @@ enum WcTool {
     "wc", "[OPTION]... [FILE]...", "Count the lines, words and bytes of each file.",
     [
       flag("l", "lines", "lines"), flag("w", "words", "words"), flag("c", "bytes", "bytes"),
-      flag("m", "chars", "characters"), flag("L", "max-line-length", "the width of the widest line"),
+      flag("m", "chars", "characters"),
+      flag("L", "max-line-length", "the width of the widest line"),
       unmodelled(nil, "files0-from", takesValue: true), unmodelled(nil, "total", takesValue: true),
     ])
 
@@ -107,7 +108,9 @@ enum WcTool {
       if isOpen { show(now, name, &output) }
     }
     private func show(_ numbers: [Int], _ name: String, _ output: inout OutputBuffer) {
-      let cells = numbers.indices.filter { wanted[$0] }.map { String(numbers[$0]).paddedLeft(width) }
+      let cells = numbers.indices.filter { wanted[$0] }.map {
+        String(numbers[$0]).paddedLeft(width)
+      }
       output.write(cells.joined(separator: " ") + (name.isEmpty ? "" : " " + name) + "\n", to: 1)
     }
     mutating func finish(failed: Bool, _ output: inout OutputBuffer) -> Int {

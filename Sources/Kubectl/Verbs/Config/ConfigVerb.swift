@@ -17,7 +17,8 @@ func configVerb<Host: KubectlHost>() -> CommandNode<Host> {
       configCurrentContext(), configDelete("context", list: "contexts"),
       configDelete("cluster", list: "clusters"), configDelete("user", list: "users"),
       configNames("get-clusters", "Display clusters defined in the kubeconfig", "clusters"),
-      configGetContexts(), configNames("get-users", "Display users defined in the kubeconfig", "users"),
+      configGetContexts(),
+      configNames("get-users", "Display users defined in the kubeconfig", "users"),
       configRenameContext(), configSetContext(), configUnset(), configUseContext(), configView(),
       unmodelledConfig("set", "Set an individual value in a kubeconfig file"),
       unmodelledConfig("set-cluster", "Set a cluster entry in kubeconfig"),
@@ -54,7 +55,8 @@ private func configDelete<Host: KubectlHost>(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard let name = flags.arguments.first, flags.arguments.count == 1 else {
-        throw .usage("you must specify the name of the \(what)", command: "kubectl config delete-\(what)")
+        throw .usage(
+          "you must specify the name of the \(what)", command: "kubectl config delete-\(what)")
       }
       var config = try KubeConfig.read(host, call, flags)
       guard config.entry(list, name) != nil else {
@@ -85,7 +87,8 @@ private func configNames<Host: KubectlHost>(
 }
 
 func configGetContexts<Host: KubectlHost>() -> CommandNode<Host> {
-  var spec = CommandSpec("get-contexts", "[(-o|--output=)name)] [options]", "Describe one or many contexts")
+  var spec = CommandSpec(
+    "get-contexts", "[(-o|--output=)name)] [options]", "Describe one or many contexts")
   spec.flags = [
     Flag("output", "o", .string, "name: only the names."),
     Flag("no-headers", nil, .bool, "No column heads."),
@@ -120,12 +123,14 @@ func configGetContexts<Host: KubectlHost>() -> CommandNode<Host> {
 
 func configRenameContext<Host: KubectlHost>() -> CommandNode<Host> {
   let spec = CommandSpec(
-    "rename-context", "CONTEXT_NAME NEW_NAME [options]", "Rename a context from the kubeconfig file")
+    "rename-context", "CONTEXT_NAME NEW_NAME [options]", "Rename a context from the kubeconfig file"
+  )
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 2 else {
-        throw .usage("CONTEXT_NAME and NEW_NAME are required", command: "kubectl config rename-context")
+        throw .usage(
+          "CONTEXT_NAME and NEW_NAME are required", command: "kubectl config rename-context")
       }
       let (old, new) = (flags.arguments[0], flags.arguments[1])
       var config = try KubeConfig.read(host, call, flags)
@@ -156,7 +161,9 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
   spec.description =
     "Sets the cluster, the user or the namespace of a context; a context that is not there is made."
   spec.examples = [
-    .init("Work in another namespace from now on", "kubectl config set-context --current --namespace=kube-system")
+    .init(
+      "Work in another namespace from now on",
+      "kubectl config set-context --current --namespace=kube-system")
   ]
   spec.flags = [Flag("current", nil, .bool, "Change the context that is used now.")]
   return CommandNode(
@@ -166,13 +173,17 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
       let name: String
       if flags.bool("current") {
         guard flags.arguments.isEmpty else {
-          throw .usage("you cannot specify both a context name and --current", command: "kubectl config set-context")
+          throw .usage(
+            "you cannot specify both a context name and --current",
+            command: "kubectl config set-context")
         }
         guard !config.currentContext.isEmpty else { throw .plain("no current context is set") }
         name = config.currentContext
       } else {
         guard flags.arguments.count == 1, !flags.arguments[0].isEmpty else {
-          throw .usage("you must specify a non-empty context name or --current", command: "kubectl config set-context")
+          throw .usage(
+            "you must specify a non-empty context name or --current",
+            command: "kubectl config set-context")
         }
         name = flags.arguments[0]
       }
@@ -194,7 +205,8 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
 
 func configUnset<Host: KubectlHost>() -> CommandNode<Host> {
   CommandNode(
-    CommandSpec("unset", "PROPERTY_NAME [options]", "Unset an individual value in a kubeconfig file"),
+    CommandSpec(
+      "unset", "PROPERTY_NAME [options]", "Unset an individual value in a kubeconfig file"),
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard let name = flags.arguments.first, flags.arguments.count == 1 else {
         throw .usage("unexpected args: \(flags.arguments)", command: "kubectl config unset")
@@ -244,7 +256,9 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + [
       Flag("flatten", nil, .bool, "Put the contents of named files in."),
-      Flag("merge", nil, .optional(without: "true", typeName: "string"), "Merge the files of KUBECONFIG.", initial: "true"),
+      Flag(
+        "merge", nil, .optional(without: "true", typeName: "string"),
+        "Merge the files of KUBECONFIG.", initial: "true"),
       Flag("minify", nil, .bool, "Only what the current context uses."),
       Flag("raw", nil, .bool, "Show certificates and secrets too."),
     ]

@@ -71,7 +71,7 @@ extension Schema {
   static let localObjectReference = Schema(
     "LocalObjectReference", "",
     [
-      Field("name", .string),
+      Field("name", .string)
     ])
   static let objectReference = Schema(
     "ObjectReference", "",
@@ -115,7 +115,7 @@ extension Schema {
   static let nodeSelector = Schema(
     "NodeSelector", "",
     [
-      Field("nodeSelectorTerms", .list(.object(.nodeSelectorTerm)), .always, required: true),
+      Field("nodeSelectorTerms", .list(.object(.nodeSelectorTerm)), .always, required: true)
     ])
   static let topologySelectorLabelRequirement = Schema(
     "TopologySelectorLabelRequirement", "",
@@ -126,6 +126,6 @@ extension Schema {
   static let topologySelectorTerm = Schema(
     "TopologySelectorTerm", "",
     [
-      Field("matchLabelExpressions", .list(.object(.topologySelectorLabelRequirement))),
+      Field("matchLabelExpressions", .list(.object(.topologySelectorLabelRequirement)))
     ])
 }

@@ -52,17 +52,17 @@ extension Schema {
   static let podReadinessGate = Schema(
     "PodReadinessGate", "",
     [
-      Field("conditionType", .string, .always, required: true),
+      Field("conditionType", .string, .always, required: true)
     ])
   static let podOS = Schema(
     "PodOS", "",
     [
-      Field("name", .string, .always, required: true),
+      Field("name", .string, .always, required: true)
     ])
   static let podSchedulingGate = Schema(
     "PodSchedulingGate", "",
     [
-      Field("name", .string, .always, required: true),
+      Field("name", .string, .always, required: true)
     ])
   static let podResourceClaim = Schema(
     "PodResourceClaim", "",
@@ -74,7 +74,7 @@ extension Schema {
   static let podSchedulingGroup = Schema(
     "PodSchedulingGroup", "",
     [
-      Field("podGroupName", .string, .optional),
+      Field("podGroupName", .string, .optional)
     ])
   static let podSpec = Schema(
     "PodSpec", "",
@@ -96,7 +96,8 @@ extension Schema {
       Field("activeDeadlineSeconds", .int64, .optional),
       Field(
         "dnsPolicy", .string,
-        values: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"], default: "ClusterFirst", go: "DNSPolicy"),
+        values: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"],
+        default: "ClusterFirst", go: "DNSPolicy"),
       Field("nodeSelector", .map(.string)),
       Field("serviceAccountName", .string),
       Field("serviceAccount", .string, go: "DeprecatedServiceAccount"),
@@ -115,7 +116,8 @@ extension Schema {
       Field("affinity", .object(.affinity), .optional),
       Field("schedulerName", .string, default: "default-scheduler"),
       Field("tolerations", .list(.object(.toleration))),
-      Field("hostAliases", .list(.object(.hostAlias)), list: .map(["ip"]), patch: .merge(key: "ip")),
+      Field(
+        "hostAliases", .list(.object(.hostAlias)), list: .map(["ip"]), patch: .merge(key: "ip")),
       Field("priorityClassName", .string),
       Field("priority", .int32, .optional),
       Field("dnsConfig", .object(.podDNSConfig), .optional, go: "DNSConfig"),

@@ -19,12 +19,12 @@ extension Schema {
   static let hostIP = Schema(
     "HostIP", "",
     [
-      Field("ip", .string, .always, required: true, go: "IP"),
+      Field("ip", .string, .always, required: true, go: "IP")
     ])
   static let podIP = Schema(
     "PodIP", "",
     [
-      Field("ip", .string, .always, required: true, go: "IP"),
+      Field("ip", .string, .always, required: true, go: "IP")
     ])
   static let containerStateWaiting = Schema(
     "ContainerStateWaiting", "",
@@ -35,7 +35,7 @@ extension Schema {
   static let containerStateRunning = Schema(
     "ContainerStateRunning", "",
     [
-      Field("startedAt", .time),
+      Field("startedAt", .time)
     ])
   static let containerStateTerminated = Schema(
     "ContainerStateTerminated", "",
@@ -58,12 +58,12 @@ extension Schema {
   static let imageVolumeStatus = Schema(
     "ImageVolumeStatus", "",
     [
-      Field("imageRef", .string),
+      Field("imageRef", .string)
     ])
   static let volumeStatus = Schema(
     "VolumeStatus", "",
     [
-      Field("image", .object(.imageVolumeStatus), .optional),
+      Field("image", .object(.imageVolumeStatus), .optional)
     ])
   static let volumeMountStatus = Schema(
     "VolumeMountStatus", "",
@@ -84,7 +84,7 @@ extension Schema {
   static let containerUser = Schema(
     "ContainerUser", "",
     [
-      Field("linux", .object(.linuxContainerUser), .optional),
+      Field("linux", .object(.linuxContainerUser), .optional)
     ])
   static let resourceHealth = Schema(
     "ResourceHealth", "",
@@ -122,7 +122,18 @@ extension Schema {
         list: .map(["name"]), patch: .merge(key: "name")),
       Field(
         "stopSignal", .string, .optional,
-        values: ["SIGABRT", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCLD", "SIGCONT", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGIO", "SIGIOT", "SIGKILL", "SIGPIPE", "SIGPOLL", "SIGPROF", "SIGPWR", "SIGQUIT", "SIGRTMAX", "SIGRTMAX-1", "SIGRTMAX-10", "SIGRTMAX-11", "SIGRTMAX-12", "SIGRTMAX-13", "SIGRTMAX-14", "SIGRTMAX-2", "SIGRTMAX-3", "SIGRTMAX-4", "SIGRTMAX-5", "SIGRTMAX-6", "SIGRTMAX-7", "SIGRTMAX-8", "SIGRTMAX-9", "SIGRTMIN", "SIGRTMIN+1", "SIGRTMIN+10", "SIGRTMIN+11", "SIGRTMIN+12", "SIGRTMIN+13", "SIGRTMIN+14", "SIGRTMIN+15", "SIGRTMIN+2", "SIGRTMIN+3", "SIGRTMIN+4", "SIGRTMIN+5", "SIGRTMIN+6", "SIGRTMIN+7", "SIGRTMIN+8", "SIGRTMIN+9", "SIGSEGV", "SIGSTKFLT", "SIGSTOP", "SIGSYS", "SIGTERM", "SIGTRAP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGWINCH", "SIGXCPU", "SIGXFSZ"]),
+        values: [
+          "SIGABRT", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCLD", "SIGCONT", "SIGFPE", "SIGHUP",
+          "SIGILL", "SIGINT", "SIGIO", "SIGIOT", "SIGKILL", "SIGPIPE", "SIGPOLL", "SIGPROF",
+          "SIGPWR", "SIGQUIT", "SIGRTMAX", "SIGRTMAX-1", "SIGRTMAX-10", "SIGRTMAX-11",
+          "SIGRTMAX-12", "SIGRTMAX-13", "SIGRTMAX-14", "SIGRTMAX-2", "SIGRTMAX-3", "SIGRTMAX-4",
+          "SIGRTMAX-5", "SIGRTMAX-6", "SIGRTMAX-7", "SIGRTMAX-8", "SIGRTMAX-9", "SIGRTMIN",
+          "SIGRTMIN+1", "SIGRTMIN+10", "SIGRTMIN+11", "SIGRTMIN+12", "SIGRTMIN+13", "SIGRTMIN+14",
+          "SIGRTMIN+15", "SIGRTMIN+2", "SIGRTMIN+3", "SIGRTMIN+4", "SIGRTMIN+5", "SIGRTMIN+6",
+          "SIGRTMIN+7", "SIGRTMIN+8", "SIGRTMIN+9", "SIGSEGV", "SIGSTKFLT", "SIGSTOP", "SIGSYS",
+          "SIGTERM", "SIGTRAP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGUSR1", "SIGUSR2",
+          "SIGVTALRM", "SIGWINCH", "SIGXCPU", "SIGXFSZ",
+        ]),
     ])
   static let podResourceClaimStatus = Schema(
     "PodResourceClaimStatus", "",
@@ -172,7 +183,8 @@ extension Schema {
       Field("startTime", .time, .optional),
       Field("initContainerStatuses", .list(.object(.containerStatus))),
       Field("containerStatuses", .list(.object(.containerStatus))),
-      Field("qosClass", .string, values: ["BestEffort", "Burstable", "Guaranteed"], go: "QOSClass"),
+      Field(
+        "qosClass", .string, values: ["BestEffort", "Burstable", "Guaranteed"], go: "QOSClass"),
       Field("ephemeralContainerStatuses", .list(.object(.containerStatus))),
       Field("resize", .string),
       Field(

@@ -52,7 +52,7 @@ extension Schema {
   static let downwardAPIProjection = Schema(
     "DownwardAPIProjection", "",
     [
-      Field("items", .list(.object(.downwardAPIVolumeFile))),
+      Field("items", .list(.object(.downwardAPIVolumeFile)))
     ])
   static let configMapProjection = Schema(
     "ConfigMapProjection", "",
@@ -116,7 +116,10 @@ extension Schema {
       Field("path", .string, .always, required: true),
       Field(
         "type", .string, .optional,
-        values: ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"], default: ""),
+        values: [
+          "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate",
+          "Socket",
+        ], default: ""),
     ])
   static let persistentVolumeClaimVolumeSource = Schema(
     "PersistentVolumeClaimVolumeSource", "",
@@ -133,6 +136,6 @@ extension Schema {
   static let ephemeralVolumeSource = Schema(
     "EphemeralVolumeSource", "",
     [
-      Field("volumeClaimTemplate", .object(.persistentVolumeClaimTemplate), .optional),
+      Field("volumeClaimTemplate", .object(.persistentVolumeClaimTemplate), .optional)
     ])
 }

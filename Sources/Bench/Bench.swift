@@ -1,0 +1,202 @@
+// The benchmark: the lab's speeds, measured; `--check` fails where one is far off its aim.
+//
+//     swift run -c release --static-swift-stdlib swiftlab-bench [--check] [NAME...]
+
+import Foundation
+import Grading
+import Kernel
+import Lab
+import Lessons
+import Machine
+
+@main struct Bench {
+  @MainActor static func main() {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--empty"] { return }
+    let checks = arguments.contains("--check")
+    arguments.removeAll { $0.hasPrefix("--") }
+    var failed = false
+    for figure in figures where arguments.isEmpty || arguments.contains(figure.name) {
+      let outcome = figure.measure()
+      let value = outcome.value
+      let isFar = figure.isRate ? value * 8 < figure.aim : value > figure.aim * 8
+      let mark = !outcome.isRight ? "WRONG" : isFar ? "far off" : ""
+      if !outcome.isRight || isFar { failed = true }
+      print(
+        figure.name.padding(toLength: 22, withPad: " ", startingAt: 0)
+          + format(value).leftPadded(12) + " " + figure.unit + "   aim \(format(figure.aim)) "
+          + figure.unit + "   " + figure.what + (mark.isEmpty ? "" : "   \(mark)")
+          + (outcome.note.isEmpty ? "" : "   (\(outcome.note))"))
+    }
+    if checks, failed { exit(1) }
+  }
+
+  static func format(_ value: Double) -> String {
+    value >= 100 ? String(Int(value.rounded())) : String(format: "%.2f", value)
+  }
+}
+
+extension String {
+  fileprivate func leftPadded(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}
+
+/// One thing that is measured.
+struct Figure {
+  var name: String
+  var what: String
+  var unit: String
+  /// At most this, or for a rate at least this.
+  var aim: Double
+  var isRate = false
+  var measure: () -> Outcome
+}
+
+struct Outcome {
+  var value: Double
+  /// Whether what was measured did its work at all.
+  var isRight: Bool
+  var note = ""
+}
+
+func milliseconds(_ body: () -> Void) -> Double {
+  let clock = ContinuousClock()
+  return clock.measure(body).inSeconds * 1000
+}
+
+/// Runs a script in a fresh world; its output and how it ended.
+func play(_ text: String, in world: World = World()) -> (output: String, world: World) {
+  var player = ScriptPlayer(
+    world, limits: SessionLimits(time: .seconds(100_000), slices: 50_000_000, output: 64 << 20))
+  let outcome = player.play(text.split(separator: "\n").map(String.init))
+  return (String(decoding: outcome.output, as: UTF8.self), player.world)
+}
+
+@MainActor let figures: [Figure] = [
+  Figure(
+    name: "cold-start", what: "kubectl get pods as a whole process, against an empty one",
+    unit: "x", aim: 2
+  ) {
+    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let lab = folder.appendingPathComponent("swiftlab").path
+    guard FileManager.default.isExecutableFile(atPath: lab) else {
+      return Outcome(value: 0, isRight: true, note: "build swiftlab first")
+    }
+    let own = launch(lab, ["run", "-c", "kubectl get pods"])
+    let empty = launch(CommandLine.arguments[0], ["--empty"])
+    return Outcome(
+      value: own.milliseconds / empty.milliseconds, isRight: own.status == 0,
+      note: "\(Bench.format(own.milliseconds)) ms against \(Bench.format(empty.milliseconds)) ms")
+  },
+  Figure(
+    name: "pipelines", what: "1,000 two-stage pipelines", unit: "ms", aim: 20
+  ) {
+    let script = "for i in {1..1000}; do echo $i | cat > /dev/null; done; echo done"
+    var output = ""
+    let start = World()
+    let time = milliseconds { output = play(script, in: start).output }
+    return Outcome(value: time, isRight: output == "done\n")
+  },
+  Figure(
+    name: "loop", what: "10 million loop turns", unit: "ms", aim: 5000
+  ) {
+    let script = "i=0; while [ $i -lt 10000000 ]; do i=$((i+1)); done; echo $i"
+    var output = ""
+    let time = milliseconds { output = play(script).output }
+    return Outcome(value: time, isRight: output == "10000000\n")
+  },
+  Figure(
+    name: "container-loops", what: "1,000 background loops for a virtual hour", unit: "ms",
+    aim: 3000
+  ) {
+    var world = World()
+    world.machine.limits.processes = 5000
+    world.machine.processNamespaces[0] = ProcessNamespace(limit: 5000)
+    var player = ScriptPlayer(
+      world, limits: SessionLimits(time: .seconds(100_000), slices: 50_000_000, output: 64 << 20))
+    _ = player.play(
+      ["for i in {1..1000}; do while true; do echo tick > /dev/null; sleep 60; done & done"])
+    let end = player.session.now + .seconds(3600)
+    let time = milliseconds { _ = player.session.world.advance(to: end) }
+    return Outcome(value: time, isRight: player.session.now >= end, note: "a turn a minute each")
+  },
+  Figure(
+    name: "deployment", what: "100 replicas from nothing to all Running", unit: "ms", aim: 15
+  ) {
+    var world = play("kubectl get nodes").world
+    var player = ScriptPlayer(world)
+    _ = player.play(["true"])
+    var output = ""
+    let time = milliseconds {
+      _ = player.play(["kubectl create deployment web --image=nginx --replicas=100"])
+      player.world.settle()
+    }
+    output = String(
+      decoding: player.play(["kubectl get deployment web --no-headers"]).output, as: UTF8.self)
+    world = player.world
+    return Outcome(value: time, isRight: output.contains("100/100"))
+  },
+  Figure(
+    name: "get-pods", what: "kubectl get pods of 100, in session", unit: "ms", aim: 0.3
+  ) {
+    var player = ScriptPlayer(World())
+    _ = player.play(["kubectl create deployment web --image=nginx --replicas=100"])
+    player.world.settle()
+    var lines = 0
+    let time = milliseconds {
+      for _ in 0..<20 {
+        lines = player.play(["kubectl get pods"]).output.count { $0 == 10 }
+      }
+    }
+    return Outcome(value: time / 20, isRight: lines == 101)
+  },
+  Figure(
+    name: "grading", what: "submissions of 12 commands graded a second, on one core", unit: "/s",
+    aim: 200, isRate: true
+  ) {
+    guard let lesson = LessonLibrary().lesson("first-container") else {
+      return Outcome(value: 0, isRight: false)
+    }
+    let script = """
+      docker run hello-world
+      docker run -d --name web -p 8080:80 nginx
+      docker ps
+      curl -s localhost:8080
+      docker logs web
+      docker exec web ls /usr/share/nginx/html
+      docker images
+      docker ps -a
+      docker stop web
+      docker rm web
+      docker ps -a
+      docker rmi hello-world
+      """
+    let grader = Grader(lesson, on: LabStage.self)
+    let submission = Submission(name: "bench", script: Array(script.utf8))
+    _ = grader.grade(submission)
+    let count = 50
+    let time = milliseconds { for _ in 0..<count { _ = grader.grade(submission) } }
+    return Outcome(value: Double(count) / time * 1000, isRight: true)
+  },
+]
+
+/// The shortest of several runs of a program.
+func launch(_ path: String, _ arguments: [String]) -> (milliseconds: Double, status: Int32) {
+  var best = Double.infinity
+  var status: Int32 = 0
+  for _ in 0..<10 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let time = milliseconds {
+      try? process.run()
+      process.waitUntilExit()
+    }
+    status = process.terminationStatus
+    best = min(best, time)
+  }
+  return (best, status)
+}

@@ -1,0 +1,279 @@
+// A lesson at the terminal: the session, the lesson's state, and what the lab says of both.
+
+package import Kernel
+package import Lab
+package import Lessons
+package import Machine
+import Text
+
+/// A session with a lesson around it, as a stage.
+///
+/// Everything that decides what is said happens at virtual moments that do not depend on how time was
+/// cut up, so a journal played again says the same.
+package struct LessonStage: Stage {
+  package private(set) var seat: SessionSeat
+  package private(set) var lesson: LessonSession
+  package let language: Language
+  private let library: LessonLibrary
+  /// What has been done in all lessons, for `:lessons` and `:progress`.
+  package var progress: Progress
+  private let words: ConsoleWords
+
+  /// Session and lesson as they were at the beginning, for `:restart`.
+  private let start: (seat: SessionSeat, lesson: LessonSession)
+  private var before: [(seat: SessionSeat, lesson: LessonSession)] = []
+  private var remarks: [Remark] = []
+  private var events: [LessonEvent] = []
+  /// What an empty line does.
+  private var awaits: Awaited?
+  /// When the checks are asked next although nothing is typed, and how often still.
+  private var look: (at: Instant, left: Int)?
+  /// The step that `:back` shows; nil: the current one.
+  private var shown: Int?
+
+  private enum Awaited: Hashable, Sendable {
+    case nextStep
+    case nextLesson
+  }
+
+  /// A lesson in a session that stands at its beginning: files placed, start commands run.
+  package init(
+    _ lesson: Lesson, in session: Session, library: LessonLibrary, language: Language,
+    progress: Progress = Progress()
+  ) {
+    seat = SessionSeat(session)
+    self.lesson = LessonSession(lesson, advisor: Advisor(library.source))
+    self.lesson.begin(in: session.world)
+    start = (seat, self.lesson)
+    self.library = library
+    self.language = language
+    self.progress = progress
+    words = ConsoleWords(language)
+  }
+
+  package var request: TerminalRequest? { seat.request }
+  package var isEnded: Bool { seat.session.isEnded }
+  package var now: Instant { seat.session.now }
+  package var surroundings: Surroundings { seat.surroundings }
+
+  package mutating func answer(_ answer: TerminalAnswer) { seat.session.answer(answer) }
+  package mutating func interrupt() { seat.session.interrupt() }
+  package mutating func suspend() { seat.session.suspend() }
+  package mutating func quit() { seat.session.quit() }
+  package mutating func resize(columns: Int, rows: Int) {
+    seat.session.resize(columns: columns, rows: rows)
+  }
+  package mutating func takeOutput() -> [UInt8] { seat.takeOutput() }
+  package func completions(for line: String, cursor: Int) -> LineCompletions {
+    seat.completions(for: line, cursor: cursor)
+  }
+  package mutating func takeRemarks() -> [Remark] {
+    defer { remarks = [] }
+    return remarks
+  }
+  /// What has happened since the last time, for the file of progress.
+  package mutating func takeEvents() -> [LessonEvent] {
+    defer { events = [] }
+    return events
+  }
+
+  // MARK: Typed lines and passing time
+
+  package mutating func enter(_ line: String) -> StageReply {
+    if line.trimmed.isEmpty, let awaits, seat.isAtOwnPrompt {
+      self.awaits = nil
+      return goOn(to: awaits)
+    }
+    if seat.isAtOwnPrompt {
+      before.append((seat, lesson))
+      if before.count > PlayStage.mostUndone { before.removeFirst() }
+    }
+    look = nil
+    seat.enter(line)
+    return StageReply()
+  }
+
+  package mutating func advance(to time: Instant, fuel: Int) -> AdvanceEnd {
+    let stop = min(time, look?.at ?? time)
+    let (end, ended) = seat.advance(to: stop, fuel: fuel)
+    if let ended {
+      tell(
+        lesson.didRun(
+          ended.line, output: ended.output, status: ended.status, in: seat.session.world))
+      look = lesson.isOver ? nil : (now + .seconds(2), 30)
+      return end
+    }
+    guard end == .reached, let due = look, due.at <= time else { return end }
+    look = due.left > 1 ? (due.at + .seconds(2), due.left - 1) : nil
+    tell(lesson.timePassed(in: seat.session.world))
+    return .done
+  }
+
+  /// Says what has happened, and what an empty line does now.
+  private mutating func tell(_ new: [LessonEvent]) {
+    guard !new.isEmpty else { return }
+    events += new
+    for event in new {
+      // What is said twice in a row is said once.
+      for remark in lesson.shown(event, in: language).map(Remark.init)
+      where !remarks.contains(remark) { remarks.append(remark) }
+    }
+    guard new.contains(where: { $0.moves }) else { return }
+    look = lesson.isOver ? nil : look
+    shown = nil
+    if lesson.isOver {
+      awaits = .nextLesson
+      let next = library.lesson(after: lesson.lesson.slug)
+      let saying = next.map { Saying.nextLesson(title: $0.title[language]) } ?? .allDone
+      remarks.append(Remark(words(saying), .aside))
+    } else if new.contains(where: { $0.isDone }) {
+      awaits = .nextStep
+      remarks.append(Remark(words(.goOn), .aside))
+    }
+  }
+
+  private mutating func goOn(to awaited: Awaited) -> StageReply {
+    switch awaited {
+    case .nextStep: return StageReply(task(of: lesson.current))
+    case .nextLesson:
+      guard let next = library.lesson(after: lesson.lesson.slug) else {
+        return StageReply([Remark(words(.allDone))])
+      }
+      return StageReply(leave: .lesson(next.slug))
+    }
+  }
+
+  // MARK: What is shown
+
+  /// The lesson's title, its introduction at the very beginning, and the task.
+  package func opening(isNew: Bool) -> [Remark] {
+    let told = lesson.lesson
+    var all = [
+      Remark(
+        words(.lessonTitle(title: told.title[language], minutes: told.minutes)), .heading)
+    ]
+    if isNew, lesson.current == 0 {
+      let introduction = told.introduction[language]
+      if !introduction.isEmpty { all.append(Remark(introduction, .prose)) }
+    }
+    return all + task(of: lesson.current)
+  }
+
+  func task(of index: Int) -> [Remark] {
+    guard lesson.lesson.steps.indices.contains(index) else { return [] }
+    let step = lesson.lesson.steps[index]
+    let title = words(
+      .stepTitle(number: index + 1, of: lesson.lesson.steps.count, title: step.title[language]))
+    return [Remark(title, .heading), Remark(step.task[language], .prose)]
+  }
+
+  // MARK: The lab's words
+
+  package mutating func say(_ word: ColonWord, _ argument: String) -> StageReply {
+    switch word {
+    case .task:
+      shown = nil
+      if lesson.isOver { return StageReply([Remark(words(.lastStep))]) }
+      return StageReply(task(of: lesson.current))
+    case .hint: tell(lesson.hint())
+    case .solution: tell(lesson.solution())
+    case .check: return check()
+    case .next:
+      if let awaits {
+        self.awaits = nil
+        return goOn(to: awaits)
+      }
+      let reply = check()
+      if awaits == .nextLesson, lesson.isOver { return reply }
+      return reply
+    case .skip:
+      guard !lesson.isOver else { return StageReply([Remark(words(.lastStep))]) }
+      tell(lesson.skip(in: seat.session.world))
+      if !lesson.isOver {
+        awaits = nil
+        remarks += task(of: lesson.current)
+      }
+    case .back:
+      let index = (shown ?? min(lesson.current, lesson.lesson.steps.count - 1)) - 1
+      guard index >= 0 else { return StageReply([Remark(words(.firstStep))]) }
+      shown = index
+      return StageReply(task(of: index))
+    case .restart:
+      let (columns, rows) = size
+      (seat, lesson) = start
+      seat.session.resize(columns: columns, rows: rows)
+      (before, awaits, look, shown) = ([], nil, nil, nil)
+      return StageReply([Remark(words(.restarted), .good)] + task(of: 0))
+    case .undo:
+      guard seat.isAtOwnPrompt, let last = before.popLast() else {
+        return StageReply([Remark(words(.nothingToUndo))])
+      }
+      let (columns, rows) = size
+      (seat, lesson) = last
+      seat.session.resize(columns: columns, rows: rows)
+      (awaits, look) = (nil, nil)
+      return StageReply([Remark(words(.undone), .good)])
+    case .lessons:
+      if argument.isEmpty { return StageReply(LessonList(library, language).remarks(progress)) }
+      guard let chosen = LessonList(library, language).slug(argument) else {
+        return StageReply(LessonList(library, language).remarks(progress))
+      }
+      return StageReply(leave: .lesson(chosen))
+    case .progress: return StageReply(LessonList(library, language).progress(progress))
+    case .time, .help, .quit: break
+    }
+    return StageReply()
+  }
+
+  private var size: (columns: Int, rows: Int) {
+    let terminal = seat.session.world.machine.terminals[seat.session.terminal]
+    return (terminal?.columns ?? 80, terminal?.rows ?? 24)
+  }
+
+  /// How it stands. What is asked at the end is asked of a copy that has come to rest.
+  private mutating func check() -> StageReply {
+    guard let step = lesson.currentStep else { return StageReply([Remark(words(.lastStep))]) }
+    let new = lesson.check(in: seat.session.world)
+    tell(new)
+    if new.isEmpty {
+      if step.checks.contains(where: { $0.when != .reached }) {
+        var copy = seat.session.world
+        let late = lesson.finish(in: &copy)
+        tell(late)
+        if late.isEmpty {
+          let index = lesson.current
+          let verdict = lesson.verdict(of: index, in: copy, atEnd: true)
+          if !verdict.holds { tell([.notYet(step: step.id, verdict)]) }
+        }
+      } else {
+        remarks.append(Remark(words(.holdsSoFar), .good))
+      }
+    }
+    return StageReply()
+  }
+}
+
+extension LessonEvent {
+  fileprivate var isDone: Bool { if case .stepDone = self { true } else { false } }
+  /// Whether the learner is at another step after it.
+  fileprivate var moves: Bool {
+    switch self {
+    case .stepDone, .skipped, .lessonDone: true
+    default: false
+    }
+  }
+}
+
+extension Remark {
+  init(_ shown: Shown) {
+    let tone: Tone =
+      switch shown.style {
+      case .good: .good
+      case .bad: .bad
+      case .plain: .plain
+      case .note: .aside
+      case .prose: .prose
+      }
+    self.init(shown.text, tone)
+  }
+}

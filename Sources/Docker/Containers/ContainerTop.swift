@@ -1,0 +1,67 @@
+// The processes of a container, and what they use.
+
+import Containers
+import Files
+package import Kernel
+package import Machine
+import Network
+
+/// A process as the host sees it.
+package struct TopEntry: Hashable, Sendable {
+  package var process: ProcessID
+  package var parent: ProcessID
+  package var uid: Int
+  package var started: Instant
+  package var hasTerminal: Bool
+  package var arguments: [String]
+}
+
+/// A moment's measure of a container.
+package struct StatsSample: Hashable, Sendable {
+  /// Percent of one CPU.
+  package var cpu: Double
+  package var memory: Int
+  package var memoryLimit: Int
+  package var received: Int
+  package var sent: Int
+  package var processes: Int
+}
+
+extension DockerHost {
+  package func containerTop(_ text: String) throws(DockerError) -> [TopEntry] {
+    let container = try docker.container(text)
+    guard container.state.isRunning, let sandbox = container.sandbox else {
+      throw container.state.isRestarting
+        ? .restartingExec(container.id) : .notRunning(container.id)
+    }
+    let first = container.process?.process ?? 0
+    return machine.processes(in: sandbox.processes).compactMap { machine.process($0) }.map {
+      TopEntry(
+        process: $0.id, parent: $0.id == first ? first - 1 : max($0.parent, first - 1),
+        uid: $0.credentials.uid, started: $0.started,
+        hasTerminal: container.request.tty, arguments: $0.arguments)
+    }
+  }
+
+  /// What a container uses now.
+  ///
+  /// Limit: memory is an estimate by program; CPU is what its processes have run.
+  package func containerStats(_ text: String) throws(DockerError) -> StatsSample {
+    let container = try docker.container(text)
+    let total = 8_347_066_368
+    let limit = container.host.memory > 0 ? container.host.memory : total
+    guard let sandbox = container.sandbox, container.state.isRunning else {
+      return StatsSample(
+        cpu: 0, memory: 0, memoryLimit: 0, received: 0, sent: 0, processes: 0)
+    }
+    let list = machine.processes(in: sandbox.processes).compactMap { machine.process($0) }
+    let memory = list.reduce(0) { $0 + memoryEstimate($1.arguments) }
+    let slices = list.reduce(0) { $0 + $1.slices }
+    let lived = max(0.001, (machine.now - (container.state.started ?? machine.now)).inSeconds)
+    let cpu = Double(slices * machine.latency.slice) / 1e9 / lived * 100
+    let lines = machine.logs[container.log]?.end ?? 0
+    return StatsSample(
+      cpu: min(cpu, 100 * Double(max(1, list.count))), memory: min(memory, limit),
+      memoryLimit: limit, received: 746 + lines * 78, sent: lines * 126, processes: list.count)
+  }
+}

@@ -1,0 +1,60 @@
+// Where a script is played: a world with a shell that is fed command by command.
+
+package import Lessons
+
+/// A fresh world with a shell.
+package protocol ScriptStage: Sendable {
+  associatedtype World: CheckedWorld
+  var world: World { get set }
+  /// The world at a lesson's beginning, with more files over the lesson's own. The start commands are
+  /// not yet played.
+  init(start: LessonStart, files: [LessonFile])
+  /// Whether the shell waits for the rest of a command.
+  var isIncomplete: Bool { get }
+  /// Plays lines, and runs until the shell wants the next command.
+  mutating func play(_ lines: [String], within limits: GradeLimits) -> Played
+  /// The script has ended.
+  mutating func finish(within limits: GradeLimits) -> Played
+}
+
+/// What a command came to.
+package struct Played: Hashable, Sendable {
+  package var output: String
+  package var status: Int
+  /// What ended it before its time: `time`, `steps`, `output`…
+  package var limit: String?
+  /// Whether the shell itself has ended.
+  package var isLast: Bool
+
+  package init(output: String = "", status: Int = 0, limit: String? = nil, isLast: Bool = false) {
+    self.output = output
+    self.status = status
+    self.limit = limit
+    self.isLast = isLast
+  }
+}
+
+/// What one submission may cost.
+package struct GradeLimits: Hashable, Sendable {
+  /// Virtual time for one command.
+  package var time: Duration
+  /// Slices of all processes for one command; about 200 shell steps each.
+  package var slices: Int
+  /// Bytes that one command may write.
+  package var output: Int
+  /// Commands, and bytes of them all together.
+  package var commands: Int
+  package var totalOutput: Int
+
+  package init(
+    time: Duration = .seconds(4 * 3600), slices: Int = 500_000, output: Int = 4 << 20,
+    commands: Int = 5000, totalOutput: Int = 16 << 20
+  ) {
+    self.time = time
+    self.slices = slices
+    self.output = output
+    self.commands = commands
+    self.totalOutput = totalOutput
+  }
+  package static let standard = GradeLimits()
+}

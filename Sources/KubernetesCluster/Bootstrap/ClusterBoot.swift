@@ -1,0 +1,245 @@
+// A cluster as it stands when the learner comes to it.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+private let bootAuthor = Author(user: "system:apiserver", manager: "kube-apiserver")
+
+extension Cluster {
+  /// Makes what every cluster has: namespaces, nodes, the service of the API server, classes,
+  /// roles. Real: as kubeadm and kind leave it, in the recordings' form.
+  mutating func boot(_ plan: ClusterPlan, now: Instant) {
+    for name in ["default", "kube-node-lease", "kube-public", "kube-system"] {
+      add(.namespaces, ObjectMeta(name: name), [:], now)
+    }
+    for name in ["default", "kube-node-lease", "kube-public", "kube-system"] {
+      makeAccount(in: name, now)
+      makeCertificate(in: name, now)
+    }
+    for (index, machine) in plan.machines.enumerated() { addNode(machine, index, now) }
+    addService(plan, now)
+    addClasses(now)
+    addRoles(now)
+    if plan.hasSystemPods { addSystemPods(plan, now) }
+  }
+
+  private mutating func add(
+    _ kind: ResourceKind, _ meta: ObjectMeta, _ fields: Object, _ now: Instant
+  ) {
+    _ = try? server.create(kind, Draft(meta: meta, fields: fields), by: bootAuthor, now: now)
+  }
+
+  private mutating func addNode(
+    _ machine: ClusterPlan.Machine, _ index: Int, _ now: Instant
+  ) {
+    var meta = ObjectMeta(name: machine.name)
+    meta.labels = StringMap([
+      "beta.kubernetes.io/arch": "amd64", "beta.kubernetes.io/os": "linux",
+      "kubernetes.io/arch": "amd64", "kubernetes.io/hostname": machine.name,
+      "kubernetes.io/os": "linux",
+    ])
+    if machine.isControlPlane {
+      meta.labels["node-role.kubernetes.io/control-plane"] = ""
+      meta.labels["node.kubernetes.io/exclude-from-external-load-balancers"] = ""
+    }
+    meta.annotations = StringMap([
+      "node.alpha.kubernetes.io/ttl": "0",
+      "volumes.kubernetes.io/controller-managed-attach-detach": "true",
+    ])
+    let range = "10.244.\(index).0/24"
+    var spec: Object = [
+      "podCIDR": .string(range), "podCIDRs": [.string(range)],
+      "providerID": .string("kind://docker/kind/" + machine.name),
+    ]
+    if machine.isControlPlane {
+      spec["taints"] = [
+        ["effect": "NoSchedule", "key": "node-role.kubernetes.io/control-plane"]
+      ]
+    }
+    let amounts: Value = [
+      "cpu": "4", "ephemeral-storage": "102107096Ki", "hugepages-1Gi": "0", "hugepages-2Mi": "0",
+      "memory": "8139640Ki", "pods": "110",
+    ]
+    let time = Value.string(timestamp(now))
+    func condition(_ type: String, _ status: String, _ reason: String, _ message: String) -> Value {
+      [
+        "lastHeartbeatTime": time, "lastTransitionTime": time, "message": .string(message),
+        "reason": .string(reason), "status": .string(status), "type": .string(type),
+      ]
+    }
+    let status: Object = [
+      "addresses": [
+        ["address": .string(machine.address), "type": "InternalIP"],
+        ["address": .string(machine.name), "type": "Hostname"],
+      ],
+      "allocatable": amounts, "capacity": amounts,
+      "conditions": [
+        condition(
+          "MemoryPressure", "False", "KubeletHasSufficientMemory",
+          "kubelet has sufficient memory available"),
+        condition(
+          "DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
+        condition(
+          "PIDPressure", "False", "KubeletHasSufficientPID",
+          "kubelet has sufficient PID available"),
+        condition("Ready", "True", "KubeletReady", "kubelet is posting ready status"),
+      ],
+      "daemonEndpoints": ["kubeletEndpoint": ["Port": 10250]],
+      "nodeInfo": [
+        "architecture": "amd64", "bootID": "3f1d5e0c-6a52-4d1b-9c55-0d6a7c6f3b10",
+        "containerRuntimeVersion": "containerd://2.2.1",
+        "kernelVersion": "6.12.43+deb13-amd64", "kubeProxyVersion": "",
+        "kubeletVersion": .string(APIServer.version), "machineID": .string(random.hex(32)),
+        "operatingSystem": "linux", "osImage": "Debian GNU/Linux 12 (bookworm)",
+        "systemUUID": .string(random.uuid()),
+      ],
+    ]
+    add(.nodes, meta, ["spec": .object(spec), "status": .object(status)], now)
+    var lease = ObjectMeta(name: machine.name, namespace: "kube-node-lease")
+    if let node = server.get(.nodes, "", machine.name) {
+      lease.owners = [
+        OwnerReference(
+          apiVersion: "v1", kind: "Node", name: machine.name, uid: node.meta.uid,
+          controller: false, blockOwnerDeletion: false)
+      ]
+    }
+    add(
+      .leases, lease,
+      [
+        "spec": [
+          "holderIdentity": .string(machine.name), "leaseDurationSeconds": 40,
+          "renewTime": .string(microTimestamp(now)),
+        ]
+      ], now)
+  }
+
+  /// The service of the API server, with its endpoints.
+  private mutating func addService(_ plan: ClusterPlan, _ now: Instant) {
+    var meta = ObjectMeta(name: "kubernetes", namespace: "default")
+    meta.labels = StringMap(["component": "apiserver", "provider": "kubernetes"])
+    add(
+      .services, meta,
+      [
+        "spec": [
+          "clusterIP": "10.96.0.1", "clusterIPs": ["10.96.0.1"],
+          "internalTrafficPolicy": "Cluster", "ipFamilies": ["IPv4"],
+          "ipFamilyPolicy": "SingleStack",
+          "ports": [["name": "https", "port": 443, "protocol": "TCP", "targetPort": 6443]],
+          "sessionAffinity": "None", "type": "ClusterIP",
+        ],
+        "status": ["loadBalancer": [:]],
+      ], now)
+    let address = plan.machines.first { $0.isControlPlane }?.address ?? "172.18.0.2"
+    var own = ObjectMeta(name: "kubernetes", namespace: "default")
+    own.labels = StringMap(["endpointslice.kubernetes.io/skip-mirror": "true"])
+    add(
+      .endpoints, own,
+      [
+        "subsets": [
+          [
+            "addresses": [["ip": .string(address)]],
+            "ports": [["name": "https", "port": 6443, "protocol": "TCP"]],
+          ]
+        ]
+      ], now)
+    var slice = ObjectMeta(name: "kubernetes", namespace: "default")
+    slice.labels = StringMap(["kubernetes.io/service-name": "kubernetes"])
+    add(
+      .endpointSlices, slice,
+      [
+        "addressType": "IPv4",
+        "endpoints": [["addresses": [.string(address)], "conditions": ["ready": true]]],
+        "ports": [["name": "https", "port": 6443, "protocol": "TCP"]],
+      ], now)
+  }
+
+  private mutating func addClasses(_ now: Instant) {
+    for (name, value, text) in [
+      (
+        "system-cluster-critical", 2_000_000_000,
+        "Used for system critical pods that must run in the cluster, but can be moved to another"
+          + " node if necessary."
+      ),
+      (
+        "system-node-critical", 2_000_001_000,
+        "Used for system critical pods that must not be moved from their current node."
+      ),
+    ] {
+      add(
+        .priorityClasses, ObjectMeta(name: name),
+        [
+          "description": .string(text), "preemptionPolicy": "PreemptLowerPriority",
+          "value": .integer(value),
+        ], now)
+    }
+    var meta = ObjectMeta(name: "standard")
+    meta.annotations["storageclass.kubernetes.io/is-default-class"] = "true"
+    add(
+      .storageClasses, meta,
+      [
+        "provisioner": "rancher.io/local-path", "reclaimPolicy": "Delete",
+        "volumeBindingMode": "WaitForFirstConsumer",
+      ], now)
+  }
+
+  /// Roles that learners bind. Limit: the many other default roles are not here.
+  private mutating func addRoles(_ now: Instant) {
+    func role(_ name: String, _ rules: Value) {
+      var meta = ObjectMeta(name: name)
+      meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
+      meta.annotations["rbac.authorization.kubernetes.io/autoupdate"] = "true"
+      add(.clusterRoles, meta, ["rules": rules], now)
+    }
+    let all: Value = ["*"]
+    role(
+      "cluster-admin",
+      [
+        ["apiGroups": all, "resources": all, "verbs": all],
+        ["nonResourceURLs": all, "verbs": all],
+      ])
+    let groups: Value = [
+      "", "apps", "batch", "autoscaling", "networking.k8s.io", "policy", "discovery.k8s.io",
+    ]
+    let looking: Value = ["get", "list", "watch"]
+    let changing: Value = [
+      "create", "delete", "deletecollection", "get", "list", "patch", "update", "watch",
+    ]
+    let common: [Value] = [
+      "bindings", "configmaps", "controllerrevisions", "cronjobs", "daemonsets", "deployments",
+      "deployments/scale", "endpoints", "endpointslices", "events", "horizontalpodautoscalers",
+      "ingresses", "jobs", "limitranges", "namespaces", "networkpolicies",
+      "persistentvolumeclaims", "poddisruptionbudgets", "pods", "pods/log", "pods/status",
+      "replicasets", "replicasets/scale", "replicationcontrollers", "resourcequotas",
+      "serviceaccounts", "services", "statefulsets", "statefulsets/scale",
+    ]
+    role("view", [["apiGroups": groups, "resources": .array(common), "verbs": looking]])
+    let more =
+      common + ["secrets", "pods/exec", "pods/attach", "pods/portforward", "pods/eviction"]
+    role("edit", [["apiGroups": groups, "resources": .array(more), "verbs": changing]])
+    role(
+      "admin",
+      [
+        ["apiGroups": groups, "resources": .array(more), "verbs": changing],
+        [
+          "apiGroups": ["rbac.authorization.k8s.io"], "resources": ["roles", "rolebindings"],
+          "verbs": changing,
+        ],
+      ])
+    var meta = ObjectMeta(name: "cluster-admin")
+    meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
+    add(
+      .clusterRoleBindings, meta,
+      [
+        "roleRef": [
+          "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole",
+          "name": "cluster-admin",
+        ],
+        "subjects": [
+          [
+            "apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": "system:masters",
+          ]
+        ],
+      ], now)
+  }
+}

@@ -1,0 +1,174 @@
+// The cluster as a value: the API server, the parts that act, and their agenda.
+
+package import Kernel
+package import KubernetesAPI
+
+/// How a cluster is laid out when it is made.
+package struct ClusterPlan: Hashable, Sendable {
+  package struct Machine: Hashable, Sendable {
+    package var name: String
+    package var address: String
+    package var isControlPlane: Bool
+    package init(name: String, address: String, isControlPlane: Bool = false) {
+      self.name = name
+      self.address = address
+      self.isControlPlane = isControlPlane
+    }
+  }
+  package var machines: [Machine]
+  /// Whether kube-system holds the pods of the control plane. NB: the recordings have none.
+  package var hasSystemPods: Bool
+
+  package init(machines: [Machine] = ClusterPlan.threeNodes, hasSystemPods: Bool = false) {
+    self.machines = machines
+    self.hasSystemPods = hasSystemPods
+  }
+  /// As in the recordings.
+  package static let threeNodes: [Machine] = [
+    .init(name: "control-plane", address: "172.18.0.2", isControlPlane: true),
+    .init(name: "worker-1", address: "172.18.0.3"),
+    .init(name: "worker-2", address: "172.18.0.4"),
+  ]
+}
+
+/// A whole cluster.
+package struct Cluster: Sendable {
+  package internal(set) var server: APIServer
+  var agenda = Agenda<ClusterEvent>()
+  var random: RandomSource
+  /// The last change that the components have heard of.
+  var heard = 0
+  /// Parts that do nothing at present.
+  package private(set) var paused: Set<Component> = []
+  /// Parts whose turn is booked.
+  private var booked: Set<Component> = []
+
+  var deployments = WorkQueue<ObjectKey>()
+  var replicaSets = WorkQueue<ObjectKey>()
+  var endpoints = WorkQueue<ObjectKey>()
+  var slices = WorkQueue<ObjectKey>()
+  var namespaces = WorkQueue<ObjectKey>()
+  var accounts = WorkQueue<String>()
+  var certificates = WorkQueue<String>()
+  var garbage = GarbageQueue()
+  var scheduling = SchedulingQueue()
+  var nodes = NodeTable()
+  var kubelets = Kubelets()
+  var recorder = EventRecorder()
+  /// How often a controller's create was refused in a row, by the object's uid.
+  var refusals = OrderedMap<String, Int>()
+
+  /// A cluster that has just come up: nodes ready, nothing of the learner's in it.
+  package init(plan: ClusterPlan = ClusterPlan(), seed: UInt64 = 1, clock: inout Clock) {
+    server = APIServer(seed: seed)
+    random = RandomSource(seed: seed).split("cluster")
+    boot(plan, now: clock.now)
+    listen(&clock)
+  }
+  /// Nothing at all: what stays in a world's place while its cluster is at work.
+  package init(vacant: Void) {
+    server = APIServer()
+    random = RandomSource(seed: 0)
+  }
+
+  // MARK: From outside
+
+  /// One request of a client, answered; the components hear of what it changed.
+  package mutating func handle(_ request: APIRequest, clock: inout Clock) -> APIResponse {
+    let response = server.handle(request, now: clock.now)
+    listen(&clock)
+    return response
+  }
+  /// When the next thing happens.
+  package var nextEvent: AgendaSlot? { agenda.next }
+
+  /// Lets the soonest event happen. The host's clock stands at its time.
+  package mutating func fire<Host: ContainerRuntime>(host: inout Host) {
+    guard let (_, event) = agenda.popFirst() else { return }
+    switch event {
+    case .work(let component):
+      booked.remove(component)
+      guard !paused.contains(component) else { return }
+      var clock = host.clock
+      turn(of: component, &clock)
+      host.clock = clock
+      if case .kubelet(let node) = component { syncPods(of: node, host: &host) }
+    case .again(let component, let key):
+      add(key, to: component)
+      var clock = host.clock
+      book(component, &clock)
+      host.clock = clock
+    case .kubelet(let timer): handle(timer, host: &host)
+    }
+    var clock = host.clock
+    listen(&clock)
+    host.clock = clock
+  }
+
+  /// Pauses a part, or lets it go on with what has gathered.
+  package mutating func pause(_ component: Component, _ isPaused: Bool, clock: inout Clock) {
+    if isPaused {
+      paused.insert(component)
+    } else if paused.remove(component) != nil {
+      book(component, &clock)
+      if case .kubelet(let node) = component { kubelets.resyncAll(on: node) }
+    }
+  }
+
+  // MARK: Turns
+
+  private mutating func turn(of component: Component, _ clock: inout Clock) {
+    let now = clock.now
+    switch component {
+    case .deployments:
+      for key in deployments.drain() { syncDeployment(key, &clock) }
+    case .replicaSets:
+      for key in replicaSets.drain() { syncReplicaSet(key, &clock) }
+    case .endpoints:
+      for key in endpoints.drain() { syncEndpoints(key, now) }
+    case .endpointSlices:
+      for key in slices.drain() { syncSlices(key, now) }
+    case .namespaces:
+      for key in namespaces.drain() { syncNamespace(key, &clock) }
+    case .serviceAccounts:
+      for name in accounts.drain() { makeAccount(in: name, now) }
+    case .rootCertificates:
+      for name in certificates.drain() { makeCertificate(in: name, now) }
+    case .garbage: collectGarbage(&clock)
+    case .scheduler: schedule(&clock)
+    case .nodeLifecycle, .kubelet: break
+    }
+  }
+
+  private mutating func add(_ key: ObjectKey, to component: Component) {
+    switch component {
+    case .deployments: deployments.add(key)
+    case .replicaSets: replicaSets.add(key)
+    case .endpoints: endpoints.add(key)
+    case .endpointSlices: slices.add(key)
+    case .namespaces: namespaces.add(key)
+    case .serviceAccounts: accounts.add(key.name)
+    case .rootCertificates: certificates.add(key.name)
+    case .scheduler: scheduling.retryAll()
+    case .garbage, .nodeLifecycle, .kubelet: break
+    }
+  }
+
+  /// Books a component's turn, once.
+  mutating func book(_ component: Component, _ clock: inout Clock) {
+    guard booked.insert(component).inserted else { return }
+    let latency: Duration =
+      switch component {
+      case .scheduler: Latency.scheduler
+      case .kubelet: Latency.kubelet
+      case .endpoints, .endpointSlices: Latency.endpoints
+      case .garbage: Latency.garbage
+      case .namespaces: Latency.namespace
+      default: Latency.controller
+      }
+    agenda.add(.work(component), at: clock.now + latency, clock: &clock)
+  }
+  mutating func later(_ event: ClusterEvent, _ wait: Duration, _ clock: inout Clock) {
+    agenda.add(event, at: clock.now + wait, clock: &clock)
+  }
+}

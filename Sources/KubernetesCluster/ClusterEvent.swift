@@ -1,0 +1,36 @@
+// What can happen in a cluster at a set time.
+
+package import KubernetesAPI
+
+package enum ClusterEvent: Hashable, Sendable {
+  /// A component looks at what waits in its queue.
+  case work(Component)
+  /// A component looks at one object again.
+  case again(Component, ObjectKey)
+  case kubelet(KubeletTimer)
+}
+
+/// Something that a kubelet waits for.
+package struct KubeletTimer: Hashable, Sendable {
+  package enum What: Hashable, Sendable {
+    /// Look at the pod.
+    case sync
+    /// A pull has ended.
+    case pulled(container: String)
+    /// A container is to be started, now that its image is there.
+    case start(container: String)
+    /// A wait is over: a back-off, a missing setting.
+    case retry(container: String)
+    /// A container's end is noticed.
+    case ended(container: String, id: String)
+    /// A failed pull is reported as waiting.
+    case backOff(container: String)
+    case probe(container: String, probe: ProbeKind)
+    /// The grace of a deleted pod is over.
+    case grace
+  }
+  package var pod: String
+  package var what: What
+}
+
+package enum ProbeKind: String, Hashable, Sendable { case startup, readiness, liveness }

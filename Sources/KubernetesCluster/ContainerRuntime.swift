@@ -1,0 +1,146 @@
+// What a kubelet needs of the world: images, containers, a clock.
+
+package import Kernel
+package import Documents
+
+/// An image that a node has or could pull.
+package struct ImageFacts: Hashable, Sendable {
+  /// `docker.io/library/nginx@sha256:…`
+  package var id: String
+  /// `docker.io/library/nginx:1.27`
+  package var name: String
+  package var size: Int
+  package init(id: String, name: String, size: Int) {
+    self.id = id
+    self.name = name
+    self.size = size
+  }
+}
+
+/// How a pull will go. It is known from the start; the kubelet lets the time pass.
+package struct PullPlan: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    case image(ImageFacts)
+    /// The runtime's words: `rpc error: code = NotFound desc = …`.
+    case failure(String)
+  }
+  package var duration: Duration
+  package var outcome: Outcome
+  package init(duration: Duration, outcome: Outcome) {
+    self.duration = duration
+    self.outcome = outcome
+  }
+}
+
+/// A volume as it appears in a container.
+package struct ContainerMount: Hashable, Sendable {
+  package struct File: Hashable, Sendable {
+    package var path: String
+    package var bytes: [UInt8]
+    package var mode: Int
+    package init(path: String, bytes: [UInt8], mode: Int) {
+      self.path = path
+      self.bytes = bytes
+      self.mode = mode
+    }
+  }
+  package enum Source: Hashable, Sendable {
+    /// Files of a config map, a secret or a projection.
+    case files([File])
+    /// A folder that lives as long as the pod; its name is unique in the cluster.
+    case emptyDir(String)
+    case hostPath(String)
+    /// A claimed volume, by a name that is unique in the cluster.
+    case claim(String)
+  }
+  package var path: String
+  package var subPath: String
+  package var isReadOnly: Bool
+  package var source: Source
+}
+
+/// Everything that a container needs to be started.
+package struct ContainerOrder: Sendable {
+  package var node: String
+  package var namespace: String
+  package var pod: String
+  package var podUID: String
+  package var podIP: String
+  package var hostname: String
+  /// The container's name in the pod, and how often it was restarted.
+  package var name: String
+  package var attempt: Int
+  package var image: ImageFacts
+  /// nil keeps the image's ENTRYPOINT; `$(NAME)` is already replaced.
+  package var command: [String]?
+  /// nil keeps the image's CMD.
+  package var arguments: [String]?
+  package var workingDirectory: String?
+  package var environment: [(name: String, value: String)]
+  package var mounts: [ContainerMount]
+  package var wantsStdin: Bool
+  package var wantsTerminal: Bool
+  /// The container's part of the pod's spec, for what only some runtimes look at.
+  package var spec: Value
+  package var podSpec: Value
+}
+
+/// How a start went.
+package enum StartOutcome: Hashable, Sendable {
+  /// The container's ID, 64 hexadecimal digits.
+  case running(id: String)
+  /// The runtime's words for a container that could not be started, and its exit code.
+  case failed(id: String, message: String, exitCode: Int)
+}
+
+/// How a container ended.
+package struct ContainerExit: Hashable, Sendable {
+  package var exitCode: Int
+  package var signal: Int
+  package var isOutOfMemory: Bool
+  package init(exitCode: Int, signal: Int = 0, isOutOfMemory: Bool = false) {
+    self.exitCode = exitCode
+    self.signal = signal
+    self.isOutOfMemory = isOutOfMemory
+  }
+}
+
+package enum ProbeOutcome: Hashable, Sendable {
+  case success
+  /// `HTTP probe failed with statuscode: 404`
+  case failure(String)
+}
+
+/// The world as a kubelet needs it.
+///
+/// The host tells the cluster by `Cluster.containerEnded` when a container's first process ends,
+/// be it by itself or because it was stopped.
+package protocol ContainerRuntime {
+  var clock: Clock { get set }
+  /// The image that the node has under this reference; nil when it must be pulled.
+  func image(_ reference: String, on node: String) -> ImageFacts?
+  /// Why the text is no image reference, in the runtime's words; nil when it is one.
+  func imageNameProblem(_ reference: String) -> String?
+  /// How a pull would go. `secrets` are the pod's docker configurations, as JSON.
+  mutating func planPull(_ reference: String, on node: String, secrets: [String]) -> PullPlan
+  /// The node has the image from now on.
+  mutating func store(_ image: ImageFacts, for reference: String, on node: String)
+  mutating func start(_ order: ContainerOrder) -> StartOutcome
+  /// Sends the stop signal, and the killing one after the grace.
+  mutating func stop(_ id: String, grace: Duration)
+  /// The container is no longer needed; its log may go.
+  mutating func remove(_ id: String)
+  mutating func probe(_ id: String, _ probe: Value, podIP: String) -> ProbeOutcome
+  /// The pod's network and folders come (true) and go (false).
+  mutating func sandbox(_ podUID: String, ip: String, hostname: String, node: String, isUp: Bool)
+}
+
+extension ContainerRuntime {
+  package mutating func remove(_ id: String) {}
+  package mutating func probe(_ id: String, _ probe: Value, podIP: String) -> ProbeOutcome {
+    .success
+  }
+  package mutating func sandbox(
+    _ podUID: String, ip: String, hostname: String, node: String, isUp: Bool
+  ) {}
+}

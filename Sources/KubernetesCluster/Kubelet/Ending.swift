@@ -1,0 +1,106 @@
+// How containers and pods end.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+extension Cluster {
+  mutating func noticeEnd<Host: ContainerRuntime>(
+    _ uid: String, _ name: String, _ id: String, host: inout Host
+  ) {
+    guard let own = kubelets.runs[uid]?.container(name),
+      case .running(let running, let since) = own.state, running == id
+    else { return }
+    let now = host.clock.now
+    let exit = own.exit ?? ContainerExit(exitCode: 137, signal: 9)
+    let finished = Instant(nanoseconds: now.nanoseconds - Latency.notice.inNanoseconds)
+    let reason =
+      exit.isOutOfMemory ? "OOMKilled" : exit.exitCode == 0 ? "Completed" : "Error"
+    kubelets.owners.removeValue(forKey: id)
+    kubelets.runs.modify(uid) { run in
+      run.change(name) {
+        // Real: a container that ran ten minutes begins its back-off anew.
+        if finished - since >= .seconds(600) { $0.backOff = .zero }
+        $0.state = .ended(
+          Ending(
+            id: id, exitCode: exit.exitCode, reason: reason, signal: 0, started: since,
+            finished: finished))
+        $0.isReady = false
+        $0.isStarted = false
+        $0.exit = nil
+      }
+    }
+    if kubelets.runs[uid]?.isGoing ?? false {
+      finishIfStopped(uid, host: &host)
+    } else {
+      syncPod(uid, host: &host)
+    }
+  }
+
+  // MARK: Deletion
+
+  /// Stops what still runs of a deleted pod.
+  mutating func terminate<Host: ContainerRuntime>(_ pod: APIObject, host: inout Host) {
+    let uid = pod.meta.uid
+    guard let run = kubelets.runs[uid] else { return }
+    let now = host.clock.now
+    let grace = Duration.seconds(pod.meta.deletionGracePeriodSeconds ?? 30)
+    let isNew = !run.isGoing
+    kubelets.runs.modify(uid) { $0.isGoing = true }
+    for own in run.all {
+      if case .running(let id, _) = own.state {
+        if isNew { say(pod, own, "Killing", "Stopping container \(own.name)", now) }
+        host.stop(id, grace: grace)
+      }
+    }
+    finishIfStopped(uid, host: &host)
+  }
+
+  private mutating func finishIfStopped<Host: ContainerRuntime>(
+    _ uid: String, host: inout Host
+  ) {
+    guard let run = kubelets.runs[uid], !run.all.contains(where: \.isRunning) else { return }
+    publish(uid, host.clock.now)
+    timer(uid, .grace, Latency.cleanUp, &host)
+  }
+
+  /// All containers of a deleted pod have ended: the pod goes.
+  mutating func finishTermination<Host: ContainerRuntime>(_ uid: String, host: inout Host) {
+    guard let run = kubelets.runs[uid], run.isGoing, !run.all.contains(where: \.isRunning) else {
+      return
+    }
+    if let pod = pod(of: uid), pod.meta.deletion != nil {
+      _ = try? server.delete(
+        .pods, pod.meta.namespace, pod.meta.name, DeleteOptions(gracePeriodSeconds: 0, uid: uid),
+        by: Component.kubelet(run.node).author, now: host.clock.now)
+    }
+    forget(uid, host: &host)
+  }
+
+  /// The pod is gone from the server: what runs of it is stopped, and nothing more said.
+  mutating func abandon<Host: ContainerRuntime>(_ uid: String, host: inout Host) {
+    guard let run = kubelets.runs[uid] else {
+      kubelets.keys.removeValue(forKey: uid)
+      return
+    }
+    // Real: even a forced deletion gives the containers a moment.
+    for own in run.all {
+      if case .running(let id, _) = own.state { host.stop(id, grace: .seconds(2)) }
+    }
+    forget(uid, host: &host)
+  }
+
+  private mutating func forget<Host: ContainerRuntime>(_ uid: String, host: inout Host) {
+    guard let run = kubelets.runs.removeValue(forKey: uid) else { return }
+    for own in run.all {
+      for id in [own.id, own.last?.id].compactMap({ $0 }) {
+        kubelets.owners.removeValue(forKey: id)
+        host.remove(id)
+      }
+    }
+    kubelets.keys.removeValue(forKey: uid)
+    if run.isUp {
+      host.sandbox(uid, ip: run.ip, hostname: run.key.name, node: run.node, isUp: false)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+// A pod as its kubelet runs it.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// How a container ended, as its status says it.
+struct Ending: Hashable, Sendable {
+  var id: String
+  var exitCode: Int
+  var reason: String
+  var message = ""
+  var signal = 0
+  /// nil for one that never started.
+  var started: Instant?
+  var finished: Instant
+}
+
+/// One container of a pod.
+struct ContainerRun: Hashable, Sendable {
+  enum State: Hashable, Sendable {
+    case waiting(reason: String, message: String)
+    case running(id: String, since: Instant)
+    case ended(Ending)
+  }
+  var name: String
+  /// `containers`, `initContainers`
+  var list: String
+  /// Restarted whatever happens, and not waited for. Real: restartPolicy Always of an init container.
+  var isSidecar = false
+  var state: State
+  var last: Ending?
+  var restarts = 0
+  /// The reference that runs or is to run.
+  var reference: String
+  var image: ImageFacts?
+  /// The wait before the next restart; zero before the first.
+  var backOff = Duration.zero
+  /// The wait before the next pull; zero before the first failure.
+  var pullBackOff = Duration.zero
+  /// How the present pull will end.
+  var pull: PullPlan?
+  /// Whether something is under way: a pull, a start, a wait.
+  var isBusy = false
+  /// Whether its image is there and its start is booked.
+  var isStarting = false
+  /// An end that was heard of and not yet noticed.
+  var exit: ContainerExit?
+  /// Whether it is being stopped, to be started again.
+  var isStopping = false
+  var isReady = false
+  var isStarted = false
+  var probes = ProbeCounts()
+
+  var isRunning: Bool { if case .running = state { true } else { false } }
+  /// Whether it is being pulled or started, and not just waiting for its time.
+  var isUnderWay: Bool {
+    guard isBusy else { return false }
+    if case .waiting(let reason, _) = state {
+      return pull != nil || reason == "ContainerCreating" || reason == "PodInitializing"
+        || isStarting
+    }
+    return true
+  }
+  var ending: Ending? { if case .ended(let ending) = state { ending } else { nil } }
+  var id: String? {
+    switch state {
+    case .running(let id, _): id
+    case .ended(let ending): ending.id
+    case .waiting: last?.id
+    }
+  }
+  /// `spec.containers{web}`
+  var fieldPath: String { "spec.\(list){\(name)}" }
+}
+
+struct ProbeCounts: Hashable, Sendable {
+  var failures: [ProbeKind: Int] = [:]
+  var successes: [ProbeKind: Int] = [:]
+}
+
+struct PodRun: Sendable {
+  var uid: String
+  var key: ObjectKey
+  var node: String
+  var ip = ""
+  var started: Instant
+  var inits: [ContainerRun] = []
+  var containers: [ContainerRun] = []
+  var isUp = false
+  /// Whether it is being taken down.
+  var isGoing = false
+  var isDone = false
+  /// How often in a row its volumes could not be mounted.
+  var mountTries = 0
+  var mountsAreReady = false
+  /// Since when each condition has its status.
+  var conditions: [(type: String, isTrue: Bool, since: Instant)] = []
+  /// The status as it was last written.
+  var published: Value?
+
+  mutating func since(_ type: String, _ isTrue: Bool, _ now: Instant) -> Instant {
+    if let index = conditions.firstIndex(where: { $0.type == type }) {
+      if conditions[index].isTrue != isTrue {
+        conditions[index].isTrue = isTrue
+        conditions[index].since = now
+      }
+      return conditions[index].since
+    }
+    conditions.append((type, isTrue, now))
+    return now
+  }
+  func container(_ name: String) -> ContainerRun? {
+    containers.first { $0.name == name } ?? inits.first { $0.name == name }
+  }
+  mutating func change(_ name: String, _ body: (inout ContainerRun) -> Void) {
+    if let index = containers.firstIndex(where: { $0.name == name }) {
+      body(&containers[index])
+    } else if let index = inits.firstIndex(where: { $0.name == name }) {
+      body(&inits[index])
+    }
+  }
+  var all: [ContainerRun] { inits + containers }
+}
+
+/// All kubelets with what they run.
+struct Kubelets: Sendable {
+  struct Place: Sendable {
+    /// `10.244.1.`
+    var prefix: String
+    var address: String
+    var nextHost = 2
+    var queue = WorkQueue<String>()
+  }
+  var runs = OrderedMap<String, PodRun>()
+  var places = OrderedMap<String, Place>()
+  /// Pods heard of, by uid.
+  var keys = OrderedMap<String, (key: ObjectKey, node: String)>()
+  /// The pod and the container of each container ID.
+  var owners = OrderedMap<String, (pod: String, container: String)>()
+  private var busy = WorkQueue<String>()
+
+  /// Nodes that have a kubelet.
+  mutating func know(_ node: APIObject) {
+    let name = node.meta.name
+    guard places[name] == nil, let cidr = node.spec?["podCIDR"]?.string else { return }
+    let parts = cidr.split(separator: ".")
+    guard parts.count == 4 else { return }
+    var address = ""
+    for item in node.status?["addresses"]?.array ?? []
+    where item["type"]?.string == "InternalIP" {
+      address = item["address"]?.string ?? ""
+    }
+    places[name] = Place(prefix: parts[0..<3].joined(separator: ".") + ".", address: address)
+    for (uid, entry) in keys where entry.node == name { touch(uid, on: name) }
+  }
+  mutating func touch(_ pod: APIObject, on node: String) {
+    // The control plane's own pods are not run by the lab's kubelets.
+    if pod.meta.annotations["kubernetes.io/config.mirror"] != nil { return }
+    keys[pod.meta.uid] = (pod.key, node)
+    touch(pod.meta.uid, on: node)
+  }
+  mutating func touch(_ uid: String, on node: String) {
+    guard places.modify(node, { $0.queue.add(uid) }) != nil else { return }
+    busy.add(node)
+  }
+  mutating func podGone(_ pod: APIObject) {
+    guard let entry = keys[pod.meta.uid] else { return }
+    touch(pod.meta.uid, on: entry.node)
+  }
+  mutating func resyncAll(on node: String) {
+    for (uid, entry) in keys where entry.node == node { touch(uid, on: node) }
+  }
+  mutating func takeBusyNodes() -> [String] { busy.drain() }
+
+  /// The next free address of a node. Limit: they are not used again before all 253 were.
+  mutating func address(on node: String) -> String {
+    places.modify(node) { place in
+      defer { place.nextHost = place.nextHost >= 254 ? 2 : place.nextHost + 1 }
+      return place.prefix + String(place.nextHost)
+    } ?? ""
+  }
+}

@@ -1,0 +1,186 @@
+// What the kubelet writes about a pod.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+private let tokenPath = "/var/run/secrets/kubernetes.io/serviceaccount"
+
+extension Cluster {
+  /// Writes the pod's status, if it is another than before.
+  mutating func publish(_ uid: String, _ now: Instant) {
+    guard var run = kubelets.runs[uid], let pod = pod(of: uid) else { return }
+    let status = podStatus(&run, pod, now)
+    let isNew = run.published != status
+    run.published = status
+    kubelets.runs[uid] = run
+    guard isNew, pod.status != status else { return }
+    _ = try? server.updateStatus(
+      pod, status, by: Component.kubelet(run.node).author, now: now)
+  }
+
+  /// Real: the kubelet's generateAPIPodStatus, 1.36.
+  private func podStatus(_ run: inout PodRun, _ pod: APIObject, _ now: Instant) -> Value {
+    let phase = phase(run, pod)
+    let isOver = phase == "Succeeded" || phase == "Failed"
+    var status = Object()
+    status["conditions"] = conditions(&run, pod, isOver, phase, now)
+    if !run.containers.isEmpty {
+      status["containerStatuses"] = .array(run.containers.map { containerStatus($0, run, pod) })
+    }
+    let address = kubelets.places[run.node]?.address ?? ""
+    status["hostIP"] = .string(address)
+    status["hostIPs"] = [["ip": .string(address)]]
+    if !run.inits.isEmpty {
+      status["initContainerStatuses"] = .array(run.inits.map { containerStatus($0, run, pod) })
+    }
+    status["observedGeneration"] = .integer(pod.meta.generation)
+    status["phase"] = .string(phase)
+    if !run.ip.isEmpty, run.isUp, hasAddress(run) {
+      status["podIP"] = .string(run.ip)
+      status["podIPs"] = [["ip": .string(run.ip)]]
+    }
+    status["qosClass"] = pod.status?["qosClass"] ?? "BestEffort"
+    status["resources"] = [:]
+    status["startTime"] = .string(timestamp(run.started))
+    return .object(status)
+  }
+  /// Real: the address shows once the sandbox is up, which the first image is not waited for; the
+  /// recordings show it with the first container.
+  private func hasAddress(_ run: PodRun) -> Bool {
+    run.all.contains { $0.isRunning || $0.ending != nil || $0.last != nil }
+  }
+
+  private func phase(_ run: PodRun, _ pod: APIObject) -> String {
+    let policy = pod.spec?["restartPolicy"]?.string ?? "Always"
+    let failedInit = run.inits.contains { ($0.ending?.exitCode ?? 0) != 0 && policy == "Never" }
+    if failedInit { return "Failed" }
+    let initsPending = run.inits.contains { own in
+      own.isSidecar ? !own.isStarted && !run.isDone : own.ending.map { $0.exitCode != 0 } ?? true
+    }
+    if initsPending { return "Pending" }
+    var running = 0
+    var waiting = 0
+    var stopped = 0
+    var failed = 0
+    for own in run.containers {
+      switch own.state {
+      case .running: running += 1
+      case .ended(let ending):
+        stopped += 1
+        if ending.exitCode != 0 { failed += 1 }
+      case .waiting: if own.last != nil { stopped += 1 } else { waiting += 1 }
+      }
+    }
+    if waiting > 0 { return "Pending" }
+    if running > 0 { return "Running" }
+    if run.isGoing, !run.isDone { return failed > 0 ? "Failed" : "Succeeded" }
+    if policy == "Always" { return "Running" }
+    if stopped == failed || failed > 0 {
+      if policy == "Never" { return failed > 0 ? "Failed" : "Succeeded" }
+      return failed > 0 ? "Running" : "Succeeded"
+    }
+    return "Succeeded"
+  }
+
+  private func conditions(
+    _ run: inout PodRun, _ pod: APIObject, _ isOver: Bool, _ phase: String, _ now: Instant
+  ) -> Value {
+    let now = Instant(seconds: now.seconds)
+    let unready = run.containers.filter { !$0.isReady || !$0.isRunning }.map(\.name)
+    let incomplete = run.inits.filter { own in
+      own.isSidecar ? !own.isStarted : (own.ending?.exitCode ?? 1) != 0
+    }.map(\.name)
+    let isInitialized = incomplete.isEmpty || phase == "Succeeded"
+    let isReady = unready.isEmpty && isInitialized && !isOver
+    var unreadyReason = "ContainersNotReady"
+    var unreadyText = "containers with unready status: [\(unready.joined(separator: " "))]"
+    if isOver {
+      unreadyReason = phase == "Failed" ? "PodFailed" : "PodCompleted"
+      unreadyText = ""
+    }
+    var all: [Value] = []
+    func add(_ type: String, _ isTrue: Bool, _ reason: String = "", _ message: String = "") {
+      let since = run.since(type, isTrue, now)
+      var condition: Object = [
+        "lastProbeTime": .null, "lastTransitionTime": .string(timestamp(since)),
+      ]
+      if !message.isEmpty { condition["message"] = .string(message) }
+      condition["observedGeneration"] = .integer(pod.meta.generation)
+      if !reason.isEmpty { condition["reason"] = .string(reason) }
+      condition["status"] = isTrue ? "True" : "False"
+      condition["type"] = .string(type)
+      all.append(.object(condition))
+    }
+    add("PodReadyToStartContainers", run.isUp && hasAddress(run) && !isOver)
+    if isInitialized {
+      add("Initialized", true, isOver && phase == "Succeeded" ? "PodCompleted" : "")
+    } else {
+      add(
+        "Initialized", false, "ContainersNotInitialized",
+        "containers with incomplete status: [\(incomplete.joined(separator: " "))]")
+    }
+    for type in ["Ready", "ContainersReady"] {
+      if isReady { add(type, true) } else { add(type, false, unreadyReason, unreadyText) }
+    }
+    add("PodScheduled", true)
+    return .array(all)
+  }
+
+  private func containerStatus(_ own: ContainerRun, _ run: PodRun, _ pod: APIObject) -> Value {
+    let spec = containerSpec(pod, own)
+    var status = Object()
+    if let resources = spec?["resources"], let requests = resources["requests"] {
+      if own.isRunning { status["allocatedResources"] = requests }
+    }
+    if let id = own.id, !id.isEmpty { status["containerID"] = .string("containerd://" + id) }
+    let hasRun = own.isRunning || own.ending != nil || own.last != nil
+    status["image"] = .string(hasRun ? own.image?.name ?? own.reference : own.reference)
+    status["imageID"] = .string(hasRun ? own.image?.id ?? "" : "")
+    status["lastState"] = own.last.map { ["terminated": terminated($0)] } ?? [:]
+    status["name"] = .string(own.name)
+    let isDoneInit = own.list == "initContainers" && !own.isSidecar
+    status["ready"] = .bool(isDoneInit ? own.ending?.exitCode == 0 : own.isReady && own.isRunning)
+    if let resources = spec?["resources"], own.isRunning { status["resources"] = resources }
+    status["restartCount"] = .integer(own.restarts)
+    status["started"] = .bool(own.isRunning && own.isStarted)
+    switch own.state {
+    case .waiting(let reason, let message):
+      var waiting = Object()
+      if !message.isEmpty { waiting["message"] = .string(message) }
+      waiting["reason"] = .string(reason)
+      status["state"] = ["waiting": .object(waiting)]
+    case .running(_, let since):
+      status["state"] = ["running": ["startedAt": .string(timestamp(since))]]
+    case .ended(let ending): status["state"] = ["terminated": terminated(ending)]
+    }
+    if own.isRunning {
+      status["user"] = ["linux": ["gid": 0, "supplementalGroups": [0], "uid": 0]]
+    }
+    let mounts = (spec?["volumeMounts"]?.array ?? []).map { mount -> Value in
+      var own: Object = [
+        "mountPath": mount["mountPath"] ?? "", "name": mount["name"] ?? "",
+      ]
+      if mount["readOnly"]?.bool ?? false {
+        own["readOnly"] = true
+        own["recursiveReadOnly"] = "Disabled"
+      }
+      return .object(own)
+    }
+    if !mounts.isEmpty { status["volumeMounts"] = .array(mounts) }
+    return .object(status)
+  }
+
+  private func terminated(_ ending: Ending) -> Value {
+    var all = Object()
+    if !ending.id.isEmpty { all["containerID"] = .string("containerd://" + ending.id) }
+    all["exitCode"] = .integer(ending.exitCode)
+    all["finishedAt"] = .string(timestamp(ending.finished))
+    if !ending.message.isEmpty { all["message"] = .string(ending.message) }
+    all["reason"] = .string(ending.reason)
+    if ending.signal != 0 { all["signal"] = .integer(ending.signal) }
+    // Real: what never started says the beginning of time.
+    all["startedAt"] = .string(timestamp(ending.started ?? .zero))
+    return .object(all)
+  }
+}

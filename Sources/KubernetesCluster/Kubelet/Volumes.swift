@@ -1,0 +1,186 @@
+// A pod's volumes: what must be there, and what is in them.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+extension Cluster {
+  /// Whether all volumes can be mounted; if not, says so and comes again.
+  mutating func mountVolumes<Host: ContainerRuntime>(
+    _ pod: APIObject, host: inout Host
+  ) -> Bool {
+    let uid = pod.meta.uid
+    guard let (volume, problem) = volumeProblem(pod) else {
+      kubelets.runs.modify(uid) { $0.mountsAreReady = true }
+      return true
+    }
+    let tries = kubelets.runs[uid]?.mountTries ?? 0
+    kubelets.runs.modify(uid) { $0.mountTries += 1 }
+    say(
+      pod, nil, "FailedMount", "MountVolume.SetUp failed for volume \"\(volume)\" : \(problem)",
+      isWarning: true, host.clock.now)
+    // Real: half a second, doubled up to two minutes.
+    let wait = min(Duration.milliseconds(500) * (1 << min(tries, 8)), .seconds(122))
+    timer(uid, .sync, wait, &host)
+    return false
+  }
+
+  private func volumeProblem(_ pod: APIObject) -> (volume: String, problem: String)? {
+    let namespace = pod.meta.namespace
+    for volume in pod.spec?["volumes"]?.array ?? [] {
+      let name = volume["name"]?.string ?? ""
+      if let source = volume["configMap"],
+        let problem = problem(.configMaps, source["name"], source, namespace)
+      {
+        return (name, problem)
+      }
+      if let source = volume["secret"],
+        let problem = problem(.secrets, source["secretName"], source, namespace)
+      {
+        return (name, problem)
+      }
+      for source in volume["projected"]?["sources"]?.array ?? [] {
+        if let own = source["configMap"],
+          let problem = problem(.configMaps, own["name"], own, namespace)
+        {
+          return (name, problem)
+        }
+        if let own = source["secret"], let problem = problem(.secrets, own["name"], own, namespace)
+        {
+          return (name, problem)
+        }
+      }
+    }
+    return nil
+  }
+  private func problem(
+    _ kind: ResourceKind, _ name: Value?, _ source: Value, _ namespace: String
+  ) -> String? {
+    let isOptional = source["optional"]?.bool ?? false
+    let wanted = name?.string ?? ""
+    guard let object = server.get(kind, namespace, wanted) else {
+      return isOptional ? nil : "\(kind.singular) \"\(wanted)\" not found"
+    }
+    for item in source["items"]?.array ?? [] {
+      let key = item["key"]?.string ?? ""
+      if object["data"]?[key] == nil, object["binaryData"]?[key] == nil, !isOptional {
+        return "references non-existent \(kind.singular) key: \(key)"
+      }
+    }
+    return nil
+  }
+
+  // MARK: Mounts
+
+  func mounts(_ pod: APIObject, _ spec: Value) -> [ContainerMount] {
+    var all: [ContainerMount] = []
+    for mount in spec["volumeMounts"]?.array ?? [] {
+      let name = mount["name"]?.string ?? ""
+      guard let volume = pod.spec?["volumes"]?.array?.first(where: { $0["name"]?.string == name }),
+        let source = source(of: volume, pod)
+      else { continue }
+      all.append(
+        ContainerMount(
+          path: mount["mountPath"]?.string ?? "/", subPath: mount["subPath"]?.string ?? "",
+          isReadOnly: mount["readOnly"]?.bool ?? false, source: source))
+    }
+    return all
+  }
+
+  private func source(of volume: Value, _ pod: APIObject) -> ContainerMount.Source? {
+    let name = volume["name"]?.string ?? ""
+    if let path = volume["hostPath"]?["path"]?.string { return .hostPath(path) }
+    if let claim = volume["persistentVolumeClaim"]?["claimName"]?.string {
+      let bound = server.get(.persistentVolumeClaims, pod.meta.namespace, claim)
+      return .claim(
+        bound?.spec?["volumeName"]?.string ?? "\(pod.meta.namespace)/\(claim)")
+    }
+    if let own = volume["configMap"] {
+      return .files(files(.configMaps, own["name"], own, own["defaultMode"]?.int ?? 420, pod))
+    }
+    if let own = volume["secret"] {
+      return .files(files(.secrets, own["secretName"], own, own["defaultMode"]?.int ?? 420, pod))
+    }
+    if let own = volume["downwardAPI"] {
+      return .files(downward(own, own["defaultMode"]?.int ?? 420, pod))
+    }
+    if let own = volume["projected"] {
+      let mode = own["defaultMode"]?.int ?? 420
+      var all: [ContainerMount.File] = []
+      for source in own["sources"]?.array ?? [] {
+        if let map = source["configMap"] {
+          all += files(.configMaps, map["name"], map, mode, pod)
+        } else if let secret = source["secret"] {
+          all += files(.secrets, secret["name"], secret, mode, pod)
+        } else if let fields = source["downwardAPI"] {
+          all += downward(fields, mode, pod)
+        } else if let token = source["serviceAccountToken"] {
+          all.append(
+            .init(
+              path: token["path"]?.string ?? "token", bytes: Array(self.token(pod).utf8),
+              mode: mode))
+        }
+      }
+      return .files(all)
+    }
+    // Limit: whatever else a volume may be is an empty folder here.
+    return .emptyDir("\(pod.meta.uid)/\(name)")
+  }
+
+  private func files(
+    _ kind: ResourceKind, _ name: Value?, _ source: Value, _ mode: Int, _ pod: APIObject
+  ) -> [ContainerMount.File] {
+    guard let object = server.get(kind, pod.meta.namespace, name?.string ?? "") else { return [] }
+    func bytes(_ key: String) -> [UInt8]? {
+      if kind == .secrets {
+        return object["data"]?[key]?.string.flatMap { Base64.decode($0) }
+      }
+      if let text = object["data"]?[key]?.string { return Array(text.utf8) }
+      return object["binaryData"]?[key]?.string.flatMap { Base64.decode($0) }
+    }
+    if let items = source["items"]?.array, !items.isEmpty {
+      return items.compactMap { item in
+        guard let key = item["key"]?.string, let content = bytes(key) else { return nil }
+        return .init(
+          path: item["path"]?.string ?? key, bytes: content, mode: item["mode"]?.int ?? mode)
+      }
+    }
+    let keys =
+      (object["data"]?.object?.keys ?? []) + (object["binaryData"]?.object?.keys ?? [])
+    return keys.compactMap { key in
+      bytes(key).map { .init(path: key, bytes: $0, mode: mode) }
+    }
+  }
+
+  private func downward(_ source: Value, _ mode: Int, _ pod: APIObject) -> [ContainerMount.File] {
+    guard let run = kubelets.runs[pod.meta.uid] else { return [] }
+    return (source["items"]?.array ?? []).map { item in
+      let text = item["fieldRef"]?["fieldPath"]?.string.map { field($0, pod, run) } ?? ""
+      return .init(
+        path: item["path"]?.string ?? "", bytes: Array(text.utf8), mode: item["mode"]?.int ?? mode)
+    }
+  }
+
+  /// A token in the shape of a JSON web token; nobody checks its signature.
+  private func token(_ pod: APIObject) -> String {
+    let account = pod.spec?["serviceAccountName"]?.string ?? "default"
+    func part(_ value: Value) -> String {
+      String(
+        Base64.encode(Array(compactJSON(value).utf8)).filter { $0 != "=" }
+          .map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
+    }
+    let header: Value = ["alg": "RS256", "kid": "swiftlab"]
+    let claims: Value = [
+      "iss": "https://kubernetes.default.svc.cluster.local",
+      "kubernetes.io": [
+        "namespace": .string(pod.meta.namespace),
+        "pod": ["name": .string(pod.meta.name), "uid": .string(pod.meta.uid)],
+        "serviceaccount": ["name": .string(account)],
+      ],
+      "sub": .string("system:serviceaccount:\(pod.meta.namespace):\(account)"),
+    ]
+    var random = RandomSource(seed: 0).split(pod.meta.uid)
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    return part(header) + "." + part(claims) + "." + random.text(342, from: letters)
+  }
+}

@@ -1,0 +1,134 @@
+// The nodes as the scheduler sees them: what they have, and what their pods take.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// What a pod takes of a node.
+struct Load: Hashable, Sendable {
+  /// In thousandths of a core.
+  var cpu = 0
+  var memory = 0
+  /// With the amounts that the scheduler counts for pods that ask for nothing. Real: 100m, 200Mi.
+  var countedCPU = 0
+  var countedMemory = 0
+  var storage = 0
+  /// `TCP/8080`
+  var hostPorts: [String] = []
+
+  /// Real: the sum over containers, or the biggest init container where that is more.
+  init(_ spec: Value?) {
+    for container in spec?["containers"]?.array ?? [] {
+      let requests = container["resources"]?["requests"]
+      let cpu = requests?["cpu"]?.string.flatMap { Quantity($0) }?.milliValue
+      let memory = requests?["memory"]?.string.flatMap { Quantity($0) }?.value
+      self.cpu = self.cpu.addingReportingOverflow(cpu ?? 0).partialValue
+      self.memory = self.memory.addingReportingOverflow(memory ?? 0).partialValue
+      countedCPU = countedCPU.addingReportingOverflow(cpu ?? 100).partialValue
+      countedMemory = countedMemory.addingReportingOverflow(memory ?? 200 << 20).partialValue
+      storage += requests?["ephemeral-storage"]?.string.flatMap { Quantity($0) }?.value ?? 0
+      for port in container["ports"]?.array ?? [] {
+        if let number = port["hostPort"]?.int, number > 0 {
+          hostPorts.append("\(port["protocol"]?.string ?? "TCP")/\(number)")
+        }
+      }
+    }
+    for container in spec?["initContainers"]?.array ?? [] {
+      let requests = container["resources"]?["requests"]
+      if let cpu = requests?["cpu"]?.string.flatMap({ Quantity($0) })?.milliValue {
+        self.cpu = max(self.cpu, cpu)
+        countedCPU = max(countedCPU, cpu)
+      }
+      if let memory = requests?["memory"]?.string.flatMap({ Quantity($0) })?.value {
+        self.memory = max(self.memory, memory)
+        countedMemory = max(countedMemory, memory)
+      }
+    }
+  }
+}
+
+struct NodeInfo: Sendable {
+  var node: APIObject
+  var cpu = 0
+  var memory = 0
+  var storage = 0
+  var room = 110
+  var usedCPU = 0
+  var usedMemory = 0
+  var usedStorage = 0
+  var countedCPU = 0
+  var countedMemory = 0
+  /// How many pods of each owner are here.
+  var siblings = OrderedMap<String, Int>()
+  /// By uid.
+  var pods = OrderedMap<String, (pod: APIObject, load: Load)>()
+
+  init(_ node: APIObject) {
+    self.node = node
+    read(node)
+  }
+  mutating func read(_ node: APIObject) {
+    self.node = node
+    let own = node.status?["allocatable"]
+    func amount(_ key: String) -> Quantity { own?[key]?.string.flatMap { Quantity($0) } ?? .zero }
+    cpu = amount("cpu").milliValue
+    memory = amount("memory").value
+    storage = amount("ephemeral-storage").value
+    room = amount("pods").value
+  }
+  var taints: [Value] { node.spec?["taints"]?.array ?? [] }
+  var isCordoned: Bool { node.spec?["unschedulable"]?.bool ?? false }
+}
+
+struct NodeTable: Sendable {
+  private(set) var infos = OrderedMap<String, NodeInfo>()
+  /// How many pods with required anti-affinity are on nodes.
+  private(set) var antiAffine = 0
+
+  /// Returns whether the node is new.
+  mutating func set(_ node: APIObject) -> Bool {
+    if infos.modify(node.meta.name, { $0.read(node) }) != nil { return false }
+    infos[node.meta.name] = NodeInfo(node)
+    return true
+  }
+  mutating func remove(_ name: String) { infos.removeValue(forKey: name) }
+
+  mutating func add(_ pod: APIObject, to node: String) {
+    let uid = pod.meta.uid
+    infos.modify(node) { info in
+      if let known = info.pods[uid] {
+        info.pods[uid] = (pod, known.load)
+        return
+      }
+      let load = Load(pod.spec)
+      info.pods[uid] = (pod, load)
+      info.usedCPU += load.cpu
+      info.usedMemory += load.memory
+      info.usedStorage += load.storage
+      info.countedCPU += load.countedCPU
+      info.countedMemory += load.countedMemory
+      if let owner = pod.meta.controller?.uid { info.siblings[owner, default: 0] += 1 }
+      if Self.isAntiAffine(pod) { antiAffine += 1 }
+    }
+  }
+  /// Returns whether the pod was there.
+  mutating func remove(pod uid: String, from node: String) -> Bool {
+    infos.modify(node) { info in
+      guard let (pod, load) = info.pods.removeValue(forKey: uid) else { return false }
+      info.usedCPU -= load.cpu
+      info.usedMemory -= load.memory
+      info.usedStorage -= load.storage
+      info.countedCPU -= load.countedCPU
+      info.countedMemory -= load.countedMemory
+      if let owner = pod.meta.controller?.uid {
+        let left = (info.siblings[owner] ?? 1) - 1
+        info.siblings[owner] = left > 0 ? left : nil
+      }
+      if Self.isAntiAffine(pod) { antiAffine -= 1 }
+      return true
+    } ?? false
+  }
+  static func isAntiAffine(_ pod: APIObject) -> Bool {
+    pod.spec?["affinity"]?["podAntiAffinity"] != nil
+  }
+}

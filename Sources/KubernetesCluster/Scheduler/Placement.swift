@@ -1,0 +1,320 @@
+// Where a pod may go, and where it goes best.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// Why a node does not take a pod.
+struct Refusal: Sendable {
+  /// `Insufficient cpu`; a node may have several.
+  var reasons: [String]
+  /// Whether making room could help.
+  var isResolvable: Bool
+}
+
+/// A pod that looks for a node, with what the filters and scores need to know of it.
+struct PlacementRequest {
+  let pod: APIObject
+  let load: Load
+  private let tolerations: [Value]
+  private let selector: StringMap
+  private let nodeTerms: [Value]?
+  private let spread: [Value]
+  private let affinity: Value?
+  /// Nodes with their pods, where relations between pods matter.
+  private var peers: [NodeInfo] = []
+
+  init(_ pod: APIObject) {
+    self.pod = pod
+    let spec = pod.spec
+    load = Load(spec)
+    tolerations = spec?["tolerations"]?.array ?? []
+    selector = StringMap(spec?["nodeSelector"])
+    affinity = spec?["affinity"]
+    nodeTerms =
+      affinity?["nodeAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"]?[
+        "nodeSelectorTerms"]?.array
+    spread = spec?["topologySpreadConstraints"]?.array ?? []
+  }
+  mutating func learn(_ table: NodeTable) {
+    if affinity?["podAffinity"] != nil || affinity?["podAntiAffinity"] != nil || !spread.isEmpty
+      || table.antiAffine > 0
+    {
+      peers = table.infos.values
+    }
+  }
+
+  // MARK: Filters
+
+  /// Real: the filters in the default profile's order; the first that refuses says why.
+  func refusal(of info: NodeInfo) -> Refusal? {
+    if info.isCordoned,
+      !tolerations.contains(where: {
+        tolerates($0, ["key": "node.kubernetes.io/unschedulable", "effect": "NoSchedule"])
+      })
+    {
+      return Refusal(reasons: ["node(s) were unschedulable"], isResolvable: false)
+    }
+    for taint in info.taints {
+      let effect = taint["effect"]?.string
+      guard effect == "NoSchedule" || effect == "NoExecute" else { continue }
+      if !tolerations.contains(where: { tolerates($0, taint) }) {
+        return Refusal(reasons: ["node(s) had untolerated taint(s)"], isResolvable: false)
+      }
+    }
+    if !matchesNode(info.node) {
+      return Refusal(
+        reasons: ["node(s) didn't match Pod's node affinity/selector"], isResolvable: false)
+    }
+    if !load.hostPorts.isEmpty {
+      let taken = info.pods.values.flatMap { $0.load.hostPorts }
+      if load.hostPorts.contains(where: taken.contains) {
+        return Refusal(
+          reasons: ["node(s) didn't have free ports for the requested pod ports"],
+          isResolvable: true)
+      }
+    }
+    if let refusal = resources(info) { return refusal }
+    if !peers.isEmpty {
+      if let refusal = spreading(info) { return refusal }
+      if let refusal = relations(info) { return refusal }
+    }
+    return nil
+  }
+
+  private func resources(_ info: NodeInfo) -> Refusal? {
+    var reasons: [String] = []
+    var isResolvable = true
+    if info.pods.count + 1 > info.room { reasons.append("Too many pods") }
+    func check(_ wanted: Int, _ used: Int, _ all: Int, _ name: String) {
+      if wanted > 0, wanted > all - used {
+        reasons.append("Insufficient " + name)
+        if wanted > all { isResolvable = false }
+      }
+    }
+    check(load.cpu, info.usedCPU, info.cpu, "cpu")
+    check(load.memory, info.usedMemory, info.memory, "memory")
+    check(load.storage, info.usedStorage, info.storage, "ephemeral-storage")
+    return reasons.isEmpty ? nil : Refusal(reasons: reasons, isResolvable: isResolvable)
+  }
+
+  private func matchesNode(_ node: APIObject) -> Bool {
+    if !node.meta.labels.contains(all: selector) { return false }
+    guard let nodeTerms else { return true }
+    return nodeTerms.contains { matches($0, node) }
+  }
+  private func matches(_ term: Value, _ node: APIObject) -> Bool {
+    let expressions = term["matchExpressions"]?.array ?? []
+    let fields = term["matchFields"]?.array ?? []
+    if expressions.isEmpty, fields.isEmpty { return false }
+    return expressions.allSatisfy { holds($0, node.meta.labels[$0["key"]?.string ?? ""]) }
+      && fields.allSatisfy { holds($0, node.meta.name) }
+  }
+  private func holds(_ expression: Value, _ value: String?) -> Bool {
+    let values = expression["values"]?.strings ?? []
+    switch expression["operator"]?.string {
+    case "In": return value.map(values.contains) ?? false
+    case "NotIn": return value.map { !values.contains($0) } ?? true
+    case "Exists": return value != nil
+    case "DoesNotExist": return value == nil
+    case "Gt", "Lt":
+      guard let number = value.flatMap({ Int($0) }), let bound = values.first.flatMap({ Int($0) })
+      else { return false }
+      return expression["operator"]?.string == "Gt" ? number > bound : number < bound
+    default: return false
+    }
+  }
+
+  /// How many pods of the selector each value of a label has.
+  private func tally(_ key: String, _ selector: LabelSelector) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for peer in peers {
+      guard let value = peer.node.meta.labels[key], matchesNode(peer.node) else { continue }
+      var count = counts[value] ?? 0
+      for (other, _) in peer.pods.values
+      where other.meta.namespace == pod.meta.namespace && other.meta.deletion == nil
+        && selector.matches(other.meta.labels)
+      {
+        count += 1
+      }
+      counts[value] = count
+    }
+    return counts
+  }
+  private func spreading(_ info: NodeInfo) -> Refusal? {
+    for constraint in spread where constraint["whenUnsatisfiable"]?.string == "DoNotSchedule" {
+      let key = constraint["topologyKey"]?.string ?? ""
+      guard let value = info.node.meta.labels[key] else {
+        return Refusal(
+          reasons: [
+            "node(s) didn't match pod topology spread constraints (missing required label)"
+          ],
+          isResolvable: false)
+      }
+      let selector = LabelSelector(constraint["labelSelector"])
+      let counts = tally(key, selector)
+      let own = selector.matches(pod.meta.labels) ? 1 : 0
+      let least = counts.values.min() ?? 0
+      if (counts[value] ?? 0) + own - least > constraint["maxSkew"]?.int ?? 1 {
+        return Refusal(
+          reasons: ["node(s) didn't match pod topology spread constraints"], isResolvable: true)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a pod elsewhere is one that a term means.
+  private func isMeant(_ other: APIObject, by term: Value, of owner: APIObject) -> Bool {
+    let names = term["namespaces"]?.strings ?? []
+    let isNear =
+      names.isEmpty && term["namespaceSelector"] == nil
+      ? other.meta.namespace == owner.meta.namespace
+      : names.contains(other.meta.namespace) || term["namespaceSelector"] != nil
+    return isNear && LabelSelector(term["labelSelector"]).matches(other.meta.labels)
+  }
+  private static func required(_ pod: APIObject, _ key: String) -> [Value] {
+    pod.spec?["affinity"]?[key]?["requiredDuringSchedulingIgnoredDuringExecution"]?.array ?? []
+  }
+  private func relations(_ info: NodeInfo) -> Refusal? {
+    let labels = info.node.meta.labels
+    for peer in peers {
+      for (other, _) in peer.pods.values {
+        for term in Self.required(other, "podAntiAffinity") {
+          let key = term["topologyKey"]?.string ?? ""
+          guard isMeant(pod, by: term, of: other), let here = labels[key],
+            peer.node.meta.labels[key] == here
+          else { continue }
+          // Its own terms are named below.
+          if Self.required(pod, "podAntiAffinity").contains(term) { continue }
+          return Refusal(
+            reasons: ["node(s) didn't satisfy existing pods anti-affinity rules"],
+            isResolvable: true)
+        }
+      }
+    }
+    for term in Self.required(pod, "podAffinity") {
+      let key = term["topologyKey"]?.string ?? ""
+      guard let here = labels[key] else {
+        return Refusal(reasons: ["node(s) didn't match pod affinity rules"], isResolvable: false)
+      }
+      var exists = false
+      var isHere = false
+      for peer in peers {
+        for (other, _) in peer.pods.values where isMeant(other, by: term, of: pod) {
+          exists = true
+          if peer.node.meta.labels[key] == here { isHere = true }
+        }
+      }
+      // Real: the first of a group that looks for itself may go anywhere.
+      if !isHere, exists || !isMeant(pod, by: term, of: pod) {
+        return Refusal(reasons: ["node(s) didn't match pod affinity rules"], isResolvable: false)
+      }
+    }
+    for term in Self.required(pod, "podAntiAffinity") {
+      let key = term["topologyKey"]?.string ?? ""
+      guard let here = labels[key] else { continue }
+      for peer in peers where peer.node.meta.labels[key] == here {
+        for (other, _) in peer.pods.values where isMeant(other, by: term, of: pod) {
+          return Refusal(
+            reasons: ["node(s) didn't match pod anti-affinity rules"], isResolvable: true)
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// Real: FitError with the preemption's own account, 1.36.
+  func message(_ refusals: [Refusal], of count: Int) -> String {
+    if count == 0 { return "no nodes available to schedule pods" }
+    var reasons: [String: Int] = [:]
+    for refusal in refusals { for reason in refusal.reasons { reasons[reason, default: 0] += 1 } }
+    let text = reasons.map { "\($0.value) \($0.key)" }.sorted().joined(separator: ", ")
+    let hopeless = refusals.count { !$0.isResolvable }
+    let hopeful = refusals.count - hopeless
+    var preemption: [String] = []
+    if hopeless > 0 { preemption.append("\(hopeless) Preemption is not helpful for scheduling") }
+    if hopeful > 0 {
+      preemption.append("\(hopeful) No preemption victims found for incoming pod")
+    }
+    return "0/\(count) nodes are available: \(text). no new claims to deallocate, preemption:"
+      + " 0/\(count) nodes are available: \(preemption.sorted().joined(separator: ", "))."
+  }
+
+  // MARK: Scores
+
+  /// A score for each node, 0 to 100 times the sum of the weights.
+  func scores(_ infos: [NodeInfo]) -> [Int] {
+    var totals = infos.map { allocation($0) + balance($0) }
+    let peers = infos.map { siblings(on: $0) }
+    let most = peers.max() ?? 0
+    let least = peers.min() ?? 0
+    for index in infos.indices {
+      // Real: PodTopologySpread with the system's default constraints, weight 2.
+      totals[index] += 2 * (most == 0 ? 100 : 100 * (most + least - peers[index]) / most)
+    }
+    add(&totals, infos.map(intolerable), weight: 3, isReversed: true)
+    add(&totals, infos.map(preference), weight: 2, isReversed: false)
+    return totals
+  }
+  /// Real: DefaultNormalizeScore.
+  private func add(_ totals: inout [Int], _ own: [Int], weight: Int, isReversed: Bool) {
+    let most = own.max() ?? 0
+    for index in own.indices {
+      let share = most == 0 ? (isReversed ? 100 : 0) : 100 * own[index] / most
+      totals[index] += weight * (most != 0 && isReversed ? 100 - share : share)
+    }
+  }
+  /// Real: NodeResourcesFit, least allocated.
+  private func allocation(_ info: NodeInfo) -> Int {
+    func free(_ all: Int, _ used: Int) -> Int {
+      all <= 0 || used > all ? 0 : (all - used) * 100 / all
+    }
+    return
+      (free(info.cpu, info.countedCPU + load.countedCPU)
+      + free(info.memory >> 10, (info.countedMemory + load.countedMemory) >> 10)) / 2
+  }
+  /// Real: NodeResourcesBalancedAllocation: the nearer the shares, the better.
+  private func balance(_ info: NodeInfo) -> Int {
+    func share(_ all: Int, _ used: Int) -> Double {
+      all <= 0 ? 1 : min(1, Double(used) / Double(all))
+    }
+    let cpu = share(info.cpu, info.usedCPU + load.cpu)
+    let memory = share(info.memory, info.usedMemory + load.memory)
+    return Int((1 - abs(cpu - memory) / 2) * 100)
+  }
+  /// Pods of the same owner on the node.
+  private func siblings(on info: NodeInfo) -> Int {
+    pod.meta.controller.flatMap { info.siblings[$0.uid] } ?? 0
+  }
+  private func intolerable(_ info: NodeInfo) -> Int {
+    info.taints.count { taint in
+      taint["effect"]?.string == "PreferNoSchedule"
+        && !tolerations.contains { tolerates($0, taint) }
+    }
+  }
+  private func preference(_ info: NodeInfo) -> Int {
+    let preferred = "preferredDuringSchedulingIgnoredDuringExecution"
+    var sum = 0
+    for term in affinity?["nodeAffinity"]?[preferred]?.array ?? [] {
+      if let wanted = term["preference"], matches(wanted, info.node) {
+        sum += term["weight"]?.int ?? 0
+      }
+    }
+    for (key, sign) in [("podAffinity", 1), ("podAntiAffinity", -1)] {
+      for term in affinity?[key]?[preferred]?.array ?? [] {
+        guard let wanted = term["podAffinityTerm"],
+          let here = info.node.meta.labels[wanted["topologyKey"]?.string ?? ""]
+        else { continue }
+        for peer in peers
+        where peer.node.meta.labels[wanted["topologyKey"]?.string ?? ""] == here {
+          for (other, _) in peer.pods.values where isMeant(other, by: wanted, of: pod) {
+            sum += sign * (term["weight"]?.int ?? 0)
+          }
+        }
+      }
+    }
+    return max(0, sum + 1000 * (affinity?["podAntiAffinity"]?[preferred] == nil ? 0 : 1))
+  }
+}

@@ -1,0 +1,60 @@
+// What the cluster's nodes hold and run: images, pod sandboxes, containers.
+
+import Containers
+import Files
+import Kernel
+import KubernetesAPI
+import KubernetesCluster
+import Machine
+import Network
+
+/// The container runtimes of all nodes. It stands on the same containers as Docker.
+package struct NodeRuntime: Sendable {
+  /// A container on a node.
+  struct Record: Sendable {
+    var id: String
+    var podUID: String
+    var name: String
+    var attempt: Int
+    var log: LogID
+    var sandbox: ContainerSandbox?
+    var process: ProcessID?
+    var stopSignal: Signal
+    var environment: OrderedMap<String, String>
+    var directory: String
+    var user: String
+    var root: TreeID
+    var grace: Bool = false
+  }
+  /// A pod's own network namespace and folders.
+  struct Pod: Sendable {
+    var network: NamespaceID
+    var hostname: String
+    /// emptyDir volumes and the like, by name.
+    var trees: OrderedMap<String, TreeID> = [:]
+  }
+
+  /// Images by node and reference.
+  var images: OrderedMap<String, OrderedMap<String, Image>> = [:]
+  var records: OrderedMap<String, Record> = [:]
+  var pods: OrderedMap<String, Pod> = [:]
+  /// Containers by pod and name, the newest last.
+  var history: OrderedMap<String, [String]> = [:]
+  /// Container ID by first process.
+  var owners: OrderedMap<ProcessID, String> = [:]
+  /// Claimed volumes' trees, by name.
+  var claims: OrderedMap<String, TreeID> = [:]
+  /// The cluster's last revision that the network was kept by.
+  var revision = -1
+  /// The cluster is out of its place, since it works on the world.
+  var isAtWork = false
+  /// Ends of containers that the cluster has not been told of, since it was at work.
+  var pendingEnds: [(id: String, exit: ContainerExit)] = []
+
+  func log(of connection: Connection, previous: Bool) -> LogID? {
+    let key = "\(connection.podUID)/\(connection.container)"
+    guard let all = history[key], !all.isEmpty else { return nil }
+    let id = previous ? all.dropLast().last : all.last
+    return id.flatMap { records[$0]?.log }
+  }
+}

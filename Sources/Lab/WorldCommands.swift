@@ -1,0 +1,45 @@
+// The table of everything that an executable file can stand for.
+
+package import Commands
+import DockerCLI
+import Kubectl
+import Machine
+import Programs
+import Shell
+import Tools
+
+extension World {
+  /// Everything that an executable file can stand for.
+  package static let commands: CommandTable<World> = {
+    var table = CommandTable<World>()
+    table.add(coreTools())
+    table.add(textLanguages())
+    table.add(netTools())
+    table.add(imagePrograms())
+    table.add(shells())
+    table.add([
+      dockerTree().command(named: "docker", summary: "builds and runs containers"),
+      kubectlTree().command(named: "kubectl", summary: "controls a Kubernetes cluster"),
+    ])
+    return table
+  }()
+
+  /// Commands that the sandbox itself has; the others are in images.
+  static let sandboxCommands: [String] = {
+    let inImages: Set<String> = [
+      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "dash", "ash",
+    ]
+    return commands.names.filter { !inImages.contains($0) }
+  }()
+
+  private static func shells() -> [Command<World>] {
+    let flavours: [String: ShellFlavour] = ["bash": .bash, "sh": .bash, "dash": .dash, "ash": .ash]
+    return ["bash", "sh", "dash", "ash"].map { name in
+      Command(
+        name, "the shell",
+        .program { arguments in
+          Shell<World>(arguments: arguments, flavour: flavours[name] ?? .bash)
+        })
+    }
+  }
+}

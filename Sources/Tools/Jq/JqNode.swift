@@ -1,0 +1,72 @@
+// What a jq program is once it has been read.
+
+import Documents
+
+indirect enum JqNode: Sendable {
+  case identity
+  case recurseAll
+  case literal(Value)
+  case format(String)
+  /// Interpolation: texts and what stands between them, through a format.
+  case string([JqPiece], format: String)
+  case index(JqNode, JqNode)
+  case slice(JqNode, from: JqNode?, to: JqNode?)
+  case iterate(JqNode)
+  case attempt(JqNode, handler: JqNode?)
+  case comma(JqNode, JqNode)
+  case pipe(JqNode, JqNode)
+  case negate(JqNode)
+  case binary(String, JqNode, JqNode)
+  case and(JqNode, JqNode), or(JqNode, JqNode), alternative(JqNode, JqNode)
+  case conditional(JqNode, JqNode, JqNode?)
+  case reduce(JqNode, JqPattern, JqNode, JqNode)
+  case foreach(JqNode, JqPattern, JqNode, JqNode, JqNode?)
+  case define(JqFunction, JqNode)
+  case call(String, [JqNode])
+  case bind(JqNode, [JqPattern], JqNode)
+  case label(String, JqNode)
+  case leave(String)
+  case object([(key: JqNode, value: JqNode)])
+  case array(JqNode?)
+  case variable(String)
+  case update(String, JqNode, JqNode)
+}
+
+enum JqPiece: Sendable {
+  case text(String)
+  case node(JqNode)
+}
+
+struct JqFunction: Sendable {
+  var name: String
+  /// `$name` parameters with their mark.
+  var parameters: [String]
+  var body: JqNode
+}
+
+indirect enum JqPattern: Sendable {
+  case variable(String)
+  case array([JqPattern])
+  case object([(key: JqNode, variable: String?, pattern: JqPattern?)])
+
+  var names: [String] {
+    switch self {
+    case .variable(let name): [name]
+    case .array(let items): items.flatMap(\.names)
+    case .object(let items):
+      items.flatMap { ($0.variable.map { [$0] } ?? []) + ($0.pattern?.names ?? []) }
+    }
+  }
+}
+
+/// A program that cannot be read or run.
+struct JqFault: Error { var message: String }
+
+/// What ends an evaluation early.
+enum JqStop: Error {
+  case error(Value)
+  case leave(Int)
+  /// Beyond the lab's limits; nothing catches it.
+  case limit(String)
+  case halt(status: Int, message: Value?)
+}

@@ -1,0 +1,547 @@
+// jq: its options, its input, and the values that it prints.
+
+import Commands
+import Documents
+import Files
+import Kernel
+import Machine
+import Text
+
+struct JqOptions: Sendable {
+  var style = JSONStyle.jq
+  var raw = false, joined = false, slurps = false, nullInput = false, rawInput = false
+  var exitStatus = false, ascii = false
+}
+
+enum JqTool {
+  static let usage = """
+    Usage:\tjq [OPTIONS] FILTER [FILES...]
+    \tjq [OPTIONS] --args FILTER [ARGUMENTS...]
+    \tjq [OPTIONS] --jsonargs FILTER [JSON_VALUES...]
+
+    Modelled options: -c -r -j -a -s -n -e -S -C -M -R -f --tab --indent N --arg A V
+    --argjson A V --slurpfile A F --rawfile A F --args --jsonargs
+
+    """
+
+  static func command<Host: MachineHost>() -> Command<Host> {
+    Command("jq", "Filter and change JSON.", .follower { host, call in start(&host, &call) })
+  }
+
+  private enum Rest { case files, strings, values }
+
+  private struct Wrong: Error {
+    var message: String
+    var status = 2
+    var unmodelled: String?
+  }
+
+  private static func start<Host: MachineHost>(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) -> Following<Host> {
+    do throws(Wrong) {
+      return try begin(&host, &call)
+    } catch {
+      if let what = error.unmodelled {
+        host.sayUnmodelled(what, &call)
+      } else {
+        call.complain("jq: \(error.message)")
+      }
+      return .exit(error.status)
+    }
+  }
+
+  private static func begin<Host: MachineHost>(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) throws(Wrong) -> Following<Host> {
+    var options = JqOptions()
+    var colour = host.terminal(call)?.colour == true
+    var program: String?
+    var programFile: String?
+    var files: [String] = []
+    var named = Object()
+    var positional: [Value] = []
+    var rest = Rest.files
+    var optionsEnd = false
+    var words = call.arguments.dropFirst()[...]
+    func take(_ count: Int, _ name: String) throws(Wrong) -> [String] {
+      guard words.count >= count else {
+        throw Wrong(
+          message:
+            "\(name) takes \(count == 2 ? "two parameters (e.g. \(name) varname value)" : "one parameter")"
+        )
+      }
+      defer { words = words.dropFirst(count) }
+      return Array(words.prefix(count))
+    }
+    func read(_ path: String) throws(Wrong) -> [UInt8] {
+      do throws(FileError) {
+        return try host.machine.files.read(path, in: host.view(call))
+      } catch {
+        throw Wrong(message: "error: Could not open \(path): \(error.message)")
+      }
+    }
+    while let word = words.popFirst() {
+      if optionsEnd || !word.hasPrefix("-") || word == "-" {
+        if program == nil, programFile == nil {
+          program = word
+        } else {
+          switch rest {
+          case .files: files.append(word)
+          case .strings: positional.append(.string(word))
+          case .values:
+            guard case .success(let value) = JqReader.read(word) else {
+              throw Wrong(message: "Invalid JSON text passed to --jsonargs")
+            }
+            positional.append(value)
+          }
+        }
+        continue
+      }
+      if word == "--" {
+        optionsEnd = true
+        continue
+      }
+      var letters: [String] = []
+      if word.hasPrefix("--") {
+        letters = [word]
+      } else {
+        letters = word.dropFirst().map { "-\($0)" }
+      }
+      for letter in letters {
+        switch letter {
+        case "-c", "--compact-output": options.style.indent = nil
+        case "-r", "--raw-output": options.raw = true
+        case "-j", "--join-output": (options.raw, options.joined) = (true, true)
+        case "-a", "--ascii-output": options.style.escapesNonASCII = true
+        case "-s", "--slurp": options.slurps = true
+        case "-n", "--null-input": options.nullInput = true
+        case "-R", "--raw-input": options.rawInput = true
+        case "-e", "--exit-status": options.exitStatus = true
+        case "-S", "--sort-keys": options.style.sortsKeys = true
+        case "-C", "--color-output": colour = true
+        case "-M", "--monochrome-output": colour = false
+        case "--tab": options.style.indent = "\t"
+        case "--unbuffered": break
+        case "--indent":
+          let text = try take(1, "--indent")[0]
+          guard let count = parseDecimal(text.utf8) else {
+            throw Wrong(message: "--indent takes a number")
+          }
+          if count < 0 { throw Wrong(message: "Cannot indent less than zero") }
+          if count > 7 { throw Wrong(message: "Cannot indent more than 7 characters") }
+          options.style.indent = count == 0 ? nil : String(repeating: " ", count: count)
+        case "-f", "--from-file":
+          if let given = program {
+            programFile = given
+            program = nil
+          } else {
+            programFile = try take(1, "-f")[0]
+          }
+        case "--arg":
+          let pair = try take(2, letter)
+          if !named.contains(pair[0]) { named[pair[0]] = .string(pair[1]) }
+        case "--argjson":
+          let pair = try take(2, letter)
+          guard case .success(let value) = JqReader.read(pair[1]) else {
+            throw Wrong(message: "Invalid JSON text passed to --argjson")
+          }
+          if !named.contains(pair[0]) { named[pair[0]] = value }
+        case "--slurpfile", "--rawfile":
+          let pair = try take(2, letter)
+          let bytes: [UInt8]
+          do throws(Wrong) {
+            bytes = try read(pair[1])
+          } catch {
+            throw Wrong(
+              message:
+                "Bad JSON in --\(letter.dropFirst(2)) \(pair[0]) \(pair[1]): \(error.message.replacing("error: ", with: ""))"
+            )
+          }
+          if letter == "--rawfile" {
+            named[pair[0]] = .string(String(lenient: bytes))
+          } else {
+            named[pair[0]] = .array(try values(bytes, pair))
+          }
+        case "--args": rest = .strings
+        case "--jsonargs": rest = .values
+        case "-h", "--help":
+          call.write(usage)
+          return .exit(0)
+        case "-V", "--version":
+          call.print("jq-1.6")
+          return .exit(0)
+        case "--stream", "--seq", "-L", "--stream-errors":
+          throw Wrong(message: "", unmodelled: "jq \(letter)")
+        default:
+          call.complain("jq: Unknown arguments")
+          call.complain("Use jq --help for help with command-line options,")
+          call.complain("or see the jq manpage, or online docs  at https://stedolan.github.io/jq")
+          return .exit(2)
+        }
+      }
+    }
+    if let programFile { program = String(lenient: try read(programFile)) }
+    guard let program else {
+      call.output.write(usage, to: 2)
+      return .exit(2)
+    }
+    if colour { options.style.colors = .jq }
+    let node: JqNode
+    do throws(JqFault) {
+      node = try JqParser.parse(program)
+      try JqCheck.check(node, named.keys)
+    } catch {
+      let shell = error.message.hasPrefix("syntax") ? " (Unix shell quoting issues?)" : ""
+      call.complain("jq: error: \(error.message)\(shell) at <top-level>, line 1:")
+      call.complain(program)
+      call.complain("jq: 1 compile error")
+      return .exit(3)
+    }
+    let arguments = Value.object(
+      Object([("positional", .array(positional)), ("named", .object(named))]))
+    var machine = JqMachine(now: host.machine.now, arguments: arguments)
+    for (name, value) in host.machine.process(call.process)?.environment ?? [:] {
+      machine.environment[name] = .string(value)
+    }
+    var scope = JqScope.empty
+    for (name, value) in named { scope = .variable(name, value, scope) }
+    return .follow(JqRun<Host>(machine, node, scope, options, files))
+  }
+
+  private static func values(_ bytes: [UInt8], _ pair: [String]) throws(Wrong) -> [Value] {
+    var reader = JqReader()
+    var values: [Value] = []
+    do throws(JqReader.Fault) {
+      for byte in bytes { if let value = try reader.feed(byte) { values.append(value) } }
+      if let value = try reader.finish() { values.append(value) }
+    } catch {
+      throw Wrong(message: "Bad JSON in --slurpfile \(pair[0]) \(pair[1]): \(error.message)")
+    }
+    return values
+  }
+}
+
+struct JqRun<Host: MachineHost>: Follower {
+  private var machine: JqMachine
+  private let node: JqNode
+  private let scope: JqScope
+  private let options: JqOptions
+  private let files: [String]
+  private var reader = JqReader()
+  private var nextFile = 0
+  private var descriptor: Int?
+  private var isEnded = false
+  private var lines = 0
+  private var text: [UInt8] = []
+  private var status = 0
+  private var lastOutput: Value?
+  private var pending: [UInt8] = []
+  /// Programs that ask for input themselves, and -n and -s, start when all has been read.
+  private let gathers: Bool
+  private var fault: String?
+
+  init(
+    _ machine: JqMachine, _ node: JqNode, _ scope: JqScope, _ options: JqOptions, _ files: [String]
+  ) {
+    self.machine = machine
+    self.node = node
+    self.scope = scope
+    self.options = options
+    self.files = files.isEmpty ? ["-"] : files
+    gathers = options.nullInput || options.slurps || JqCheck.readsInput(node)
+  }
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    // -n without `input` reads nothing at all.
+    if options.nullInput, !JqCheck.readsInput(node) { isEnded = true }
+    if isEnded || fault != nil { return finish(&call) }
+    if !gathers, machine.nextInput < machine.inputs.count { return runNext(&call) }
+    guard let open = descriptor else {
+      guard nextFile < files.count else {
+        end()
+        return .again
+      }
+      let name = files[nextFile]
+      nextFile += 1
+      if name == "-" {
+        descriptor = 0
+        return .again
+      }
+      do throws(FileError) {
+        descriptor = try host.openDescriptor(name, for: call.process)
+        lines = 0
+      } catch {
+        call.complain("jq: error: Could not open \(name): \(error.message)")
+        status = 2
+      }
+      return .again
+    }
+    switch host.machine.read(open, of: call.process) {
+    case .wait(let wait): return .wait([wait])
+    case .bytes(let bytes): feed(bytes)
+    case .end: close(&host, call)
+    case .failed(let error):
+      call.complain("jq: error: Could not open \(files[nextFile - 1]): \(error.message)")
+      status = 2
+      close(&host, call)
+    }
+    return .again
+  }
+  private mutating func close(_ host: inout Host, _ call: Call<Host>) {
+    if let descriptor, descriptor != 0 { host.machine.close(descriptor, of: call.process) }
+    descriptor = nil
+  }
+
+  private mutating func feed(_ bytes: [UInt8]) {
+    if options.rawInput {
+      for byte in bytes {
+        if byte == 10, !options.slurps {
+          lines += 1
+          machine.inputs.append((.string(String(lenient: text)), lines))
+          text = []
+        } else {
+          text.append(byte)
+        }
+      }
+      return
+    }
+    // The line that a message names is the last one whose end has been read.
+    var first = machine.inputs.count
+    do throws(JqReader.Fault) {
+      for byte in bytes {
+        let value = try reader.feed(byte)
+        if let value { machine.inputs.append((value, lines)) }
+        if byte == 10 {
+          lines += 1
+          while first < machine.inputs.count {
+            machine.inputs[first].line = lines
+            first += 1
+          }
+        }
+      }
+    } catch {
+      fault = error.message
+    }
+  }
+  private mutating func end() {
+    isEnded = true
+    if options.rawInput {
+      if options.slurps {
+        machine.inputs = [(.string(String(lenient: text)), lines)]
+      } else if !text.isEmpty {
+        machine.inputs.append((.string(String(lenient: text)), lines))
+      }
+      return
+    }
+    do throws(JqReader.Fault) {
+      if let value = try reader.finish() { machine.inputs.append((value, lines)) }
+    } catch {
+      fault = error.message
+    }
+    if options.slurps, fault == nil {
+      machine.inputs = [(.array(machine.inputs.map(\.value)), lines)]
+    }
+  }
+
+  private mutating func finish(_ call: inout Call<Host>) -> FollowerStep {
+    if options.nullInput, machine.nextInput == 0, fault == nil {
+      if let end = run(.null, at: nil, &call) { return end }
+    } else if !(options.slurps && fault != nil) {
+      while machine.nextInput < machine.inputs.count {
+        let step = runNext(&call)
+        if case .exit = step { return step }
+      }
+    }
+    if let fault {
+      call.complain("parse error: \(fault)")
+      return .exit(2)
+    }
+    if status != 0 { return .exit(status) }
+    guard options.exitStatus else { return .exit(0) }
+    guard let lastOutput else { return .exit(4) }
+    return .exit(lastOutput.isTruth ? 0 : 1)
+  }
+
+  private mutating func runNext(_ call: inout Call<Host>) -> FollowerStep {
+    let (value, line) = machine.inputs[machine.nextInput]
+    machine.nextInput += 1
+    if !gathers {
+      machine.inputs.removeFirst()
+      machine.nextInput = 0
+    }
+    return run(value, at: line, &call) ?? .again
+  }
+
+  /// Runs the program on one input; an exit where one is called for.
+  private mutating func run(
+    _ value: Value, at line: Int?, _ call: inout Call<Host>
+  ) -> FollowerStep? {
+    let place = line.map { "<stdin>:\($0)" } ?? "<unknown>"
+    var out: [UInt8] = []
+    var last = lastOutput
+    let options = options
+    var copy = machine
+    machine.inputs = []
+    defer {
+      lastOutput = last
+      machine = copy
+    }
+    copy.depth = 0
+    func flush() {
+      for message in copy.messages { call.output.write(message, to: 2) }
+      copy.messages = []
+      call.write(bytes: out)
+      out = []
+    }
+    do throws(JqStop) {
+      try copy.run(node, JqItem(value: value), scope) { machine, item throws(JqStop) in
+        last = item.value
+        if options.raw, case .string(let text) = item.value {
+          out += text.utf8
+        } else {
+          out += item.value.json(options.style).utf8
+        }
+        if !options.joined { out.append(10) }
+        if out.count > 32 << 20 { throw .limit("the output is longer than the lab allows") }
+      }
+      flush()
+      return nil
+    } catch {
+      flush()
+      switch error {
+      case .error(let value):
+        if case .string(let text) = value {
+          call.complain("jq: error (at \(place)): \(text)")
+        } else {
+          call.complain("jq: error (at \(place)) (not a string): \(value.json(.jqCompact))")
+        }
+        status = 5
+        return nil
+      case .leave:
+        call.complain("jq: error (at \(place)): break")
+        status = 5
+        return nil
+      case .limit(let message):
+        call.complain("jq: \(message)")
+        return .exit(message.hasPrefix("error: ") ? 3 : 5)
+      case .halt(let code, let message):
+        switch message {
+        case nil: break
+        case .string(let text)?: call.output.write(text, to: 2)
+        case let other?: call.output.write(other.json(.jqCompact) + "\n", to: 2)
+        }
+        return .exit(code)
+      }
+    }
+  }
+}
+
+/// Questions about a program before it runs.
+enum JqCheck {
+  private static let native: Set<String> = [
+    "empty/0", "recurse/0", "error/0", "first/0", "last/0", "repeat_inputs/0", "input/0", "debug/0",
+    "stderr/0", "select/1", "path/1", "getpath/1", "range/1", "range/2", "range/3", "first/1",
+    "last/1", "limit/2", "nth/1", "nth/2", "until/2", "error/1", "any/2", "all/2", "isempty/1",
+    "not/0", "length/0", "utf8bytelength/0", "keys/0", "keys_unsorted/0", "type/0", "add/0",
+    "tostring/0", "tojson/0", "fromjson/0", "tonumber/0", "sort/0", "unique/0", "min/0", "max/0",
+    "reverse/0", "flatten/0", "transpose/0", "ascii_downcase/0", "ascii_upcase/0", "explode/0",
+    "implode/0", "ltrim/0", "rtrim/0", "trim/0", "now/0", "mktime/0", "gmtime/0", "localtime/0",
+    "infinite/0", "nan/0", "isinfinite/0", "isnan/0", "isnormal/0", "halt/0", "input_line_number/0",
+    "input_filename/0", "builtins/0", "floor/0", "ceil/0", "round/0", "trunc/0", "rint/0",
+    "nearbyint/0", "sqrt/0", "fabs/0", "exp/0", "exp10/0", "exp2/0", "log/0", "log10/0", "log2/0",
+    "sin/0", "cos/0", "tan/0", "atan/0", "has/1", "contains/1", "startswith/1", "endswith/1",
+    "ltrimstr/1", "rtrimstr/1", "split/1", "split/2", "setpath/2", "delpaths/1", "flatten/1",
+    "indices/1", "strftime/1", "strptime/1", "strflocaltime/1", "halt_error/1", "test/2", "match/2",
+    "pow/2", "atan2/2", "fmin/2", "fmax/2", "fmod/2", "bsearch/1", "format/1",
+  ]
+
+  /// Whether any part of the program asks for input of its own.
+  static func readsInput(_ node: JqNode) -> Bool {
+    var reads = false
+    _ = try? visit(node, [], []) { name, _ in
+      if name == "input/0" || name == "inputs/0" { reads = true }
+    }
+    return reads
+  }
+
+  /// Names that nothing defines are errors before anything runs.
+  static func check(_ node: JqNode, _ variables: [String]) throws(JqFault) {
+    var missing: String?
+    try visit(node, [], Set(variables + ["ENV", "ARGS", "__prog_args"])) { name, isVariable in
+      if isVariable {
+        missing = missing ?? "\(name) is not defined"
+      } else if !native.contains(name), JqLibrary.functions[name] == nil {
+        missing = missing ?? "\(name) is not defined"
+      }
+    }
+    if let missing { throw JqFault(message: missing) }
+  }
+
+  /// Visits the names that the program uses and does not define itself.
+  private static func visit(
+    _ node: JqNode, _ functions: Set<String>, _ variables: Set<String>,
+    _ body: (String, Bool) -> Void
+  ) throws(JqFault) {
+    func go(_ inner: JqNode, _ more: [String] = []) throws(JqFault) {
+      try visit(inner, functions, variables.union(more), body)
+    }
+    switch node {
+    case .identity, .recurseAll, .literal, .format, .leave: break
+    case .string(let pieces, _): for case .node(let inner) in pieces { try go(inner) }
+    case .index(let a, let b), .comma(let a, let b), .pipe(let a, let b), .binary(_, let a, let b),
+      .and(let a, let b), .or(let a, let b), .alternative(let a, let b), .update(_, let a, let b):
+      try go(a)
+      try go(b)
+    case .slice(let a, let from, let to):
+      try go(a)
+      if let from { try go(from) }
+      if let to { try go(to) }
+    case .iterate(let a), .negate(let a), .label(_, let a): try go(a)
+    case .attempt(let a, let handler):
+      try go(a)
+      if let handler { try go(handler) }
+    case .conditional(let a, let b, let c):
+      try go(a)
+      try go(b)
+      if let c { try go(c) }
+    case .reduce(let source, let pattern, let a, let b):
+      try go(source)
+      try go(a)
+      try go(b, pattern.names)
+    case .foreach(let source, let pattern, let a, let b, let c):
+      try go(source)
+      try go(a)
+      try go(b, pattern.names)
+      if let c { try go(c, pattern.names) }
+    case .define(let function, let rest):
+      let own = functions.union(["\(function.name)/\(function.parameters.count)"])
+      var inner = own
+      var names = variables
+      for parameter in function.parameters {
+        if parameter.hasPrefix("$") {
+          names.insert(String(parameter.dropFirst()))
+          inner.insert(parameter.dropFirst() + "/0")
+        } else {
+          inner.insert(parameter + "/0")
+        }
+      }
+      try visit(function.body, inner, names, body)
+      try visit(rest, own, variables, body)
+    case .call(let name, let arguments):
+      let full = "\(name)/\(arguments.count)"
+      if !functions.contains(full) { body(full, false) }
+      for argument in arguments { try go(argument) }
+    case .bind(let source, let patterns, let inner):
+      try go(source)
+      try go(inner, patterns.flatMap(\.names))
+    case .object(let members):
+      for member in members {
+        try go(member.key)
+        try go(member.value)
+      }
+    case .array(let inner): if let inner { try go(inner) }
+    case .variable(let name): if !variables.contains(name) { body("$" + name, true) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// Tools that learners know and the lab has not: each says what there is instead.
+
+import Commands
+import Machine
+
+enum AbsentTools {
+  private static let words: [(String, String)] = [
+    ("systemctl", "the lab has no systemd; Docker and the cluster run already"),
+    ("service", "the lab has no services to start; Docker and the cluster run already"),
+    ("journalctl", "the lab has no systemd journal; see docker logs and kubectl logs"),
+    ("ssh", "the lab has no other machines to log in to; see docker exec and kubectl exec"),
+    ("scp", "the lab has no other machines; see docker cp and kubectl cp"),
+    ("telnet", "use nc HOST PORT or curl to talk to a port"),
+    ("helm", "apply manifests with kubectl apply -f instead"),
+    ("minikube", "the lab's cluster runs already; see kubectl get nodes"),
+    ("kind", "the lab's cluster runs already; see kubectl get nodes"),
+    ("kubeadm", "the lab's cluster is set up already; see kubectl get nodes"),
+    ("brew", "use sudo apt install instead"),
+    ("snap", "use sudo apt install instead"),
+    ("make", "run the commands of the Makefile by hand, or write a shell script"),
+    ("go", "build Go programs in a container: docker run golang"),
+    ("gcc", "compile in a container, with a Dockerfile"),
+    ("zip", "use tar czf instead"),
+    ("unzip", "use tar and gzip instead"),
+    ("bzip2", "use gzip instead"),
+    ("xz", "use gzip instead"),
+    ("rsync", "use cp -a, docker cp or kubectl cp"),
+    ("iptables", "the lab's rules are those of its networks: docker network and NetworkPolicy"),
+    ("traceroute", "use ping, or curl -v"),
+    ("tcpdump", "use curl -v to see what is sent"),
+  ]
+
+  static func commands<Host: MachineHost>() -> [Command<Host>] {
+    words.map { name, advice in
+      Command(
+        name, "not in the lab: \(advice)",
+        .once { host, call in
+          call.complain("swiftlab: the lab has no \(name): \(advice).")
+          host.machine.notices.append(.unmodelled(name: name))
+          return 1
+        })
+    }
+  }
+}

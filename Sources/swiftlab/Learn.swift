@@ -1,0 +1,58 @@
+// swiftlab learn and swiftlab play: at the learner's terminal.
+
+import ArgumentParser
+import Console
+import Foundation
+import Lessons
+
+/// The language of the lab's own words.
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+  case en
+  case zh = "zh-Hans"
+  var language: Language { self == .en ? .english : .chinese }
+}
+
+struct Learn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Do a lesson, step by step; without a name, go on where you left.")
+
+  @OptionGroup var options: WorldOptions
+  @Option(help: "Begin at this step, counted from 1.")
+  var step: Int?
+  @Option(help: "The language of the lab's own words: en or zh-Hans.")
+  var lang: LanguageOption?
+  @Flag(help: "Edit files with your own $EDITOR, on a temporary copy.")
+  var hostEditor = false
+  @Argument(help: "A lesson's name or number.")
+  var lesson: String?
+
+  func run() throws {
+    try options.checkScenario()
+    let desk = Desk(
+      DeskOptions(
+        version: Release.version, lesson: lesson, step: step, language: lang?.language,
+        seed: options.seed, home: try options.homeFiles(), usesHostEditor: hostEditor))
+    let status = desk.learn()
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+struct Play: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "The playground: no lesson.")
+
+  @OptionGroup var options: WorldOptions
+  @Option(help: "The language of the lab's own words: en or zh-Hans.")
+  var lang: LanguageOption?
+  @Flag(help: "Edit files with your own $EDITOR, on a temporary copy.")
+  var hostEditor = false
+
+  func run() throws {
+    try options.checkScenario()
+    let desk = Desk(
+      DeskOptions(
+        version: Release.version, language: lang?.language, seed: options.seed,
+        home: try options.homeFiles(), usesHostEditor: hostEditor))
+    let status = desk.play()
+    if status != 0 { throw ExitCode(status) }
+  }
+}

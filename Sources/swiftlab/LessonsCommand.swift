@@ -1,0 +1,105 @@
+// swiftlab lessons: list, show, new, lint, test.
+
+import ArgumentParser
+import Console
+import Foundation
+import Grading
+import Lessons
+
+struct LessonsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons", abstract: "List, read, write and prove lessons.",
+    subcommands: [List.self, Show.self, New.self, Lint.self, Test.self],
+    defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "All lessons, with what you did.")
+    @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
+    func run() throws {
+      let progress = ProgressFile(path: DataHome()?.progressPath).progress
+      Out.write(LessonLibrary().listing(in: lang.language, progress: progress))
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "A lesson's text.")
+    @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
+    @Argument(help: "A lesson's name.") var lesson: String
+    func run() throws { Out.write(try LessonFinder.lesson(lesson).page(in: lang.language)) }
+  }
+
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make the files of a new lesson in a folder, to be filled in.")
+    @Argument(help: "The folder to make, such as lessons/docker/04-volumes.") var folder: String
+    func run() throws {
+      guard !FileManager.default.fileExists(atPath: folder) else {
+        throw ValidationError("'\(folder)' is there already")
+      }
+      let name = (folder as NSString).lastPathComponent
+      let slug = String(name.drop { $0.isNumber || $0 == "-" })
+      for file in LessonScaffold.files(folder: folder, slug: slug.isEmpty ? name : slug) {
+        let url = URL(fileURLWithPath: file.path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: url)
+        Out.write("\(file.path)\n")
+      }
+    }
+  }
+
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Find what is missing, unknown or wrong in lessons.")
+    @Option(help: "A folder of lessons; else the program's own.") var folder: String?
+    func run() throws {
+      let source = try Sources.source(folder)
+      let library = LessonLibrary(source)
+      let found = library.diagnostics + LessonLint.diagnostics(of: source)
+      for diagnostic in found { Out.write("\(diagnostic)\n") }
+      Out.write("\(library.folders.count) lessons, \(found.count) findings\n")
+      if !found.isEmpty { throw ExitCode(1) }
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Play every solution and every wrong answer of lessons.")
+    @Option(help: "A folder of lessons; else the program's own.") var folder: String?
+    @Argument(help: "Lessons by name; all without one.") var lessons: [String] = []
+    func run() throws {
+      let library = LessonLibrary(try Sources.source(folder))
+      let chosen =
+        lessons.isEmpty ? library.lessons : lessons.compactMap { library.lesson($0) }
+      guard !chosen.isEmpty, lessons.isEmpty || chosen.count == lessons.count else {
+        Out.complain("no such lesson; `swiftlab lessons list` names them")
+        throw ExitCode(2)
+      }
+      var status = 0
+      for lesson in chosen {
+        let report = LessonTest(lesson, on: LabStage.self).run()
+        Out.write(report.text)
+        status = max(status, report.exitCode)
+      }
+      if status != 0 { throw ExitCode(Int32(status)) }
+    }
+  }
+
+  /// Where lessons are read from.
+  enum Sources {
+    static func source(_ folder: String?) throws -> any LessonSource {
+      guard let folder else { return EmbeddedSource() }
+      return FolderSource(try HostFolder(path: folder, option: "--folder").files())
+    }
+  }
+}
+
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: "What you have done so far.")
+  @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
+  func run() throws {
+    let progress = ProgressFile(path: DataHome()?.progressPath).progress
+    Out.write(LessonLibrary().listing(in: lang.language, progress: progress))
+  }
+}
