@@ -53,7 +53,12 @@ import Testing
     for file in [out, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: errors)
+    // The threads that tests run on hold signals back, and a child inherits that.
+    var none = sigset_t(), before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
     try process.run()
+    pthread_sigmask(SIG_SETMASK, &before, nil)
     process.waitUntilExit()
     let status =
       process.terminationReason == .exit

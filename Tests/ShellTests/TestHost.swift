@@ -123,7 +123,7 @@ struct TestHost: MachineHost {
   mutating func settle(seconds: Int) {
     let limit = machine.now + .seconds(seconds)
     _ = advance(
-      to: limit, fuel: 400_000,
+      to: limit, fuel: 20_000,
       until: { ($0.machine.terminals[$0.out]?.request != nil && $0.isWaiting) || $0.end != nil })
   }
   /// Types a line, lets the shell work, and gives what it wrote.
@@ -220,7 +220,7 @@ struct Tool: Program {
           guard let handle = try? host.machine.open(file, .read, for: me) else { continue }
           loop: while true {
             switch host.machine.read(handle, by: me, limit: 65_536) {
-            case .bytes(let bytes): input += bytes
+            case .bytes(let bytes) where input.count < 1 << 20: input += bytes
             case .wait(let wait):
               stage = 1
               return .wait(wait)

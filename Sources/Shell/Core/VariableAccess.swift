@@ -163,6 +163,7 @@ extension ShellCore {
       value = String(number &+ base)
     } else if appending {
       value = (old.scalar ?? "") + value
+      if value.utf8.count > ShellLimits.bytes { tooMuch() }
     }
     if old.attributes.contains(.lower) { value = value.lowercased() }
     if old.attributes.contains(.upper) { value = value.uppercased() }
@@ -260,6 +261,7 @@ extension ShellCore {
     variables[symbol] = nil
     variable.value = .unset
     map[index] = converted(value, variable.attributes, old: appending ? map[index] ?? "" : nil)
+    if map.count > ShellLimits.words { tooMuch() }
     variable.value = .indexed(map)
     variables[symbol] = variable
     return true
@@ -335,6 +337,7 @@ extension ShellCore {
         item.value, variable.attributes, old: item.appends ? map[next] ?? "" : nil)
       next &+= 1
     }
+    if map.count > ShellLimits.words { tooMuch() }
     variable.value = .indexed(map)
     variables[symbol] = variable
   }

@@ -1,5 +1,15 @@
 // Builds the fields of one word: pieces go in, quoted or not, and split fields come out.
 
+/// What one command of the shell may take of the memory.
+///
+/// Limit: bash has no bounds but the machine's memory.
+enum ShellLimits {
+  /// Bytes of one value.
+  static let bytes = 16 << 20
+  /// Words of one command, elements of one array.
+  static let words = 1_000_000
+}
+
 /// A field that is made, and its pattern where it may match file names.
 struct Field: Sendable {
   var text: String
@@ -103,7 +113,7 @@ struct WordBuilder: Sendable {
   }
 
   mutating func endField() {
-    guard isOpen else { return }
+    guard isOpen, fields.count <= ShellLimits.words else { return }
     fields.append(Field(text: text, pattern: pattern))
     text = ""
     pattern = nil

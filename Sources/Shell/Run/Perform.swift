@@ -31,7 +31,7 @@ extension Shell {
       }
       var bytes: [UInt8] = []
       while case .bytes(let more) = host.machine.read(handle, by: me, limit: 1 << 20),
-        bytes.count < 64 << 20
+        bytes.count < ShellLimits.bytes
       {
         bytes += more
       }

@@ -31,7 +31,10 @@ extension ShellCore {
       case .line: line = a
       case .beginWord: builders.append(WordBuilder(.fields))
       case .begin: builders.append(WordBuilder(WordBuilder.Mode(rawValue: op.a) ?? .text))
-      case .end: values.append(builders.popLast()?.text ?? "")
+      case .end:
+        let text = builders.popLast()?.text ?? ""
+        if text.utf8.count > ShellLimits.bytes { tooMuch() }
+        values.append(text)
       case .endWord, .arrayFields:
         guard var builder = builders.popLast() else { continue }
         if op.kind == .arrayFields, a == 1 {
@@ -40,6 +43,13 @@ extension ShellCore {
           continue
         }
         builder.endField()
+        if builder.fields.count > ShellLimits.words || arguments.count > ShellLimits.words
+          || arrayItems.count > ShellLimits.words
+          || builder.fields.contains(where: { $0.text.utf8.count > ShellLimits.bytes })
+        {
+          tooMuch()
+          break
+        }
         if !options.noGlob, builder.fields.contains(where: { $0.pattern != nil }) {
           globbing = builder.fields
           return .glob(op)
@@ -302,6 +312,10 @@ extension ShellCore {
     } else {
       set(record.symbol, value, appending: record.appends)
     }
+  }
+  /// A value or a list has grown past the lab's bounds; the shell ends, as it would without memory.
+  mutating func tooMuch() {
+    fail("xmalloc: cannot allocate memory (the lab keeps 16 MiB for a value)", status: 2)
   }
   private mutating func pend(_ record: AssignmentRecord) {
     let value = values.popLast() ?? ""

@@ -337,7 +337,7 @@ extension Shell {
   }
 
   /// The lab's bound on what one substitution may bring.
-  static var substitutionLimit: Int { 64 << 20 }
+  static var substitutionLimit: Int { ShellLimits.bytes }
 
   mutating func waitSubstitution(_ host: inout Host, _ me: ProcessID) -> Step<Host>? {
     guard case .substitution(var run) = waiting else { return nil }
@@ -351,7 +351,7 @@ extension Shell {
         return .wait(wait)
       }
       if run.bytes.count > Self.substitutionLimit {
-        core.complain("command substitution: more than 64 MiB (a limit of the lab)")
+        core.complain("command substitution: more than 16 MiB (a limit of the lab)")
         host.machine.notices.append(.limit(.memory))
         run.atEnd = true
       }
