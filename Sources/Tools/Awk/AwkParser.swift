@@ -567,14 +567,10 @@ struct AwkParser {
 
   private mutating func pattern(_ text: [UInt8]) throws(AwkFault) -> Int {
     do throws(PatternError) {
-      program.patterns.append(
-        PatternSearch(try Pattern(text, syntax: .extended, options: .awk)))
+      program.patterns.append(PatternSearch(try Pattern(text, syntax: .extended, options: .awk)))
       return program.patterns.count - 1
     } catch {
-      throw AwkFault(
-        message:
-          "regular expression compile failed (\(error.message.asciiLowercased))\n\(String(lenient: text))"
-      )
+      throw AwkFault.pattern(text, error)
     }
   }
 
@@ -585,8 +581,7 @@ struct AwkParser {
       guard name == "length" else { throw unexpected() }
       return .builtin(name, [])
     }
-    let arguments = try list(")")
-    return .builtin(name, arguments)
+    return .builtin(name, try list(")"))
   }
 
   private mutating func getline() throws(AwkFault) -> AwkExpression {

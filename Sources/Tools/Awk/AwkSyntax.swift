@@ -93,3 +93,11 @@ struct AwkFault: Error {
   var line = 0
   var unmodelled: String?
 }
+
+extension AwkFault {
+  /// A regular expression that does not compile.
+  static func pattern(_ text: [UInt8], _ error: PatternError) -> AwkFault {
+    let why = error.message.asciiLowercased
+    return AwkFault(message: "regular expression compile failed (\(why))\n\(String(lenient: text))")
+  }
+}
