@@ -2,6 +2,7 @@
 
 package import Documents
 package import Kernel
+import Text
 
 package struct HealthCheck: Hashable, Sendable {
   /// `["NONE"]`, `["CMD", …]`, `["CMD-SHELL", text]`; empty inherits.
@@ -148,43 +149,5 @@ package struct ImageConfig: Hashable, Sendable {
 
 /// RFC 3339 with nanoseconds, zeros at the end dropped, in UTC: how Go prints a time.
 package func timestamp(_ instant: Instant) -> String {
-  let (year, month, day) = civilDate(daysSince1970: floorDiv(instant.seconds, 86_400))
-  let second = instant.seconds - floorDiv(instant.seconds, 86_400) * 86_400
-  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-  var fraction = ""
-  if instant.fraction != 0 {
-    let digits = String(instant.fraction)
-    fraction = String(repeating: "0", count: max(0, 9 - digits.count)) + digits
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    fraction = "." + fraction
-  }
-  let padded = String(year).count < 4 ? String(repeating: "0", count: 4 - String(year).count) : ""
-  return padded + "\(year)-\(two(month))-\(two(day))T\(two(second / 3600)):"
-    + "\(two(second / 60 % 60)):\(two(second % 60))\(fraction)Z"
-}
-
-private func floorDiv(_ a: Int, _ b: Int) -> Int {
-  let q = a / b
-  return a % b < 0 ? q - 1 : q
-}
-
-/// The Gregorian date of a day counted from 1970-01-01.
-package func civilDate(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-  let shifted = days + 719_468
-  let era = floorDiv(shifted, 146_097)
-  let dayOfEra = shifted - era * 146_097
-  let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-  let monthIndex = (5 * dayOfYear + 2) / 153
-  let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
-  let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-  return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-}
-/// The day, counted from 1970-01-01, of a Gregorian date.
-package func days(year: Int, month: Int, day: Int) -> Int {
-  let y = month <= 2 ? year - 1 : year
-  let era = floorDiv(y, 400)
-  let yearOfEra = y - era * 400
-  let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-  return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  CivilTime(nanoseconds: instant.nanoseconds).rfc3339Nano
 }

@@ -2,6 +2,7 @@
 
 package import Files
 package import Kernel
+import Text
 
 /// One layer of a catalogue image: how it is told in the history, how big the real one is, and the
 /// files of it that the lab has.
@@ -47,7 +48,8 @@ package struct CatalogueVersion: Sendable {
   package var isAlpine: Bool { base?.hasPrefix("alpine") ?? false }
   package var moment: Instant {
     Instant(
-      seconds: days(year: created / 10000, month: created / 100 % 100, day: created % 100) * 86_400
+      seconds: CivilTime.days(year: created / 10000, month: created / 100 % 100, day: created % 100)
+        * 86_400
         + 30_000)
   }
 }

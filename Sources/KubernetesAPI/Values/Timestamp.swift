@@ -1,29 +1,7 @@
 // Moments as RFC 3339 texts, and ages as people read them.
 
 package import Kernel
-
-/// The calendar day of a count of days since 1970-01-01 (proleptic Gregorian).
-func civil(days: Int) -> (year: Int, month: Int, day: Int) {
-  let z = days + 719_468
-  let era = (z >= 0 ? z : z - 146_096) / 146_097
-  let dayOfEra = z - era * 146_097
-  let yearOfEra =
-    (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-  let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-  let shifted = (5 * dayOfYear + 2) / 153
-  let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-  let month = shifted < 10 ? shifted + 3 : shifted - 9
-  return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-}
-
-func days(year: Int, month: Int, day: Int) -> Int {
-  let y = month <= 2 ? year - 1 : year
-  let era = (y >= 0 ? y : y - 399) / 400
-  let yearOfEra = y - era * 400
-  let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-  let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
-}
+import Text
 
 /// `2026-11-22T09:15:47Z`.
 package func timestamp(_ instant: Instant) -> String {
@@ -49,7 +27,7 @@ private func stamp(_ instant: Instant) -> [UInt8] {
     day -= 1
     rest += 86_400
   }
-  let (year, month, dayOfMonth) = civil(days: day)
+  let (year, month, dayOfMonth) = CivilTime.date(days: day)
   var bytes: [UInt8] = []
   bytes.reserveCapacity(28)
   func two(_ n: Int) {
@@ -110,40 +88,14 @@ package func parseTimestamp(_ text: String) -> Instant? {
   } else {
     guard b[place] == 90 || b[place] == 122, b.count == place + 1 else { return nil }
   }
-  let seconds = days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60
+  let days = CivilTime.days(year: year, month: month, day: day)
+  let seconds = days * 86_400 + hour * 3600 + minute * 60
   let total = Instant(seconds: seconds + second - offset)
   return Instant(nanoseconds: total.nanoseconds &+ nanoseconds)
 }
 
 /// An age as tables print it. Real: apimachinery's duration.HumanDuration, 1.36.
-package func humanDuration(_ duration: Duration) -> String {
-  let seconds = duration.inNanoseconds / 1_000_000_000
-  if seconds < -1 { return "<invalid>" }
-  if seconds < 0 { return "0s" }
-  if seconds < 120 { return "\(seconds)s" }
-  let minutes = seconds / 60
-  if minutes < 10 {
-    let s = seconds % 60
-    return s == 0 ? "\(minutes)m" : "\(minutes)m\(s)s"
-  }
-  if minutes < 180 { return "\(minutes)m" }
-  let hours = seconds / 3600
-  if hours < 8 {
-    let m = minutes % 60
-    return m == 0 ? "\(hours)h" : "\(hours)h\(m)m"
-  }
-  if hours < 48 { return "\(hours)h" }
-  if hours < 192 {
-    let h = hours % 24
-    return h == 0 ? "\(hours / 24)d" : "\(hours / 24)d\(h)h"
-  }
-  if hours < 24 * 365 * 2 { return "\(hours / 24)d" }
-  if hours < 24 * 365 * 8 {
-    let d = hours / 24 % 365
-    return d == 0 ? "\(hours / 24 / 365)y" : "\(hours / 24 / 365)y\(d)d"
-  }
-  return "\(hours / 24 / 365)y"
-}
+package func humanDuration(_ duration: Duration) -> String { HumanAge.kubernetes(duration) }
 
 /// An age, or `<unknown>` for something that has no beginning.
 package func age(since instant: Instant?, now: Instant) -> String {

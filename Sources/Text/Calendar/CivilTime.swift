@@ -122,14 +122,15 @@ package struct CivilTime: Hashable, Sendable {
 
   /// Days from 1970-01-01 to a date. Years are counted from March in eras of 400, so that a leap
   /// day ends its year and every era has 146,097 days.
-  static func days(year: Int, month: Int, day: Int) -> Int {
+  package static func days(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let (era, yearOfEra) = floorDivide(shifted, 400)
     let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  static func date(days: Int) -> (year: Int, month: Int, day: Int) {
+  /// The date of a day counted from 1970-01-01.
+  package static func date(days: Int) -> (year: Int, month: Int, day: Int) {
     let (era, dayOfEra) = floorDivide(days + 719_468, 146_097)
     let yearOfEra =
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -143,7 +144,7 @@ package struct CivilTime: Hashable, Sendable {
 }
 
 /// Division that rounds down; the divisor is positive.
-func floorDivide(_ value: Int, _ divisor: Int) -> (quotient: Int, remainder: Int) {
+package func floorDivide(_ value: Int, _ divisor: Int) -> (quotient: Int, remainder: Int) {
   let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
   return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }

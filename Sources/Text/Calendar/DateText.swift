@@ -80,11 +80,8 @@ package struct DateText {
       } else if byte == 0x28 {
         while at < bytes.count, bytes[at] != 0x29 { at += 1 }
         at += 1
-      } else if byte.isASCIIDigit
-        || ((byte == 0x2B || byte == 0x2D) && at + 1 < bytes.count && bytes[at + 1].isASCIIDigit)
-      {
+      } else if let start = numberStart(bytes, at) {
         let signed = !byte.isASCIIDigit
-        let start = signed ? at + 1 : at
         var end = start
         while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
         guard let value = parseDecimal(bytes[start..<end]) else { return false }
@@ -113,6 +110,15 @@ package struct DateText {
       }
     }
     return true
+  }
+
+  /// Where the digits of a number at `at` begin; nil if none stands there. Real: blanks may stand
+  /// between a sign and its digits, `+ 2 days`.
+  private func numberStart(_ bytes: [UInt8], _ at: Int) -> Int? {
+    if bytes[at].isASCIIDigit { return at }
+    guard bytes[at] == 0x2B || bytes[at] == 0x2D else { return nil }
+    let start = bytes[(at + 1)...].firstIndex { !$0.isASCIISpace }
+    return start.flatMap { bytes[$0].isASCIIDigit ? $0 : nil }
   }
 
   private func token(_ offset: Int = 0) -> Token? {

@@ -5,8 +5,18 @@ package enum TimeFormat {
   /// Widths are cut at this; a larger one would only be an attack.
   private static let widest = 4096
 
+  /// Whose conversions are known.
+  package enum Dialect: Hashable, Sendable {
+    /// coreutils' date: C's, and `%N`, `%q` and `%:z`.
+    case date
+    /// glibc's strftime, as bash has it.
+    case c
+  }
+
   /// Real: coreutils 9.1. An unknown conversion stays as it is written.
-  package static func text(_ pattern: String, _ time: CivilTime) -> String {
+  package static func text(
+    _ pattern: String, _ time: CivilTime, dialect: Dialect = .date
+  ) -> String {
     var output: [UInt8] = []
     let bytes = Array(pattern.utf8)
     var index = 0
@@ -26,11 +36,12 @@ package enum TimeFormat {
       }
       if index < bytes.count, bytes[index] == 0x45 || bytes[index] == 0x4F { index += 1 }
       var colons = 0
-      while index < bytes.count, bytes[index] == 0x3A, colons < 3 {
+      while dialect == .date, index < bytes.count, bytes[index] == 0x3A, colons < 3 {
         colons += 1
         index += 1
       }
       guard index < bytes.count,
+        dialect == .date || bytes[index] != 0x4E && bytes[index] != 0x71,
         let text = conversion(bytes[index], colons, options, time)
       else {
         let end = min(index + 1, bytes.count)

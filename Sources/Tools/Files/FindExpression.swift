@@ -2,6 +2,7 @@
 
 import Files
 import Kernel
+import Text
 
 /// A test or an action of find.
 enum FindPrimary: Sendable {
@@ -74,12 +75,12 @@ struct FindParser {
   let view: FileView
   let now: Instant
   let users: UserNames
-  let zone: TimeZoneRule
+  let zone: Zone
   let quote: (String) -> String
 
   init(
     _ words: ArraySlice<String>, files: FileStore, view: FileView, now: Instant, users: UserNames,
-    zone: TimeZoneRule, quote: @escaping (String) -> String
+    zone: Zone, quote: @escaping (String) -> String
   ) {
     self.words = words
     self.files = files

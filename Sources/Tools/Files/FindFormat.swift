@@ -2,12 +2,13 @@
 
 import Files
 import Kernel
+import Text
 
 enum FindFormat {
   /// The line of -ls.
   static func line(_ path: String, _ status: FileStatus, _ users: UserNames, now: Instant) -> String
   {
-    let calendar = CalendarTime(status.modified)
+    let calendar = CivilTime(status.modified)
     let age = now.seconds - status.modified.seconds
     let isRecent = age < 31_556_952 / 2 && status.modified <= now
     let stamp = calendar.formatted(isRecent ? "%b %e %H:%M" : "%b %e  %Y")
@@ -72,7 +73,7 @@ enum FindFormat {
   ) -> String {
     func time(_ instant: Instant) -> String {
       let key = rest.popFirst()
-      let calendar = CalendarTime(instant)
+      let calendar = CivilTime(instant)
       if key == "@" { return "\(instant.seconds).\(zeros(instant.fraction, 9))0" }
       if key == "S" { return calendar.formatted("%S.%N0") }
       if key == "T" { return calendar.formatted("%H:%M:%S.%N0") }
@@ -80,7 +81,7 @@ enum FindFormat {
       return calendar.formatted("%" + (key.map { String(String.UnicodeScalarView([$0])) } ?? ""))
     }
     func standard(_ instant: Instant) -> String {
-      CalendarTime(instant).formatted("%a %b %e %H:%M:%S.%N0 %Y")
+      CivilTime(instant).formatted("%a %b %e %H:%M:%S.%N0 %Y")
     }
     switch letter {
     case "%": return "%"

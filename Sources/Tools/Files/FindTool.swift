@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 enum FindTool {
   static let help = """
@@ -57,7 +58,7 @@ enum FindTool {
         let held = host
         var parser = FindParser(
           words, files: host.machine.files, view: host.view(call), now: host.machine.now,
-          users: host.users(call), zone: TimeZoneRule(host.environment(call, "TZ")),
+          users: host.users(call), zone: Zone(environment: host.environment(call, "TZ")),
           quote: { held.quote(caller, $0) })
         do throws(FindProblem) {
           try parser.parse()

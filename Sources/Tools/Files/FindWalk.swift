@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 /// The walk of one call: a stack of what is still to be seen, and where it stopped in the expression.
 struct FindWalk<Host: MachineHost>: Follower {
@@ -281,7 +282,7 @@ struct FindWalk<Host: MachineHost>: Follower {
       let age = host.machine.now.seconds - clock(letter).seconds
       // Real: -mmin rounds up, -mtime counts whole days.
       return comparison.holds(
-        unit == 60 ? Sizes.ceiling(max(0, age), 60) : CalendarTime.floorDivide(age, unit))
+        unit == 60 ? Sizes.ceiling(max(0, age), 60) : floorDivide(age, unit).quotient)
     case .newer(let time, let letter): return clock(letter) > time
     case .empty:
       if found.isDirectory {

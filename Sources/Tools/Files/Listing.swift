@@ -27,7 +27,7 @@ struct Listing: Sendable {
   var view: FileView
   var users: UserNames
   var now: Instant
-  var zone: TimeZoneRule
+  var zone: Zone
   var status = 0
   var coloursBegun = false
 
@@ -44,7 +44,7 @@ struct Listing: Sendable {
     view = host.view(call)
     users = host.users(call)
     now = host.machine.now
-    zone = TimeZoneRule(host.environment(call, "TZ"))
+    zone = Zone(environment: host.environment(call, "TZ"))
     let terminal = host.terminal(call)
     if let terminal {
       format = .columns

@@ -117,7 +117,7 @@ extension Listing {
   }
 
   private func stamp(_ time: Instant) -> String {
-    let calendar = CalendarTime(time, zone: zone)
+    let calendar = CivilTime(time, zone: zone)
     switch timeStyle {
     case "full-iso": return calendar.formatted("%Y-%m-%d %H:%M:%S.%N %z")
     case "long-iso": return calendar.formatted("%Y-%m-%d %H:%M")

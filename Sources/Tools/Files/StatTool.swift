@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 enum StatTool {
   static let spec = ToolSpec(
@@ -36,7 +37,7 @@ enum StatTool {
       }
       let view = host.view(call)
       let users = host.users(call)
-      let zone = TimeZoneRule(host.environment(call, "TZ"))
+      let zone = Zone(environment: host.environment(call, "TZ"))
       var status = 0
       for path in options.operands {
         do throws(FileError) {
@@ -86,7 +87,7 @@ enum StatTool {
 
   private static func directive(
     _ rest: inout String.UnicodeScalarView.SubSequence, _ path: String, _ status: FileStatus,
-    _ mount: String, _ users: UserNames, _ zone: TimeZoneRule
+    _ mount: String, _ users: UserNames, _ zone: Zone
   ) -> String {
     var flags = ""
     while let next = rest.first, "-0+ #'".unicodeScalars.contains(next) {
@@ -126,10 +127,10 @@ enum StatTool {
 
   private static func field(
     _ letter: Unicode.Scalar, _ path: String, _ status: FileStatus, _ mount: String,
-    _ users: UserNames, _ zone: TimeZoneRule, precision: Int?
+    _ users: UserNames, _ zone: Zone, precision: Int?
   ) -> String {
     func shown(_ instant: Instant) -> String {
-      CalendarTime(instant, zone: zone).formatted("%Y-%m-%d %H:%M:%S.%N %z")
+      CivilTime(instant, zone: zone).formatted("%Y-%m-%d %H:%M:%S.%N %z")
     }
     func seconds(_ instant: Instant) -> String {
       guard let precision else { return String(instant.seconds) }

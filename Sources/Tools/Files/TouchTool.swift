@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 enum TouchTool {
   static let spec = ToolSpec(
@@ -23,7 +24,7 @@ enum TouchTool {
     .tool(spec) { host, call, options in
       let view = host.view(call)
       let now = host.machine.now
-      let zone = TimeZoneRule(host.environment(call, "TZ"))
+      let zone = Zone(environment: host.environment(call, "TZ"))
       var modified = now, accessed = now
       if let reference = options.last("reference") {
         do throws(FileError) {

@@ -5,6 +5,7 @@ import Files
 import Kernel
 import Machine
 import Network
+import Text
 
 enum NameTools {
   /// The name server that a namespace asks, as its tools show it.
@@ -160,7 +161,7 @@ enum NameTools {
         }
         call.print(
           "\n;; Query time: \(milliseconds) msec\n;; SERVER: \(server)#53(\(server)) (UDP)")
-        let when = CalendarTime(host.machine.now, zone: .utc).formatted("%a %b %d %H:%M:%S UTC %Y")
+        let when = CivilTime(host.machine.now, zone: .utc).formatted("%a %b %d %H:%M:%S UTC %Y")
         call.print(
           ";; WHEN: \(when)\n;; MSG SIZE  rcvd: \(name.utf8.count + 28 + 16 * found.count)\n")
         return 0

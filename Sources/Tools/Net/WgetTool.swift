@@ -5,6 +5,7 @@ import Files
 import Kernel
 import Machine
 import Network
+import Text
 
 extension MachineHost {
   /// Whether the caller's tools are BusyBox's.
@@ -184,7 +185,7 @@ struct WgetRun<Host: MachineHost & NetworkHost>: Follower {
   }
 
   private func stamp(_ host: Host) -> String {
-    CalendarTime(host.machine.now, zone: .utc).formatted("%Y-%m-%d %H:%M:%S")
+    CivilTime(host.machine.now, zone: .utc).formatted("%Y-%m-%d %H:%M:%S")
   }
 
   private mutating func start(_ url: CurlURL, _ host: inout Host, _ call: inout Call<Host>) {

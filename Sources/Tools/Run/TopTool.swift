@@ -84,7 +84,7 @@ struct Top<Host: MachineHost>: Follower {
   }
 
   private mutating func show(_ host: inout Host, _ call: inout Call<Host>) {
-    let now = CalendarTime(host.machine.now)
+    let now = CivilTime(host.machine.now)
     let up = host.machine.now.seconds - ClockTools.boot(host).seconds
     var rows = host.processRows(call)
     if let user = options.last("u") {

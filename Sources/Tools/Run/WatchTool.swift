@@ -117,7 +117,7 @@ struct Watch<Host: MachineHost>: Follower {
     var lines: [String] = []
     if !options.has("no-title") {
       let hostname = host.machine.process(call.process)?.namespaces.hostname ?? ""
-      let stamp = CalendarTime(host.machine.now).formatted("%a %b %e %H:%M:%S %Y")
+      let stamp = CivilTime(host.machine.now).formatted("%a %b %e %H:%M:%S %Y")
       let right = "\(hostname): \(stamp)"
       let left = "Every \(NumberFormat.fixed(interval, 1))s: \(title)"
       let room = columns - right.displayWidth - 1

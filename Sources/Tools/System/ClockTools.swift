@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 enum ClockTools {
   static func date<Host: MachineHost>() -> Command<Host> {
@@ -20,7 +21,7 @@ enum ClockTools {
         unmodelled("s", "set", takesValue: true), unmodelled(nil, "resolution"),
       ])
     return .tool(spec) { host, call, options in
-      var zone = TimeZoneRule(host.environment(call, "TZ"))
+      var zone = Zone(environment: host.environment(call, "TZ"))
       if options.has("utc") { zone = .utc }
       let view = host.view(call)
       var format = "%a %b %e %H:%M:%S %Z %Y"
@@ -93,7 +94,7 @@ enum ClockTools {
               status = 1
               continue
             }
-            call.print(CalendarTime(time, zone: zone).formatted(format))
+            call.print(CivilTime(time, zone: zone).formatted(format))
           }
           return status
         } catch {
@@ -116,7 +117,7 @@ enum ClockTools {
         }
         time = read
       }
-      call.print(CalendarTime(time, zone: zone).formatted(format))
+      call.print(CivilTime(time, zone: zone).formatted(format))
       return 0
     }
   }
@@ -198,9 +199,9 @@ enum ClockTools {
     )
     return .tool(spec) { host, call, options in
       let start = boot(host)
-      let now = CalendarTime(host.machine.now)
+      let now = CivilTime(host.machine.now)
       if options.has("since") {
-        call.print(CalendarTime(start).formatted("%Y-%m-%d %H:%M:%S"))
+        call.print(CivilTime(start).formatted("%Y-%m-%d %H:%M:%S"))
         return 0
       }
       let seconds = host.machine.now.seconds - start.seconds
@@ -217,7 +218,7 @@ enum ClockTools {
       return 0
     }
   }
-  static func summary(days: Int, hours: Int, minutes: Int, now: CalendarTime) -> String {
+  static func summary(days: Int, hours: Int, minutes: Int, now: CivilTime) -> String {
     var up = days > 0 ? "\(days) day\(days == 1 ? "" : "s"), " : ""
     up += hours > 0 ? "\(String(hours).paddedLeft(2)):\(zeros(minutes, 2))" : "\(minutes) min"
     // Limit: the lab's processes take no processor from anybody, so the load is small.

@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 /// The machine that the lab imitates.
 enum LabMachine {
@@ -159,7 +160,7 @@ enum IdentityTools {
         return 0
       }
       let first = host.machine.visibleProcesses(to: call.process).first
-      let stamp = CalendarTime(first?.started ?? host.machine.now).formatted("%Y-%m-%d %H:%M")
+      let stamp = CivilTime(first?.started ?? host.machine.now).formatted("%Y-%m-%d %H:%M")
       call.print("\(name.paddedRight(8)) pts/0        \(stamp)")
       return 0
     }

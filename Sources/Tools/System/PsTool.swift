@@ -56,7 +56,7 @@ enum PsTool {
       started(row, now)
     },
     Column(words: ["lstart"], head: "STARTED", width: 24, isRight: true) { row, _ in
-      CalendarTime(row.started).formatted("%a %b %e %H:%M:%S %Y")
+      CivilTime(row.started).formatted("%a %b %e %H:%M:%S %Y")
     },
     Column(words: ["etime"], head: "ELAPSED", width: 11, isRight: true) { row, now in
       let age = now.seconds - row.started.seconds
@@ -79,7 +79,7 @@ enum PsTool {
     },
   ]
   private static func started(_ row: ProcessRow, _ now: Instant) -> String {
-    CalendarTime(row.started).formatted(
+    CivilTime(row.started).formatted(
       now.seconds - row.started.seconds < 86_400 ? "%H:%M" : "%b%d")
   }
 

@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 enum DiffTool {
   static let spec = ToolSpec(
@@ -41,7 +42,7 @@ enum DiffTool {
     var colours = false
     var labels: [String] = []
     var excluded: [NamePattern] = []
-    var zone = TimeZoneRule.utc
+    var zone = Zone.utc
     /// The options as `diff -r` repeats them in its heads.
     var words = ""
   }
@@ -49,7 +50,7 @@ enum DiffTool {
   static func command<Host: MachineHost>() -> Command<Host> {
     .following(spec) { host, call, options in
       var settings = Settings()
-      settings.zone = TimeZoneRule(host.environment(call, "TZ"))
+      settings.zone = Zone(environment: host.environment(call, "TZ"))
       for (name, value) in options.given {
         switch name {
         case "u": settings.context = settings.context ?? 3
@@ -180,7 +181,7 @@ enum DiffTool {
         let time =
           path == "-"
           ? host.machine.now : (try? host.machine.files.status(path, in: view))?.modified ?? .zero
-        return CalendarTime(time, zone: settings.zone).formatted("%Y-%m-%d %H:%M:%S.%N %z")
+        return CivilTime(time, zone: settings.zone).formatted("%Y-%m-%d %H:%M:%S.%N %z")
       }
       let names = [a, b].enumerated().map { index, path in
         settings.labels.count > index ? settings.labels[index] : "\(path)\t\(times[index])"

@@ -1,0 +1,33 @@
+// The lab's moments on the calendar, in the zone that TZ names.
+
+import Kernel
+import Text
+
+extension CivilTime {
+  init(_ instant: Instant, zone: Zone = .utc) {
+    self.init(nanoseconds: instant.nanoseconds, zone: zone)
+  }
+
+  /// strftime with GNU date's additions (`%N`, `%:z`, `%-d`, `%s`).
+  func formatted(_ format: String) -> String { TimeFormat.text(format, self) }
+}
+
+extension Zone {
+  /// What TZ says: `UTC`, `CST-8` (POSIX: west is positive). Real: glibc takes an unknown name as UTC.
+  init(environment text: String?) {
+    self = .utc
+    guard let text, !text.isEmpty else { return }
+    let name = text.prefix { $0.isLetter }
+    let rest = text.dropFirst(name.count)
+    guard name.count >= 3 else { return }
+    guard !rest.isEmpty else {
+      self.name = String(name)
+      return
+    }
+    let parts = rest.split(separator: ":").map { Int($0) }
+    guard parts.count <= 3, !parts.isEmpty, let hours = parts[0], abs(hours) <= 24 else { return }
+    let minutes = parts.count > 1 ? parts[1] ?? 0 : 0
+    let east = -(hours * 3600 + (hours < 0 || rest.hasPrefix("-") ? -minutes : minutes) * 60)
+    self.init(offset: east, name: String(name))
+  }
+}
