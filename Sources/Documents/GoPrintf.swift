@@ -1,6 +1,7 @@
 // fmt.Sprintf, Sprint and Sprintln, as far as documents go.
 
 package import Kernel
+import Text
 
 package enum GoPrintf {
   /// Sprint: a space stands between two operands when neither is a string.
@@ -215,9 +216,9 @@ package enum GoPrintf {
       }
       switch letter {
       case "s": return pad(string, verb)
-      case "q": return pad(GoQuote.quote(string), verb)
+      case "q": return pad(GoQuote.quoted(string), verb)
       case "x", "X":
-        let hex = string.utf8.map { GoQuote.hex(UInt32($0), 2) }
+        let hex = string.utf8.map { Hex.digits(UInt32($0), 2) }
           .joined(separator: verb.space ? " " : "")
         return pad(letter == "X" ? hex.uppercased() : hex, verb)
       default: return bad()
@@ -235,11 +236,11 @@ package enum GoPrintf {
           verb)
       case "q":
         let character = UInt32(exactly: number).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
-        let quoted = GoQuote.quote(String(Character(character))).dropFirst().dropLast()
+        let quoted = GoQuote.quoted(String(Character(character))).dropFirst().dropLast()
         return pad("'" + (character == "'" ? "\\'" : character == "\"" ? "\"" : quoted) + "'", verb)
       case "U":
         return pad(
-          "U+" + GoQuote.hex(UInt32(truncatingIfNeeded: number), 4).uppercased(), verb)
+          "U+" + Hex.digits(UInt32(truncatingIfNeeded: number), 4).uppercased(), verb)
       default: return bad()
       }
       var digits = String(number.magnitude, radix: radix, uppercase: letter == "X")
@@ -261,7 +262,7 @@ package enum GoPrintf {
       case "f", "F": text = fixed(number, verb.precision ?? 6)
       case "e", "E": text = scientific(number, verb.precision ?? 6)
       case "g", "G":
-        text = verb.precision.map { general(number, $0) } ?? NumberText.go(number)
+        text = verb.precision.map { general(number, $0) } ?? FloatText.go(number)
       default: return bad()
       }
       if letter == "E" || letter == "G" { text = text.uppercased() }
@@ -270,5 +271,28 @@ package enum GoPrintf {
       return pad(text, verb, zeros: number.isFinite)
     default: return bad()
     }
+  }
+  /// `NaN` and the infinities, which have one form for all verbs.
+  private static func odd(_ number: Double) -> String? {
+    number.isFinite ? nil : FloatText.go(number)
+  }
+  /// Zeros beyond the places that Text writes: no float64 has other digits there.
+  private static func more(_ places: Int) -> String {
+    String(repeating: "0", count: max(0, places - FloatText.most))
+  }
+  /// `%.Nf`.
+  private static func fixed(_ number: Double, _ places: Int) -> String {
+    odd(number) ?? FloatText.fixed(number, places) + more(places)
+  }
+  /// `%.Ne`.
+  private static func scientific(_ number: Double, _ places: Int) -> String {
+    if let odd = odd(number) { return odd }
+    let text = FloatText.exponent(number, places)
+    guard places > FloatText.most, let mark = text.firstIndex(of: "e") else { return text }
+    return text[..<mark] + more(places) + text[mark...]
+  }
+  /// `%.Ng`.
+  private static func general(_ number: Double, _ places: Int) -> String {
+    odd(number) ?? FloatText.general(number, places)
   }
 }

@@ -1,5 +1,7 @@
 // Values as Go shows them when it debugs: `%#v`, `%v`, and the names of their types.
 
+import Text
+
 extension Value {
   /// The type that Go's decoders give to such a value.
   package var goType: String {
@@ -20,7 +22,7 @@ extension Value {
     case .null: "<nil>"
     case .bool(let flag): flag ? "true" : "false"
     case .integer(let number): String(number)
-    case .number(let number): NumberText.go(number)
+    case .number(let number): FloatText.go(number)
     case .string(let text): text
     case .array(let items): "[" + items.map(\.goText).joined(separator: " ") + "]"
     case .object(let object):
@@ -37,13 +39,13 @@ extension Value {
     case .null: "interface {}(nil)"
     case .bool(let flag): flag ? "true" : "false"
     case .integer(let number): String(number)
-    case .number(let number): NumberText.go(number)
-    case .string(let text): GoQuote.quote(text)
+    case .number(let number): FloatText.go(number)
+    case .string(let text): GoQuote.quoted(text)
     case .array(let items):
       "[]interface {}{" + items.map { $0.goSyntax(map) }.joined(separator: ", ") + "}"
     case .object(let object):
       map + "{"
-        + object.sortedTopLevel.map { GoQuote.quote($0.key) + ":" + $0.value.goSyntax(map) }
+        + object.sortedTopLevel.map { GoQuote.quoted($0.key) + ":" + $0.value.goSyntax(map) }
         .joined(separator: ", ") + "}"
     }
   }

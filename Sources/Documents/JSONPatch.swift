@@ -1,5 +1,7 @@
 // RFC 6902: a list of operations on a document.
 
+import Text
+
 package enum JSONPatch {
   /// Applies the operations of a patch, one after the other; all or none.
   ///
@@ -190,7 +192,7 @@ package enum JSONPatch {
     guard let number = Int(key) else {
       throw .doesNotApply(
         "\(doing): value was not a proper array index: '\(key)': strconv.Atoi: parsing "
-          + "\(GoQuote.quote(key)): invalid syntax")
+          + "\(GoQuote.quoted(key)): invalid syntax")
     }
     guard number < count, number >= -count else {
       throw .doesNotApply(

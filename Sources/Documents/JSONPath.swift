@@ -1,6 +1,7 @@
 // kubectl's JSONPath: templates such as `{range .items[*]}{.metadata.name}{"\n"}{end}`.
 
 package import Kernel
+import Text
 
 /// What is wrong with a JSONPath, in client-go's words.
 package struct JSONPathError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -88,7 +89,7 @@ package struct JSONPath: Sendable {
     case .null: "null"
     case .bool(let flag): flag ? "true" : "false"
     case .integer(let number): String(number)
-    case .number(let number): NumberText.go(number)
+    case .number(let number): FloatText.go(number)
     case .string(let text): text
     // Real: client-go's JSON here does not escape <, > and &.
     case .array, .object: value.json(JSONStyle(escapesHTML: false, sortsKeys: true))

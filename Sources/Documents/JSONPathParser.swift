@@ -1,5 +1,7 @@
 // JSONPath templates to nodes, with client-go's complaints.
 
+import Text
+
 struct JSONPathParser {
   let input: [Unicode.Scalar]
   var at = 0
@@ -91,10 +93,10 @@ struct JSONPathParser {
       default:
         guard Self.isWord(scalar) else {
           let shown =
-            GoQuote.isPrintable(scalar) ? " '\(Character(scalar))'" : ""
+            GoQuote.isPrintable(scalar.value) ? " '\(Character(scalar))'" : ""
           throw JSONPathError(
             "unrecognized character in action: U+"
-              + GoQuote.hex(scalar.value, 4).uppercased() + shown)
+              + Hex.digits(scalar.value, 4).uppercased() + shown)
         }
         at -= 1
         nodes.append(identifier())
@@ -153,7 +155,7 @@ struct JSONPathParser {
   }
   /// Real: client-go's quotes are Go's, except that single ones may hold more than one character.
   private static func unquote(_ literal: String, _ end: Unicode.Scalar) -> String? {
-    if end == "\"" { return GoQuote.unquote(literal) }
+    if end == "\"" { return GoQuote.unquoted(literal).map(String.init(lenient:)) }
     // Between single quotes `\'` is escaped and `"` is not.
     var inner = ""
     var wasEscape = false
@@ -168,7 +170,7 @@ struct JSONPathParser {
         inner += scalar == "\"" ? "\\\"" : String(scalar)
       }
     }
-    return wasEscape ? nil : GoQuote.unquote("\"" + inner + "\"")
+    return wasEscape ? nil : GoQuote.unquoted("\"" + inner + "\"").map(String.init(lenient:))
   }
 
   private mutating func array() throws(JSONPathError) -> [JSONPath.Node] {

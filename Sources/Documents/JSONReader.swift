@@ -1,6 +1,7 @@
 // JSON text to values, with the complaints of Go's encoding/json.
 
 package import Kernel
+package import Text
 
 /// What is wrong with a JSON text, in encoding/json's words.
 package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -15,7 +16,7 @@ package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   }
   package var reason: Reason
   /// The offending byte; `mark.offset` counts from 0, encoding/json's `Offset` is one more.
-  package var mark: Mark
+  package var mark: SourcePosition
 
   package var description: String {
     switch reason {
@@ -36,7 +37,7 @@ func goQuoted(byte: UInt8) -> String {
   case UInt8(ascii: "'"): return #"'\''"#
   case UInt8(ascii: "\""): return "'\"'"
   default:
-    let quoted = GoQuote.quote(String(Character(Unicode.Scalar(byte))))
+    let quoted = GoQuote.quoted(String(Character(Unicode.Scalar(byte))))
     return "'" + quoted.dropFirst().dropLast() + "'"
   }
 }
@@ -63,7 +64,7 @@ package enum JSON {
     var reader = JSONReader(Array(text.utf8), keepingPlaces: true)
     var budget = Budget.document
     let (value, place) = try reader.whole(&budget)
-    return (value, place ?? Place(Mark()..<Mark()))
+    return (value, place ?? Place(SourcePosition()..<SourcePosition()))
   }
   /// Every value of a text that holds one after the other, as jq and kubectl read their input.
   package static func parseAll(_ text: String) throws(JSONError) -> [Value] {
@@ -80,13 +81,13 @@ package struct JSONReader {
   let bytes: [UInt8]
   var at = 0
   let keepsPlaces: Bool
-  private var lines: LineStarts?
+  private var lines: LineMap?
 
   package init(_ bytes: [UInt8], from start: Int = 0, keepingPlaces: Bool = false) {
     self.bytes = bytes
     at = start
     keepsPlaces = keepingPlaces
-    if keepingPlaces { lines = LineStarts(bytes) }
+    if keepingPlaces { lines = LineMap(bytes) }
   }
 
   /// How many bytes were read.
@@ -118,8 +119,8 @@ package struct JSONReader {
     return found
   }
 
-  func mark(_ offset: Int) -> Mark {
-    lines?.mark(offset) ?? LineStarts(bytes).mark(offset)
+  func mark(_ offset: Int) -> SourcePosition {
+    lines?.position(offset) ?? LineMap(bytes).position(offset)
   }
   /// The complaint about the byte at hand, or about the end.
   func unexpected(_ doing: String) -> JSONError {

@@ -1,5 +1,7 @@
 // Values to JSON text, as Go and jq write it.
 
+import Text
+
 /// How JSON is laid out.
 package struct JSONStyle: Hashable, Sendable {
   package enum Numbers: Hashable, Sendable {
@@ -139,10 +141,10 @@ struct JSONWriter {
       case 0x0A: put("\\n")
       case 0x0D: put("\\r")
       case 0x09: put("\\t")
-      case 0..<0x20: put("\\u" + GoQuote.hex(scalar.value, 4))
+      case 0..<0x20: put("\\u" + Hex.digits(scalar.value, 4))
       case 0x26, 0x3C, 0x3E:
         if style.escapesHTML {
-          put("\\u" + GoQuote.hex(scalar.value, 4))
+          put("\\u" + Hex.digits(scalar.value, 4))
         } else {
           out.append(UInt8(truncatingIfNeeded: scalar.value))
         }
@@ -152,13 +154,13 @@ struct JSONWriter {
       // Real: encoding/json writes the line separators as escapes even without HTML escaping.
       case 0x2028, 0x2029:
         if style.numbers == .go || style.escapesNonASCII {
-          put("\\u" + GoQuote.hex(scalar.value, 4))
+          put("\\u" + Hex.digits(scalar.value, 4))
         } else {
           put(String(scalar))
         }
       default:
         if style.escapesNonASCII {
-          for unit in String(scalar).utf16 { put("\\u" + GoQuote.hex(UInt32(unit), 4)) }
+          for unit in String(scalar).utf16 { put("\\u" + Hex.digits(UInt32(unit), 4)) }
         } else {
           put(String(scalar))
         }

@@ -1,6 +1,7 @@
 // A file of manifests, cut apart and read as kubectl does it.
 
 package import Kernel
+package import Text
 
 /// One object of a file.
 package struct Manifest: Sendable {
@@ -14,7 +15,7 @@ package struct ManifestProblem: Error, Hashable, Sendable, CustomStringConvertib
   /// In kubectl's words, after `error parsing web.yaml: `.
   package var description: String
   /// Where, in the whole text.
-  package var mark: Mark
+  package var mark: SourcePosition
 }
 
 package enum Manifests {
@@ -32,7 +33,7 @@ package enum Manifests {
     bytes: [UInt8], budget: inout Budget
   ) -> (manifests: [Manifest], problem: ManifestProblem?) {
     var manifests: [Manifest] = []
-    let lines = LineStarts(bytes)
+    let lines = LineMap(bytes)
     var at = 0
     do throws(ManifestProblem) {
       // JSON objects first, as long as there are any.
@@ -61,7 +62,7 @@ package enum Manifests {
         if let separator = piece.badSeparator {
           throw ManifestProblem(
             description: "invalid Yaml document separator: " + separator,
-            mark: lines.mark(piece.start))
+            mark: lines.position(piece.start))
         }
         if let own = try yaml(piece, bytes, lines, &budget) { manifests.append(own) }
       }
@@ -86,11 +87,11 @@ package enum Manifests {
   }
 
   private static func yaml(
-    _ piece: YAMLPieces.Piece, _ bytes: [UInt8], _ lines: LineStarts, _ budget: inout Budget
+    _ piece: YAMLPieces.Piece, _ bytes: [UInt8], _ lines: LineMap, _ budget: inout Budget
   ) throws(ManifestProblem) -> Manifest? {
-    let shift = lines.mark(piece.start)
-    func moved(_ mark: Mark) -> Mark {
-      Mark(
+    let shift = lines.position(piece.start)
+    func moved(_ mark: SourcePosition) -> SourcePosition {
+      SourcePosition(
         line: mark.line + shift.line - 1, column: mark.column, offset: mark.offset + shift.offset)
     }
     do throws(YAMLError) {
@@ -153,7 +154,7 @@ struct YAMLPieces: Sequence {
 
 extension Place {
   /// The same places in a text of which this one is a piece.
-  func moved(_ move: (Mark) -> Mark) -> Place {
+  func moved(_ move: (SourcePosition) -> SourcePosition) -> Place {
     var other = self
     other.range = move(range.lowerBound)..<move(range.upperBound)
     other.key = key.map { move($0.lowerBound)..<move($0.upperBound) }

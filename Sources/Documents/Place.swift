@@ -1,18 +1,6 @@
 // Where in its text each part of a document stands.
 
-/// A spot in a text. Lines and columns count from 1, columns in Unicode scalars; `offset` in bytes from 0.
-package struct Mark: Hashable, Comparable, Sendable {
-  package var line: Int
-  package var column: Int
-  package var offset: Int
-
-  package init(line: Int = 1, column: Int = 1, offset: Int = 0) {
-    self.line = line
-    self.column = column
-    self.offset = offset
-  }
-  package static func < (a: Mark, b: Mark) -> Bool { a.offset < b.offset }
-}
+package import Text
 
 /// A step from a value to one of its parts.
 package enum PathStep: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
@@ -25,9 +13,9 @@ package enum PathStep: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
 
 /// Where a value stands in its text, and where its parts do: a tree of the document's own shape.
 package struct Place: Hashable, Sendable {
-  package var range: Range<Mark>
+  package var range: Range<SourcePosition>
   /// Where the key stands under which this value was found, if it was found under one.
-  package var key: Range<Mark>?
+  package var key: Range<SourcePosition>?
   /// The tag written before the value, such as `!reset`, unless it is one of YAML's own.
   package var tag: String?
   /// Whether the value was written in quotes or as a block.
@@ -37,7 +25,7 @@ package struct Place: Hashable, Sendable {
   /// The object's keys, for `parts`; empty for an array.
   package var names: [String] = []
 
-  package init(_ range: Range<Mark>) { self.range = range }
+  package init(_ range: Range<SourcePosition>) { self.range = range }
 
   /// The place at the end of a path; nil where the path leads nowhere.
   package func at(_ path: some Sequence<PathStep>) -> Place? {

@@ -1,6 +1,7 @@
 // The functions that every Go template has.
 
 import Kernel
+import Text
 
 enum TemplateBuiltin: String {
   case and, call, html, index, js, len, not, or, print, printf, println, slice, urlquery
@@ -212,10 +213,10 @@ enum TemplateEscape {
       case "\\": out += "\\\\"
       case "'": out += "\\'"
       case "\"": out += "\\\""
-      case "<", ">", "&", "=": out += "\\u" + GoQuote.hex(scalar.value, 4).uppercased()
+      case "<", ">", "&", "=": out += "\\u" + Hex.digits(scalar.value, 4).uppercased()
       default:
-        if scalar.value < 0x20 || (scalar.value >= 0x7F && !GoQuote.isPrintable(scalar)) {
-          out += "\\u" + GoQuote.hex(scalar.value, 4).uppercased()
+        if scalar.value < 0x20 || (scalar.value >= 0x7F && !GoQuote.isPrintable(scalar.value)) {
+          out += "\\u" + Hex.digits(scalar.value, 4).uppercased()
         } else {
           out.unicodeScalars.append(scalar)
         }
@@ -231,7 +232,7 @@ enum TemplateEscape {
         UInt8(ascii: "."), UInt8(ascii: "~"):
         out += String(Character(Unicode.Scalar(byte)))
       case 0x20: out += "+"
-      default: out += "%" + GoQuote.hex(UInt32(byte), 2).uppercased()
+      default: out += "%" + Hex.digits(UInt32(byte), 2).uppercased()
       }
     }
     return out

@@ -1,5 +1,7 @@
 // The functions that docker and kubectl add to templates.
 
+import Text
+
 package enum TemplateFunctions {
   /// Real: docker's `templates.basicFunctions`.
   package static let docker: [String: TemplateFunction] = [
@@ -63,11 +65,9 @@ package enum TemplateFunctions {
       return .value(.bool(true))
     },
     "base64decode": TemplateFunction(.string) { values throws(TemplateFailure) in
-      switch Base64.decodeOrFail(values[0].string ?? "") {
-      case .success(let bytes): return .value(.string(String(decoding: bytes, as: UTF8.self)))
-      case .failure(let error):
-        throw TemplateFailure("base64 decode failed: \(error)")
-      }
+      do throws(Base64Error) {
+        return .value(.string(String(lenient: try Base64.decoded(values[0].string ?? ""))))
+      } catch { throw TemplateFailure("base64 decode failed: \(error.message)") }
     },
   ]
 

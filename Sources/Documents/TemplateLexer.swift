@@ -1,5 +1,7 @@
 // Go template text to tokens, with the lexer's complaints as tokens of their own.
 
+import Text
+
 struct TemplateToken: Sendable {
   enum Kind: Sendable {
     case error, end, text
@@ -22,8 +24,8 @@ struct TemplateToken: Sendable {
     case .keyword, .dot, .null: "<\(text)>"
     default:
       text.unicodeScalars.count > 10
-        ? GoQuote.quote(String(String.UnicodeScalarView(text.unicodeScalars.prefix(10)))) + "..."
-        : GoQuote.quote(text)
+        ? GoQuote.quoted(String(String.UnicodeScalarView(text.unicodeScalars.prefix(10)))) + "..."
+        : GoQuote.quoted(text)
     }
   }
 }
@@ -224,8 +226,8 @@ struct TemplateLexer {
   }
   private func shown(_ place: Int) -> String {
     guard let (scalar, _) = scalar(place) else { return "U+FFFFFFFFFFFFFFFF" }
-    return "U+" + GoQuote.hex(scalar.value, 4).uppercased()
-      + (GoQuote.isPrintable(scalar) ? " '\(Character(scalar))'" : "")
+    return "U+" + Hex.digits(scalar.value, 4).uppercased()
+      + (GoQuote.isPrintable(scalar.value) ? " '\(Character(scalar))'" : "")
   }
   /// The bytes of the letter, digit or underscore here; 0 for none.
   private func wordWidth(_ place: Int) -> Int {
@@ -293,7 +295,7 @@ struct TemplateLexer {
       at += width
       return fail(
         "bad number syntax: "
-          + GoQuote.quote(String(decoding: bytes[start..<at], as: UTF8.self)))
+          + GoQuote.quoted(String(decoding: bytes[start..<at], as: UTF8.self)))
     }
     return token(.number)
   }

@@ -1,5 +1,7 @@
 // Go template tokens to a tree, with text/template's complaints.
 
+import Text
+
 /// What is wrong with a template, or with what it was applied to: the whole sentence.
 package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// `template: :1:2: executing "" at <.Foo>: map has no entry for key "Foo"`.
@@ -81,7 +83,9 @@ struct TemplateParser {
     guard token.kind == .string || token.kind == .rawString else {
       throw unexpected(token, context)
     }
-    guard let text = GoQuote.unquote(token.text) else { throw fail("invalid syntax") }
+    guard let text = GoQuote.unquoted(token.text).map(String.init(lenient:)) else {
+      throw fail("invalid syntax")
+    }
     return text
   }
 
@@ -308,7 +312,7 @@ struct TemplateParser {
     case .field(let own): operand.kind = .field(own + names)
     case .variable(let own): operand.kind = .variable(own + names)
     case .boolean, .string, .number, .null, .dot:
-      throw fail("unexpected . after term \(GoQuote.quote(operand.shown))")
+      throw fail("unexpected . after term \(GoQuote.quoted(operand.shown))")
     case .function, .pipe, .chain: operand.kind = .chain(operand, names)
     }
     operand.offset = offset
@@ -323,32 +327,35 @@ struct TemplateParser {
     switch token.kind {
     case .identifier:
       guard functions(token.text) else {
-        throw fail("function \(GoQuote.quote(token.text)) not defined")
+        throw fail("function \(GoQuote.quoted(token.text)) not defined")
       }
       return made(.function(token.text))
     case .dot: return made(.dot)
     case .null: return made(.null)
     case .variable:
       guard variables.contains(token.text) else {
-        throw fail("undefined variable \(GoQuote.quote(token.text))")
+        throw fail("undefined variable \(GoQuote.quoted(token.text))")
       }
       return made(.variable([token.text]))
     case .field: return made(.field([String(token.text.dropFirst())]))
     case .boolean: return made(.boolean(token.text == "true"))
     case .characterConstant:
-      guard let text = GoQuote.unquote(token.text), let scalar = text.unicodeScalars.first,
+      guard let text = GoQuote.unquoted(token.text).map(String.init(lenient:)),
+        let scalar = text.unicodeScalars.first,
         text.unicodeScalars.count == 1
       else { throw fail("malformed character constant: \(token.text)") }
       return made(.number(.integer(Int(scalar.value)), token.text))
     case .number:
       guard let value = Self.number(token.text) else {
-        throw fail("illegal number syntax: \(GoQuote.quote(token.text))")
+        throw fail("illegal number syntax: \(GoQuote.quoted(token.text))")
       }
       return made(.number(value, token.text))
     case .leftParen:
       return made(.pipe(try pipeline("parenthesized pipeline", until: .rightParen)))
     case .string, .rawString:
-      guard let text = GoQuote.unquote(token.text) else { throw fail("invalid syntax") }
+      guard let text = GoQuote.unquoted(token.text).map(String.init(lenient:)) else {
+        throw fail("invalid syntax")
+      }
       return made(.string(text, quoted: token.text))
     default:
       ahead.append(token)

@@ -1,6 +1,7 @@
 // Applying a Go template to a value.
 
 import Kernel
+import Text
 
 struct TemplateRun {
   /// How deep templates, blocks and parentheses may nest. Limit: Go stops at 100,000.
@@ -31,7 +32,7 @@ struct TemplateRun {
     let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
     return TemplateError(
-      "template: \(template.name):\(line):\(column): executing \(GoQuote.quote(running)) at "
+      "template: \(template.name):\(line):\(column): executing \(GoQuote.quoted(running)) at "
         + "<\(place.shown)>: \(problem)")
   }
   mutating func at(_ operand: TemplateOperand) { place = (operand.offset, operand.shown) }
@@ -68,10 +69,10 @@ struct TemplateRun {
       case .loopExit(let isBreak): return isBreak ? .broken : .continued
       case .template(let name, let pipe, let offset):
         place = (
-          offset, "{{template \(GoQuote.quote(name))\(pipe.map { " " + $0.shown } ?? "")}}"
+          offset, "{{template \(GoQuote.quoted(name))\(pipe.map { " " + $0.shown } ?? "")}}"
         )
         guard let body = template.definitions[name] else {
-          throw fail("template \(GoQuote.quote(name)) not defined")
+          throw fail("template \(GoQuote.quoted(name)) not defined")
         }
         let inner = try pipe.map { pipe throws(TemplateError) in try evaluate(pipe, dot) }
         let outer = variables
@@ -214,7 +215,7 @@ struct TemplateRun {
     case .null: throw fail("nil is not a command")
     case .number(let number, _): return Datum(number, isConstant: true)
     case .string(let text, _): return Datum(.string(text))
-    default: throw fail("can't evaluate command \(GoQuote.quote(first.shown))")
+    default: throw fail("can't evaluate command \(GoQuote.quoted(first.shown))")
     }
   }
   private func notAFunction(_ command: TemplateCommand, _ final: Datum?) throws(TemplateError) {
@@ -246,7 +247,7 @@ struct TemplateRun {
     switch receiver.value {
     case .none:
       if missingKey == .error {
-        throw fail("nil data; no entry for key \(GoQuote.quote(name))")
+        throw fail("nil data; no entry for key \(GoQuote.quoted(name))")
       }
       return Datum(.none)
     case .row(let row):
@@ -265,7 +266,7 @@ struct TemplateRun {
       }
       guard let member = object[name] else {
         if missingKey == .error {
-          throw fail("map has no entry for key \(GoQuote.quote(name))")
+          throw fail("map has no entry for key \(GoQuote.quoted(name))")
         }
         return Datum(.none)
       }
@@ -309,7 +310,7 @@ struct TemplateRun {
       } catch { throw fail("error calling \(name): \(error.message)") }
     }
     guard let builtin = TemplateBuiltin(rawValue: name) else {
-      throw fail("\(GoQuote.quote(name)) is not a defined function")
+      throw fail("\(GoQuote.quoted(name)) is not a defined function")
     }
     let count = words.count + (final == nil ? 0 : 1)
     if let wanted = builtin.exactly, count != wanted {

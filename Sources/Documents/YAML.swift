@@ -1,6 +1,7 @@
 // YAML texts: one document, many, or cut apart as kubectl cuts them.
 
 package import Kernel
+import Text
 
 package enum YAML {
   /// The first document of a text, as `yaml.Unmarshal` reads it: what follows is not looked at.
@@ -20,7 +21,7 @@ package enum YAML {
     bytes: [UInt8], dialect: YAMLDialect = .kubernetes, budget: inout Budget
   ) throws(YAMLError) -> (value: Value, place: Place) {
     var reader = try YAMLReader(bytes, dialect: dialect, budget: &budget)
-    return try reader.next(&budget) ?? (.null, Place(Mark()..<Mark()))
+    return try reader.next(&budget) ?? (.null, Place(SourcePosition()..<SourcePosition()))
   }
 
   /// All documents of a text.

@@ -1,6 +1,7 @@
 // YAML tokens to values: the grammar, anchors and aliases, merge keys, repeated keys.
 
 package import Kernel
+import Text
 
 /// Reads the documents of one YAML text, one after the other.
 package struct YAMLReader {
@@ -9,7 +10,7 @@ package struct YAMLReader {
   var anchors: [String: Composed?] = [:]
   var handles: [String: String] = [:]
   /// Complaints that do not stop the reading: `line 3: mapping key "a" already defined at line 2`.
-  var complaints: [(text: String, mark: Mark)] = []
+  var complaints: [(text: String, mark: SourcePosition)] = []
   /// Values made, and those of them made by an alias: their ratio betrays an alias bomb.
   var made = 0
   var aliased = 0
@@ -31,7 +32,7 @@ package struct YAMLReader {
   ) throws(YAMLError) {
     self.dialect = dialect
     do { try budget.spend(bytes: text.count) } catch {
-      throw YAMLError(.limit, "the document is too big for the lab", at: Mark())
+      throw YAMLError(.limit, "the document is too big for the lab", at: SourcePosition())
     }
     scanner = try YAMLScanner(text)
   }
@@ -50,7 +51,8 @@ package struct YAMLReader {
     return (found.value, found.place)
   }
 
-  func fail(_ problem: String, context: Mark? = nil, at mark: Mark) -> YAMLError {
+  func fail(_ problem: String, context: SourcePosition? = nil, at mark: SourcePosition) -> YAMLError
+  {
     YAMLError(.parser, problem, context: context, at: mark)
   }
 
@@ -118,7 +120,7 @@ package struct YAMLReader {
 
   // MARK: Nodes
 
-  func empty(at mark: Mark) -> Composed {
+  func empty(at mark: SourcePosition) -> Composed {
     Composed(value: .null, place: Place(mark..<mark), size: 1, text: "")
   }
 
@@ -164,7 +166,7 @@ package struct YAMLReader {
     }
     if dialect == .kubernetes, case .number(let number) = value, !number.isFinite {
       throw YAMLError(
-        .json, "json: unsupported value: \(NumberText.go(number))", at: token.start)
+        .json, "json: unsupported value: \(FloatText.go(number))", at: token.start)
     }
     var place = Place(token.start..<max(token.start, token.end))
     place.isQuoted = style != .plain
@@ -173,7 +175,7 @@ package struct YAMLReader {
 
   // MARK: Collections
 
-  func sequence(_ items: [Composed], _ range: Range<Mark>) -> Composed {
+  func sequence(_ items: [Composed], _ range: Range<SourcePosition>) -> Composed {
     var place = Place(range)
     place.parts = items.map(\.place)
     return Composed(
@@ -182,7 +184,7 @@ package struct YAMLReader {
   }
 
   mutating func mapping(
-    _ pairs: [(Composed, Composed)], _ range: Range<Mark>
+    _ pairs: [(Composed, Composed)], _ range: Range<SourcePosition>
   ) throws(YAMLError) -> Composed {
     var object = Object()
     var places: [String: Place] = [:]
@@ -199,7 +201,7 @@ package struct YAMLReader {
       if let first = explicit[name], dialect == .compose {
         complaints.append(
           (
-            "line \(line): mapping key \(GoQuote.quote(name)) already defined at line \(first)",
+            "line \(line): mapping key \(GoQuote.quoted(name)) already defined at line \(first)",
             key.place.range.lowerBound
           ))
       } else {
@@ -265,7 +267,7 @@ package struct YAMLReader {
     case .number(let number) where dialect == .kubernetes:
       // Real: sigs.k8s.io/yaml prints such a key as a float32.
       return number.isInfinite || number.isNaN
-        ? (key.text ?? "") : NumberText.go(Double(Float(number)), single: Float(number))
+        ? (key.text ?? "") : FloatText.go(Double(Float(number).description) ?? number)
     case .bool(let flag) where dialect == .kubernetes: return flag ? "true" : "false"
     case .array, .object:
       throw YAMLError(

@@ -1,5 +1,7 @@
 // What is wrong with a YAML text, in go-yaml's words and with its way of counting lines.
 
+package import Text
+
 /// A complaint about a YAML text.
 package struct YAMLError: Error, Hashable, Sendable {
   /// The stage that complained; go-yaml counts lines differently for each.
@@ -20,11 +22,13 @@ package struct YAMLError: Error, Hashable, Sendable {
   /// The complaint, without "yaml:" and the line.
   package var problem: String
   /// Where the thing began in which the problem arose.
-  package var context: Mark?
+  package var context: SourcePosition?
   /// Where the problem is.
-  package var mark: Mark
+  package var mark: SourcePosition
 
-  package init(_ stage: Stage, _ problem: String, context: Mark? = nil, at mark: Mark) {
+  package init(
+    _ stage: Stage, _ problem: String, context: SourcePosition? = nil, at mark: SourcePosition
+  ) {
     self.stage = stage
     self.problem = problem
     self.context = context

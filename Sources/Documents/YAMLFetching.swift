@@ -1,5 +1,7 @@
 // The scanner's choice: which token begins at the character at hand.
 
+import Text
+
 extension YAMLScanner {
   // MARK: Fetching
 

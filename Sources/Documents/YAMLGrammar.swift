@@ -1,6 +1,7 @@
 // YAML's grammar: which token may follow which, with a stack of its own instead of recursion.
 
 import Kernel
+import Text
 
 extension YAMLReader {
   /// A collection being read.
@@ -12,8 +13,8 @@ extension YAMLReader {
       case flowPair
     }
     let kind: Kind
-    let start: Mark
-    var end: Mark
+    let start: SourcePosition
+    var end: SourcePosition
     var properties = Properties()
     var items: [Composed] = []
     var pairs: [(Composed, Composed)] = []

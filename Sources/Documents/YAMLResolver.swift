@@ -1,5 +1,7 @@
 // What a plain YAML word means: a number, a boolean, null, or just the word.
 
+import Text
+
 /// Scalars to values, as go-yaml v2 (kubectl) or v3 (docker compose) resolves them.
 struct YAMLResolver {
   enum Outcome {
@@ -22,7 +24,7 @@ struct YAMLResolver {
     switch (kind, found) {
     case ("str", _): return .value(.string(text))
     case ("binary", _):
-      guard let bytes = Base64.decode(text) else {
+      guard let bytes = try? Base64.decoded(text) else {
         return .mismatch("!!binary value contains invalid base64 data")
       }
       return .value(.string(String(decoding: bytes, as: UTF8.self)))

@@ -1,5 +1,7 @@
 // The scanner's scalars: literal and folded blocks, quoted and plain text.
 
+import Text
+
 extension YAMLScanner {
   // MARK: Block scalars
 
@@ -63,7 +65,8 @@ extension YAMLScanner {
   }
   /// Indentation and empty lines; finds out the scalar's indentation where none was given.
   private mutating func scanBreaks(
-    _ width: inout Int, _ breaks: inout [UInt8], _ start: Mark, _ end: inout Mark
+    _ width: inout Int, _ breaks: inout [UInt8], _ start: SourcePosition,
+    _ end: inout SourcePosition
   ) throws(YAMLError) {
     end = mark
     var widest = 0
@@ -149,7 +152,7 @@ extension YAMLScanner {
   }
 
   private mutating func scanEscape(
-    into text: inout [UInt8], _ start: Mark
+    into text: inout [UInt8], _ start: SourcePosition
   ) throws(YAMLError) {
     var width = 0
     switch Unicode.Scalar(byte(1)) {

@@ -3,6 +3,8 @@
 // Real: go-yaml is a translation of libyaml; so that the same texts fail with the same words on the
 // same lines, this scanner keeps its notions: simple keys, an indentation stack, a queue of tokens.
 
+import Text
+
 struct YAMLToken {
   enum Kind: Equatable {
     case streamEnd
@@ -17,8 +19,8 @@ struct YAMLToken {
     case scalar(String, YAMLScalarStyle)
   }
   var kind: Kind
-  var start: Mark
-  var end: Mark
+  var start: SourcePosition
+  var end: SourcePosition
 }
 
 /// How a scalar was written, or shall be.
@@ -32,7 +34,7 @@ struct YAMLScanner {
     var isPossible = false
     var isRequired = false
     var token = 0
-    var mark = Mark()
+    var mark = SourcePosition()
     var index = 0
   }
 
@@ -61,7 +63,7 @@ struct YAMLScanner {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     end = bytes.count
     if let problem = Self.unreadable(bytes) {
-      throw YAMLError(.reader, problem.text, at: LineStarts(bytes).mark(problem.offset))
+      throw YAMLError(.reader, problem.text, at: LineMap(bytes).position(problem.offset))
     }
     bytes.append(contentsOf: [0, 0, 0, 0, 0, 0, 0, 0])
     self.bytes = bytes
@@ -100,7 +102,7 @@ struct YAMLScanner {
 
   // MARK: The text at hand
 
-  var mark: Mark { Mark(line: line + 1, column: column + 1, offset: at) }
+  var mark: SourcePosition { SourcePosition(line: line + 1, column: column + 1, offset: at) }
 
   func byte(_ ahead: Int = 0) -> UInt8 { at + ahead < bytes.count ? bytes[at + ahead] : 0 }
   func sees(_ character: Unicode.Scalar, _ ahead: Int = 0) -> Bool {
@@ -161,7 +163,7 @@ struct YAMLScanner {
     skipBreak()
   }
 
-  func fail(_ problem: String, context: Mark? = nil) -> YAMLError {
+  func fail(_ problem: String, context: SourcePosition? = nil) -> YAMLError {
     YAMLError(.scanner, problem, context: context ?? mark, at: mark)
   }
 
@@ -191,7 +193,7 @@ struct YAMLScanner {
     return false
   }
 
-  mutating func add(_ kind: YAMLToken.Kind, from start: Mark) {
+  mutating func add(_ kind: YAMLToken.Kind, from start: SourcePosition) {
     tokens.append(YAMLToken(kind: kind, start: start, end: mark))
   }
   /// The number that the next token will have.
@@ -227,7 +229,7 @@ struct YAMLScanner {
   // MARK: Indentation
 
   mutating func roll(
-    to column: Int, _ kind: YAMLToken.Kind, at mark: Mark, before number: Int? = nil
+    to column: Int, _ kind: YAMLToken.Kind, at mark: SourcePosition, before number: Int? = nil
   ) throws(YAMLError) {
     guard flowLevel == 0, indent < column else { return }
     indents.append(indent)

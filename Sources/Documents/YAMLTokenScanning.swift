@@ -1,5 +1,7 @@
 // The scanner's longer tokens: directives, names and tags.
 
+import Text
+
 extension YAMLScanner {
   // MARK: Directives
 
@@ -42,7 +44,7 @@ extension YAMLScanner {
     try scanRestOfLine(start)
     return token
   }
-  private mutating func scanVersionNumber(_ start: Mark) throws(YAMLError) -> Int {
+  private mutating func scanVersionNumber(_ start: SourcePosition) throws(YAMLError) -> Int {
     var number = 0
     var length = 0
     while case 0x30...0x39 = byte() {
@@ -59,7 +61,7 @@ extension YAMLScanner {
     return number
   }
   /// Blanks and a comment, then a line break.
-  mutating func scanRestOfLine(_ start: Mark) throws(YAMLError) {
+  mutating func scanRestOfLine(_ start: SourcePosition) throws(YAMLError) {
     while isBlank() { skip() }
     if sees("#") { while !isBreakOrEnd() { skip() } }
     guard isBreakOrEnd() else {
@@ -114,7 +116,7 @@ extension YAMLScanner {
     return YAMLToken(kind: .tag(handle: handle, suffix: suffix), start: start, end: mark)
   }
   private mutating func scanTagHandle(
-    isDirective: Bool, _ start: Mark
+    isDirective: Bool, _ start: SourcePosition
   ) throws(YAMLError) -> String {
     guard sees("!") else { throw fail("did not find expected '!'", context: start) }
     let first = at
@@ -129,7 +131,7 @@ extension YAMLScanner {
   }
   /// The rest of a tag. `head` is a handle that turned out to belong to it.
   private mutating func scanTagURI(
-    isDirective: Bool, head: String, _ start: Mark
+    isDirective: Bool, head: String, _ start: SourcePosition
   ) throws(YAMLError) -> String {
     var text = head.isEmpty ? [] : Array(head.utf8.dropFirst())
     scanning: while true {

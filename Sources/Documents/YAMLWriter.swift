@@ -1,5 +1,7 @@
 // Values to YAML text, as kubectl (go-yaml v2) and docker compose (v3) write it.
 
+import Text
+
 /// How YAML is laid out.
 package struct YAMLStyle: Hashable, Sendable {
   package var dialect: YAMLDialect
@@ -104,7 +106,7 @@ struct YAMLWriter {
       word(
         number.isNaN
           ? ".nan"
-          : number.isInfinite ? (number < 0 ? "-.inf" : ".inf") : NumberText.go(number))
+          : number.isInfinite ? (number < 0 ? "-.inf" : ".inf") : FloatText.go(number))
     case .string(let text): string(text, indent: parent < 0 ? 2 : parent + 2, context)
     case .array(let items):
       guard !items.isEmpty else { return word("[]") }
@@ -270,7 +272,7 @@ struct YAMLWriter {
       let code = scalar.value
       let width = code < 0x100 ? 2 : code < 0x10000 ? 4 : 8
       return (width == 2 ? "\\x" : width == 4 ? "\\u" : "\\U")
-        + GoQuote.hex(code, width).uppercased()
+        + Hex.digits(code, width).uppercased()
     }
   }
 

@@ -4,6 +4,7 @@
 // Invariant: what is printed as an error comes from KubectlError.swift.
 
 package import Commands
+import Text
 
 /// The command `kubectl`, with all its subcommands. Real: kubectl 1.36.2.
 package func kubectlTree<Host: KubectlHost>(_ host: Host.Type = Host.self) -> CommandTree<Host> {
@@ -36,8 +37,8 @@ private func unmodelledVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
     ),
     ("certificate", "Modify certificate resources", "Cluster Management Commands"),
     ("top", "Display resource (CPU/memory) usage", "Cluster Management Commands"),
-    ("cordon", "Mark node as unschedulable", "Cluster Management Commands"),
-    ("uncordon", "Mark node as schedulable", "Cluster Management Commands"),
+    ("cordon", "SourcePosition node as unschedulable", "Cluster Management Commands"),
+    ("uncordon", "SourcePosition node as schedulable", "Cluster Management Commands"),
     ("drain", "Drain node in preparation for maintenance", "Cluster Management Commands"),
     ("taint", "Update the taints on one or more nodes", "Cluster Management Commands"),
     ("attach", "Attach to a running container", "Troubleshooting and Debugging Commands"),

@@ -9,6 +9,7 @@ import KubernetesAPI
 package import KubernetesCluster
 import Machine
 import Network
+import Text
 
 extension World: ContainerRuntime {
   package var clock: Clock {
@@ -88,7 +89,7 @@ extension World: ContainerRuntime {
         return RegistryAccount(name: user, password: password)
       }
       let text =
-        entry["auth"]?.string.flatMap { Base64.decode($0) }
+        entry["auth"]?.string.flatMap { try? Base64.decoded($0) }
         .map { String(decoding: $0, as: UTF8.self) } ?? ""
       let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
       if parts.count == 2 { return RegistryAccount(name: parts[0], password: parts[1]) }

@@ -1,6 +1,7 @@
 // Reads fields strictly: whatever is missing, unknown or of the wrong type is noted with its line.
 
 import Documents
+import Text
 
 /// A part of a YAML document, with its place.
 struct Node {

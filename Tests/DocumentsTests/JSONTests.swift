@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import Testing
+import Text
 
 @Suite struct JSONTests {
   @Test func `broken texts get encoding/json's complaint`() throws {
@@ -84,8 +85,8 @@ import Testing
   }
   @Test func `every part knows its place`() throws {
     let (_, place) = try JSON.parseWithPlaces("{\n  \"a\": [1,\n 22]\n}")
-    #expect(place.at("a", 1)?.range.lowerBound == Mark(line: 3, column: 2, offset: 14))
-    #expect(place.at("a")?.key?.lowerBound == Mark(line: 2, column: 3, offset: 4))
+    #expect(place.at("a", 1)?.range.lowerBound == SourcePosition(line: 3, column: 2, offset: 14))
+    #expect(place.at("a")?.key?.lowerBound == SourcePosition(line: 2, column: 3, offset: 4))
     #expect(place.at("b") == nil)
     #expect(place.nearest(["a", 7]).range == place.at("a")?.range)
   }

@@ -2,6 +2,7 @@
 
 import Documents
 import Testing
+import Text
 
 @Suite struct YAMLReadingTests {
   @Test func `kubectl reads odd texts so`() throws {
@@ -57,8 +58,9 @@ import Testing
     let (value, place) = try YAML.parseWithPlaces(text, dialect: .compose)
     #expect(value == ["a": ["x", ["b": "2"]], "c d": "q"])
     #expect(place.at("a", 1, "b")?.tag == "!reset")
-    #expect(place.at("a", 0)?.range.lowerBound == Mark(line: 2, column: 5, offset: 7))
-    #expect(place.at("a", 1, "b")?.key?.lowerBound == Mark(line: 3, column: 6, offset: 14))
+    #expect(place.at("a", 0)?.range.lowerBound == SourcePosition(line: 2, column: 5, offset: 7))
+    #expect(
+      place.at("a", 1, "b")?.key?.lowerBound == SourcePosition(line: 3, column: 6, offset: 14))
     #expect(place.at("c d")?.key?.lowerBound.line == 4)
     #expect(place.at("c d")?.isQuoted == true)
   }

@@ -2,6 +2,7 @@
 
 import Documents
 package import Kernel
+import Text
 
 /// What the journal of a session begins with: everything that, beside the inputs, decides it.
 package struct JournalHeader: Hashable, Sendable {
@@ -67,7 +68,7 @@ package struct JournalHeader: Hashable, Sendable {
       object["files"] = .array(
         files.map { file in
           [
-            "path": .string(file.path), "content": .string(Base64.encode(file.content)),
+            "path": .string(file.path), "content": .string(Base64.encoded(file.content)),
             "mode": .integer(file.mode),
           ]
         })
@@ -88,7 +89,7 @@ package struct JournalHeader: Hashable, Sendable {
       colour: value["colour"]?.bool ?? true)
     for file in value["files"]?.array ?? [] {
       guard let path = file["path"]?.string,
-        let content = file["content"]?.string.flatMap({ Base64.decode($0) })
+        let content = file["content"]?.string.flatMap({ try? Base64.decoded($0) })
       else { return nil }
       files.append(File(path: path, content: content, mode: file["mode"]?.int ?? 0o644))
     }
@@ -134,9 +135,9 @@ package struct JournalEntry: Hashable, Sendable {
     case .secret(let text, let isEmpty):
       object["secret"] = text.map { .string($0) } ?? .bool(!isEmpty)
     case .end: object["end"] = .bool(true)
-    case .key(let bytes): object["key"] = .string(Base64.encode(bytes))
+    case .key(let bytes): object["key"] = .string(Base64.encoded(bytes))
     case .edited(let bytes):
-      object["edited"] = bytes.map { .string(Base64.encode($0)) } ?? .null
+      object["edited"] = bytes.map { .string(Base64.encoded($0)) } ?? .null
     case .interrupt: object["signal"] = .string("INT")
     case .suspend: object["signal"] = .string("TSTP")
     case .quit: object["signal"] = .string("QUIT")
@@ -163,10 +164,10 @@ package struct JournalEntry: Hashable, Sendable {
     if let text = value["secret"]?.string { return .secret(text, isEmpty: text.isEmpty) }
     if let kept = value["secret"]?.bool { return .secret(nil, isEmpty: !kept) }
     if value["end"] != nil { return .end }
-    if let key = value["key"]?.string { return Base64.decode(key).map { .key($0) } }
+    if let key = value["key"]?.string { return (try? Base64.decoded(key)).map { .key($0) } }
     if let edited = value["edited"] {
       guard let text = edited.string else { return .edited(nil) }
-      return Base64.decode(text).map { .edited($0) }
+      return (try? Base64.decoded(text)).map { .edited($0) }
     }
     switch value["signal"]?.string {
     case "INT": return .interrupt

@@ -7,6 +7,7 @@ import Documents
 import Files
 import Kernel
 import Machine
+import Text
 
 /// The accounts in ~/.docker/config.json. Real: base64 of `user:password` under `auths`.
 enum RegistryLogin {
@@ -30,7 +31,7 @@ enum RegistryLogin {
     for domain: String, _ host: Host, _ call: Call<Host>
   ) -> RegistryAccount? {
     guard let text = read(host, call).at("auths")?[key(domain)]?["auth"]?.string,
-      let bytes = Base64.decode(text)
+      let bytes = try? Base64.decoded(text)
     else { return nil }
     let parts = String(decoding: bytes, as: UTF8.self)
       .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -118,7 +119,7 @@ private func login<Host: DockerCLIHost>(
     try host.registryLogin(domain: domain, account: account)
   }
   var config = RegistryLogin.read(host, call)
-  let auth = Base64.encode(Array("\(account.name):\(account.password)".utf8))
+  let auth = Base64.encoded(Array("\(account.name):\(account.password)".utf8))
   var auths = config["auths"] ?? [:]
   auths[RegistryLogin.key(domain)] = ["auth": .string(auth)]
   config["auths"] = auths

@@ -135,7 +135,7 @@ extension Describer {
     }
     out.append("\nBinaryData\n====\n")
     for (key, value) in object["binaryData"]?.object?.sortedByKey() ?? Object() {
-      out.append("\(key): \(Base64.decode(value.string ?? "")?.count ?? 0) bytes\n")
+      out.append("\(key): \((try? Base64.decoded(value.string ?? ""))?.count ?? 0) bytes\n")
     }
     out.append("\n")
     events(object)
@@ -148,7 +148,7 @@ extension Describer {
     annotations(object)
     out.append("\nType:  \(object["type"]?.string ?? "")\n\nData\n====\n")
     for (key, value) in object["data"]?.object?.sortedByKey() ?? Object() {
-      out.line(0, "\(key):\t\(Base64.decode(value.string ?? "")?.count ?? 0) bytes")
+      out.line(0, "\(key):\t\((try? Base64.decoded(value.string ?? ""))?.count ?? 0) bytes")
     }
   }
 }

@@ -1,6 +1,7 @@
 // Defaults that depend on other fields; the plain ones stand in the schema tables.
 
 import Documents
+import Text
 
 /// Fills in what a kind's fields imply. Real: the defaulting functions of 1.36.
 func applyDefaults(_ kind: ResourceKind, _ draft: inout Draft) {
@@ -206,7 +207,7 @@ private func foldStringData(_ draft: inout Draft) {
   draft.fields["stringData"] = nil
   var data = draft.fields["data"]?.object ?? Object()
   for (key, text) in texts {
-    data[key] = .string(Base64.encode(Array((text.string ?? "").utf8)))
+    data[key] = .string(Base64.encoded(Array((text.string ?? "").utf8)))
   }
   if !data.isEmpty { draft.fields["data"] = .object(data.inKeyOrder()) }
   draft.fields = draft.fields.inKeyOrder()

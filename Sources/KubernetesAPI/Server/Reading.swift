@@ -2,6 +2,7 @@
 
 import Documents
 import Kernel
+import Text
 
 extension APIServer {
   func answerGet(
@@ -75,10 +76,10 @@ extension APIServer {
         remaining: remaining))
   }
   private static func writeContinue(_ version: String, _ key: ObjectKey) -> String {
-    Base64.encode(Array("\(version) \(key.namespace) \(key.name)".utf8))
+    Base64.encoded(Array("\(version) \(key.namespace) \(key.name)".utf8))
   }
   private static func readContinue(_ text: String) -> (Int, ObjectKey)? {
-    guard let bytes = Base64.decode(text) else { return nil }
+    guard let bytes = try? Base64.decoded(text) else { return nil }
     let parts = String(decoding: bytes, as: UTF8.self)
       .split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 3, let version = Int(parts[0]) else { return nil }

@@ -1,12 +1,13 @@
 // Values as Go writes them into messages: %q, compact JSON, %v of maps.
 
 package import Documents
+import Text
 
 /// A value as `encoding/json` writes it: no blanks, keys in the order they have.
 package func compactJSON(_ value: Value) -> String { value.json(.go) }
 
 /// A string as Go's `%q` writes it.
-package func goQuoted(_ text: String) -> String { GoQuote.quote(text) }
+package func goQuoted(_ text: String) -> String { GoQuote.quoted(text) }
 
 /// A value as Go's `%v` writes decoded JSON: `map[spec:map[replicas:two]]`.
 package func goDescription(_ value: Value, depth: Int = 0) -> String {
@@ -15,7 +16,7 @@ package func goDescription(_ value: Value, depth: Int = 0) -> String {
   case .null: return "<nil>"
   case .bool(let flag): return flag ? "true" : "false"
   case .integer(let number): return String(number)
-  case .number(let number): return NumberText.go(number)
+  case .number(let number): return FloatText.go(number)
   case .string(let text): return text
   case .array(let items):
     return "[" + items.map { goDescription($0, depth: depth + 1) }.joined(separator: " ") + "]"

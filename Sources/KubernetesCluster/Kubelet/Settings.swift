@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import Text
 
 /// A setting that is not there; the message is the kubelet's.
 struct SettingsProblem: Error {
@@ -76,7 +77,7 @@ extension Cluster {
     return []
   }
   private func decoded(_ value: Value) -> String {
-    String(decoding: Base64.decode(value.string ?? "") ?? [], as: UTF8.self)
+    String(decoding: (try? Base64.decoded(value.string ?? "")) ?? [], as: UTF8.self)
   }
 
   /// nil leaves the variable out.

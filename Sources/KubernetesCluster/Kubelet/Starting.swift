@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import Text
 
 extension Cluster {
   /// Sees to the image, then to the start.
@@ -84,7 +85,7 @@ extension Cluster {
         let secret = server.get(.secrets, pod.meta.namespace, name),
         let text = secret["data"]?[".dockerconfigjson"]?.string
           ?? secret["data"]?[".dockercfg"]?.string,
-        let bytes = Base64.decode(text)
+        let bytes = try? Base64.decoded(text)
       else { continue }
       all.append(String(decoding: bytes, as: UTF8.self))
     }

@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import Text
 
 extension Cluster {
   /// Whether all volumes can be mounted; if not, says so and comes again.
@@ -133,10 +134,10 @@ extension Cluster {
     guard let object = server.get(kind, pod.meta.namespace, name?.string ?? "") else { return [] }
     func bytes(_ key: String) -> [UInt8]? {
       if kind == .secrets {
-        return object["data"]?[key]?.string.flatMap { Base64.decode($0) }
+        return object["data"]?[key]?.string.flatMap { try? Base64.decoded($0) }
       }
       if let text = object["data"]?[key]?.string { return Array(text.utf8) }
-      return object["binaryData"]?[key]?.string.flatMap { Base64.decode($0) }
+      return object["binaryData"]?[key]?.string.flatMap { try? Base64.decoded($0) }
     }
     if let items = source["items"]?.array, !items.isEmpty {
       return items.compactMap { item in
@@ -166,7 +167,7 @@ extension Cluster {
     let account = pod.spec?["serviceAccountName"]?.string ?? "default"
     func part(_ value: Value) -> String {
       String(
-        Base64.encode(Array(compactJSON(value).utf8)).filter { $0 != "=" }
+        Base64.encoded(Array(compactJSON(value).utf8)).filter { $0 != "=" }
           .map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
     }
     let header: Value = ["alg": "RS256", "kid": "swiftlab"]

@@ -3,7 +3,7 @@
 /// Writes Doubles as C's printf and Go's strconv do.
 package enum FloatText {
   /// Precisions are cut here; a larger one would only be an attack.
-  private static let deepest = 4096
+  package static let most = 4096
 
   private static func special(_ value: Double, upper: Bool, go: Bool) -> String? {
     let text: String
@@ -23,7 +23,7 @@ package enum FloatText {
   package static func fixed(_ value: Double, _ precision: Int = 6, point: Bool = false) -> String {
     if let special = special(value, upper: false, go: false) { return special }
     var decimal = ExactDecimal(exactly: value)
-    let places = max(0, min(deepest, precision))
+    let places = max(0, min(most, precision))
     decimal.round(to: decimal.point + places)
     return sign(value) + fixed(decimal, places, point)
   }
@@ -34,7 +34,7 @@ package enum FloatText {
   ) -> String {
     if let special = special(value, upper: upper, go: false) { return special }
     var decimal = ExactDecimal(exactly: value)
-    let places = max(0, min(deepest, precision))
+    let places = max(0, min(most, precision))
     decimal.round(to: places + 1)
     return sign(value) + exponent(decimal, places, upper, point)
   }
@@ -44,7 +44,7 @@ package enum FloatText {
     _ value: Double, _ precision: Int = 6, upper: Bool = false, zeros: Bool = false
   ) -> String {
     if let special = special(value, upper: upper, go: false) { return special }
-    let wanted = max(1, min(deepest, precision))
+    let wanted = max(1, min(most, precision))
     var decimal = ExactDecimal(exactly: value)
     decimal.round(to: wanted)
     let power = decimal.digits.isEmpty ? 0 : decimal.point - 1

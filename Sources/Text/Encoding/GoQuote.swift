@@ -50,17 +50,13 @@ package enum GoQuote {
     case 13: return "\\r"
     default: break
     }
-    let digits = String(value, radix: 16)
-    func padded(_ width: Int) -> String {
-      String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
     return value < 0x80
-      ? "\\x" + padded(2)
-      : value < 0x1_0000 ? "\\u" + padded(4) : "\\U" + padded(8)
+      ? "\\x" + Hex.digits(value, 2)
+      : value < 0x1_0000 ? "\\u" + Hex.digits(value, 4) : "\\U" + Hex.digits(value, 8)
   }
 
   /// Go's `unicode.IsPrint`: letters, marks, numbers, punctuation, symbols; of spaces only U+0020.
-  static func isPrintable(_ value: UInt32) -> Bool {
+  package static func isPrintable(_ value: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
@@ -70,14 +66,15 @@ package enum GoQuote {
     }
   }
 
-  /// Reads a quoted text (`"…"` with escapes, or raw between backquotes); nil if it is none.
+  /// Reads a quoted text (`"…"` or `'…'` with escapes, or raw between backquotes); nil if it is none.
+  /// Between single quotes Go takes one character; how many there are is for the caller to say.
   package static func unquoted(_ text: String) -> [UInt8]? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 2, let quote = bytes.first, bytes.last == quote else { return nil }
     let inner = bytes[1..<bytes.count - 1]
     switch quote {
     case 0x60: return inner.contains(0x60) ? nil : inner.filter { $0 != 0x0D }
-    case 0x22:
+    case 0x22, 0x27:
       if inner.contains(0x0A) { return nil }
       return CEscapes.goDecoded(inner, quote: quote)
     default: return nil

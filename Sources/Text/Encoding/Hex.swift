@@ -16,6 +16,12 @@ package enum Hex {
     return String(lenient: output)
   }
 
+  /// A number's digits, filled up with zeros to `width`.
+  package static func digits(_ number: UInt32, _ width: Int) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
   /// The bytes of an even number of digits; nil for anything else.
   package static func decoded(_ text: some StringProtocol) -> [UInt8]? {
     var output: [UInt8] = []

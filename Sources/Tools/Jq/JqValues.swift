@@ -254,7 +254,7 @@ extension JqMachine {
         }
       }
       return words.joined(separator: " ")
-    case "@base64": return Documents.Base64.encode(Array(plain(value).utf8))
+    case "@base64": return Base64.encoded(Array(plain(value).utf8))
     case "@base64d":
       var text = plain(value)
       while text.hasSuffix("=") { text.removeLast() }
@@ -262,7 +262,7 @@ extension JqMachine {
         throw error("\(JqText.described(value)) is not valid base64 data")
       }
       text += String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-      guard let bytes = Documents.Base64.decode(text) else {
+      guard let bytes = try? Base64.decoded(text) else {
         throw error("\(JqText.described(value)) is not valid base64 data")
       }
       return String(lenient: bytes)
