@@ -1,6 +1,7 @@
 // SHA-256 digests, as images, layers and manifests are named by.
 
 import Crypto
+import Text
 
 /// `sha256:` and 64 hexadecimal digits.
 package struct Digest: Comparable, Hashable, Sendable, CustomStringConvertible {
@@ -20,7 +21,7 @@ package struct Digest: Comparable, Hashable, Sendable, CustomStringConvertible {
     var sha = SHA256()
     let array = Array(bytes)
     array.withUnsafeBytes { sha.update(bufferPointer: $0) }
-    hex = hexadecimal(sha.finalize())
+    hex = Hex.encoded(Array(sha.finalize()))
   }
   package init(of text: String) { self.init(of: Array(text.utf8)) }
 
@@ -36,14 +37,4 @@ package struct Digest: Comparable, Hashable, Sendable, CustomStringConvertible {
   package var short: String { String(hex.prefix(12)) }
   package var description: String { "sha256:\(hex)" }
   package static func < (a: Digest, b: Digest) -> Bool { a.hex < b.hex }
-}
-
-private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var out: [UInt8] = []
-  for byte in bytes {
-    out.append(digits[Int(byte >> 4)])
-    out.append(digits[Int(byte & 15)])
-  }
-  return String(decoding: out, as: UTF8.self)
 }

@@ -1,5 +1,7 @@
 // From an instruction's words to its meaning, with BuildKit's refusals.
 
+import Text
+
 extension Instruction {
   init(_ node: SourceNode, escape: UInt8) throws(BuildFileProblem) {
     let lines = node.lines
@@ -298,25 +300,11 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
   var best: String?
   var least = 3
   for candidate in candidates {
-    let distance = editDistance(Array(word.utf8), Array(candidate.utf8))
+    let distance = Suggestions.distance(word, candidate)
     if distance < least {
       least = distance
       best = candidate
     }
   }
   return best
-}
-
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  var row = Array(0...b.count)
-  for (i, x) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, y) in b.enumerated() {
-      let next = min(diagonal + (x == y ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-      diagonal = row[j + 1]
-      row[j + 1] = next
-    }
-  }
-  return row[b.count]
 }

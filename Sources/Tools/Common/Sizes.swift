@@ -39,32 +39,6 @@ enum Sizes {
     return (0..<power).reduce(1) { product, _ in product &* base }
   }
 
-  /// `1.2K`, `45M`: rounded up, as ls, du and df do with -h.
-  static func human(_ bytes: Int, base: Int = 1024) -> String {
-    guard bytes >= base else { return String(max(0, bytes)) }
-    let units = Array(base == 1000 ? "kMGTPE" : "KMGTPE")
-    var unit = 0
-    var scale = base
-    while unit + 1 < units.count, bytes / scale >= base {
-      scale *= base
-      unit += 1
-    }
-    // Ten tenths or more are shown as a whole number; both are rounded up.
-    let whole = bytes / scale, rest = bytes % scale
-    var tenths = whole * 10 + Int((Double(rest) * 10 / Double(scale)).rounded(.up))
-    if tenths < 100 {
-      return "\(tenths / 10).\(tenths % 10)\(units[unit])"
-    }
-    var rounded = whole + (rest > 0 ? 1 : 0)
-    if rounded >= base, unit + 1 < units.count {
-      rounded = 1
-      unit += 1
-      tenths = 10
-      return "1.0\(units[unit])"
-    }
-    return "\(rounded)\(units[unit])"
-  }
-
   /// Rounded up to units.
   static func ceiling(_ value: Int, _ unit: Int) -> Int {
     unit <= 1 ? value : value / unit + (value % unit > 0 ? 1 : 0)

@@ -3,6 +3,7 @@
 import Commands
 import Files
 import Machine
+import Text
 
 enum DfTool {
   static let spec = ToolSpec(
@@ -53,9 +54,10 @@ enum DfTool {
       let unit = options.has("m") ? 1 << 20 : 1024
       func shown(_ value: Int) -> String {
         if options.has("inodes") {
-          return base > 0 ? Sizes.human(value, base: base) : String(value)
+          return base > 0 ? HumanSize.coreutils(value, si: base == 1000) : String(value)
         }
-        return base > 0 ? Sizes.human(value, base: base) : String(Sizes.ceiling(value, unit))
+        return base > 0
+          ? HumanSize.coreutils(value, si: base == 1000) : String(Sizes.ceiling(value, unit))
       }
       var rows: [[String]] = []
       var head = [

@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 enum DuTool {
   static let spec = ToolSpec(
@@ -64,7 +65,8 @@ enum DuTool {
       let ending = options.has("null") ? "\0" : "\n"
       let excluded = options.all("exclude").map { NamePattern($0) }
       func shown(_ bytes: Int) -> String {
-        human > 0 ? Sizes.human(bytes, base: human) : String(Sizes.ceiling(bytes, unit))
+        human > 0
+          ? HumanSize.coreutils(bytes, si: human == 1000) : String(Sizes.ceiling(bytes, unit))
       }
       var status = 0
       var total = 0

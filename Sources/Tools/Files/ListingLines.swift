@@ -14,7 +14,9 @@ extension Listing {
   ) {
     if isDirectory, format == .long || showsBlocks {
       let blocks = items.reduce(0) { $0 + $1.status.blocks }
-      call.print("total " + (human > 0 ? Sizes.human(blocks * 512, base: human) : "\(blocks / 2)"))
+      call.print(
+        "total "
+          + (human > 0 ? HumanSize.coreutils(blocks * 512, si: human == 1000) : "\(blocks / 2)"))
     }
     let anyQuoted =
       quotes && (format == .columns || format == .across || format == .long)
@@ -58,7 +60,9 @@ extension Listing {
     guard showsInode || showsBlocks else { return items.map { _ in "" } }
     let numbers = items.map { String($0.status.file.inode.number) }
     let blocks = items.map {
-      human > 0 ? Sizes.human($0.status.blocks * 512, base: human) : String($0.status.blocks / 2)
+      human > 0
+        ? HumanSize.coreutils($0.status.blocks * 512, si: human == 1000)
+        : String($0.status.blocks / 2)
     }
     let padsAll = format != .single && format != .commas || true
     let wide = padsAll ? numbers.map(\.count).max() ?? 0 : 0
@@ -75,7 +79,8 @@ extension Listing {
     var rows: [[String]] = []
     for item in items {
       let status = item.status
-      var size = human > 0 ? Sizes.human(status.size, base: human) : String(status.size)
+      var size =
+        human > 0 ? HumanSize.coreutils(status.size, si: human == 1000) : String(status.size)
       if let device = status.device {
         size = "\(device.numbers.major), \(String(device.numbers.minor).paddedLeft(3))"
       }

@@ -3,6 +3,7 @@
 import Commands
 import Files
 import Machine
+import Text
 
 enum TreeTool {
   static let spec = ToolSpec(
@@ -77,7 +78,7 @@ enum TreeTool {
         var parts: [String] = []
         if options.has("p") { parts.append(status.letters) }
         if options.has("h") {
-          parts.append(Sizes.human(status.size).paddedLeft(4))
+          parts.append(HumanSize.coreutils(status.size).paddedLeft(4))
         } else if options.has("s") {
           parts.append(String(status.size).paddedLeft(11))
         }

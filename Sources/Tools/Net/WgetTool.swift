@@ -376,7 +376,7 @@ struct WgetRun<Host: MachineHost & NetworkHost>: Follower {
     let type = (answer.header("Content-Type") ?? "").prefix { $0 != ";" }
     let shownType = type.isEmpty ? "" : " [\(type)]"
     if let length {
-      let human = length >= 1024 ? " (\(Sizes.human(length)))" : ""
+      let human = length >= 1024 ? " (\(HumanSize.coreutils(length)))" : ""
       say("Length: \(length)\(human)\(shownType)")
     } else {
       say("Length: unspecified\(shownType)")

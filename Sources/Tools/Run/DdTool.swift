@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Text
 
 enum DdTool {
   static func command<Host: MachineHost>() -> Command<Host> {
@@ -247,6 +248,6 @@ struct Dd<Host: MachineHost>: Follower {
       value /= base
       unit += 1
     }
-    return NumberFormat.fixed(value, value < 10 && unit > 0 ? 1 : 0) + " " + units[unit]
+    return FloatText.fixed(value, value < 10 && unit > 0 ? 1 : 0) + " " + units[unit]
   }
 }

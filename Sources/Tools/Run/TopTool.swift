@@ -108,7 +108,7 @@ struct Top<Host: MachineHost>: Follower {
     let total = LabMachine.memory, used = 412_000_000 + host.machine.processIDs.count * 3_400_000,
       cache = 1_310_000_000
     func mib(_ bytes: Int) -> String {
-      NumberFormat.fixed(Double(bytes) / 1_048_576, 1).paddedLeft(8)
+      FloatText.fixed(Double(bytes) / 1_048_576, 1).paddedLeft(8)
     }
     lines.append(
       "MiB Mem :\(mib(total)) total,\(mib(total - used - cache)) free,\(mib(used)) used,\(mib(cache)) buff/cache     "
@@ -120,7 +120,7 @@ struct Top<Host: MachineHost>: Follower {
     lines.append("    PID USER      PR  NI    VIRT    RES    SHR S  %CPU  %MEM     TIME+ COMMAND")
     for row in rows {
       let user = row.user.count > 8 ? String(row.user.prefix(7)) + "+" : row.user
-      let memory = NumberFormat.fixed(Double(row.residentKiB) * 102_400 / Double(total), 1)
+      let memory = FloatText.fixed(Double(row.residentKiB) * 102_400 / Double(total), 1)
       var line = String(row.id).paddedLeft(7) + " " + user.paddedRight(8) + "  20   0 "
       line +=
         String(row.virtualKiB).paddedLeft(7) + " " + String(row.residentKiB).paddedLeft(6) + " "

@@ -119,7 +119,7 @@ struct Watch<Host: MachineHost>: Follower {
       let hostname = host.machine.process(call.process)?.namespaces.hostname ?? ""
       let stamp = CivilTime(host.machine.now).formatted("%a %b %e %H:%M:%S %Y")
       let right = "\(hostname): \(stamp)"
-      let left = "Every \(NumberFormat.fixed(interval, 1))s: \(title)"
+      let left = "Every \(FloatText.fixed(interval, 1))s: \(title)"
       let room = columns - right.displayWidth - 1
       let cut = left.displayWidth > room ? left.truncated(to: max(0, room), mark: "...") : left
       lines.append(

@@ -253,7 +253,7 @@ enum ClockTools {
             size /= Double(base)
             unit += 1
           }
-          return (unit > 0 && size < 10 ? NumberFormat.fixed(size, 1) : NumberFormat.fixed(size, 0))
+          return (unit > 0 && size < 10 ? FloatText.fixed(size, 1) : FloatText.fixed(size, 0))
             + names[unit]
         }
         if options.has("bytes") { return String(value) }

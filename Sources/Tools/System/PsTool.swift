@@ -34,7 +34,7 @@ enum PsTool {
     Column(words: ["%cpu", "pcpu"], head: "%CPU", width: 4, isRight: true) { _, _ in "0.0" },
     Column(words: ["c"], head: "C", width: 2, isRight: true) { _, _ in "0" },
     Column(words: ["%mem", "pmem"], head: "%MEM", width: 4, isRight: true) { row, _ in
-      NumberFormat.fixed(Double(row.residentKiB) * 102_400 / Double(LabMachine.memory), 1)
+      FloatText.fixed(Double(row.residentKiB) * 102_400 / Double(LabMachine.memory), 1)
     },
     Column(words: ["vsz", "vsize"], head: "VSZ", width: 6, isRight: true) { row, _ in
       String(row.virtualKiB)
@@ -305,7 +305,7 @@ enum PsTool {
       }
       for row in rows {
         let user = row.user.count > 8 ? String(row.user.prefix(7)) + "+" : row.user
-        let memory = NumberFormat.fixed(
+        let memory = FloatText.fixed(
           Double(row.residentKiB) * 102_400 / Double(LabMachine.memory), 1)
         // Real: a wide user, number or size moves what stands behind it.
         var line =

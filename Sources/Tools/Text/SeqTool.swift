@@ -2,6 +2,7 @@
 
 import Commands
 import Machine
+import Text
 
 enum SeqTool {
   static let spec = ToolSpec(
@@ -136,10 +137,10 @@ enum SeqTool {
         whole = Int(first.value)
       }
       if equalWidth {
-        let ends = [first.value, last.value].map { NumberFormat.fixed($0, places) }
+        let ends = [first.value, last.value].map { FloatText.fixed($0, places) }
         width = ends.map(\.count).max() ?? 0
         if places == 0, last.places > 0 {
-          width = max(ends[0].count, NumberFormat.fixed(last.value.rounded(.towardZero), 0).count)
+          width = max(ends[0].count, FloatText.fixed(last.value.rounded(.towardZero), 0).count)
         }
       }
     }
@@ -166,7 +167,7 @@ enum SeqTool {
     private var slack: Double { places > 0 ? abs(step.value) * 1e-9 : 0 }
     private func text(_ value: Double) -> String {
       if let format { return format.text(value) }
-      let plain = NumberFormat.fixed(value, places)
+      let plain = FloatText.fixed(value, places)
       guard equalWidth, plain.count < width else { return plain }
       let sign = plain.hasPrefix("-") ? "-" : ""
       let digits = plain.dropFirst(sign.count)
