@@ -2,6 +2,7 @@
 
 import Kernel
 import ShellSyntax
+import Text
 
 extension Shell {
   /// Wider fields than this are refused.
@@ -113,40 +114,12 @@ struct PrintfRun {
     while k < format.count, !stops {
       let b = format[k]
       if b == 0x5c {
-        var end = k + 1
-        // An escape and its digits.
-        let limit = min(format.count, k + 11)
-        if end < limit {
-          let e = format[end]
-          end += 1
-          let most: Int =
-            switch e {
-            case 0x30...0x37: 2
-            case UInt8(ascii: "x"): 2
-            case UInt8(ascii: "u"): 4
-            case UInt8(ascii: "U"): 8
-            default: 0
-            }
-          var count = 0
-          while end < format.count, count < most, let digit = EchoEscapes.digit(format[end]),
-            digit < (e <= 0x37 ? 8 : 16)
-          {
-            end += 1
-            count += 1
-          }
-          if e >= 0x30, e <= 0x37 {
-            var value: UInt32 = 0
-            for digit in format[(k + 1)..<end] { value = value * 8 + UInt32(digit - 0x30) }
-            out.append(UInt8(truncatingIfNeeded: value))
-          } else {
-            var stop = false
-            out += EchoEscapes.decoded(Array(format[k..<end]), stops: &stop, forPrintf: true)
-            if stop { stops = true }
-          }
+        k += 1
+        if case .bytes(let bytes)? = CEscapes.format.decodeOne(format[...], &k) {
+          out += bytes
         } else {
           out.append(b)
         }
-        k = end
         continue
       }
       guard b == 0x25 else {
@@ -247,8 +220,7 @@ struct PrintfRun {
     case UInt8(ascii: "c"):
       pad(Array((argument() ?? "").utf8.prefix(1)), form)
     case UInt8(ascii: "b"):
-      var stop = false
-      var bytes = EchoEscapes.decoded(Array((argument() ?? "").utf8), stops: &stop, forPrintf: true)
+      var (bytes, stop) = CEscapes.printfArgument.decoded(Array((argument() ?? "").utf8))
       if let precision = form.precision { bytes = Array(bytes.prefix(precision)) }
       pad(bytes, form)
       if stop { stops = true }
@@ -326,7 +298,7 @@ struct PrintfRun {
       s = s.dropFirst()
     }
     var value = 0, overflowed = false, count = 0
-    while let b = s.first, let digit = EchoEscapes.digit(b), digit < radix {
+    while let b = s.first, let digit = b.asciiHexValue, digit < radix {
       let (a, o1) = value.multipliedReportingOverflow(by: Int(radix))
       let (c, o2) =
         isNegative

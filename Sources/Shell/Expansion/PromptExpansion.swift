@@ -4,6 +4,7 @@ import Files
 import Kernel
 import Machine
 import ShellSyntax
+import Text
 
 extension ShellCore {
   /// Escapes, without what only the machine knows.
@@ -83,9 +84,9 @@ extension ShellCore {
         var value: UInt32 = 0, count = 0
         k -= 1
         while k < scalars.count, count < 3,
-          let digit = EchoEscapes.digit(UInt8(truncatingIfNeeded: scalars[k].value)), digit < 8
+          let digit = UInt8(truncatingIfNeeded: scalars[k].value).asciiHexValue, digit < 8
         {
-          value = value * 8 + digit
+          value = value * 8 + UInt32(digit)
           k += 1
           count += 1
         }

@@ -2,23 +2,33 @@
 
 /// A dialect of backslash escapes.
 package struct CEscapes: Hashable, Sendable {
-  /// `\0ooo` takes three digits after the zero (echo -e, printf's %b); else `\ooo`.
-  package var zeroOctal = false
+  /// How numbers to the base of eight are written.
+  package enum Octal: Hashable, Sendable {
+    /// `\ooo`: one to three digits.
+    case plain
+    /// `\0ooo`: up to three digits after the zero.
+    case afterZero
+    /// Both.
+    case either
+  }
+  package var octal = Octal.plain
   /// `\c` ends the output (echo -e, printf's %b).
   package var stops = false
   /// `\"` and `\'` lose their backslash (printf's format, `$'…'`).
   package var quotes = true
 
-  package init(zeroOctal: Bool = false, stops: Bool = false, quotes: Bool = true) {
-    self.zeroOctal = zeroOctal
+  package init(octal: Octal = .plain, stops: Bool = false, quotes: Bool = true) {
+    self.octal = octal
     self.stops = stops
     self.quotes = quotes
   }
 
   /// printf(1)'s format and `$'…'`.
   package static let format = CEscapes()
-  /// echo -e and printf's %b.
-  package static let echo = CEscapes(zeroOctal: true, stops: true, quotes: false)
+  /// echo -e.
+  package static let echo = CEscapes(octal: .afterZero, stops: true, quotes: false)
+  /// bash's printf %b.
+  package static let printfArgument = CEscapes(octal: .either, stops: true, quotes: false)
 
   /// The bytes an escape stands for. `index` stands behind the backslash and is moved behind the
   /// escape. nil: no escape; the backslash stands for itself and nothing is taken.
@@ -44,8 +54,8 @@ package struct CEscapes: Hashable, Sendable {
       index += 1
       return .stop
     case "0"..."7":
-      if zeroOctal, kind != 0x30 { return nil }
-      if zeroOctal { index += 1 }
+      if octal == .afterZero, kind != 0x30 { return nil }
+      if octal != .plain, kind == 0x30 { index += 1 }
       let value = number(bytes, &index, radix: 8, digits: 3) ?? 0
       return .bytes([UInt8(truncatingIfNeeded: value)])
     case "x":

@@ -59,7 +59,10 @@ struct JqMachine: Sendable {
 
   // MARK: The expressions
 
-  mutating func run(
+  /// Gives the outputs of an expression, one by one, to `emit`.
+  // NB: `dynamic` keeps the optimizer from making a copy of the whole machine for every closure
+  // that is ever passed here, and one for each closure inside that copy; it never came to an end.
+  dynamic mutating func run(
     _ node: JqNode, _ input: JqItem, _ scope: JqScope, _ emit: Emit
   ) throws(JqStop) {
     depth += 1
