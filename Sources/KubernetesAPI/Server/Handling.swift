@@ -87,6 +87,7 @@ extension APIServer {
         kind: kind.name, group: kind.resource.group, name: draft.meta.name, wrong)
     }
     warnings += remarks(kind, draft)
+    if let warning = securityWarning(kind, draft) { warnings.append(warning) }
     if kind.isNamespaced == false { draft.meta.namespace = "" }
     let object = try insert(kind, draft, by: author, now: now)
     return .object(rendered(object, isDryRun: request.dryRun))
@@ -133,6 +134,9 @@ extension APIServer {
     _ body: Object, _ kind: ResourceKind, _ source: DecodeSource, _ request: APIRequest,
     _ warnings: inout [String]
   ) throws(Status) -> Draft {
+    if let custom = kind.custom {
+      return try decode(body, kind, custom, request, &warnings)
+    }
     guard let schema = kind.schema else {
       return Draft(document: body.inKeyOrder())
     }
@@ -288,6 +292,10 @@ extension APIServer {
     draft.meta.generateName = old.meta.generateName
     if kind.name == "Service" { keepAddresses(&draft, old) }
     if draft.meta == old.meta, draft.fields == old.fields { return .object(old.rendered) }
+    if kind == .daemonSets, draft.fields["spec"]?["template"] != old.spec?["template"] {
+      let count = old.meta.annotations[templateGenerationMark].flatMap { Int($0) } ?? 0
+      draft.meta.annotations[templateGenerationMark] = String(count &+ 1)
+    }
     let wrong = problems(kind, draft, old: old)
     guard wrong.isEmpty else {
       throw .invalid(kind: kind.name, group: kind.resource.group, name: old.meta.name, wrong)
@@ -300,6 +308,7 @@ extension APIServer {
       }
     }
     warnings += remarks(kind, draft)
+    if let warning = securityWarning(kind, draft) { warnings.append(warning) }
     let author = Author(user: request.user.name, manager: request.manager)
     let object = try update(old, draft, by: author, now: now)
     return .object(object.rendered)

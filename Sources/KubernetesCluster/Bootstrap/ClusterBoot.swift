@@ -62,8 +62,10 @@ extension Cluster {
       "memory": "8139640Ki", "pods": "110",
     ]
     let time = Value.string(timestamp(now))
-    func condition(_ type: String, _ status: String, _ reason: String, _ message: String) -> Value {
-      [
+    let conditions = ["MemoryPressure", "DiskPressure", "PIDPressure", "Ready"].map {
+      type -> Value in
+      let (status, reason, message) = kubeletCondition(type)
+      return [
         "lastHeartbeatTime": time, "lastTransitionTime": time, "message": .string(message),
         "reason": .string(reason), "status": .string(status), "type": .string(type),
       ]
@@ -74,17 +76,7 @@ extension Cluster {
         ["address": .string(machine.name), "type": "Hostname"],
       ],
       "allocatable": amounts, "capacity": amounts,
-      "conditions": [
-        condition(
-          "MemoryPressure", "False", "KubeletHasSufficientMemory",
-          "kubelet has sufficient memory available"),
-        condition(
-          "DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
-        condition(
-          "PIDPressure", "False", "KubeletHasSufficientPID",
-          "kubelet has sufficient PID available"),
-        condition("Ready", "True", "KubeletReady", "kubelet is posting ready status"),
-      ],
+      "conditions": .array(conditions),
       "daemonEndpoints": ["kubeletEndpoint": ["Port": 10250]],
       "nodeInfo": [
         "architecture": "amd64", "bootID": "3f1d5e0c-6a52-4d1b-9c55-0d6a7c6f3b10",
