@@ -18,8 +18,14 @@ package struct ClusterPlan: Hashable, Sendable {
   package var machines: [Machine]
   /// Whether kube-system holds the pods of the control plane. NB: the recordings have none.
   package var hasSystemPods: Bool
+  /// How long before the world's start the cluster was made.
+  package var age: Duration
 
-  package init(machines: [Machine] = ClusterPlan.threeNodes, hasSystemPods: Bool = false) {
+  package init(
+    machines: [Machine] = ClusterPlan.threeNodes, hasSystemPods: Bool = false,
+    age: Duration = .seconds(2 * 86_400 + 5 * 3600)
+  ) {
+    self.age = age
     self.machines = machines
     self.hasSystemPods = hasSystemPods
   }
@@ -76,7 +82,7 @@ package struct Cluster: Sendable {
   package init(plan: ClusterPlan = ClusterPlan(), seed: UInt64 = 1, clock: inout Clock) {
     server = APIServer(seed: seed)
     random = RandomSource(seed: seed).split("cluster")
-    boot(plan, now: clock.now)
+    boot(plan, now: clock.now - plan.age)
     listen(&clock)
   }
   /// Nothing at all: what stays in a world's place while its cluster is at work.

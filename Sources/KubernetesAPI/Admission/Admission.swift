@@ -27,7 +27,6 @@ extension APIServer {
     case "PersistentVolume": hold(&draft, volumeFinalizer)
     case "Job": admitJob(&draft, random: &random)
     case "DaemonSet": draft.meta.annotations[templateGenerationMark] = "1"
-    case "CustomResourceDefinition": hold(&draft, definitionFinalizer)
     default: break
     }
     return draft

@@ -37,7 +37,8 @@ package struct CronSchedule: Hashable, Sendable {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
     guard parts.count == 5 else {
       throw CronError(
-        message: "expected exactly 5 fields, found \(parts.count): [\(parts.joined(separator: " "))]"
+        message:
+          "expected exactly 5 fields, found \(parts.count): [\(parts.joined(separator: " "))]"
       )
     }
     minutes = try Self.bits(parts[0], Bounds(least: 0, most: 59)).bits

@@ -17,7 +17,9 @@ extension Cluster {
       makeAccount(in: name, now)
       makeCertificate(in: name, now)
     }
-    for (index, machine) in plan.machines.enumerated() { addNode(machine, index, now) }
+    for (index, machine) in plan.machines.enumerated() {
+      addNode(machine, index, age: plan.age, now)
+    }
     addService(plan, now)
     addClasses(now)
     addRoles(now)
@@ -31,7 +33,7 @@ extension Cluster {
   }
 
   private mutating func addNode(
-    _ machine: ClusterPlan.Machine, _ index: Int, _ now: Instant
+    _ machine: ClusterPlan.Machine, _ index: Int, age: Duration, _ now: Instant
   ) {
     var meta = ObjectMeta(name: machine.name)
     meta.labels = StringMap([
@@ -62,11 +64,13 @@ extension Cluster {
       "memory": "8139640Ki", "pods": "110",
     ]
     let time = Value.string(timestamp(now))
+    // A kubelet was heard of just now, however old its node is.
+    let heard = Value.string(timestamp(now + age))
     let conditions = ["MemoryPressure", "DiskPressure", "PIDPressure", "Ready"].map {
       type -> Value in
       let (status, reason, message) = kubeletCondition(type)
       return [
-        "lastHeartbeatTime": time, "lastTransitionTime": time, "message": .string(message),
+        "lastHeartbeatTime": heard, "lastTransitionTime": time, "message": .string(message),
         "reason": .string(reason), "status": .string(status), "type": .string(type),
       ]
     }
@@ -101,7 +105,7 @@ extension Cluster {
       [
         "spec": [
           "holderIdentity": .string(machine.name), "leaseDurationSeconds": 40,
-          "renewTime": .string(microTimestamp(now)),
+          "renewTime": .string(microTimestamp(now + age)),
         ]
       ], now)
   }

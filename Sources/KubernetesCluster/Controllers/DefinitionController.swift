@@ -14,6 +14,11 @@ extension Cluster {
       return
     }
     server.serve(definition)
+    if !definition.meta.finalizers.contains(definitionFinalizer) {
+      server.change(.customResourceDefinitions, "", key.name, by: author, now: now) {
+        $0.meta.finalizers.append(definitionFinalizer)
+      }
+    }
     var conditions = Conditions(definition.status?["conditions"])
     guard conditions["Established"] == nil else { return }
     conditions.setPlain("NamesAccepted", "True", "NoConflicts", "no conflicts found", now)

@@ -55,7 +55,8 @@ extension Cluster {
     }
     let reference = scaler.spec?["scaleTargetRef"]
     let kindName = reference?["kind"]?.string ?? ""
-    guard let kind = server.kind(apiVersion: reference?["apiVersion"]?.string ?? "", kind: kindName),
+    guard
+      let kind = server.kind(apiVersion: reference?["apiVersion"]?.string ?? "", kind: kindName),
       let target = server.get(kind, scaler.meta.namespace, reference?["name"]?.string ?? "")
     else {
       let name = reference?["name"]?.string ?? ""

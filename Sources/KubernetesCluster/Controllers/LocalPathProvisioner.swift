@@ -97,7 +97,8 @@ extension Cluster {
       "volumeMode": claim.spec?["volumeMode"] ?? "Filesystem",
     ]
     _ = try? server.create(
-      .persistentVolumes, Draft(meta: meta, fields: ["spec": spec, "status": ["phase": "Pending"]]),
+      .persistentVolumes,
+      Draft(meta: meta, fields: ["spec": spec, "status": ["phase": "Pending"]]),
       by: Component.provisioner.author, now: now)
   }
 

@@ -89,14 +89,14 @@ extension Cluster {
     var status = Object()
     if available > 0 { status["availableReplicas"] = .integer(available) }
     if let refusal {
-      let old = set.status?["conditions"]?[0]
-      status["conditions"] = [
-        [
-          "lastTransitionTime": old?["lastTransitionTime"] ?? .string(timestamp(now)),
-          "message": .string(refusal.message), "reason": "FailedCreate", "status": "True",
-          "type": "ReplicaFailure",
+      // Real: the first refusal stays in the condition, so the same again changes nothing.
+      status["conditions"] =
+        set.status?["conditions"] ?? [
+          [
+            "lastTransitionTime": .string(timestamp(now)), "message": .string(refusal.message),
+            "reason": "FailedCreate", "status": "True", "type": "ReplicaFailure",
+          ]
         ]
-      ]
     }
     if labelled > 0 { status["fullyLabeledReplicas"] = .integer(labelled) }
     status["observedGeneration"] = .integer(set.meta.generation)

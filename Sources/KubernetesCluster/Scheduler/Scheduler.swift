@@ -94,7 +94,11 @@ extension Cluster {
         best = info.node.meta.name
       }
     }
-    if needs.open.isEmpty { bind(pod, to: best, now) } else { bindClaims(needs, of: pod, on: best, now) }
+    if needs.open.isEmpty {
+      bind(pod, to: best, now)
+    } else {
+      bindClaims(needs, of: pod, on: best, now)
+    }
   }
 
   func refusal(
