@@ -67,7 +67,9 @@ private func dockerHelp<Host: DockerCLIHost>(_ root: CommandSpec) -> CommandNode
       var children: [CommandNode<Host>] = dockerCommands()
       for word in flags.arguments {
         guard
-          let child = children.first(where: { $0.spec.name == word || $0.spec.aliases.contains(word) })
+          let child = children.first(where: {
+            $0.spec.name == word || $0.spec.aliases.contains(word)
+          })
         else {
           call.complain("unknown help topic: \(flags.arguments.joined(separator: " "))")
           return 1

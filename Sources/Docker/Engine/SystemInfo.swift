@@ -87,7 +87,9 @@ extension SystemInfo {
     out["IndexServerAddress"] = "https://index.docker.io/v1/"
     out["RegistryConfig"] = [
       "IndexConfigs": [
-        "docker.io": ["Mirrors": .emptyArray, "Name": "docker.io", "Official": true, "Secure": true]
+        "docker.io": [
+          "Mirrors": .emptyArray, "Name": "docker.io", "Official": true, "Secure": true,
+        ]
       ],
       "InsecureRegistryCIDRs": ["::1/128", "127.0.0.0/8"], "Mirrors": .null,
     ]

@@ -26,7 +26,8 @@ func containerCp<Host: DockerCLIHost>() -> CommandNode<Host> {
       needsInput: { _, _, flags in flags.arguments.count == 2 && flags.arguments[0] == "-" }
     ) { host, call, flags, input throws(DockerFailure) in
       try declared.check(flags, .exactly(2), call)
-      for (place, name) in [(0, "source"), (1, "destination")] where flags.arguments[place].isEmpty {
+      for (place, name) in [(0, "source"), (1, "destination")] where flags.arguments[place].isEmpty
+      {
         throw .text("\(name) can not be empty", status: 1)
       }
       let source = CopyPlace(flags.arguments[0]), target = CopyPlace(flags.arguments[1])

@@ -82,7 +82,8 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       }
       call.write(
         try RowFormat(
-          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"]).text(rows, format: flags.string("format")))
+          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"]
+        ).text(rows, format: flags.string("format")))
       return 0
     })
 }
@@ -110,9 +111,11 @@ private func row<Host: DockerCLIHost>(
 enum ContainerText {
   /// The COMMAND column. Real: an argument with a space in it stands in quotes.
   static func command(_ container: Container, isWhole: Bool) -> String {
-    let words = [container.path] + container.arguments.map { word in
-      word.contains(" ") ? "'\(word)'" : word
-    }
+    let words =
+      [container.path]
+      + container.arguments.map { word in
+        word.contains(" ") ? "'\(word)'" : word
+      }
     var text = words.joined(separator: " ")
     if !isWhole, text.count > 20 { text = text.prefix(19) + "…" }
     return GoQuote.quoted(text)

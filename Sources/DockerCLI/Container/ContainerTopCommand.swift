@@ -32,7 +32,8 @@ private func psColumn<Host: DockerCLIHost>(
     return (name == "cmd" ? "CMD" : "COMMAND", { $0.arguments.joined(separator: " ") })
   case "stime", "start", "start_time":
     return (name == "stime" ? "STIME" : "START", time)
-  case "tty", "tname", "tt": return (name == "tt" ? "TT" : "TTY", { $0.hasTerminal ? "pts/0" : "?" })
+  case "tty", "tname", "tt":
+    return (name == "tt" ? "TT" : "TTY", { $0.hasTerminal ? "pts/0" : "?" })
   case "time", "cputime": return ("TIME", { _ in "00:00:00" })
   case "c": return ("C", { _ in "0" })
   case "pcpu", "%cpu": return ("%CPU", { _ in "0.0" })
@@ -44,7 +45,8 @@ private func psColumn<Host: DockerCLIHost>(
         let seconds = max(0, Int((host.machine.now - entry.started).inSeconds))
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let hours = seconds / 3600
-        return (hours > 0 ? "\(two(hours)):" : "") + "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+        return (hours > 0 ? "\(two(hours)):" : "")
+          + "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
       }
     )
   case "stat", "s", "state": return (name == "s" ? "S" : "STAT", { _ in "Ss" })

@@ -255,8 +255,10 @@ enum RunFlags {
     _ flags: ParsedFlags, _ request: inout ContainerRequest, _ refuse: (String) -> DockerFailure,
     usage: String = "docker run [OPTIONS] IMAGE [COMMAND] [ARG...]"
   ) throws(DockerFailure) {
-    let called = usage.split(separator: " ").prefix { !$0.hasPrefix("[") && $0.first?.isUppercase != true }
-      .joined(separator: " ")
+    let called = usage.split(separator: " ").prefix {
+      !$0.hasPrefix("[") && $0.first?.isUppercase != true
+    }
+    .joined(separator: " ")
     let host = flags
     func bytes(_ name: String) throws(DockerFailure) -> Int? {
       guard let text = host.last(name) else { return nil }

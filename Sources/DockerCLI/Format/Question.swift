@@ -52,8 +52,7 @@ struct LineAsker<Host: DockerCLIHost>: Sendable {
 /// A yes-or-no question, and what is done after a yes.
 struct Question<Host: DockerCLIHost>: Follower {
   let prompt: String
-  let act:
-    @Sendable (inout Host, inout Call<Host>) throws(DockerFailure) -> Int
+  let act: @Sendable (inout Host, inout Call<Host>) throws(DockerFailure) -> Int
   private var asker = LineAsker<Host>()
 
   init(

@@ -44,7 +44,8 @@ func swarmGroups<Host: DockerCLIHost>() -> [CommandNode<Host>] {
         unmodelled("init", "[OPTIONS]", "Initialize a swarm"),
         unmodelled("join", "[OPTIONS] HOST:PORT", "Join a swarm as a node and/or manager"),
         hidden(managers("leave", "[OPTIONS]", "Leave the swarm")),
-        hidden(managers("join-token", "[OPTIONS] (worker|manager)", "Manage join tokens", .exactly(1))),
+        hidden(
+          managers("join-token", "[OPTIONS] (worker|manager)", "Manage join tokens", .exactly(1))),
         hidden(managers("update", "[OPTIONS]", "Update the swarm")),
       ]),
     group(
@@ -175,7 +176,9 @@ func trustGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
   group(
     "trust", "Manage trust on Docker images",
     [
-      unmodelled("inspect", "IMAGE[:TAG] [IMAGE[:TAG]...]", "Return low-level information about keys and signatures"),
+      unmodelled(
+        "inspect", "IMAGE[:TAG] [IMAGE[:TAG]...]",
+        "Return low-level information about keys and signatures"),
       unmodelled("key", "COMMAND", "Manage keys for signing Docker images"),
       unmodelled("revoke", "[OPTIONS] IMAGE[:TAG]", "Remove trust for an image"),
       unmodelled("sign", "IMAGE:TAG", "Sign an image"),

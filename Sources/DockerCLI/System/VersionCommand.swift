@@ -81,7 +81,10 @@ private enum VersionText {
     ]
     guard refusal == nil else { return ["Client": client, "Server": .null] }
     func component(_ name: String, _ version: String, _ commit: String) -> Value {
-      ["Name": .string(name), "Version": .string(version), "Details": ["GitCommit": .string(commit)]]
+      [
+        "Name": .string(name), "Version": .string(version),
+        "Details": ["GitCommit": .string(commit)],
+      ]
     }
     let server: Value = [
       "Platform": ["Name": "Docker Engine - Community"],

@@ -55,7 +55,9 @@ func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atMost(1), call)
       if flags.has("name"), !flags.arguments.isEmpty {
-        throw .text("conflicting options: cannot specify a volume-name through both --name and as a positional arg", status: 1)
+        throw .text(
+          "conflicting options: cannot specify a volume-name through both --name and as a positional arg",
+          status: 1)
       }
       let name = flags.arguments.first ?? flags.last("name")
       let volume = try daemon { () throws(DockerError) in
