@@ -59,7 +59,9 @@ func imageList<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       let format = flags.string("format")
       if flags.bool("tree") {
         for name in ["quiet", "no-trunc", "digests", "format"] where flags.has(name) {
-          throw .text("--\(name == "digests" ? "show-digest" : name) is not yet supported with --tree", status: 1)
+          throw .text(
+            "--\(name == "digests" ? "show-digest" : name) is not yet supported with --tree",
+            status: 1)
         }
         call.complain(
           "WARNING: This is an experimental feature. The output may change and shouldn't be depended on."
