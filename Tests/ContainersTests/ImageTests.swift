@@ -94,7 +94,8 @@ import Text
   }
 
   @Test func `users are looked up in the container's own files`() throws {
-    let tree = try #require(ImageCatalogue.standard.image("nginx", tag: "latest")?.tree)
+    var catalogue = ImageCatalogue.standard
+    let tree = try #require(catalogue.image("nginx", tag: "latest")?.tree)
     #expect(try tree.user("").credentials.uid == 0)
     #expect(try tree.user("nginx").credentials.uid == 101)
     #expect(try tree.user("1000:1000").credentials.gid == 1000)
