@@ -22,14 +22,13 @@ func kubectlVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
     clusterInfoVerb(), describeVerb(), logsVerb(), execVerb(), applyVerb(), apiResourcesVerb(),
     apiVersionsVerb(), configVerb(), versionVerb(), setVerb(), rolloutVerb(), autoscaleVerb(),
     cordonVerb(), uncordonVerb(), drainVerb(), taintVerb(), patchVerb(), replaceVerb(),
-    waitVerb(), labelVerb(), annotateVerb(),
+    waitVerb(), labelVerb(), annotateVerb(), explainVerb(), eventsVerb(),
   ] + unmodelledVerbs()
 }
 
 /// Verbs that kubectl has and the lab does not model yet.
 private func unmodelledVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
   [
-    ("explain", "Get documentation for a resource", "Basic Commands (Intermediate)"),
     ("edit", "Edit a resource on the server", "Basic Commands (Intermediate)"),
     ("certificate", "Modify certificate resources", "Cluster Management Commands"),
     ("top", "Display resource (CPU/memory) usage", "Cluster Management Commands"),
@@ -48,7 +47,6 @@ private func unmodelledVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
       "debug", "Create debugging sessions for troubleshooting workloads and nodes",
       "Troubleshooting and Debugging Commands"
     ),
-    ("events", "List events", "Troubleshooting and Debugging Commands"),
     ("diff", "Diff the live version against a would-be applied version", "Advanced Commands"),
     ("kustomize", "Build a kustomization target from a directory or URL", "Advanced Commands"),
     ("completion", "Output shell completion code for the specified shell", "Settings Commands"),

@@ -67,7 +67,7 @@ struct MetadataChange: Sendable {
     var changes = try ObjectChanges(
       &host, &call, flags, manager: noun == "label" ? "kubectl-label" : "kubectl-annotate")
     let isLocal = flags.bool("local")
-    var targets = try ObjectTargets(
+    let targets = try ObjectTargets(
       resources, flags, input: input, isFromServer: !isLocal, &changes.client, &host, &call)
     if targets.objects.isEmpty, targets.problems.isEmpty { call.complain("No resources found") }
     try targets.each { target throws(KubectlError) in
@@ -83,7 +83,8 @@ struct MetadataChange: Sendable {
     var indent = ""
     if !isOnly {
       indent = " "
-      call.print("Listing \(member) for \(target.kind.name).\(target.kind.resource.group)/\(target.name):")
+      call.print(
+        "Listing \(member) for \(target.kind.name).\(target.kind.resource.group)/\(target.name):")
     }
     for (key, value) in pairs { call.print("\(indent)\(key)=\(value.string ?? "")") }
   }
@@ -136,7 +137,9 @@ struct MetadataChange: Sendable {
           .plain("'\($0.key)' already has a value (\($0.value)), and --overwrite is false")
         })
     }
-    let all = found.sorted { $0.key < $1.key }.map { "'\($0.key)' already has a value (\($0.value))" }
+    let all = found.sorted { $0.key < $1.key }.map {
+      "'\($0.key)' already has a value (\($0.value))"
+    }
     throw .plain(
       "--overwrite is false but found the following declared annotation(s): \(all.joined(separator: "; "))"
     )

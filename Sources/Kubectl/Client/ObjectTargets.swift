@@ -52,7 +52,9 @@ struct ObjectTargets: Sendable {
     if flags.has("filename") || flags.has("kustomize") {
       let files = try ManifestFiles(flags, input: input, &host, call)
       if !words.isEmpty {
-        throw .plain("when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well")
+        throw .plain(
+          "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"
+        )
       }
       problems = files.problems
       for object in files.objects {
@@ -122,7 +124,7 @@ struct ObjectTargets: Sendable {
     status: 1)
 
   /// Does `body` to each object, then tells what went wrong, the finding of objects first.
-  mutating func each(
+  func each(
     _ body: (TargetObject) throws(KubectlError) -> Void
   ) throws(KubectlError) {
     var failed = problems

@@ -18,9 +18,10 @@ func annotateVerb<Host: KubectlHost>() -> CommandNode<Host> {
     .init("Take it away", "kubectl annotate pod web description-"),
   ]
   spec.completes = ["resource", "name"]
-  spec.flags = MetadataChange.flags + [
-    Flag("all", nil, .bool, "All objects of the kind in the namespace.")
-  ]
+  spec.flags =
+    MetadataChange.flags + [
+      Flag("all", nil, .bool, "All objects of the kind in the namespace.")
+    ]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in

@@ -28,7 +28,8 @@ func autoscaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
         initial: "-1"),
       Flag("max", nil, .int, "At most so many pods.", initial: "-1"),
       Flag("memory", nil, .string, "The memory to aim at: 60%, or 200Mi."),
-      Flag("min", nil, .int, "At least so many pods; below 0: the server's default.", initial: "-1"),
+      Flag(
+        "min", nil, .int, "At least so many pods; below 0: the server's default.", initial: "-1"),
       Flag("name", nil, .string, "The autoscaler's name; else that of the object."),
     ]
   return CommandNode(
@@ -51,7 +52,7 @@ func autoscaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
       guard !flags.arguments.isEmpty || flags.has("filename") || flags.has("kustomize") else {
         throw ObjectTargets.nothing
       }
-      var targets = try ObjectTargets(
+      let targets = try ObjectTargets(
         flags.arguments, flags, input: input, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in
         guard target.kind.hasScale else {

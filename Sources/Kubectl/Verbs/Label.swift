@@ -19,9 +19,10 @@ func labelVerb<Host: KubectlHost>() -> CommandNode<Host> {
     .init("Take the label away", "kubectl label pod web tier-"),
   ]
   spec.completes = ["resource", "name"]
-  spec.flags = MetadataChange.flags + [
-    Flag("all", nil, .bool, "All objects of the kind in the namespace.")
-  ]
+  spec.flags =
+    MetadataChange.flags + [
+      Flag("all", nil, .bool, "All objects of the kind in the namespace.")
+    ]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in

@@ -53,7 +53,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
       if flags.arguments.isEmpty, !flags.has("filename"), !flags.has("kustomize") {
         throw ObjectTargets.nothing
       }
-      var targets = try ObjectTargets(
+      let targets = try ObjectTargets(
         flags.arguments, flags, input: input, isFromServer: !isLocal, &changes.client, &host,
         &call)
       try targets.each { target throws(KubectlError) in
@@ -87,7 +87,12 @@ private func patchBody<Host: KubectlHost>(
   }
   let (manifests, problem) = Manifests.read(text)
   if let problem {
-    throw .plain("unable to parse \"\(text)\": \(problem.description)")
+    // Real: here the YAML reader's own word, without what apply says before it.
+    let prefix = "error converting YAML to JSON: "
+    let words = problem.description
+    throw .plain(
+      "unable to parse \"\(text)\": \(words.hasPrefix(prefix) ? String(words.dropFirst(prefix.count)) : words)"
+    )
   }
   return manifests.first?.value ?? .null
 }

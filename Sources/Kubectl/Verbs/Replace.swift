@@ -35,9 +35,10 @@ func replaceVerb<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: .follower { host, call, flags in
-      .follow(InputReading(flags: flags) { host, call, flags, input throws(KubectlError) in
-        try replacing(&host, &call, flags, input)
-      })
+      .follow(
+        InputReading(flags: flags) { host, call, flags, input throws(KubectlError) in
+          try replacing(&host, &call, flags, input)
+        })
     })
 }
 

@@ -38,9 +38,10 @@ func waitVerb<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: .follower { _, _, flags in
-      .follow(InputReading<Host>(flags: flags) { host, call, flags, input throws(KubectlError) in
-        .follow(try WaitRun<Host>(&host, &call, flags, input))
-      })
+      .follow(
+        InputReading<Host>(flags: flags) { host, call, flags, input throws(KubectlError) in
+          .follow(try WaitRun<Host>(&host, &call, flags, input))
+        })
     })
 }
 
@@ -69,7 +70,11 @@ enum WaitCondition: Sendable {
       }
       let after = rest[rest.index(after: close)...]
       guard after.isEmpty || after.hasPrefix("=") else { throw Self.badPath }
-      if after == "=" { throw .plain("jsonpath wait has to have a value after equal sign, like --for=jsonpath='{.status.readyReplicas}'=3") }
+      if after == "=" {
+        throw .plain(
+          "jsonpath wait has to have a value after equal sign, like --for=jsonpath='{.status.readyReplicas}'=3"
+        )
+      }
       self = try Self.path(String(rest[...close]), after.isEmpty ? nil : String(after.dropFirst()))
     } else {
       throw .plain("unrecognized condition: \"\(text)\"")
@@ -105,7 +110,8 @@ enum WaitCondition: Sendable {
       }
       guard let found else { return false }
       // Real: a condition of an older generation does not count.
-      if let seen = found["observedGeneration"]?.int ?? object.at("status", "observedGeneration")?.int,
+      if let seen = found["observedGeneration"]?.int
+        ?? object.at("status", "observedGeneration")?.int,
         let now = object.at("metadata", "generation")?.int, seen < now
       {
         return false
@@ -156,9 +162,11 @@ struct WaitRun<Host: KubectlHost>: Follower {
     for problem in found.problems {
       if case .server(let status, _, _) = problem, status.reason == "NotFound" {
         if isForDelete { continue }
-        if isForCreate, let item = try ResourceArguments(flags.arguments, host).items.first(where: {
-          $0.name == status.name
-        }) {
+        if isForCreate,
+          let item = try ResourceArguments(flags.arguments, host).items.first(where: {
+            $0.name == status.name
+          })
+        {
           targets.append(
             TargetObject(
               kind: item.kind, namespace: item.kind.isNamespaced ? client.namespace : nil,

@@ -15,7 +15,9 @@ func createConfigMapVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.description =
     "Creates a config map: settings by name, which pods read as files or as environment variables."
   spec.examples = [
-    .init("Two settings", "kubectl create configmap app --from-literal=color=blue --from-literal=size=10"),
+    .init(
+      "Two settings",
+      "kubectl create configmap app --from-literal=color=blue --from-literal=size=10"),
     .init("A file, under its own name", "kubectl create configmap conf --from-file=nginx.conf"),
   ]
   spec.flags =

@@ -14,7 +14,8 @@ func createGenericSecretVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.examples = [
     .init(
       "A user and a password",
-      "kubectl create secret generic login --from-literal=user=admin --from-literal=password=s3cr3t")
+      "kubectl create secret generic login --from-literal=user=admin --from-literal=password=s3cr3t"
+    )
   ]
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + KeyValueSource.flags + [

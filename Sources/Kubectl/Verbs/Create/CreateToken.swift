@@ -95,7 +95,8 @@ private func accountToken(
     "aud": Value(audiences), "exp": .integer(now + life), "iat": .integer(now),
     "iss": "https://kubernetes.default.svc.cluster.local",
     "kubernetes.io": [
-      "namespace": .string(namespace), "serviceaccount": ["name": .string(name), "uid": .string(uid)],
+      "namespace": .string(namespace),
+      "serviceaccount": ["name": .string(name), "uid": .string(uid)],
     ],
     "nbf": .integer(now), "sub": .string("system:serviceaccount:\(namespace):\(name)"),
   ])

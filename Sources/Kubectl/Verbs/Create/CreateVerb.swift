@@ -26,7 +26,8 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
         isModelled: false),
     ]
   return CommandNode(
-    spec, children: [
+    spec,
+    children: [
       createClusterRoleVerb(), createClusterRoleBindingVerb(), createConfigMapVerb(),
       createCronJobVerb(), createDeploymentVerb(), createIngressVerb(), createJobVerb(),
       createNamespaceVerb(), createBudgetVerb(), createPriorityClassVerb(), createQuotaVerb(),
@@ -38,7 +39,9 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
         throw .usage(
           "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl create")
       }
-      guard flags.has("filename") || flags.has("kustomize") else { throw .plain("must specify one of -f and -k") }
+      guard flags.has("filename") || flags.has("kustomize") else {
+        throw .plain("must specify one of -f and -k")
+      }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
       let files = try ManifestFiles(flags, input: input, &host, call)
       try changes.each(of: files, &host, &call) {

@@ -30,7 +30,8 @@ enum Cordoning {
     }
     if !flags.arguments.isEmpty, flags.has("selector") {
       throw .usage(
-        "error: cannot specify both a node name and a --selector option", command: "kubectl \(verb)")
+        "error: cannot specify both a node name and a --selector option", command: "kubectl \(verb)"
+      )
     }
     let words =
       flags.arguments.first?.contains("/") == true
@@ -43,7 +44,7 @@ enum Cordoning {
     _ call: inout Call<Host>
   ) throws(KubectlError) {
     var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-\(verb)")
-    var targets = try nodes(flags, verb, &changes.client, &host, &call)
+    let targets = try nodes(flags, verb, &changes.client, &host, &call)
     try targets.each { target throws(KubectlError) in
       try mark(target, isCordoned, &changes, &host, &call)
     }

@@ -221,7 +221,9 @@ struct DrainRun<Host: KubectlHost>: Follower {
       }
     } else {
       for victim in victims {
-        call.print("\(evicts ? "evicting" : "deleting") pod \(victim.text) (\(changes.isClientDryRun ? "dry run" : "server dry run"))")
+        call.print(
+          "\(evicts ? "evicting" : "deleting") pod \(victim.text) (\(changes.isClientDryRun ? "dry run" : "server dry run"))"
+        )
       }
       victims = []
     }
@@ -308,7 +310,8 @@ struct DrainRun<Host: KubectlHost>: Follower {
         victims[index].tryAt = host.machine.now + .seconds(5)
       default:
         throw .plain(
-          "error when evicting pods/\"\(victim.name)\" -n \"\(victim.namespace)\": \(status.message)")
+          "error when evicting pods/\"\(victim.name)\" -n \"\(victim.namespace)\": \(status.message)"
+        )
       }
     }
   }

@@ -50,10 +50,11 @@ func taintVerb<Host: KubectlHost>() -> CommandNode<Host> {
       if arguments.resources.count < 2, !word.isEmpty, !arguments.resources[0].contains("/"),
         !flags.bool("all"), !flags.has("selector")
       {
-        throw .plain("at least one resource name must be specified since 'all' parameter is not set")
+        throw .plain(
+          "at least one resource name must be specified since 'all' parameter is not set")
       }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-taint")
-      var targets = try ObjectTargets(
+      let targets = try ObjectTargets(
         arguments.resources, flags, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in
         let before = target.document.at("spec", "taints")?.array ?? []
@@ -116,7 +117,8 @@ struct TaintChange: Sendable {
     where adds.contains(where: {
       $0.key == taint.key && (taint.effect.isEmpty || $0.effect == taint.effect)
     }) {
-      throw .plain("can not both modify and remove the following taint(s) in the same command: \(taint.key)")
+      throw .plain(
+        "can not both modify and remove the following taint(s) in the same command: \(taint.key)")
     }
   }
 

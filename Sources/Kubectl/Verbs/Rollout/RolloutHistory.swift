@@ -24,7 +24,7 @@ func rolloutHistory<Host: KubectlHost>() -> CommandNode<Host> {
       let revision = flags.int("revision")
       if revision < 0 { throw .plain("revision must be a positive integer: \(revision)") }
       var client = try KubeClient(&host, &call, flags, manager: "kubectl-rollout")
-      var targets = try ObjectTargets(
+      let targets = try ObjectTargets(
         flags.arguments, flags, input: input, alone: .all, &client, &host, &call)
       let format = try OutputFormat(flags)
       try targets.each { target throws(KubectlError) in

@@ -27,7 +27,7 @@ func pausing<Host: KubectlHost>(
 ) throws(KubectlError) {
   try Rollouts.requireArguments(flags)
   var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-rollout")
-  var targets = try ObjectTargets(
+  let targets = try ObjectTargets(
     flags.arguments, flags, input: input, alone: .all, &changes.client, &host, &call)
   try targets.each { target throws(KubectlError) in
     guard target.kind.name == "Deployment" else {

@@ -4,6 +4,7 @@ import Commands
 import Documents
 import Kernel
 import KubernetesAPI
+import Machine
 
 func rolloutRestart<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec("restart", "RESOURCE [options]", "Restart a resource")
@@ -20,7 +21,7 @@ func rolloutRestart<Host: KubectlHost>() -> CommandNode<Host> {
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
       try Rollouts.requireArguments(flags)
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-rollout")
-      var targets = try ObjectTargets(
+      let targets = try ObjectTargets(
         flags.arguments, flags, input: input, alone: .all, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in
         guard ["Deployment", "DaemonSet", "StatefulSet"].contains(target.kind.name) else {

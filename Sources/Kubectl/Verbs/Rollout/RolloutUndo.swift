@@ -4,6 +4,7 @@ import Commands
 import Documents
 import Kernel
 import KubernetesAPI
+import Text
 
 func rolloutUndo<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
@@ -26,7 +27,7 @@ func rolloutUndo<Host: KubectlHost>() -> CommandNode<Host> {
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
       try Rollouts.requireArguments(flags)
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-rollout")
-      var targets = try ObjectTargets(
+      let targets = try ObjectTargets(
         flags.arguments, flags, input: input, alone: .all, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in
         try undo(target, to: flags.int("to-revision"), &changes, &host, &call)
@@ -53,7 +54,8 @@ private func undo<Host: KubectlHost>(
     guard all.count >= 2 else {
       throw .plain(
         target.kind.name == "Deployment"
-          ? "no rollout history found for deployment \"\(name)\"" : "no last revision to roll back to")
+          ? "no rollout history found for deployment \"\(name)\""
+          : "no last revision to roll back to")
     }
     chosen = all[all.count - 2]
   }

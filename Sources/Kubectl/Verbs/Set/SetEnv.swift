@@ -90,11 +90,14 @@ struct EnvChange: Sendable {
     for word in words {
       if let sign = word.firstIndex(of: "="), sign != word.startIndex {
         let name = String(word[..<sign])
-        put(name, ["name": .string(name), "value": .string(String(word[word.index(after: sign)...]))])
+        put(
+          name, ["name": .string(name), "value": .string(String(word[word.index(after: sign)...]))])
       } else if word.hasSuffix("-") {
         removals.append(String(word.dropLast()))
       } else {
-        throw .plain("environment variables must be of the form key=value and can only contain letters, numbers, and underscores: \(word)")
+        throw .plain(
+          "environment variables must be of the form key=value and can only contain letters, numbers, and underscores: \(word)"
+        )
       }
     }
   }

@@ -21,7 +21,9 @@ func setImage<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
-      let (resources, words) = Setting.split(flags.arguments) { $0.contains("=") && !$0.hasPrefix("=") }
+      let (resources, words) = Setting.split(flags.arguments) {
+        $0.contains("=") && !$0.hasPrefix("=")
+      }
       guard !resources.isEmpty || flags.has("filename") || flags.has("kustomize") else {
         throw ObjectTargets.nothing
       }

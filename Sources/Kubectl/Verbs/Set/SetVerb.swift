@@ -45,7 +45,7 @@ enum Setting {
     }
     var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-set")
     let isLocal = flags.bool("local")
-    var targets = try ObjectTargets(
+    let targets = try ObjectTargets(
       resources, flags, input: input, isFromServer: !isLocal, &changes.client, &host, &call)
     try targets.each { target throws(KubectlError) in
       guard let changed = try change(target, &call) else { return }
