@@ -11,6 +11,7 @@ import Containers
 struct ContainerRow: Sendable {
   var container: Container
   var id: String
+  var image: String
   var command: String
   var created: String
   var runningFor: String
@@ -25,7 +26,7 @@ struct ContainerRow: Sendable {
 /// The columns of `docker ps`. Real: docker 28.5.2.
 let containerColumns: [RowColumn<ContainerRow>] = [
   RowColumn("CONTAINER ID", "ID") { $0.id },
-  RowColumn("IMAGE", "Image") { $0.container.request.image },
+  RowColumn("IMAGE", "Image") { $0.image },
   RowColumn("COMMAND", "Command") { $0.command },
   RowColumn("CREATED", "RunningFor") { $0.runningFor },
   RowColumn("STATUS", "Status") { $0.status },
@@ -50,7 +51,7 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   spec.flags = [
     Flag("all", "a", .bool, "Those that do not run, too."),
     Flag(
-      "filter", "f", .list(typeName: "filter"),
+      "filter", "f", .filter,
       "Only what matches: status=exited, name=web, ancestor=nginx…"),
     Flag("format", nil, .string, "table, json, or a Go template."),
     Flag("last", "n", .int, "The last so many made, in whatever state.", initial: "-1"),
@@ -75,7 +76,10 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
         for container in found { call.print(isWhole ? container.id : container.shortID) }
         return 0
       }
-      let rows = found.map { row($0, host, isWhole: isWhole) }
+      // Real: the sizes are asked for with --size, or where the format names them.
+      let format = flags.string("format")
+      let needsSize = flags.bool("size") || format.contains(".Size")
+      let rows = found.map { row($0, host, isWhole: isWhole, needsSize: needsSize) }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
@@ -83,26 +87,32 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       call.write(
         try RowFormat(
           columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"]
-        ).text(rows, format: flags.string("format")))
+        ).text(rows, format: format))
       return 0
     })
 }
 
 private func row<Host: DockerCLIHost>(
-  _ container: Container, _ host: Host, isWhole: Bool
+  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool
 ) -> ContainerRow {
   let now = host.machine.now
   let age = now - container.created
-  let written = host.writtenBytes(container)
+  var size = "0B"
+  if needsSize {
+    let written = host.writtenBytes(container)
+    let whole = written + (host.docker.images[container.image]?.size ?? 0)
+    size =
+      "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(whole, precision: 3)))"
+  }
   let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
+    image: host.imageName(of: container),
     command: ContainerText.command(container, isWhole: isWhole),
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
     ports: PortText.text(host.portEntries(container)),
-    size:
-      "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(written + (host.docker.images[container.image]?.size ?? 0), precision: 3)))",
+    size: size,
     networks: networks,
     mounts: container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ","),
     localVolumes: container.mounts.count { $0.type == "volume" })
