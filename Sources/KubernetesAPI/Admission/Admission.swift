@@ -69,6 +69,23 @@ extension APIServer {
     try charge(kind, draft, by: author, now: now)
   }
 
+  /// Real: the PersistentVolumeClaimResize plugin of 1.36.
+  func checkExpansion(_ draft: Draft, _ old: APIObject) throws(Status) {
+    func size(_ spec: Value?) -> Quantity {
+      spec?["resources"]?["requests"]?["storage"]?.string.flatMap { Quantity($0) } ?? .zero
+    }
+    guard size(old.spec) < size(draft.fields["spec"]) else { return }
+    let name = old.spec?["storageClassName"]?.string ?? ""
+    let mayGrow =
+      store.get(.storageClasses, "", name)?["allowVolumeExpansion"]?.bool ?? false
+    guard mayGrow else {
+      throw .forbidden(
+        old.kind.resource, old.meta.name,
+        "only dynamically provisioned pvc can be resized and the storageclass that provisions the"
+          + " pvc must support resize")
+    }
+  }
+
   private func hold(_ draft: inout Draft, _ finalizer: String) {
     if !draft.meta.finalizers.contains(finalizer) { draft.meta.finalizers.append(finalizer) }
   }

@@ -222,20 +222,70 @@ extension Cluster {
           "verbs": changing,
         ],
       ])
-    var meta = ObjectMeta(name: "cluster-admin")
+    role(
+      "system:basic-user",
+      [
+        [
+          "apiGroups": ["authentication.k8s.io"], "resources": ["selfsubjectreviews"],
+          "verbs": ["create"],
+        ],
+        [
+          "apiGroups": ["authorization.k8s.io"],
+          "resources": ["selfsubjectaccessreviews", "selfsubjectrulesreviews"],
+          "verbs": ["create"],
+        ],
+      ])
+    role(
+      "system:discovery",
+      [
+        [
+          "nonResourceURLs": [
+            "/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi", "/openapi/*",
+            "/readyz", "/version", "/version/",
+          ], "verbs": ["get"],
+        ]
+      ])
+    role(
+      "system:public-info-viewer",
+      [
+        [
+          "nonResourceURLs": ["/healthz", "/livez", "/readyz", "/version", "/version/"],
+          "verbs": ["get"],
+        ]
+      ])
+    role(
+      "system:service-account-issuer-discovery",
+      [
+        [
+          "nonResourceURLs": [
+            "/.well-known", "/.well-known/*", "/.well-known/openid-configuration",
+            "/.well-known/openid-configuration/", "/openid/v1/jwks", "/openid/v1/jwks/",
+          ], "verbs": ["get"],
+        ]
+      ])
+    bind("cluster-admin", to: ["system:masters"], now)
+    bind("system:basic-user", to: ["system:authenticated"], now)
+    bind("system:discovery", to: ["system:authenticated"], now)
+    bind(
+      "system:public-info-viewer", to: ["system:authenticated", "system:unauthenticated"], now)
+    bind("system:service-account-issuer-discovery", to: ["system:serviceaccounts"], now)
+  }
+
+  /// Binds a role of the cluster to groups.
+  private mutating func bind(_ role: String, to groups: [String], _ now: Instant) {
+    var meta = ObjectMeta(name: role)
     meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
+    meta.annotations["rbac.authorization.kubernetes.io/autoupdate"] = "true"
     add(
       .clusterRoleBindings, meta,
       [
         "roleRef": [
-          "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole",
-          "name": "cluster-admin",
+          "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": .string(role),
         ],
-        "subjects": [
-          [
-            "apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": "system:masters",
-          ]
-        ],
+        "subjects": .array(
+          groups.map {
+            ["apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": .string($0)]
+          }),
       ], now)
   }
 }

@@ -40,16 +40,3 @@ extension Cluster {
     }
   }
 }
-
-/// A token in the shape of a JSON web token; nobody checks its signature.
-func webToken(_ claims: Value, drawing seed: String) -> String {
-  func part(_ value: Value) -> String {
-    String(
-      Base64.encoded(Array(compactJSON(value).utf8)).filter { $0 != "=" }
-        .map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
-  }
-  let header: Value = ["alg": "RS256", "kid": "swiftlab"]
-  var random = RandomSource(seed: 0).split(seed)
-  let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-  return part(header) + "." + part(claims) + "." + random.text(342, from: letters)
-}
