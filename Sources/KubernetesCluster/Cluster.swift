@@ -23,7 +23,7 @@ package struct ClusterPlan: Hashable, Sendable {
 
   package init(
     machines: [Machine] = ClusterPlan.threeNodes, hasSystemPods: Bool = false,
-    age: Duration = .seconds(2 * 86_400 + 5 * 3600)
+    age: Duration = .seconds(7 * 86_400 + 5 * 3600)
   ) {
     self.age = age
     self.machines = machines

@@ -10,7 +10,10 @@ package struct ImageFacts: Hashable, Sendable {
   /// `docker.io/library/nginx:1.27`
   package var name: String
   package var size: Int
-  package init(id: String, name: String, size: Int) {
+  /// Whom the image runs as; empty for root.
+  package var user: String
+  package init(id: String, name: String, size: Int, user: String = "") {
+    self.user = user
     self.id = id
     self.name = name
     self.size = size

@@ -112,7 +112,7 @@ extension World: ContainerRuntime {
     let name = parsed?.name ?? reference
     return ImageFacts(
       id: "\(name)@\(image.manifest)", name: parsed?.canonical ?? reference,
-      size: image.layers.reduce(0) { $0 + $1.compressedSize })
+      size: image.layers.reduce(0) { $0 + $1.compressedSize }, user: image.config.config.user)
   }
 
   // MARK: Sandboxes

@@ -34,11 +34,38 @@ extension APIServer {
       var draft = Draft(old)
       draft.fields["spec"] = request.body?["spec"]
       return .object(try update(old, draft, by: author, now: now).rendered)
+    case "ephemeralcontainers":
+      if request.verb == .get { return .object(old.rendered) }
+      let changed = try changed(old, request, kind, &warnings)
+      return .object(try addEphemeral(changed, to: old, by: author, now: now).rendered)
     case "token": return answerToken(old, request, now: now)
     case "log", "exec", "attach", "portforward":
       return .connect(try connection(subresource, old, request))
     default: throw .notModelled("the subresource \(subresource)")
     }
+  }
+
+  /// Real: ephemeral containers may be added, and never changed or taken away.
+  private mutating func addEphemeral(
+    _ changed: Draft, to old: APIObject, by author: Author, now: Instant
+  ) throws(Status) -> APIObject {
+    let before = old.spec?["ephemeralContainers"]?.array ?? []
+    let after = changed.fields["spec"]?["ephemeralContainers"]?.array ?? []
+    guard before.allSatisfy(after.contains) else {
+      throw .invalid(
+        kind: "Pod", group: "", name: old.meta.name,
+        [
+          .forbidden(
+            "spec.ephemeralContainers",
+            "existing ephemeral containers may not be changed or removed")
+        ])
+    }
+    var draft = Draft(old)
+    draft.fields["spec"]?.withObject { spec in
+      spec["ephemeralContainers"] = .array(after)
+      spec = spec.inKeyOrder()
+    }
+    return try update(old, draft, by: author, now: now)
   }
 
   // MARK: Scale

@@ -78,6 +78,7 @@ extension Cluster {
     }
     if !run.isUp { bringUp(pod, host: &host) }
     replaceChanged(pod, host: &host)
+    startEphemerals(pod, host: &host)
     advance(pod, host: &host)
     publish(uid, now)
   }
@@ -120,6 +121,23 @@ extension Cluster {
     host.sandbox(
       uid, ip: ip, hostname: pod.spec?["hostname"]?.string ?? pod.meta.name, node: run.node,
       isUp: true)
+  }
+
+  /// Starts the containers that were put into a pod that is there already; each runs once.
+  private mutating func startEphemerals<Host: ContainerRuntime>(
+    _ pod: APIObject, host: inout Host
+  ) {
+    let uid = pod.meta.uid
+    for container in pod.spec?["ephemeralContainers"]?.array ?? [] {
+      let name = container["name"]?.string ?? ""
+      guard let run = kubelets.runs[uid], run.container(name) == nil else { continue }
+      let own = ContainerRun(
+        name: name, list: "ephemeralContainers",
+        state: .waiting(reason: "ContainerCreating", message: ""),
+        reference: container["image"]?.string ?? "")
+      kubelets.runs.modify(uid) { $0.ephemerals.append(own) }
+      prepare(uid, name, host: &host)
+    }
   }
 
   /// Starts what is to run next: init containers one by one, then all others.

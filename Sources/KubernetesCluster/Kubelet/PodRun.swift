@@ -24,7 +24,7 @@ struct ContainerRun: Hashable, Sendable {
     case ended(Ending)
   }
   var name: String
-  /// `containers`, `initContainers`
+  /// `containers`, `initContainers`, `ephemeralContainers`
   var list: String
   /// Restarted whatever happens, and not waited for. Real: restartPolicy Always of an init container.
   var isSidecar = false
@@ -87,6 +87,8 @@ struct PodRun: Sendable {
   var started: Instant
   var inits: [ContainerRun] = []
   var containers: [ContainerRun] = []
+  /// Containers that came later, to look into the pod.
+  var ephemerals: [ContainerRun] = []
   var isUp = false
   /// Whether it is being taken down.
   var isGoing = false
@@ -112,15 +114,18 @@ struct PodRun: Sendable {
   }
   func container(_ name: String) -> ContainerRun? {
     containers.first { $0.name == name } ?? inits.first { $0.name == name }
+      ?? ephemerals.first { $0.name == name }
   }
   mutating func change(_ name: String, _ body: (inout ContainerRun) -> Void) {
     if let index = containers.firstIndex(where: { $0.name == name }) {
       body(&containers[index])
     } else if let index = inits.firstIndex(where: { $0.name == name }) {
       body(&inits[index])
+    } else if let index = ephemerals.firstIndex(where: { $0.name == name }) {
+      body(&ephemerals[index])
     }
   }
-  var all: [ContainerRun] { inits + containers }
+  var all: [ContainerRun] { inits + containers + ephemerals }
 }
 
 /// All kubelets with what they run.

@@ -28,6 +28,10 @@ extension Cluster {
     if !run.containers.isEmpty {
       status["containerStatuses"] = .array(run.containers.map { containerStatus($0, run, pod) })
     }
+    if !run.ephemerals.isEmpty {
+      status["ephemeralContainerStatuses"] = .array(
+        run.ephemerals.map { containerStatus($0, run, pod) })
+    }
     let address = kubelets.places[run.node]?.address ?? ""
     status["hostIP"] = .string(address)
     status["hostIPs"] = [["ip": .string(address)]]

@@ -50,11 +50,12 @@ extension Cluster {
           $0.pull = nil
         }
       }
-      timer(uid, .start(container: name), Latency.start, &host)
+      timer(uid, .start(container: name), Latency.start + jitter(uid, name, 40), &host)
       return
     }
     say(pod, own, "Pulling", "Pulling image \"\(reference)\"", now)
-    let plan = host.planPull(reference, on: node, secrets: pullSecrets(pod))
+    var plan = host.planPull(reference, on: node, secrets: pullSecrets(pod))
+    plan.duration += jitter(uid, name, 80)
     kubelets.runs.modify(uid) { run in
       run.change(name) {
         $0.pull = plan
@@ -75,6 +76,12 @@ extension Cluster {
     }
   }
 
+  /// Not all pods take the same time; how much more one takes is drawn from its uid, in eight steps,
+  /// so that of a hundred pods many still start together and are counted together.
+  private func jitter(_ uid: String, _ name: String, _ step: Int) -> Duration {
+    var random = RandomSource(seed: 0).split(uid + name)
+    return .milliseconds(Int(random.next() % 8) * step)
+  }
   func containerSpec(_ pod: APIObject, _ own: ContainerRun) -> Value? {
     pod.spec?[own.list]?.array?.first { $0["name"]?.string == own.name }
   }
@@ -173,6 +180,7 @@ extension Cluster {
     guard let image = own.image else { return }
     var order: ContainerOrder
     do throws(SettingsProblem) {
+      try checkUser(pod, own, spec, image)
       order = try containerOrder(pod, run, own, spec, image)
     } catch {
       say(pod, own, "Failed", "Error: " + error.message, isWarning: true, now)
@@ -221,6 +229,37 @@ extension Cluster {
       publish(uid, now)
     }
     syncPod(uid, host: &host)
+  }
+}
+
+extension Cluster {
+  /// Real: verifyRunAsNonRoot, 1.36.
+  private func checkUser(
+    _ pod: APIObject, _ own: ContainerRun, _ spec: Value, _ image: ImageFacts
+  ) throws(SettingsProblem) {
+    let security = spec["securityContext"]
+    let shared = pod.spec?["securityContext"]
+    guard security?["runAsNonRoot"]?.bool ?? shared?["runAsNonRoot"]?.bool ?? false else { return }
+    let place =
+      "(pod: \"\(pod.meta.name)_\(pod.meta.namespace)(\(pod.meta.uid))\", container: \(own.name))"
+    if let user = security?["runAsUser"]?.int ?? shared?["runAsUser"]?.int {
+      if user == 0 {
+        throw SettingsProblem(
+          message: "container's runAsUser breaks non-root policy \(place)")
+      }
+      return
+    }
+    let user = image.user.split(separator: ":").first.map(String.init) ?? ""
+    if user.isEmpty || Int(user) == 0 {
+      throw SettingsProblem(
+        message: "container has runAsNonRoot and image will run as root \(place)")
+    }
+    if Int(user) == nil {
+      throw SettingsProblem(
+        message:
+          "container has runAsNonRoot and image has non-numeric user (\(user)), cannot verify"
+          + " user is non-root \(place)")
+    }
   }
 }
 
