@@ -69,6 +69,8 @@ package struct Cluster: Sendable {
   var claimWords = OrderedMap<String, (reason: String, time: Instant)>()
   /// Since when a node's kubelet says nothing.
   var silentSince = OrderedMap<String, Instant>()
+  /// Since when a node is gone that pods were on.
+  var goneSince = OrderedMap<String, Instant>()
   /// When a taint that is borne for a while drives a pod away, by the pod's uid.
   var evictions = OrderedMap<String, Instant>()
   /// Pods that wait for their claims, with the node they are meant for.

@@ -156,6 +156,7 @@ extension Cluster {
     let node = change.object
     if change.type == .deleted {
       nodes.remove(node.meta.name)
+      queues.add(node.key, to: .nodeLifecycle)
       wakeDaemonSets()
       return
     }

@@ -11,8 +11,12 @@ extension Cluster {
 
   /// Real: node_lifecycle_controller.go of 1.36.
   mutating func syncNode(_ key: ObjectKey, _ clock: inout Clock) {
-    guard var node = server.get(.nodes, "", key.name) else { return }
     let now = clock.now
+    guard var node = server.get(.nodes, "", key.name) else {
+      collectOrphans(key, &clock)
+      return
+    }
+    goneSince.removeValue(forKey: key.name)
     if let since = silentSince[key.name], isReady(node) != "Unknown" {
       let due = since + Self.nodeGrace
       if due > now {
@@ -22,6 +26,25 @@ extension Cluster {
       }
     }
     taint(node, now)
+  }
+
+  /// The pods of a node that is gone go too, after a while. Real: podgc's quarantine of 40 seconds.
+  private mutating func collectOrphans(_ key: ObjectKey, _ clock: inout Clock) {
+    let wait = Duration.seconds(40)
+    guard let since = goneSince[key.name] else {
+      goneSince[key.name] = clock.now
+      later(.again(Self.component, key), wait, &clock)
+      return
+    }
+    guard clock.now - since >= wait else { return }
+    goneSince.removeValue(forKey: key.name)
+    for pod in server.list(.pods) where pod.spec?["nodeName"]?.string == key.name {
+      disrupt(
+        pod, "DeletionByPodGC", "PodGC: node no longer exists", by: Self.component, clock.now)
+      _ = try? server.delete(
+        .pods, pod.meta.namespace, pod.meta.name, DeleteOptions(gracePeriodSeconds: 0),
+        by: Self.component.author, now: clock.now)
+    }
   }
 
   private func isReady(_ node: APIObject) -> String {
