@@ -3,6 +3,7 @@
 import Commands
 import Containers
 import Docker
+import Machine
 
 /// A failure of one docker command.
 enum DockerFailure: Error, Sendable {
@@ -94,6 +95,10 @@ extension CommandSpec {
   }
 }
 
+/// What one call of the client takes beside the engine's work: fitted to the recordings. Others run
+/// meanwhile.
+let clientLatency = Duration.milliseconds(40)
+
 /// Which engine a verb asks, and in which words it says that nobody answers.
 enum DaemonNeed: Sendable {
   /// The command works on the client's own files.
@@ -140,6 +145,7 @@ func dockerAction<Host: DockerCLIHost>(
     ) throws(DockerFailure) -> Int
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
+    call.pause(clientLatency)
     do throws(DockerFailure) {
       try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
         _ = try body(&host, &call, flags)
@@ -161,6 +167,7 @@ func dockerFollower<Host: DockerCLIHost>(
     ) throws(DockerFailure) -> Following<Host>
 ) -> CommandNode<Host>.Action {
   .follower { host, call, flags in
+    call.pause(clientLatency)
     do throws(DockerFailure) {
       try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
         _ = try body(&host, &call, flags)
@@ -185,6 +192,7 @@ func dockerWhole<Host: DockerCLIHost>(
   .whole(
     needsInput: needsInput,
     run: { host, call, flags, input in
+      call.pause(clientLatency)
       do throws(DockerFailure) {
         try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
           _ = try body(&host, &call, flags, input)

@@ -149,6 +149,7 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       }
     }
     stage = .starting
+    call.pause(.milliseconds(80))
     return .again
   }
 
@@ -202,6 +203,8 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       return refused("Error response from daemon: \(error.message)", status, &call)
     }
     guard !isDetached else {
+      // Real: the engine tells of the start when the process runs; others go on meanwhile.
+      call.pause(.milliseconds(150))
       call.print(id)
       return .exit(0)
     }
