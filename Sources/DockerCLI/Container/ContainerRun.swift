@@ -24,7 +24,6 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("detach", "d", .bool, "Run in the background and print the container's ID."),
       Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
       Flag("sig-proxy", nil, .bool, "Pass signals on to the process.", initial: "true"),
-      Flag("use-api-socket", nil, .bool, "Give it the engine's socket.", isModelled: false),
     ]
   let declared = spec
   return CommandNode(
