@@ -118,9 +118,12 @@ private func requireDaemon<Host: DockerCLIHost>(
 ) throws(DockerFailure) {
   guard need != .none else { return }
   let endpoint = try DaemonEndpoint.current(host, call, flags)
+  let denial =
+    endpoint == DaemonEndpoint.local ? DaemonEndpoint.denial(host, call, need: need) : nil
   guard
-    let words = DaemonEndpoint.refusal(
-      endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))))
+    let words = denial
+      ?? DaemonEndpoint.refusal(
+        endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))))
   else { return }
   var world = host, copy = call
   do throws(DockerFailure) {
@@ -131,7 +134,9 @@ private func requireDaemon<Host: DockerCLIHost>(
   switch need {
   case .none, .plain: throw .text(words, status: 1)
   case .run:
-    throw .text("docker: \(words)\n\nRun 'docker run --help' for more information", status: 125)
+    throw .text(
+      "docker: \(words)\n\nRun 'docker run --help' for more information",
+      status: denial == nil ? 125 : 126)
   case .build: throw .text("ERROR: \(words)", status: 1)
   }
 }
