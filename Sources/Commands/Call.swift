@@ -10,6 +10,7 @@ package struct Call<Host: MachineHost>: Sendable {
   /// The called name first.
   package let arguments: [String]
   package var output = OutputBuffer()
+  var dialect: Dialect?
 
   package init(process: ProcessID, arguments: [String]) {
     self.process = process
@@ -25,7 +26,13 @@ package struct Call<Host: MachineHost>: Sendable {
   package mutating func write(_ text: String) { output.write(text, to: 1) }
   package mutating func write(bytes: [UInt8]) { output.write(bytes: bytes, to: 1) }
   /// A line to standard error.
-  package mutating func complain(_ text: String) { output.write(text + "\n", to: 2) }
+  package mutating func complain(_ text: String) {
+    if let dialect {
+      guard let reworded = dialect.reword(text) else { return }
+      return output.write(reworded + "\n", to: 2)
+    }
+    output.write(text + "\n", to: 2)
+  }
   /// Virtual time that passes at this point of the output.
   package mutating func pause(_ duration: Duration) { output.pause(duration) }
 }

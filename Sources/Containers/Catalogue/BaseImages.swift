@@ -5,6 +5,13 @@ import Kernel
 
 private let standardPath = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
+extension CatalogueVersion {
+  /// BusyBox's own version: `1.37.0-musl` is 1.37.0, built with another C library.
+  fileprivate var busyBox: String {
+    version.replacing("-musl", with: "+musl")
+  }
+}
+
 let baseImages: [CatalogueImage] = [
   CatalogueImage(
     "hello-world", "Hello World! (an example of minimal Dockerization)", stars: 2500,
@@ -34,7 +41,7 @@ let baseImages: [CatalogueImage] = [
       CatalogueVersion("1.36.1", ["1.36", "1.36.1"], 20240918, megabytes: 4.27),
       CatalogueVersion("1.35.0", ["1.35", "1.35.0"], 20220718, megabytes: 4.86),
       CatalogueVersion("1.34.1", ["1.34", "1.34.1"], 20220718, megabytes: 1.24),
-      CatalogueVersion("1.28", ["1.28", "1.28.4"], 20180522, megabytes: 1.15),
+      CatalogueVersion("1.28.4", ["1.28", "1.28.4"], 20180522, megabytes: 1.15),
     ],
     configure: { config, _ in
       config.environment = [standardPath]
@@ -45,7 +52,7 @@ let baseImages: [CatalogueImage] = [
     layers: { version in
       [
         CatalogueLayer("BusyBox \(version.version) (glibc), Debian 12", size: version.bytes) {
-          tree, now in tree.busyboxSystem(at: now)
+          tree, now in tree.busyboxSystem(version.busyBox, at: now)
         }
       ]
     }),
