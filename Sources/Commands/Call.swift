@@ -10,7 +10,6 @@ package struct Call<Host: MachineHost>: Sendable {
   /// The called name first.
   package let arguments: [String]
   package var output = OutputBuffer()
-  var dialect: Dialect?
 
   package init(process: ProcessID, arguments: [String]) {
     self.process = process
@@ -26,13 +25,7 @@ package struct Call<Host: MachineHost>: Sendable {
   package mutating func write(_ text: String) { output.write(text, to: 1) }
   package mutating func write(bytes: [UInt8]) { output.write(bytes: bytes, to: 1) }
   /// A line to standard error.
-  package mutating func complain(_ text: String) {
-    if let dialect {
-      guard let reworded = dialect.reword(text) else { return }
-      return output.write(reworded + "\n", to: 2)
-    }
-    output.write(text + "\n", to: 2)
-  }
+  package mutating func complain(_ text: String) { output.write(text + "\n", to: 2) }
   /// Virtual time that passes at this point of the output.
   package mutating func pause(_ duration: Duration) { output.pause(duration) }
 }
@@ -47,12 +40,24 @@ package struct OutputBuffer: Sendable {
   var next = 0
   /// Bytes not yet written.
   package private(set) var count = 0
+  /// How complaints are worded, where it is not in the tool's own way.
+  var dialect: Dialect?
 
   package init() {}
   package var isEmpty: Bool { next == pieces.count }
 
   package mutating func write(_ text: String, to descriptor: Int) {
     guard !text.isEmpty else { return }
+    if descriptor == 2, let dialect {
+      self.dialect = nil
+      defer { self.dialect = dialect }
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast(text.hasSuffix("\n") ? 1 : 0)
+      {
+        if let reworded = dialect.reword(String(line)) { write(reworded + "\n", to: 2) }
+      }
+      return
+    }
     count += text.utf8.count
     if case .bytes(descriptor, var bytes)? = pieces.last, next < pieces.count {
       pieces.removeLast()

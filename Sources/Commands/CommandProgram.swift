@@ -27,7 +27,7 @@ struct CommandProgram<Host: MachineHost>: Program {
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
     if call == nil {
       var call = Call<Host>(process: me, arguments: arguments)
-      call.dialect = command.dialect
+      call.output.dialect = command.dialect
       self.call = call
     }
     for _ in 0..<64 {

@@ -13,5 +13,6 @@ package protocol ProgramHost: MachineHost, NetworkHost {}
 package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> [Command<Host>] {
   [
     helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), imageApt(), apk(),
-  ] + userTools()
+    busyBoxHttpd(), agnhost(), stress(), perl(),
+  ] + userTools() + initTools() + CourseServers.all.map { smallServer($0) }
 }

@@ -34,7 +34,9 @@ struct BusyBoxWords: Sendable {
     if text.hasPrefix("Usage: ") || text.hasPrefix("BusyBox v") { return usage ?? text }
     guard text.hasPrefix(applet + ": ") else { return text }
     let body = String(text.dropFirst(applet.count + 2))
-    if let wrong = wrongOption(body) { return "\(applet): \(wrong)" + (usage.map { "\n" + $0 } ?? "") }
+    if let wrong = wrongOption(body) {
+      return "\(applet): \(wrong)" + (usage.map { "\n" + $0 } ?? "")
+    }
     if body.hasPrefix("missing "), body.contains("operand"), let usage { return usage }
     guard let reworded = self.reworded(body) else { return nil }
     return "\(applet): \(reworded)"

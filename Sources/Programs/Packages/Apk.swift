@@ -179,7 +179,8 @@ private struct ApkRun<Host: ProgramHost> {
       for program in package.programs {
         let parts = program.split(separator: "=").map(String.init)
         host.install(
-          parts[0], parts.count > 1 ? parts[1] : nil, size: max(1, package.size) * 512, for: process)
+          parts[0], parts.count > 1 ? parts[1] : nil, size: max(1, package.size) * 512, for: process
+        )
       }
       if package.name == "nginx" { addNginx(&host) }
     }

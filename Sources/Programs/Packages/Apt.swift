@@ -164,9 +164,11 @@ struct AptRun<Host: ProgramHost>: Follower {
   private func update(_ host: inout Host, _ call: inout Call<Host>) -> Int {
     let base = system.archive, code = system.codename
     let security =
-      system.isUbuntu ? "http://security.ubuntu.com/ubuntu" : "http://deb.debian.org/debian-security"
+      system.isUbuntu
+      ? "http://security.ubuntu.com/ubuntu" : "http://deb.debian.org/debian-security"
     let indices = [
-      (base, code, 151_000), (base, "\(code)-updates", 55_400), (security, "\(code)-security", 48_000),
+      (base, code, 151_000), (base, "\(code)-updates", 55_400),
+      (security, "\(code)-security", 48_000),
     ]
     guard host.canReach(system.server, from: call.process) else {
       for (number, index) in indices.enumerated() {
@@ -191,7 +193,10 @@ struct AptRun<Host: ProgramHost>: Follower {
       say("Get:\(number + 1) \(index.0) \(index.1) InRelease [\(Self.amount(index.2))]", &call)
       call.pause(.milliseconds(120))
     }
-    let lists = [(base, code, 8_791_000), (base, "\(code)-updates", 6_924), (security, "\(code)-security", 283_000)]
+    let lists = [
+      (base, code, 8_791_000), (base, "\(code)-updates", 6_924),
+      (security, "\(code)-security", 283_000),
+    ]
     for (number, list) in lists.enumerated() {
       say(
         "Get:\(number + 4) \(list.0) \(list.1)/main amd64 Packages [\(Self.amount(list.2))]", &call)
@@ -250,7 +255,8 @@ struct AptRun<Host: ProgramHost>: Follower {
       if text.contains("="), !text.hasSuffix("=" + package.version), !text.hasSuffix("*") {
         missing.append(
           AptProblem(
-            message: "Version '\(text.drop { $0 != "=" }.dropFirst())' for '\(name)' was not found"))
+            message: "Version '\(text.drop { $0 != "=" }.dropFirst())' for '\(name)' was not found")
+        )
         continue
       }
       wanted.append(name)
@@ -343,7 +349,9 @@ struct AptRun<Host: ProgramHost>: Follower {
           "(Reading database ... \(files) files and directories currently installed.)")
       }
       files += 37
-      let short = plan.count > 1 ? ".../\(Self.padded(number, plan.count))-\(package.fileName)" : ".../\(package.fileName)"
+      let short =
+        plan.count > 1
+        ? ".../\(Self.padded(number, plan.count))-\(package.fileName)" : ".../\(package.fileName)"
       _ = index
       call.print("Preparing to unpack \(short) ...")
       call.print("Unpacking \(package.name) (\(package.version)) ...")

@@ -6,7 +6,8 @@ enum DebianFiles {
     switch package {
     case "nginx-common": nginx
     case "ca-certificates": [("/etc/ssl/certs/ca-certificates.crt", "# The lab's certificates.\n")]
-    case "redis-server": [("/etc/redis/redis.conf", "bind 127.0.0.1 -::1\nport 6379\ndir /var/lib/redis\n")]
+    case "redis-server":
+      [("/etc/redis/redis.conf", "bind 127.0.0.1 -::1\nport 6379\ndir /var/lib/redis\n")]
     case "apache2": [("/var/www/html/index.html", apachePage)]
     default: []
     }

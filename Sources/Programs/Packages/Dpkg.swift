@@ -40,7 +40,8 @@ enum Dpkg {
     case "-s", "--status":
       guard let name = names.first, let found = all.first(where: { $0.name == name }) else {
         call.complain(
-          "dpkg-query: package '\(names.first ?? "")' is not installed and no information is available")
+          "dpkg-query: package '\(names.first ?? "")' is not installed and no information is available"
+        )
         call.complain("Use dpkg --info (= dpkg-deb --info) to examine archive files.")
         return 1
       }

@@ -144,7 +144,8 @@ enum AddUser {
       gid = 100
     }
     let folder = home ?? "/home/\(name)"
-    let standard = isSystem && !isUserAdd ? (isBusyBox ? "/sbin/nologin" : "/usr/sbin/nologin") : nil
+    let standard =
+      isSystem && !isUserAdd ? (isBusyBox ? "/sbin/nologin" : "/usr/sbin/nologin") : nil
     let its = shell ?? standard ?? (isUserAdd || isBusyBox ? "/bin/sh" : "/bin/bash")
     if isBusyBox, comment.isEmpty { comment = "Linux User,,," }
     tables.users.append([name, "x", String(number), String(gid), comment, folder, its])
