@@ -37,7 +37,7 @@ struct RunOther<Host: ProgramHost>: Program {
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
     let path = host.machine.process(me)?.environment["PATH"]
     switch host.load(rest, path: path, of: me) {
-    case .program(let program, let arguments):
+    case .program(let program, let arguments, _):
       host.machine.modify(me) { $0.arguments = arguments }
       return .exec(program)
     case .unmodelled(let name):
