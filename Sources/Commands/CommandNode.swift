@@ -16,6 +16,9 @@ package struct CommandSpec: Sendable {
   /// Runnable examples; a test plays them. Each is a comment and its command lines.
   package var examples: [Example] = []
   package var isInterspersed = true
+  /// A group whose own flags stand before its subcommand and mean nothing behind it, as compose's
+  /// `-f FILE` beside `logs -f`.
+  package var flagsComeFirst = false
   /// False: known by name, and not modelled; calling it says so.
   package var isModelled = true
   package var isHidden = false

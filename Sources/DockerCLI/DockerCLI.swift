@@ -64,7 +64,7 @@ func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
 
     short(group("builder", "Manage builds", []), management),
     short(group("buildx", "Docker Buildx", [imageBuild("build")]), management),
-    short(unmodelled("compose", "Docker Compose"), management),
+    short(composeGroup(), management),
     short(
       group(
         "container", "Manage containers",

@@ -23,6 +23,10 @@ struct DockerStyle: CommandStyle {
 
   func flagError(_ error: FlagError, path: [CommandSpec]) -> Complaint {
     let name = path.map(\.name).joined(separator: " ")
+    // Real: compose says only what is wrong.
+    if path.contains(where: { ["compose", "docker-compose"].contains($0.name) }) {
+      return Complaint(error.message, status: 1)
+    }
     return Complaint(
       "\(error.message)\n\nUsage:  \(Self.usage(path))\n\nRun '\(name) --help' for more information",
       status: 125)

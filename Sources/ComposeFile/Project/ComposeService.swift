@@ -50,6 +50,12 @@ package struct ComposeService: Sendable {
     package var condition: String
     package var restarts: Bool
     package var isRequired: Bool
+    package init(name: String, condition: String, restarts: Bool = false, isRequired: Bool = true) {
+      self.name = name
+      self.condition = condition
+      self.restarts = restarts
+      self.isRequired = isRequired
+    }
   }
   package var dependencies: [Dependency] {
     (value["depends_on"]?.object ?? Object()).map { pair in

@@ -80,7 +80,7 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
         for container in found { call.print(isWhole ? container.id : container.shortID) }
         return 0
       }
-      let rows = found.map { row($0, host, isWhole: isWhole) }
+      let rows = found.map { containerRow($0, host, isWhole: isWhole) }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
@@ -91,7 +91,7 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     })
 }
 
-private func row<Host: DockerCLIHost>(
+func containerRow<Host: DockerCLIHost>(
   _ container: Container, _ host: Host, isWhole: Bool
 ) -> ContainerRow {
   let now = host.machine.now
