@@ -159,17 +159,23 @@ private func config(
   }
 
   @Test func `extends takes over a service of another file`() {
-    let text = "services:\n  web:\n    extends: {file: base.yaml, service: app}\n    ports: ['80:80']\n"
+    let text =
+      "services:\n  web:\n    extends: {file: base.yaml, service: app}\n    ports: ['80:80']\n"
     let base = "services:\n  app:\n    image: nginx\n    environment: {A: a}\n"
-    #expect(config(text, ("base.yaml", base)).contains("    environment:\n      A: a\n    image: nginx\n"))
+    #expect(
+      config(text, ("base.yaml", base)).contains("    environment:\n      A: a\n    image: nginx\n")
+    )
     #expect(
       config(text, ("base.yaml", "services: {other: {image: x}}"))
-        == "cannot extend service \"web\" in /p/compose.yaml: service \"app\" not found in base.yaml\n")
+        == "cannot extend service \"web\" in /p/compose.yaml: service \"app\" not found in base.yaml\n"
+    )
   }
 
   @Test(arguments: [
-    ("${A}", "one"), ("$A-x", "one-x"), ("${B:-two}", "two"), ("${E:-two}", "two"), ("${E-two}", ""),
-    ("${A:+yes}", "yes"), ("${B+yes}", ""), ("${B:-${A}}", "one"), ("$$A", "$A"), ("a $${B} b", "a ${B} b"),
+    ("${A}", "one"), ("$A-x", "one-x"), ("${B:-two}", "two"), ("${E:-two}", "two"),
+    ("${E-two}", ""),
+    ("${A:+yes}", "yes"), ("${B+yes}", ""), ("${B:-${A}}", "one"), ("$$A", "$A"),
+    ("a $${B} b", "a ${B} b"),
   ])
   func `variables have all their forms`(_ row: (String, String)) throws {
     var unset: [String] = []
@@ -178,7 +184,8 @@ private func config(
   }
 
   @Test func `an env file has quotes, comments and variables`() throws {
-    let text = "# head\nA=1\nexport B = 'x $A' \nC=\"y ${A}\\n\" # end\nD=z # no\nE=a#b\nF=\"two\nlines\"\nG\n"
+    let text =
+      "# head\nA=1\nexport B = 'x $A' \nC=\"y ${A}\\n\" # end\nD=z # no\nE=a#b\nF=\"two\nlines\"\nG\n"
     let found = try EnvFile.read(text, [:])
     #expect(found.map(\.name) == ["A", "B", "C", "D", "E", "F", "G"])
     #expect(found.map(\.value) == ["1", "x $A", "y 1\n", "z", "a#b", "two\nlines", nil])
@@ -197,16 +204,21 @@ private func config(
 
   @Test func `anchors, merge keys and extension keys are plain YAML`() {
     let text = "x-base: &base\n  image: nginx\nservices:\n  a:\n    <<: *base\n    tty: true\n"
-    #expect(config(text).contains("  a:\n    image: nginx\n    networks:\n      default: null\n    tty: true\n"))
+    #expect(
+      config(text).contains(
+        "  a:\n    image: nginx\n    networks:\n      default: null\n    tty: true\n"))
   }
 
   @Test func `no mutilated file traps`() {
-    let text = Array("services:\n  web:\n    image: ${A:-x}\n    ports: [\"80:80\"]\n    volumes: [a:/b]\n    command: a \"b\"\nvolumes: {a: {}}\n")
+    let text = Array(
+      "services:\n  web:\n    image: ${A:-x}\n    ports: [\"80:80\"]\n    volumes: [a:/b]\n    command: a \"b\"\nvolumes: {a: {}}\n"
+    )
     var random = RandomSource(seed: 1)
     for _ in 0..<300 {
       var cut = text
       for _ in 0..<3 {
-        cut[Int(random.next() % UInt64(cut.count))] = Array("{}[]:$\"-& \n")[Int(random.next() % 11)]
+        cut[Int(random.next() % UInt64(cut.count))] =
+          Array("{}[]:$\"-& \n")[Int(random.next() % 11)]
       }
       _ = config(String(cut))
     }

@@ -12,6 +12,8 @@ package struct ComposeProject: Sendable {
   /// Services whose profile is not active.
   package var disabled: Object
   package var environment: OrderedMap<String, String> = [:]
+  /// The names of all services in the files, active or not, chosen or not.
+  package var declared: [String] = []
   /// Paths of keys that the lab does not model.
   package var unmodelled: [String] = []
 

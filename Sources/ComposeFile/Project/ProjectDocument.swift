@@ -7,7 +7,8 @@ extension ComposeProject {
   package var canonical: Value {
     var out = Object([("name", .string(name))])
     out["services"] = .object(
-      (document["services"]?.object ?? Object()).mapValues { .object(shown($0.object ?? Object())) })
+      (document["services"]?.object ?? Object()).mapValues { .object(shown($0.object ?? Object())) }
+    )
     for kind in ["networks", "volumes", "secrets", "configs", "models"] {
       guard let object = document[kind]?.object, !object.isEmpty else { continue }
       out[kind] = .object(object)

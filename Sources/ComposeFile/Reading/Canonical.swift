@@ -100,7 +100,8 @@ struct Canonical {
     var out = Object()
     if let items = value.array {
       for item in items {
-        let parts = Self.text(item).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = Self.text(item).split(
+          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard let name = parts.first else { continue }
         out[String(name)] = parts.count > 1 ? .string(String(parts[1])) : .null
       }
@@ -167,7 +168,9 @@ struct Canonical {
         if object["bind"] == nil { object["bind"] = [:] }
       }
       if type == "volume", object["volume"] == nil { object["volume"] = [:] }
-      if let target = object["target"]?.string { object["target"] = .string(ShortVolume.clean(target)) }
+      if let target = object["target"]?.string {
+        object["target"] = .string(ShortVolume.clean(target))
+      }
       out.append(.object(try self.object(object, ServiceFields.volumeFields)))
     }
     return out
@@ -179,7 +182,9 @@ struct Canonical {
       for name in names { out[name] = .null }
     } else {
       for (name, item) in value.object ?? Object() {
-        out[name] = item.isNull ? .null : .object(try object(item.object ?? Object(), ServiceFields.attachmentFields))
+        out[name] =
+          item.isNull
+          ? .null : .object(try object(item.object ?? Object(), ServiceFields.attachmentFields))
       }
     }
     return .object(out.sortedByKeyShallow())
@@ -255,7 +260,8 @@ struct Canonical {
 extension Object {
   /// The members in byte order of their keys; what is inside stays as it is.
   func sortedByKeyShallow() -> Object {
-    Object(self.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) })
+    Object(
+      self.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) })
   }
 }
 

@@ -50,10 +50,12 @@ enum ComposeConsistency {
       guard project.document["volumes"]?[volume.source] == nil else { continue }
       throw .inconsistent("service \(name) refers to undefined volume \(volume.source)")
     }
-    for secret in service.files("secrets") where project.document["secrets"]?[secret.source] == nil {
+    for secret in service.files("secrets") where project.document["secrets"]?[secret.source] == nil
+    {
       throw .inconsistent("service \(name) refers to undefined secret \(secret.source)")
     }
-    for config in service.files("configs") where project.document["configs"]?[config.source] == nil {
+    for config in service.files("configs") where project.document["configs"]?[config.source] == nil
+    {
       throw .inconsistent("service \(name) refers to undefined config \(config.source)")
     }
     if service.value["container_name"] != nil, service.scale > 1 {

@@ -36,6 +36,7 @@ extension ComposeReader {
       name: name, directory: source.directory, files: source.files, document: document,
       disabled: disabled)
     project.environment = source.environment
+    project.declared = all.keys
     project.unmodelled = ComposeCoverage.unmodelled(.object(document), TopFields.all, "")
     try ComposeConsistency.check(project)
     return project
@@ -105,7 +106,9 @@ extension ComposeReader {
     guard let build = service["build"]?.object else { return service }
     var out = service
     var ordered = Object()
-    for field in BuildFields.all { if let value = build[field.name] { ordered[field.name] = value } }
+    for field in BuildFields.all {
+      if let value = build[field.name] { ordered[field.name] = value }
+    }
     out["build"] = .object(ordered)
     return out
   }
@@ -130,7 +133,9 @@ extension ComposeReader {
     if file["format"]?.string == "raw" {
       for line in text.split(separator: "\n") where !line.hasPrefix("#") {
         let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        if let name = parts.first { all[String(name)] = parts.count > 1 ? .string(String(parts[1])) : .null }
+        if let name = parts.first {
+          all[String(name)] = parts.count > 1 ? .string(String(parts[1])) : .null
+        }
       }
       return
     }

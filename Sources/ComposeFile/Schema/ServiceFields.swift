@@ -43,7 +43,9 @@ enum ServiceFields {
       "env_file", .either([.string, .list(.either([.string, .object(envFileFields)]))]),
       .envFiles, merge: .unique(["path"])),
     Field("expose", .list(.scalar), .strings),
-    Field("extends", .either([.string, .object([Field("service", .string), Field("file", .string)])]), .extends),
+    Field(
+      "extends", .either([.string, .object([Field("service", .string), Field("file", .string)])]),
+      .extends),
     Field("external_links", .texts, isModelled: false),
     Field("extra_hosts", .dictionary, .hosts),
     Field("group_add", .list(.scalar), .strings),
@@ -57,7 +59,11 @@ enum ServiceFields {
     Field("labels", .dictionary, .mapping),
     Field("label_file", .textOrTexts, .strings, isModelled: false),
     Field("links", .texts),
-    Field("logging", .object([Field("driver", .string), Field("options", .map(.either([.string, .number, .null])))]), .logging),
+    Field(
+      "logging",
+      .object([
+        Field("driver", .string), Field("options", .map(.either([.string, .number, .null]))),
+      ]), .logging),
     Field("mem_limit", .scalar, .bytes),
     Field("mem_reservation", .scalar, .bytes),
     Field("memswap_limit", .scalar, .bytes),
@@ -65,7 +71,8 @@ enum ServiceFields {
     Field("mac_address", .string, isModelled: false),
     Field("models", .any, isModelled: false),
     Field("network_mode", .string),
-    Field("networks", .either([.texts, .map(.either([.null, .object(attachmentFields)]))]), .networks),
+    Field(
+      "networks", .either([.texts, .map(.either([.null, .object(attachmentFields)]))]), .networks),
     Field("oom_kill_disable", .flag),
     Field("oom_score_adj", .scalar, isModelled: false),
     Field("pid", .either([.string, .null])),
@@ -148,7 +155,9 @@ enum ServiceFields {
       ])),
     Field(
       "volume",
-      .object([Field("labels", .dictionary, .mapping), Field("nocopy", .flag), Field("subpath", .string)])),
+      .object([
+        Field("labels", .dictionary, .mapping), Field("nocopy", .flag), Field("subpath", .string),
+      ])),
     Field("tmpfs", .object([Field("size", .scalar, .bytes), Field("mode", .scalar)])),
     Field("image", .object([Field("subpath", .string)])),
   ]
@@ -166,7 +175,8 @@ enum ServiceFields {
       .list(
         .object([
           Field("path", .string, .path), Field("action", .string), Field("target", .string),
-          Field("exec", .map(.any)), Field("include", .textOrTexts), Field("ignore", .textOrTexts, .strings),
+          Field("exec", .map(.any)), Field("include", .textOrTexts),
+          Field("ignore", .textOrTexts, .strings),
           Field("initial_sync", .flag),
         ])))
   ]

@@ -38,17 +38,23 @@ enum DeployFields {
     Field("labels", .dictionary, .mapping),
     Field("update_config", .object(updateFields)),
     Field("rollback_config", .object(updateFields)),
-    Field("resources", .object([
-      Field("limits", .object(resourceFields)), Field("reservations", .object(resourceFields)),
-    ])),
-    Field("restart_policy", .object([
-      Field("condition", .string), Field("delay", .string, .duration),
-      Field("max_attempts", .scalar), Field("window", .string, .duration),
-    ])),
-    Field("placement", .object([
-      Field("constraints", .texts), Field("preferences", .list(.any)),
-      Field("max_replicas_per_node", .scalar),
-    ])),
+    Field(
+      "resources",
+      .object([
+        Field("limits", .object(resourceFields)), Field("reservations", .object(resourceFields)),
+      ])),
+    Field(
+      "restart_policy",
+      .object([
+        Field("condition", .string), Field("delay", .string, .duration),
+        Field("max_attempts", .scalar), Field("window", .string, .duration),
+      ])),
+    Field(
+      "placement",
+      .object([
+        Field("constraints", .texts), Field("preferences", .list(.any)),
+        Field("max_replicas_per_node", .scalar),
+      ])),
     Field("endpoint_mode", .string),
   ]
   static let resourceFields: [Field] = [
@@ -84,14 +90,19 @@ enum TopFields {
     Field("name", .string),
     Field("driver", .string),
     Field("driver_opts", .map(.scalar), .mapping),
-    Field("ipam", .object([
-      Field("driver", .string),
-      Field("config", .list(.object([
-        Field("subnet", .string), Field("gateway", .string), Field("ip_range", .string),
-        Field("aux_addresses", .map(.string)),
-      ]))),
-      Field("options", .map(.string)),
-    ])),
+    Field(
+      "ipam",
+      .object([
+        Field("driver", .string),
+        Field(
+          "config",
+          .list(
+            .object([
+              Field("subnet", .string), Field("gateway", .string), Field("ip_range", .string),
+              Field("aux_addresses", .map(.string)),
+            ]))),
+        Field("options", .map(.string)),
+      ])),
     Field("external", external),
     Field("internal", .flag),
     Field("attachable", .flag),

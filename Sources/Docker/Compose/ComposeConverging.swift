@@ -75,7 +75,8 @@ extension DockerHost {
       user.dependencies.contains { $0.name == service.name && $0.restarts }
     }.map(\.name)
     var own: [Int] = []
-    for container in all where users.contains(container.composeService) && container.state.isRunning {
+    for container in all where users.contains(container.composeService) && container.state.isRunning
+    {
       tasks.append(ComposeTask(after: before, work: .stop(StopWork(id: container.id))))
       own.append(tasks.count - 1)
     }
@@ -103,13 +104,17 @@ extension DockerHost {
     if container.state.isRunning {
       for key in service.networkKeys {
         guard let name = project.resource("networks", key)?.name else { continue }
-        guard let id = docker.networks.values.first(where: { $0.name == name })?.id else { return true }
+        guard let id = docker.networks.values.first(where: { $0.name == name })?.id else {
+          return true
+        }
         if !container.endpoints.contains(where: { $0.network == id }) { return true }
       }
     }
     for mount in service.mounts where mount.type == "volume" && !mount.source.isEmpty {
       let name = project.resource("volumes", mount.source)?.name ?? mount.source
-      if !container.mounts.contains(where: { $0.type == "volume" && $0.name == name }) { return true }
+      if !container.mounts.contains(where: { $0.type == "volume" && $0.name == name }) {
+        return true
+      }
     }
     return false
   }

@@ -84,7 +84,8 @@ extension DockerHost {
       work.hasBegun = true
       run.tell(.buildBegan)
       // Real: the bake definition is JSON of about this length.
-      let bytes = 384 + work.builds.reduce(0) { $0 + $1.service.utf8.count + $1.image.utf8.count + 120 }
+      let bytes =
+        384 + work.builds.reduce(0) { $0 + $1.service.utf8.count + $1.image.utf8.count + 120 }
       run.tell(
         .build([
           .begin(1, title: "[internal] load local bake definitions"),
@@ -96,7 +97,9 @@ extension DockerHost {
     guard work.place < work.builds.count else {
       let last = work.highest + 1
       run.tell(
-        .build([.begin(last, title: "resolving provenance for metadata file"), .done(last, seconds: 0)]))
+        .build([
+          .begin(last, title: "resolving provenance for metadata file"), .done(last, seconds: 0),
+        ]))
       run.tell(.buildEnded(isFailed: false))
       for build in work.builds { run.tell(build.image, "Built", .done) }
       return .done
@@ -111,6 +114,7 @@ extension DockerHost {
     let advance = buildNext(&job)
     let events = job.takeEvents().map {
       $0.shifted(by: work.offset, in: work.builds.count > 1 ? build.service : nil)
+        .named(as: build.image)
     }
     for case .begin(let vertex, _) in events { work.highest = max(work.highest, vertex) }
     if !events.isEmpty { run.tell(.build(events)) }
@@ -134,6 +138,13 @@ extension DockerHost {
 }
 
 extension BuildEvent {
+  /// Real: bake shows an image's name as compose gave it, without the tag that it gets.
+  func named(as image: String) -> BuildEvent {
+    guard case .status(let vertex, let text, let isDone, let seconds) = self,
+      text.hasPrefix("naming to "), text.hasSuffix(":latest"), !image.hasSuffix(":latest")
+    else { return self }
+    return .status(vertex, text: String(text.dropLast(7)), isDone: isDone, seconds: seconds)
+  }
   /// The event with its step's number moved on, and with the service in its title.
   func shifted(by offset: Int, in service: String?) -> BuildEvent {
     switch self {

@@ -128,9 +128,8 @@ extension DockerHost {
   private func orphanTasks(
     _ project: ComposeProject, _ removes: Bool, _ run: inout ComposeRun
   ) -> [ComposeTask] {
-    let known = project.services.map(\.name) + project.disabled.keys
     let orphans = docker.composeContainers(project.name).filter {
-      !known.contains($0.composeService)
+      !project.declared.contains($0.composeService)
     }
     guard !orphans.isEmpty else { return [] }
     if removes {
@@ -186,14 +185,13 @@ extension DockerHost {
       isChosen($0, options.services)
     }
     if !options.orphans, options.services == nil {
-      list.removeAll { project.service($0.composeService) == nil && project.disabled[$0.composeService] == nil && !$0.isOneOff }
+      list.removeAll { !$0.isOneOff && !project.declared.contains($0.composeService) }
     }
     // Who depends on others is stopped before them; the labels tell it where the files do not.
     var tasks: [ComposeTask] = []
     var placed: [String: [Int]] = [:]
     var left = list
     while !left.isEmpty {
-      let names = Set(left.map(\.composeService))
       var ready = left.filter { container in
         !left.contains { other in
           other.composeService != container.composeService
@@ -201,7 +199,6 @@ extension DockerHost {
         }
       }
       if ready.isEmpty { ready = left }
-      _ = names
       for container in ready {
         let users = list.filter {
           $0.composeService != container.composeService

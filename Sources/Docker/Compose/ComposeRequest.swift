@@ -74,7 +74,9 @@ extension DockerHost {
     host.nameServers = service.texts("dns")
     host.nameSearch = service.texts("dns_search")
     host.nameOptions = service.texts("dns_opt")
-    host.extraHosts = service.texts("extra_hosts").map { $0.replacing("=", with: ":", maxReplacements: 1) }
+    host.extraHosts = service.texts("extra_hosts").map {
+      $0.replacing("=", with: ":", maxReplacements: 1)
+    }
     host.groups = service.texts("group_add")
     host.isPrivileged = service.flag("privileged")
     host.isReadOnly = service.flag("read_only")
@@ -106,7 +108,8 @@ extension DockerHost {
     host.cpuQuota = service.value["cpu_quota"]?.int ?? 0
     host.cpuSet = service.text("cpuset") ?? ""
     host.processLimit =
-      service.value.at("deploy", "resources", limits, "pids")?.int ?? service.value["pids_limit"]?.int
+      service.value.at("deploy", "resources", limits, "pids")?.int
+      ?? service.value["pids_limit"]?.int
     if let size = service.bytes("shm_size") { host.shmSize = size }
     if let mode = service.text("ipc") { host.ipcMode = mode }
     host.pidMode = service.text("pid") ?? ""
@@ -140,7 +143,10 @@ extension DockerHost {
       request.host.networkMode = mode
       if mode.hasPrefix("service:") {
         let other = String(mode.dropFirst(8))
-        guard let found = docker.composeContainers(project.name).first(where: { $0.composeService == other })
+        guard
+          let found = docker.composeContainers(project.name).first(where: {
+            $0.composeService == other
+          })
         else {
           throw ComposeFailure(
             "cannot share network namespace with service \(other): container missing")
@@ -200,7 +206,9 @@ extension DockerHost {
       }
       let parts = from.split(separator: ":", maxSplits: 1).map(String.init)
       guard let other = parts.first,
-        let found = docker.composeContainers(project.name).first(where: { $0.composeService == other })
+        let found = docker.composeContainers(project.name).first(where: {
+          $0.composeService == other
+        })
       else {
         throw ComposeFailure("cannot share volume with service \(from): container missing")
       }
@@ -212,7 +220,9 @@ extension DockerHost {
       request.host.mounts.removeAll {
         $0.type == "volume" && $0.source.isEmpty && $0.target == point.destination
       }
-      guard !request.host.mounts.contains(where: { $0.target == point.destination }) else { continue }
+      guard !request.host.mounts.contains(where: { $0.target == point.destination }) else {
+        continue
+      }
       request.host.mounts.append(
         MountRequest(type: "volume", source: point.name, target: point.destination))
     }
@@ -249,7 +259,9 @@ extension DockerHost {
           entries.append(FileEntry(here, .directory, mode: 0o755))
         }
         entries.append(
-          FileEntry(path, .regular(.text(text)), mode: FileMode(rawValue: UInt16(clamping: file.mode ?? 0o444))))
+          FileEntry(
+            path, .regular(.text(text)),
+            mode: FileMode(rawValue: UInt16(clamping: file.mode ?? 0o444))))
         do throws(DockerError) {
           try containerPutArchive(id, "/", entries)
         } catch {

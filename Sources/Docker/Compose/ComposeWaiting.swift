@@ -56,7 +56,8 @@ extension DockerHost {
     let next = begun + .nanoseconds((ticks + 1) * tick)
     if let deadline = work.deadline, machine.now >= deadline {
       throw ComposeFailure(
-        "application not healthy after \(GoDuration.text(nanoseconds: deadline.nanoseconds - begun.nanoseconds))")
+        "application not healthy after \(GoDuration.text(nanoseconds: deadline.nanoseconds - begun.nanoseconds))"
+      )
     }
     var wakes: [Wait] = [.topic(.docker)]
     if let deadline = work.deadline { wakes.append(.until(deadline)) }

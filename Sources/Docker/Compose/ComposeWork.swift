@@ -181,7 +181,8 @@ extension DockerHost {
         run.tell("Image \(name)", "Removed", .done)
       } catch {
         switch error {
-        case .noSuchImage: run.tell("Image \(name)", "Warning: No resource found to remove", .warning)
+        case .noSuchImage:
+          run.tell("Image \(name)", "Warning: No resource found to remove", .warning)
         default: run.tell("Image \(name)", "Resource is still in use", .warning)
         }
       }
@@ -229,7 +230,8 @@ extension DockerHost {
     do throws(DockerError) {
       _ = try networkCreate(request)
     } catch {
-      throw ComposeFailure("failed to create network \(resource.name): Error response from daemon: \(error.message)")
+      throw ComposeFailure(
+        "failed to create network \(resource.name): Error response from daemon: \(error.message)")
     }
   }
   private mutating func createVolume(

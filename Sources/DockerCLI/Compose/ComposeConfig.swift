@@ -19,7 +19,8 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("format", nil, .string, "yaml or json."),
       Flag("hash", nil, .string, "Print the services' hashes: a name, or *."),
       Flag("images", nil, .bool, "Print the images' names."),
-      Flag("lock-image-digests", nil, .bool, "Print an override that pins images.", isModelled: false),
+      Flag(
+        "lock-image-digests", nil, .bool, "Print an override that pins images.", isModelled: false),
       Flag("models", nil, .bool, "Print the models' names.", isModelled: false),
       Flag("networks", nil, .bool, "Print the networks' names."),
       Flag("no-consistency", nil, .bool, "Do not check the whole.", isModelled: false),

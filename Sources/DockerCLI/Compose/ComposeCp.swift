@@ -10,7 +10,8 @@ import Machine
 
 func composeCp<Host: DockerCLIHost>() -> CommandNode<Host> {
   let spec = composeSpec(
-    "cp", "[OPTIONS] SERVICE:SRC_PATH DEST_PATH|-\n\tdocker compose cp [OPTIONS] SRC_PATH|- SERVICE:DEST_PATH",
+    "cp",
+    "[OPTIONS] SERVICE:SRC_PATH DEST_PATH|-\n\tdocker compose cp [OPTIONS] SRC_PATH|- SERVICE:DEST_PATH",
     "Copy files/folders between a service container and the local filesystem",
     "Copies between a service's container and this machine. Into a service with several containers it copies to each of them, unless --index names one.",
     [
@@ -45,7 +46,8 @@ func composeCp<Host: DockerCLIHost>() -> CommandNode<Host> {
         }
         for container in all {
           try copyIn(container, from.path, to.path, &host, call, keepsOwner: flags.bool("archive"))
-          call.complain(" \(container.name) copy \(from.path) to \(container.name):\(to.path) Copied")
+          call.complain(
+            " \(container.name) copy \(from.path) to \(container.name):\(to.path) Copied")
         }
       }
       return 0

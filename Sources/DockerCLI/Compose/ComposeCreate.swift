@@ -125,7 +125,8 @@ func composeScale<Host: DockerCLIHost>() -> CommandNode<Host> {
           throw .text("invalid scale specifier: \(text)", status: 1)
         }
         guard Int(parts[1]) != nil else {
-          throw .text("invalid scale specifier: can't parse replica value as int: \(text)", status: 1)
+          throw .text(
+            "invalid scale specifier: can't parse replica value as int: \(text)", status: 1)
         }
         names.append(String(parts[0]))
       }

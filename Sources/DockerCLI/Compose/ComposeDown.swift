@@ -12,7 +12,9 @@ func composeDown<Host: DockerCLIHost>() -> CommandNode<Host> {
     "Stops and removes the project's containers and networks. Images stay, and so do volumes, unless --rmi or -v says otherwise.",
     [
       Flag("remove-orphans", nil, .bool, "Remove containers of services that are not in the file."),
-      Flag("rmi", nil, .string, "Remove images too: all, or those without a name of their own (local)."),
+      Flag(
+        "rmi", nil, .string, "Remove images too: all, or those without a name of their own (local)."
+      ),
       Flag("timeout", "t", .int, "Seconds before they are killed."),
       Flag("volumes", "v", .bool, "Remove named volumes of the file and anonymous ones too."),
       // Real: an older spelling that still works.

@@ -96,7 +96,8 @@ struct ComposeFiles<Host: DockerCLIHost> {
     if source.name?.isEmpty == true { source.name = nil }
     source.profiles = flags.list("profile")
     if source.profiles.isEmpty {
-      source.profiles = (environment["COMPOSE_PROFILES"] ?? "").split(separator: ",").map(String.init)
+      source.profiles = (environment["COMPOSE_PROFILES"] ?? "").split(separator: ",").map(
+        String.init)
     }
     return source
   }
@@ -163,6 +164,7 @@ extension ComposeProject {
       document["services"]?[container.composeService] = [
         "image": .string(container.request.image)
       ]
+      declared.append(container.composeService)
     }
   }
 

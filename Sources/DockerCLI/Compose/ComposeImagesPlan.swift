@@ -102,7 +102,8 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
     let view = host.view(call), files = host.machine.files
     if path.contains("://") || path.hasPrefix("git@") {
       throw .text(
-        "swiftlab: real docker compose builds from a URL; swiftlab does not model it yet.", status: 1)
+        "swiftlab: real docker compose builds from a URL; swiftlab does not model it yet.",
+        status: 1)
     }
     guard files.exists(path, in: view) else {
       return ComposeBuild(

@@ -21,7 +21,9 @@ struct ComposeLogPrinter: Sendable {
   }
 
   /// Real: cyan, yellow, green, magenta, blue, then their bright kin.
-  private static let colours = ["36", "33", "32", "35", "34", "36;1", "33;1", "32;1", "35;1", "34;1"]
+  private static let colours = [
+    "36", "33", "32", "35", "34", "36;1", "33;1", "32;1", "35;1", "34;1",
+  ]
 
   /// The name without the project's before it, or the container's own.
   static func name(_ container: Container) -> String {
