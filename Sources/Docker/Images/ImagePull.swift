@@ -67,6 +67,15 @@ package struct Transfer: Sendable {
   var image: Image
   /// Whether the image was here already, with the same content.
   package var isUpToDate: Bool
+  /// The manifest that the registry gave.
+  package var manifestText: String { image.manifestText }
+  /// Leaves the last line out: a pull of all tags has one status for all.
+  package mutating func dropStatus() {
+    steps.removeAll { step in
+      if case .line(let text) = step.event { return text.hasPrefix("Status: ") }
+      return false
+    }
+  }
 }
 
 extension DockerHost {

@@ -69,7 +69,7 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   ]
   return CommandNode(
     spec,
-    action: dockerFollower { host, call, flags throws(DockerFailure) in
+    action: dockerFollower(.build) { host, call, flags throws(DockerFailure) in
       .follow(try BuildProcess<Host>(&host, &call, flags))
     })
 }

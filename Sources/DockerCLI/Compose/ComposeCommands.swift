@@ -6,8 +6,8 @@ import Machine
 
 /// `docker compose`. Real: Compose 2.40.3, the plugin.
 func composeGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
-  var spec = CommandSpec(
-    "compose", "[OPTIONS] COMMAND", "Define and run multi-container applications with Docker")
+  var spec = CommandSpec("compose", "[OPTIONS] COMMAND", "Docker Compose")
+  spec.description = "Define and run multi-container applications with Docker"
   spec.flags = composeFlags
   spec.flagsComeFirst = true
   return CommandNode(spec, children: composeCommands(), action: composeVersionFlag(spec))

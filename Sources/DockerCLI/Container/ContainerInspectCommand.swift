@@ -48,14 +48,12 @@ func containerInspect<Host: DockerCLIHost>(
         }
       }
       let format = flags.string("format")
-      if format.isEmpty || format == "json" {
-        call.write(
-          format.isEmpty
-            ? Value.array(found).json(JSONStyle(indent: "    ", escapesHTML: false)) + "\n"
-            : Value.array(found).json(.goPlain) + "\n")
-      } else {
-        let template = try DockerTemplate(format)
-        for document in found { call.print(try template.text(document)) }
+      do throws(DockerFailure) {
+        try InspectText.write(found, format: format, &call)
+      } catch {
+        // Real: the line that the template had begun ends, then the error.
+        call.print("")
+        throw .text("template parsing error: " + error.text, status: 1)
       }
       for failure in failures { call.complain(failure) }
       return failures.isEmpty ? 0 : 1

@@ -64,11 +64,6 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
-      for filter in flags.list("filter") where !filter.contains("=") {
-        throw .text(
-          "invalid argument \"\(filter)\" for \"-f, --filter\" flag: invalid argument \"\(filter)\": filter must be in the format 'name=value'",
-          status: 125)
-      }
       let last = flags.bool("latest") ? 1 : max(0, flags.int("last"))
       let found = try daemon { () throws(DockerError) in
         try host.containerList(
@@ -86,7 +81,9 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
         columns[index].isShown = true
       }
       call.write(
-        try RowFormat(columns: columns).text(rows, format: flags.string("format")))
+        try RowFormat(
+          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"]
+        ).text(rows, format: flags.string("format")))
       return 0
     })
 }
@@ -96,13 +93,11 @@ func containerRow<Host: DockerCLIHost>(
 ) -> ContainerRow {
   let now = host.machine.now
   let age = now - container.created
-  var command = ([container.path] + container.arguments).joined(separator: " ")
-  if !isWhole, command.count > 20 { command = command.prefix(19) + "…" }
   let written = host.writtenBytes(container)
   let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
-    command: GoQuote.quoted(command),
+    command: ContainerText.command(container, isWhole: isWhole),
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
     ports: PortText.text(host.portEntries(container)),
@@ -111,6 +106,20 @@ func containerRow<Host: DockerCLIHost>(
     networks: networks,
     mounts: container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ","),
     localVolumes: container.mounts.count { $0.type == "volume" })
+}
+
+enum ContainerText {
+  /// The COMMAND column. Real: an argument with a space in it stands in quotes.
+  static func command(_ container: Container, isWhole: Bool) -> String {
+    let words =
+      [container.path]
+      + container.arguments.map { word in
+        word.contains(" ") ? "'\(word)'" : word
+      }
+    var text = words.joined(separator: " ")
+    if !isWhole, text.count > 20 { text = text.prefix(19) + "…" }
+    return GoQuote.quoted(text)
+  }
 }
 
 /// `0.0.0.0:8080->80/tcp, [::]:8080->80/tcp`

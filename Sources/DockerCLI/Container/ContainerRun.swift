@@ -29,7 +29,7 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
   let declared = spec
   return CommandNode(
     spec,
-    action: dockerFollower { host, call, flags throws(DockerFailure) in
+    action: dockerFollower(.run) { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atLeast(1), call)
       if flags.bool("tty"), flags.bool("interactive"), !flags.bool("detach"),
         host.terminal(call, 0) == nil
@@ -191,6 +191,7 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     if !isDetached {
       attachment = Attachment(container: id, host: host, call: call)
       attachment?.mirror(&host, call)
+      host.noteAttach(id)
     }
     do throws(DockerError) {
       try host.containerStart(id, terminal: attachment?.terminal)

@@ -251,9 +251,14 @@ enum RunFlags {
     if let mode = flags.last("ipc") { request.host.ipcMode = mode }
   }
 
-  private static func limits(
-    _ flags: ParsedFlags, _ request: inout ContainerRequest, _ refuse: (String) -> DockerFailure
+  static func limits(
+    _ flags: ParsedFlags, _ request: inout ContainerRequest, _ refuse: (String) -> DockerFailure,
+    usage: String = "docker run [OPTIONS] IMAGE [COMMAND] [ARG...]"
   ) throws(DockerFailure) {
+    let called = usage.split(separator: " ").prefix {
+      !$0.hasPrefix("[") && $0.first?.isUppercase != true
+    }
+    .joined(separator: " ")
     let host = flags
     func bytes(_ name: String) throws(DockerFailure) -> Int? {
       guard let text = host.last(name) else { return nil }
@@ -261,7 +266,7 @@ enum RunFlags {
       guard let size = try? HumanSize.parseBinary(text) else {
         let shown = name == "memory" ? "-m, --memory" : "--\(name)"
         throw .text(
-          "invalid argument \"\(text)\" for \"\(shown)\" flag: invalid size: '\(text)'\n\nUsage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]\n\nRun 'docker run --help' for more information",
+          "invalid argument \"\(text)\" for \"\(shown)\" flag: invalid size: '\(text)'\n\nUsage:  \(usage)\n\nRun '\(called) --help' for more information",
           status: 125)
       }
       return size
@@ -273,7 +278,7 @@ enum RunFlags {
     if let text = flags.last("cpus") {
       guard let number = Double(text), number >= 0 else {
         throw .text(
-          "invalid argument \"\(text)\" for \"--cpus\" flag: failed to parse \(text) as a rational number\n\nUsage:  docker run [OPTIONS] IMAGE [COMMAND] [ARG...]\n\nRun 'docker run --help' for more information",
+          "invalid argument \"\(text)\" for \"--cpus\" flag: failed to parse \(text) as a rational number\n\nUsage:  \(usage)\n\nRun '\(called) --help' for more information",
           status: 125)
       }
       request.host.nanoCPUs = Int(min(number, 1e9) * 1e9)

@@ -81,6 +81,7 @@ func imageRm<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atLeast(1), call)
       var failures: [String] = []
+      var failed = false
       for name in flags.arguments {
         do throws(DockerError) {
           let done = try host.imageRemove(
@@ -93,10 +94,13 @@ func imageRm<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
           }
         } catch {
           failures.append("Error response from daemon: \(error.message)")
+          // Real: with --force an image that is not there is told, and is no failure.
+          if case .noSuchImage = error, flags.bool("force") { continue }
+          failed = true
         }
       }
       for failure in failures { call.complain(failure) }
-      return failures.isEmpty ? 0 : 1
+      return failed ? 1 : 0
     })
 }
 
@@ -170,33 +174,27 @@ func imageHistory<Host: DockerCLIHost>() -> CommandNode<Host> {
 
 func imagePrune<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("prune", "[OPTIONS]", "Remove unused images")
-  spec.flags = [
-    Flag("all", "a", .bool, "All that no container uses, not only unnamed ones."),
-    Flag("filter", nil, .list(typeName: "filter"), "Only what matches: until=24h, label=…"),
-    Flag("force", "f", .bool, "Do not ask."),
-  ]
+  spec.flags =
+    pruneFlags + [
+      Flag("all", "a", .bool, "All that no container uses, not only unnamed ones.")
+    ]
   let declared = spec
   return CommandNode(
     spec,
-    action: dockerAction { host, call, flags throws(DockerFailure) in
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
-      guard flags.bool("force") else {
-        return askingIsUnmodelled(
-          flags.bool("all")
-            ? "all images without at least one container associated to them"
-            : "all dangling images", &host, &call)
-      }
-      let done = try daemon { () throws(DockerError) in
-        try host.imagesPrune(
-          all: flags.bool("all"), filters: FilterSet(flags.list("filter")))
-      }
-      let lines = done.removed.map { item in
-        switch item {
-        case .untagged(let name): "untagged: \(name)"
-        case .deleted(let digest): "deleted: \(digest)"
+      let all = flags.bool("all")
+      let what =
+        all
+        ? "all images without at least one container associated to them" : "all dangling images"
+      return try afterConsent(flags, "WARNING! This will remove \(what).", &host, &call) {
+        host, call throws(DockerFailure) in
+        let done = try daemon { () throws(DockerError) in
+          try host.imagesPrune(all: all, filters: FilterSet(flags.list("filter")))
         }
+        PruneText.write(
+          "Deleted Images:", PruneText.images(done.removed), bytes: done.bytes, &call)
+        return 0
       }
-      PruneText.write("Deleted Images:", lines, bytes: done.bytes, &call)
-      return 0
     })
 }
