@@ -63,8 +63,9 @@ enum ArgumentRule: Hashable, Sendable {
       return
         "docker: '\(name)' requires at least \(plural(number))\(line)See '\(name) --help' for more information"
     case .atMost(let number):
+      // Real: docker 28.5.2 prints the S.
       return
-        "docker: '\(name)' requires at most \(plural(number))\(line)Run '\(name) --help' for more information"
+        "docker: '\(name)' requires at most \(plural(number))\(line)SRun '\(name) --help' for more information"
     case .between(let low, let high):
       return
         "docker: '\(name)' requires at least \(low) and at most \(plural(high))\(line)Run '\(name) --help' for more information"

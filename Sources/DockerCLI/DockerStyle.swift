@@ -45,11 +45,6 @@ struct DockerStyle: CommandStyle {
     return isBuild ? [path[0], group, path[path.count - 1]] : [path[0], group] + path.dropFirst(2)
   }
 
-  /// The usage line of a command that is called so.
-  static func usage<Host>(of spec: CommandSpec, _ call: Call<Host>) -> String {
-    (spec.calledPath(call) + [spec.usage]).joined(separator: " ")
-  }
-
   var shorthandHelpNote: String? { "Flag shorthand -h has been deprecated, use --help" }
 
   func unmodelled(_ what: String, path: [CommandSpec]) -> Complaint {
@@ -69,12 +64,15 @@ struct DockerStyle: CommandStyle {
     guard let spec = path.last else { return "" }
     let name = path.map(\.name).joined(separator: " ")
     var out = "Usage:  \(Self.usage(path))\n\n"
-    out += (spec.description.isEmpty ? spec.summary : spec.description) + "\n"
+    out += spec.summary + "\n"
+    // The lab's own sentences stand behind what the real command shows.
+    var notes = ""
     if let aliases = Self.aliases(path) { out += "\nAliases:\n  \(aliases)\n" }
+    if !spec.description.isEmpty { notes += "\nNotes:\n" + spec.description.indented + "\n" }
     if !spec.examples.isEmpty {
-      out += "\nExamples:\n"
+      notes += "\nExamples:\n"
       for example in spec.examples {
-        out += "  # \(example.comment)\n" + example.commands.map { "  $ \($0)\n" }.joined()
+        notes += "  # \(example.comment)\n" + example.commands.map { "  $ \($0)\n" }.joined()
       }
     }
     let isRoot = path.count == 1 && spec.name == "docker"
@@ -95,6 +93,7 @@ struct DockerStyle: CommandStyle {
       out += isRoot ? "\nGlobal Options:\n" : "\nOptions:\n"
       out += options(flags)
     }
+    out += notes
     if !children.isEmpty {
       out += "\nRun '\(name) COMMAND --help' for more information on a command.\n"
     }
@@ -165,10 +164,21 @@ struct DockerStyle: CommandStyle {
     case .int: " int"
     case .string: " string"
     case .duration: " duration"
+    case .filter: " filter"
     case .list(let name), .slice(let name), .value(let name), .optional(_, let name): " \(name)"
     }
   }
   private func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension String {
+  /// A paragraph for help: two spaces in, 80 columns wide.
+  fileprivate var indented: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+      Wrapping(width: 78).lines(paragraph.trimmingPrefix(" ")).map { $0.isEmpty ? "" : "  " + $0 }
+        .joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }

@@ -205,7 +205,7 @@ extension MachineHost {
       case .end:
         // Real: the first process of a namespace gets no default action from within; `docker stop`
         // therefore waits for its timeout when the program handles nothing.
-        if process.namespaces.processes != 0, process.localID == 1 { return }
+        if process.namespaces.processes != 0, process.localID == 1, !process.hasInit { return }
         end(id, .killed(signal))
       }
     }
@@ -225,6 +225,11 @@ extension MachineHost {
 }
 
 extension Machine {
+  /// Puts a small init over a container's first process.
+  ///
+  /// Limit: the init has no number of its own; `ps` in the container shows the program as 1.
+  package mutating func setInit(_ id: ProcessID) { processes[id]?.hasInit = true }
+
   /// Running processes of a group, in order.
   package func members(of group: ProcessID) -> [ProcessID] {
     processes.values.filter { $0.group == group && $0.isRunning }.map(\.id).sorted()

@@ -22,6 +22,9 @@ package struct Process<Host: MachineHost>: Sendable {
   /// Handles by descriptor number; nil where closed.
   package var descriptors: [HandleID?]
   package var ignored: Set<Signal> = []
+  /// A small init stands between the namespace and this process (`docker run --init`), so signals
+  /// have their default action.
+  package internal(set) var hasInit = false
   package let started: Instant
   /// Slices it has run.
   package var slices = 0

@@ -23,7 +23,7 @@ func buildxDu<Host: DockerCLIHost>() -> CommandNode<Host> {
     Flag("builder", nil, .string, "The builder.", isModelled: false),
     Flag("debug", "D", .bool, "Say more of what goes on."),
     Flag(
-      "filter", nil, .list(typeName: "filter"), "Only what matches: until=24h", isModelled: false),
+      "filter", nil, .filter, "Only what matches: until=24h", isModelled: false),
     Flag("format", nil, .string, "A Go template, or json.", isModelled: false),
     Flag("verbose", nil, .bool, "Each record in full."),
   ]

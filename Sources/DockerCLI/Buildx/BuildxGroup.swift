@@ -59,7 +59,7 @@ private func buildxList<Host: DockerCLIHost>() -> CommandNode<Host> {
       let platforms =
         flags.bool("no-trunc")
         ? "linux/amd64, linux/amd64/v2, linux/amd64/v3, linux/amd64/v4, linux/386"
-        : "linux/amd64 (+3), linux/386"
+        : "linux/amd64 (+4), linux/386"
       call.write(
         TextTable(
           heads: ["NAME/NODE", "DRIVER/ENDPOINT", "STATUS", "BUILDKIT", "PLATFORMS"],

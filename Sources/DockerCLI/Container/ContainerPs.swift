@@ -11,6 +11,7 @@ import Containers
 struct ContainerRow: Sendable {
   var container: Container
   var id: String
+  var image: String
   var command: String
   var created: String
   var runningFor: String
@@ -25,7 +26,7 @@ struct ContainerRow: Sendable {
 /// The columns of `docker ps`. Real: docker 28.5.2.
 let containerColumns: [RowColumn<ContainerRow>] = [
   RowColumn("CONTAINER ID", "ID") { $0.id },
-  RowColumn("IMAGE", "Image") { $0.container.request.image },
+  RowColumn("IMAGE", "Image") { $0.image },
   RowColumn("COMMAND", "Command") { $0.command },
   RowColumn("CREATED", "RunningFor") { $0.runningFor },
   RowColumn("STATUS", "Status") { $0.status },
@@ -50,7 +51,7 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   spec.flags = [
     Flag("all", "a", .bool, "Those that do not run, too."),
     Flag(
-      "filter", "f", .list(typeName: "filter"),
+      "filter", "f", .filter,
       "Only what matches: status=exited, name=web, ancestor=nginx…"),
     Flag("format", nil, .string, "table, json, or a Go template."),
     Flag("last", "n", .int, "The last so many made, in whatever state.", initial: "-1"),
@@ -75,7 +76,11 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
         for container in found { call.print(isWhole ? container.id : container.shortID) }
         return 0
       }
-      let rows = found.map { containerRow($0, host, isWhole: isWhole) }
+      var rows = found.map { containerRow($0, host, isWhole: isWhole) }
+      if flags.string("format") == "json", !flags.bool("size") {
+        // Real: without -s the daemon is not asked for sizes.
+        for index in rows.indices { rows[index].size = "0B" }
+      }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
@@ -97,6 +102,7 @@ func containerRow<Host: DockerCLIHost>(
   let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
+    image: host.imageName(of: container),
     command: ContainerText.command(container, isWhole: isWhole),
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),

@@ -91,7 +91,10 @@ struct StatsProcess<Host: DockerCLIHost>: Follower {
       let used = max(0, sample.cpuTime - (old?.cpuTime ?? 0))
       let time = max(1, sample.lived - (old?.lived ?? 0))
       before[container.id] = sample
-      let cpu = min(Double(used) / Double(time) * 100, 100 * Double(DockerEngine.processors))
+      let limit =
+        container.host.nanoCPUs > 0
+        ? Double(container.host.nanoCPUs) / 1e9 : Double(DockerEngine.processors)
+      let cpu = min(Double(used) / Double(time) * 100, 100 * limit)
       rows.append(
         StatsRow(
           id: flags.bool("no-trunc") ? container.id : container.shortID, name: container.name,

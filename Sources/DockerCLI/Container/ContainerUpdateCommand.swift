@@ -37,9 +37,13 @@ func containerUpdate<Host: DockerCLIHost>() -> CommandNode<Host> {
       guard !flags.given.isEmpty else {
         throw .text("you must provide one or more flags when using this command", status: 1)
       }
-      let refuse: (String) -> DockerFailure = { .text($0, status: 1) }
+      let called = declared.calledPath(call).joined(separator: " ")
       var wanted = ContainerRequest(image: "")
-      try RunFlags.limits(flags, &wanted, refuse, usage: DockerStyle.usage(of: declared, call))
+      try ContainerLimits(flags, refuse: { .text($0, status: 1) }) { value, flag, reason in
+        .text(
+          "invalid argument \"\(value)\" for \"\(flag)\" flag: \(reason)\n\nUsage:  \(called) \(declared.usage)\n\nRun '\(called) --help' for more information",
+          status: 125)
+      }.fill(&wanted)
       let limits = wanted.host
       let policy = flags.has("restart") ? wanted.host.restartPolicy : nil
       return eachArgument(flags.arguments, &host, &call) { name, host throws(DockerError) in

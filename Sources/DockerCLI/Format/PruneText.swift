@@ -31,6 +31,6 @@ enum PruneText {
 
 /// The flags of every prune.
 let pruneFlags: [Flag] = [
-  Flag("filter", nil, .list(typeName: "filter"), "Only what matches: until=24h, label=…"),
+  Flag("filter", nil, .filter, "Only what matches: until=24h, label=…"),
   Flag("force", "f", .bool, "Do not ask."),
 ]

@@ -49,8 +49,12 @@ func imageLoad<Host: DockerCLIHost>() -> CommandNode<Host> {
       } else if host.terminal(call, 0) != nil {
         throw .text("requested load from stdin, but stdin is empty", status: 1)
       }
-      let loaded = try daemon { () throws(DockerError) in
-        try host.imageLoad(bytes)
+      let loaded: [LoadedImage]
+      do throws(DockerError) {
+        loaded = try host.imageLoad(bytes)
+      } catch {
+        // Real: it comes at the end of a stream, without the daemon's name.
+        throw .text(error.message, status: 1)
       }
       for image in loaded {
         if image.names.isEmpty { call.print("Loaded image ID: \(image.id)") }

@@ -22,7 +22,7 @@ func imageSearch<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("search", "[OPTIONS] TERM", "Search Docker Hub for images")
   spec.flags = [
     Flag(
-      "filter", "f", .list(typeName: "filter"), "Only what matches: is-official=true, stars=100"),
+      "filter", "f", .filter, "Only what matches: is-official=true, stars=100"),
     Flag("format", nil, .string, "A Go template."),
     Flag("limit", nil, .int, "At most so many."),
     Flag("no-trunc", nil, .bool, "Do not shorten."),

@@ -48,6 +48,11 @@ private func manifestInspect<Host: DockerCLIHost>() -> CommandNode<Host> {
       do throws(DockerError) {
         transfer = try host.imagePull(reference, account: account)
       } catch {
+        if case .registry(.denied) = error {
+          throw .text(
+            "errors:\ndenied: requested access to the resource is denied\nunauthorized: authentication required\n",
+            status: 1)
+        }
         throw .text("no such manifest: \(reference.canonical)", status: 1)
       }
       let text = transfer.manifestText

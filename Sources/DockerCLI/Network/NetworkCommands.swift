@@ -10,7 +10,7 @@ func networkList<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("ls", "[OPTIONS]", "List networks")
   spec.aliases = ["list"]
   spec.flags = [
-    Flag("filter", "f", .list(typeName: "filter"), "Only what matches: driver=bridge, name=…"),
+    Flag("filter", "f", .filter, "Only what matches: driver=bridge, name=…"),
     Flag("format", nil, .string, "table, json, or a Go template."),
     Flag("no-trunc", nil, .bool, "Do not shorten."),
     Flag("quiet", "q", .bool, "Only IDs."),

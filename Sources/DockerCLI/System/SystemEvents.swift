@@ -10,7 +10,7 @@ import Text
 func systemEvents<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("events", "[OPTIONS]", "Get real time events from the server")
   spec.flags = [
-    Flag("filter", "f", .list(typeName: "filter"), "Only what matches: type=container, event=die…"),
+    Flag("filter", "f", .filter, "Only what matches: type=container, event=die…"),
     Flag("format", nil, .string, "json, or a Go template."),
     Flag("since", nil, .string, "Also what has happened since this moment."),
     Flag("until", nil, .string, "End at this moment."),

@@ -9,7 +9,7 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("ls", "[OPTIONS]", "List volumes")
   spec.aliases = ["list"]
   spec.flags = [
-    Flag("filter", "f", .list(typeName: "filter"), "Only what matches: dangling=true, name=…"),
+    Flag("filter", "f", .filter, "Only what matches: dangling=true, name=…"),
     Flag("format", nil, .string, "table, json, or a Go template."),
     Flag("quiet", "q", .bool, "Only names."),
   ]
