@@ -9,7 +9,9 @@ package struct Process<Host: MachineHost>: Sendable {
   package let id: ProcessID
   /// Its number in its own process namespace: 1 for a container's first process.
   package let localID: ProcessID
-  package var parent: ProcessID
+  package internal(set) var parent: ProcessID
+  /// Its children that are in the table, in the order in which they were started.
+  package internal(set) var children: [ProcessID] = []
   package var group: ProcessID
   /// Arguments, the called name first. `ps` shows them.
   package var arguments: [String]

@@ -81,7 +81,7 @@ package struct Transfer: Sendable {
 extension DockerHost {
   /// Looks an image up in its registry and plans its pull. Nothing has changed yet: `finishPull`
   /// takes the image in when `duration` has passed.
-  package func imagePull(
+  package mutating func imagePull(
     _ reference: ImageReference, account: RegistryAccount? = nil
   ) throws(DockerError) -> Transfer {
     let reference = reference.withDefaultTag

@@ -76,11 +76,10 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
         for container in found { call.print(isWhole ? container.id : container.shortID) }
         return 0
       }
-      var rows = found.map { containerRow($0, host, isWhole: isWhole) }
-      if flags.string("format") == "json", !flags.bool("size") {
-        // Real: without -s the daemon is not asked for sizes.
-        for index in rows.indices { rows[index].size = "0B" }
-      }
+      // Real: the sizes are asked for with --size, or where the format names them.
+      let format = flags.string("format")
+      let needsSize = flags.bool("size") || format.contains(".Size")
+      let rows = found.map { containerRow($0, host, isWhole: isWhole, needsSize: needsSize) }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
@@ -88,17 +87,23 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       call.write(
         try RowFormat(
           columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"]
-        ).text(rows, format: flags.string("format")))
+        ).text(rows, format: format))
       return 0
     })
 }
 
 func containerRow<Host: DockerCLIHost>(
-  _ container: Container, _ host: Host, isWhole: Bool
+  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true
 ) -> ContainerRow {
   let now = host.machine.now
   let age = now - container.created
-  let written = host.writtenBytes(container)
+  var size = "0B"
+  if needsSize {
+    let written = host.writtenBytes(container)
+    let whole = written + (host.docker.images[container.image]?.size ?? 0)
+    size =
+      "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(whole, precision: 3)))"
+  }
   let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
@@ -107,8 +112,7 @@ func containerRow<Host: DockerCLIHost>(
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
     ports: PortText.text(host.portEntries(container)),
-    size:
-      "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(written + (host.docker.images[container.image]?.size ?? 0), precision: 3)))",
+    size: size,
     networks: networks,
     mounts: container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ","),
     localVolumes: container.mounts.count { $0.type == "volume" })
