@@ -40,6 +40,10 @@ extension ComposeProject {
         whole["services"]?[service]?[key] = .null
       }
     }
+    for network in whole["networks"]?.object?.keys ?? []
+    where whole["networks"]?[network]?["ipam"] == nil {
+      whole["networks"]?[network]?["ipam"] = [:]
+    }
     return whole.sortedByKey().json(JSONStyle(indent: "  ", escapesHTML: false)) + "\n"
   }
 }

@@ -7,8 +7,6 @@ import Text
 /// Real: compose 2.40's tty writer: `[+] Running 2/3`, then a mark, a name, a status and seconds.
 struct ComposeLines: Sendable {
   var title = "Running"
-  /// Real: behind a build's output no empty line is left.
-  var followsBuild = false
   private(set) var isDirty = false
   private var lines: [Line] = []
   private var drawn = 0
@@ -47,6 +45,14 @@ struct ComposeLines: Sendable {
     }
   }
 
+  /// Begins anew below a build's output: what stands above it is done.
+  mutating func breakOff() {
+    lines = []
+    drawn = 0
+    hasBegun = true
+    isDirty = false
+  }
+
   mutating func draw(_ now: Instant, _ width: Int) -> String {
     isDirty = false
     let done = lines.count { $0.ended != nil }
@@ -60,8 +66,9 @@ struct ComposeLines: Sendable {
     if hasBegun {
       if drawn > 0 { out += "\u{1b}[\(drawn)A" }
     } else {
+      // Real: an empty line stands before the first of them, and none behind a build's output.
       hasBegun = true
-      if !followsBuild { out += "\n" }
+      out += "\n"
     }
     drawn = rows.count
     return out + rows.map { "\u{1b}[2K\r\($0)\n" }.joined()

@@ -58,16 +58,20 @@ struct ComposePrinter: Sendable {
       case .layer(let service, let id, let layer): out += self.layer(service, id, layer, now)
       case .buildBegan:
         builder = mode == .terminal ? TerminalBuildPrinter() : PlainBuildPrinter()
-        if mode == .terminal { _ = builder.begin(at: now) }
+        if mode == .terminal {
+          _ = builder.begin(at: now)
+          lines.breakOff()
+        }
       case .build(let list):
         guard mode != .quiet, !isBuildQuiet else { continue }
-        var text = builder.show(list, at: now, columns: columns)
+        var text = Self.unnamed(builder.show(list, at: now, columns: columns))
         // Real: compose's build begins without the empty line that docker build's has.
         if mode != .terminal, text.hasPrefix("\n#1 ") { text.removeFirst() }
         out += text
       case .buildEnded(let isFailed):
-        if mode != .quiet, !isBuildQuiet { out += builder.end(at: now, isFailed: isFailed) }
-        lines.followsBuild = true
+        if mode != .quiet, !isBuildQuiet {
+          out += Self.unnamed(builder.end(at: now, isFailed: isFailed))
+        }
       case .buildFailed(let failure): out += Self.failure(failure)
       case .warning(let text): out += warn(text)
       }
@@ -103,6 +107,17 @@ struct ComposePrinter: Sendable {
     default: break
     }
     return progress(line, now)
+  }
+
+  /// Real: compose does not name the builder behind its head line.
+  private static func unnamed(_ text: String) -> String {
+    guard text.contains("docker:default\n") else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasSuffix("docker:default") else { return String(line) }
+      var head = line.dropLast(14)
+      while head.last == " " { head = head.dropLast() }
+      return String(head)
+    }.joined(separator: "\n")
   }
 
   /// Real: bake prints the log of the failed step, then the marked source with an empty line behind each.
