@@ -104,7 +104,8 @@ let package = Package(
       "Lab",
       over: [
         "Text", "Kernel", "Documents", "Files", "ShellSyntax", "Machine", "Network", "Dockerfile",
-        "KubernetesAPI", "Shell", "Commands", "Tools", "Containers", "Programs", "Docker",
+        "ComposeFile", "KubernetesAPI", "Shell", "Commands", "Tools", "Containers", "Programs",
+        "Docker",
         "KubernetesCluster", "DockerCLI", "Kubectl",
       ]),
 

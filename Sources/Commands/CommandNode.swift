@@ -10,6 +10,8 @@ package struct CommandSpec: Sendable {
   package var usage: String
   /// One line for the list of commands; our own words.
   package var summary: String
+  /// What the parent's list says instead of the summary, where it says something else.
+  package var listed: String?
   /// A paragraph or two for the command's own help; our own words.
   package var description: String = ""
   package var flags: [Flag] = []

@@ -40,6 +40,9 @@ package struct CommandTree<Host: AskedHost>: Sendable {
   package var inherited: [Flag]
   /// Whether the root's own flags must stand before the subcommand (docker), and are not inherited.
   package var rootFlagsComeFirst: Bool
+  /// What the root counts as where a check asks what was typed: `docker-compose` is
+  /// `docker`, `compose`.
+  package var askedAs: [String]?
 
   package init(
     _ root: CommandNode<Host>, style: any CommandStyle, inherited: [Flag] = [],
@@ -196,7 +199,8 @@ struct TreeProgram<Host: AskedHost>: Program {
     guard let action = node.action else {
       return help(resolution.path, status: style.bareGroupStatus)
     }
-    return bind(action, parsed, path: specs.map(\.name))
+    let own = specs.map(\.name)
+    return bind(action, parsed, path: tree.askedAs.map { $0 + own.dropFirst() } ?? own)
   }
 
   /// The first flag given that the lab does not model.

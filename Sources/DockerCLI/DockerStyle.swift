@@ -85,7 +85,9 @@ struct DockerStyle: CommandStyle {
       for child in children where child.heading == heading && !child.isHidden {
         // Real: a star marks what is a plugin of the client.
         let isPlugin = isRoot && ["buildx", "compose"].contains(child.name)
-        out += "  " + pad(child.name + (isPlugin ? "*" : ""), 11) + " \(child.summary)\n"
+        out +=
+          "  " + pad(child.name + (isPlugin ? "*" : ""), 11)
+          + " \(child.listed ?? child.summary)\n"
       }
     }
     let flags = spec.flags.filter { !$0.isHidden }.sorted { $0.name < $1.name }

@@ -6,8 +6,9 @@ import Machine
 
 /// `docker compose`. Real: Compose 2.40.3, the plugin.
 func composeGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
-  var spec = CommandSpec("compose", "[OPTIONS] COMMAND", "Docker Compose")
-  spec.description = "Define and run multi-container applications with Docker"
+  var spec = CommandSpec(
+    "compose", "[OPTIONS] COMMAND", "Define and run multi-container applications with Docker")
+  spec.listed = "Docker Compose"
   spec.flags = composeFlags
   spec.flagsComeFirst = true
   return CommandNode(spec, children: composeCommands(), action: composeVersionFlag(spec))
@@ -23,9 +24,11 @@ package func dockerComposeTree<Host: DockerCLIHost>(
     "docker-compose", "[OPTIONS] COMMAND",
     "Define and run multi-container applications with Docker")
   spec.flags = composeFlags
-  return CommandTree(
+  var tree = CommandTree(
     CommandNode(spec, children: composeCommands(), action: composeVersionFlag(spec)),
     style: DockerStyle(), rootFlagsComeFirst: true)
+  tree.askedAs = ["docker", "compose"]
+  return tree
 }
 
 /// Flags that stand before the verb.
@@ -64,10 +67,7 @@ private func composeVersionFlag<Host: DockerCLIHost>(
     guard let word = flags.arguments.first else { return 0 }
     if word == "help" { return 0 }
     // Real: after its help the plugin is not known to the docker command any more.
-    call.complain(
-      spec.name == "compose"
-        ? "unknown docker command: \"compose \(word)\""
-        : "unknown docker command: \"compose \(word)\"")
+    call.complain("unknown docker command: \"compose \(word)\"")
     return 1
   }
 }
