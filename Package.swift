@@ -105,8 +105,7 @@ let package = Package(
       over: [
         "Text", "Kernel", "Documents", "Files", "ShellSyntax", "Machine", "Network", "Dockerfile",
         "ComposeFile", "KubernetesAPI", "Shell", "Commands", "Tools", "Containers", "Programs",
-        "Docker",
-        "KubernetesCluster", "DockerCLI", "Kubectl",
+        "Docker", "KubernetesCluster", "DockerCLI", "Kubectl",
       ]),
 
     // Floor 8 and 9: lessons, and what is made of them.
