@@ -24,7 +24,7 @@ package func dockerComposeTree<Host: DockerCLIHost>(
     "docker-compose", "[OPTIONS] COMMAND",
     "Define and run multi-container applications with Docker")
   spec.flags = composeFlags
-  var tree = CommandTree(
+  var tree = CommandTree<Host>(
     CommandNode(spec, children: composeCommands(), action: composeVersionFlag(spec)),
     style: DockerStyle(), rootFlagsComeFirst: true)
   tree.askedAs = ["docker", "compose"]
