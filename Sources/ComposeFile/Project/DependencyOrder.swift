@@ -8,13 +8,15 @@ package enum DependencyOrder {
     var out: [ComposeService] = []
     var left = services
     while !left.isEmpty {
+      let names = Set(left.map(\.name))
       let ready = left.filter { service in
-        !service.dependencies.contains { need in left.contains { $0.name == need.name } }
+        !service.dependencies.contains { names.contains($0.name) }
       }
       // A circle has been refused before; should one be here, its members go as they are.
       guard !ready.isEmpty else { return out + left }
       out += ready
-      left.removeAll { service in ready.contains { $0.name == service.name } }
+      let done = Set(ready.map(\.name))
+      left.removeAll { done.contains($0.name) }
     }
     return out
   }

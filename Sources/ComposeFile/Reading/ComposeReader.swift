@@ -10,6 +10,8 @@ struct ComposeReader {
   /// What is being extended, to notice circles.
   private var extending: [String] = []
   private var depth = 0
+  /// How many times a file was read: files that extend each other could be read for ever.
+  private var reads = 0
 
   init(source: ComposeSource) { self.source = source }
 
@@ -20,7 +22,8 @@ struct ComposeReader {
     _ path: String, in directory: String? = nil, _ read: (String) -> String?
   ) throws(ComposeError) -> ComposeLayer {
     guard let text = read(path) else { throw .noSuchFile(path) }
-    guard depth < 16 else { throw .text("include cycle detected: \(path)") }
+    reads += 1
+    guard depth < 16, reads < 500 else { throw .text("include cycle detected: \(path)") }
     depth += 1
     defer { depth -= 1 }
     var layer = ComposeLayer()

@@ -103,7 +103,7 @@ extension DockerHost {
       service.bytes("deploy", "resources", "reservations", "memory")
       ?? service.bytes("mem_reservation") ?? 0
     let cpus = service.number("deploy", "resources", limits, "cpus") ?? service.number("cpus") ?? 0
-    host.nanoCPUs = Int(min(max(cpus, 0), 1e6) * 1e9)
+    host.nanoCPUs = cpus.isFinite ? Int(min(max(cpus, 0), 1e6) * 1e9) : 0
     host.cpuShares = service.value["cpu_shares"]?.int ?? 0
     host.cpuQuota = service.value["cpu_quota"]?.int ?? 0
     host.cpuSet = service.text("cpuset") ?? ""

@@ -16,11 +16,16 @@ struct ComposePrinter: Sendable {
   private var isBuildQuiet = false
   private var width = 80
 
-  /// - Parameter title: what stands behind `[+]` at a terminal.
-  init(_ mode: Mode, title: String = "Running", quietBuild: Bool = false) {
+  /// - Parameters:
+  ///   - title: what stands behind `[+]` at a terminal.
+  ///   - followsText: no empty line stands before the first.
+  init(
+    _ mode: Mode, title: String = "Running", quietBuild: Bool = false, followsText: Bool = false
+  ) {
     self.mode = mode
     lines.title = title
     isBuildQuiet = quietBuild
+    if followsText { lines.breakOff() }
   }
 
   /// The mode that flags and the terminal ask for.

@@ -25,7 +25,9 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
       let all = host.docker.composeContainers(project.name, oneOff: true).filter {
         names?.contains($0.composeService) ?? true
       }
+      // Real: the question names them as the engine lists them, the youngest first.
       let stopped = all.filter { flags.bool("stop") || !$0.state.isRunning }
+        .sorted { $0.sequence > $1.sequence }
       guard !stopped.isEmpty else {
         call.complain("No stopped containers")
         return .exit(0)
@@ -41,8 +43,10 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       phases.append(.remove(names, volumes: flags.bool("volumes")))
       let mode = try ComposePrinter.mode(host, call, flags)
+      let isAsked = !flags.bool("force")
       let process = ComposeProcess<Host>(
-        ComposeRun(project, phases), ComposePrinter(mode, title: "Removing"))
+        ComposeRun(project, phases),
+        ComposePrinter(mode, title: "Removing", followsText: isAsked))
       if flags.bool("force") {
         call.print(text)
         return .follow(process)
@@ -85,7 +89,7 @@ struct ComposeQuestion<Host: DockerCLIHost>: Follower {
     }
     let text = String(decoding: answer, as: UTF8.self).lowercased()
     isYes = ["y\n", "yes\n"].contains(text)
-    call.write("\u{1b}[1A\u{1b}[2K\r? \(question) \(isYes ? "Yes" : "No")\n")
+    call.write("? \(question) \(isYes ? "Yes" : "No")\n")
     return isYes ? .again : .exit(0)
   }
 }

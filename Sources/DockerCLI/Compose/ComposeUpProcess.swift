@@ -118,7 +118,9 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
     show(host, &call)
     let ended = noteEnds(host, &call)
     if interrupts > 0 {
-      call.complain("Gracefully Stopping... press Ctrl+C again to force")
+      // Real: at a terminal the line with ^C is wiped first.
+      let wipe = host.terminal(call, 2) != nil ? "\r\u{1b}[K" : ""
+      call.complain("\(wipe)Gracefully Stopping... press Ctrl+C again to force")
       beginStop(130)
       return .again
     }
