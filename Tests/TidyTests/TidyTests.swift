@@ -56,7 +56,8 @@ let floors: [String: Int] = [
     let banned = [
       "Date()", "FileManager", "FileHandle", "DispatchQueue", "Task {", "Task.detached", "async ",
       "await ", "\nactor ", "package actor ", "NSLock", "Mutex(", "Thread {", "Thread.",
-      "ProcessInfo", "print(\"", "readLine()",
+      "ProcessInfo",
+      "print(\"", "readLine()",
       "import Foundation\n", "import Glibc", "import Darwin",
     ]
     for file in sources {
