@@ -70,7 +70,8 @@ let package = Package(
       over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", crypto]),
     room(
       "Programs",
-      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands"]),
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands"],
+      data: ["Catalogue"], plugins: ["EmbedFilesPlugin"]),
 
     // Floor 5: the two engines.
     room(
