@@ -93,7 +93,7 @@ extension PyVM {
           "descriptor '\(parts[1])' for '\(type.name)' objects doesn't apply to a '\(typeName(object))' object"
         )
       }
-      return try callBuiltinMethod(plain(object), parts[1], rest)
+      return try callBuiltinMethod(type == .object ? object : plain(object), parts[1], rest)
     }
   }
 }

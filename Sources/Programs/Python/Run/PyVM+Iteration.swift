@@ -19,6 +19,15 @@ extension PyVM {
         return new(.iterator(.dict(dict, 0, view, count: inner.count)))
       case .iterator, .generator: return value
       case .file: return new(.iterator(.file(ref)))
+      case .type:
+        // The members of an enumeration, without its aliases.
+        if let pairs = lookUp("_by_value", in: ref) {
+          return new(
+            .iterator(
+              .values(
+                try items(of: pairs).compactMap { if case .tuple(let both) = $0 { both.last } else { nil } },
+                0)))
+        }
       case .instance(let one):
         if let method = lookUp("__iter__", in: one.type) {
           return try callNow(method, value)

@@ -15,9 +15,13 @@ extension PyVM {
       guard place < frame.code.instructions.count else { return .none }
       let instruction = frame.code.instructions[place]
       frame.counter = place + 1
+      if instruction.op == .returnValue {
+        // NB: what this throws is for whoever waits for the frame, not for the frame below it.
+        if let result = try finishFrame(pop()) { return result }
+        continue
+      }
       do throws(PySignal) {
         switch instruction.op {
-        case .returnValue: if let result = try finishFrame(pop()) { return result }
         case .yield: if let result = try yieldValue(pop()) { return result }
         case .yieldFrom: if let result = try yieldFrom() { return result }
         default: try execute(instruction)
