@@ -162,6 +162,10 @@ let package = Package(
       of: ["Shell", "ShellSyntax", "Machine", "Files", "Kernel", "Text", "Commands", "Lab"]),
     tests("CommandsTests", of: ["Commands", "Machine", "Files", "Kernel", "Text"]),
     tests("ToolsTests", of: ["Tools", "Commands", "Machine", "Files", "Kernel", "Text", "Lab"]),
+    .testTarget(
+      name: "ProgramsTests",
+      dependencies: ["Programs", "Commands", "Machine", "Network", "Files", "Kernel", "Text"],
+      exclude: ["Programs"], swiftSettings: settings),
     tests(
       "ContainersTests",
       of: ["Containers", "Documents", "Files", "Kernel", "Machine", "Network", "Text"]),

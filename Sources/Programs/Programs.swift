@@ -12,6 +12,6 @@ package protocol ProgramHost: MachineHost, NetworkHost {}
 /// Commands for all programs of images that the lab models.
 package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> [Command<Host>] {
   [
-    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), python(),
+    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), python(), python("python3"),
   ]
 }

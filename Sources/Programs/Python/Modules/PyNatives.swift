@@ -17,15 +17,18 @@ enum PyNatives {
     .os: PyMethods.words(
       "getenv getcwd chdir listdir mkdir makedirs remove unlink rmdir rename getpid getppid getuid "
         + "getgid geteuid getlogin _exit uname cpu_count stat chmod _exists _isfile _isdir _islink _getsize _setenv "
-        + "_unsetenv _environ urandom access gethostname getloadavg kill symlink readlink _realpath _utime"),
+        + "_unsetenv _environ urandom access gethostname getloadavg kill symlink readlink _realpath _utime"
+    ),
     .time: PyMethods.words(
-      "time sleep time_ns monotonic perf_counter perf_counter_ns process_time monotonic_ns _strftime _fields _mktime"),
+      "time sleep time_ns monotonic perf_counter perf_counter_ns process_time monotonic_ns _strftime _fields _mktime"
+    ),
     .math: PyMethods.words(
       "sqrt floor ceil trunc fabs factorial gcd lcm log log2 log10 log1p exp pow sin cos tan atan atan2 "
         + "asin acos sinh cosh tanh hypot radians degrees isnan isinf isfinite isclose isqrt comb perm prod fsum copysign "
         + "fmod modf dist"),
     .json: PyMethods.words("dumps loads"),
-    .re: PyMethods.words("compile match search fullmatch findall finditer sub subn split escape purge"),
+    .re: PyMethods.words(
+      "compile match search fullmatch findall finditer sub subn split escape purge"),
     .random: PyMethods.words("random getrandbits seed"),
     .lab: PyMethods.words(
       "serve fetch converse resolve addresses version unmodelled installed traceback signal quote "

@@ -74,7 +74,8 @@ extension PyVM {
         throw error
       }
     case "setattr":
-      try setAttribute(first, try text(arguments[1], "attribute name"), arguments[2] ?? PyValue.none)
+      try setAttribute(
+        first, try text(arguments[1], "attribute name"), arguments[2] ?? PyValue.none)
       return .none
     case "delattr":
       try setAttribute(first, try text(arguments[1], "attribute name"), nil)
@@ -85,7 +86,8 @@ extension PyVM {
       if case .ref(let ref) = first { return .int(0x7F00_0000_0000 + ref * 48) }
       return .int(0x7E00_0000_0000 + abs(PyHash.of(try key(first)) % 0xFFFF_FFFF) * 16)
     case "chr":
-      guard let code = try index(first), let scalar = UInt32(exactly: code).flatMap({ Unicode.Scalar($0) })
+      guard let code = try index(first),
+        let scalar = UInt32(exactly: code).flatMap({ Unicode.Scalar($0) })
       else { throw raised(.valueError, "chr() arg not in range(0x110000)") }
       return .str(String(Character(scalar)))
     case "ord":
@@ -125,7 +127,8 @@ extension PyVM {
       return try powerModulo(big(number(first)), big(number(second)), big(number(third)))
     case "round": return try round(arguments)
     case "input":
-      return try input(prompt: arguments[0].map { value throws(PySignal) in try string(value) } ?? "")
+      return try input(
+        prompt: arguments[0].map { value throws(PySignal) in try string(value) } ?? "")
     case "open": return try open(arguments)
     case "vars", "locals", "globals", "dir": return try namespace(name, arguments)
     case "exit", "quit":
@@ -326,7 +329,8 @@ extension PyVM {
       return dict(zip(module.names.names, module.names.values).map { ($0, $1) })
     }
     if let first = arguments[0] {
-      return name == "dir" ? list(directory(first).map { .str($0) }) : try attribute(first, "__dict__")
+      return name == "dir"
+        ? list(directory(first).map { .str($0) }) : try attribute(first, "__dict__")
     }
     var pairs: [(String, PyValue)] = []
     if frame.code.form == .module, case .module(let module) = heap[frame.module] {

@@ -106,7 +106,8 @@ extension PyVM {
     }
     isAsking = false
     let text = line.text ?? ""
-    return .str(text.hasSuffix("\n") ? String(text.unicodeScalars.dropLast().map(Character.init)) : text)
+    return .str(
+      text.hasSuffix("\n") ? String(text.unicodeScalars.dropLast().map(Character.init)) : text)
   }
 
   // MARK: Opening
@@ -187,7 +188,8 @@ extension PyVM {
   private mutating func take(_ count: Int, from ref: PyRef, _ file: PyFile) -> PyValue {
     let bytes = Array(file.input.prefix(count))
     _ = heap.file(ref) { $0.input.removeFirst(min(count, $0.input.count)) }
-    return file.isBinary ? .bytes(bytes) : .str(String(lenient: bytes).replacing("\r\n", with: "\n"))
+    return file.isBinary
+      ? .bytes(bytes) : .str(String(lenient: bytes).replacing("\r\n", with: "\n"))
   }
 
   mutating func fileMethod(
@@ -215,7 +217,9 @@ extension PyVM {
             : "write() argument must be str, not \(typeName(value))")
       }
     case "writelines":
-      for line in try items(of: arguments[0] ?? .none) { _ = try fileMethod(ref, "write", PyArguments([line])) }
+      for line in try items(of: arguments[0] ?? .none) {
+        _ = try fileMethod(ref, "write", PyArguments([line]))
+      }
       return PyValue.none
     case "flush":
       try flush(ref)
@@ -251,7 +255,8 @@ extension PyVM {
     case "writable": return .bool(file.isWritable)
     case "seek":
       let place = try arguments[0].flatMap { value throws(PySignal) in try index(value) } ?? 0
-      guard place == 0, arguments.count == 1 || (arguments[1].map { isSame($0, .int(0)) } ?? false) else {
+      guard place == 0, arguments.count == 1 || (arguments[1].map { isSame($0, .int(0)) } ?? false)
+      else {
         throw .unmodelled("file.seek() to any place but the beginning")
       }
       if file.isMemory { return .int(0) }

@@ -19,7 +19,8 @@ extension PyVM {
     }
     var options = PyJSONOptions()
     if let value = arguments["indent"], !value.isNone {
-      options.indent = try index(value).map { String(repeating: " ", count: max(0, min($0, 32))) } ?? value.text
+      options.indent =
+        try index(value).map { String(repeating: " ", count: max(0, min($0, 32))) } ?? value.text
       options.itemSeparator = ","
     }
     if let value = arguments["separators"], case .tuple(let parts) = value, parts.count == 2 {
@@ -59,7 +60,9 @@ extension PyVM {
     case .int(let number): out += String(number)
     case .big(let number): out += number.text()
     case .float(let number):
-      out += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : PyText.float(number)
+      out +=
+        number.isNaN
+        ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : PyText.float(number)
     case .str(let text): out += Self.quotedJSON(text, escapes: options.escapes)
     case .tuple(let items): try write(items, options, depth, &out)
     case .ref(let ref):
@@ -181,7 +184,8 @@ struct PyJSONReader {
     depth += 1
     defer { depth -= 1 }
     guard depth < 300 else {
-      throw vm.raised(.recursionError, "maximum recursion depth exceeded while decoding a JSON document")
+      throw vm.raised(
+        .recursionError, "maximum recursion depth exceeded while decoding a JSON document")
     }
     guard index < bytes.count else { throw error("Expecting value", index, &vm) }
     for (word, value) in [

@@ -71,7 +71,8 @@ extension PyVM {
       }
       return .bytes(Array(Base64.encoded(bytes).utf8))
     case "base64decode":
-      let text = first.text ?? { if case .bytes(let bytes) = first { String(lenient: bytes) } else { "" } }()
+      let text =
+        first.text ?? { if case .bytes(let bytes) = first { String(lenient: bytes) } else { "" } }()
       guard let bytes = try? Base64.decoded(text) else {
         throw raised(.valueError, "Invalid base64-encoded string")
       }

@@ -17,7 +17,8 @@ extension PyVM {
       let key = try text(first, "getenv() argument")
       return environment[key].map { .str($0) } ?? arguments.at(1, "default") ?? .none
     case "_setenv":
-      environment[try text(first, "str expected, not")] = try text(arguments[1], "str expected, not")
+      environment[try text(first, "str expected, not")] = try text(
+        arguments[1], "str expected, not")
       return .none
     case "_unsetenv":
       environment[try text(first, "str expected, not")] = nil

@@ -17,14 +17,18 @@ extension PyVM {
     default: break
     }
     let source = arguments[0] ?? .none
-    let place = name == "compile" ? 1 : name == "sub" || name == "subn" ? 4 : name == "split" ? 3 : 2
-    let flags = try arguments.at(place, "flags").flatMap { value throws(PySignal) in try index(value) } ?? 0
+    let place =
+      name == "compile" ? 1 : name == "sub" || name == "subn" ? 4 : name == "split" ? 3 : 2
+    let flags =
+      try arguments.at(place, "flags").flatMap { value throws(PySignal) in try index(value) } ?? 0
     let pattern = try compiled(source, flags)
     if name == "compile" { return new(.pattern(pattern)) }
     var rest = arguments
     if !rest.list.isEmpty { rest.list.removeFirst() }
     rest.named.removeAll { $0.name == "flags" }
-    if name != "sub", name != "subn", name != "split", rest.list.count > 1 { rest.list.removeLast() }
+    if name != "sub", name != "subn", name != "split", rest.list.count > 1 {
+      rest.list.removeLast()
+    }
     return try patternMethod(pattern, name, rest) ?? .none
   }
 
@@ -99,7 +103,8 @@ extension PyVM {
     _ pattern: PyPattern, _ name: String, _ arguments: PyArguments
   ) throws(PySignal) -> PyValue? {
     let isReplacing = name == "sub" || name == "subn"
-    let string = try text(arguments.at(isReplacing ? 1 : 0, "string"), "expected string or bytes-like object; argument")
+    let string = try text(
+      arguments.at(isReplacing ? 1 : 0, "string"), "expected string or bytes-like object; argument")
     let bytes = Array(string.utf8)
     func piece(_ range: Range<Int>?) -> PyValue {
       range.map { .str(String(lenient: bytes[$0])) } ?? .none
@@ -126,7 +131,8 @@ extension PyVM {
       }
       return new(.iterator(.values(out, 0)))
     case "split":
-      let most = try arguments.at(1, "maxsplit").flatMap { value throws(PySignal) in try index(value) } ?? 0
+      let most =
+        try arguments.at(1, "maxsplit").flatMap { value throws(PySignal) in try index(value) } ?? 0
       var out: [PyValue] = []
       var start = 0
       for match in try allMatches(pattern, bytes, limit: most > 0 ? most : .max) {
@@ -136,7 +142,8 @@ extension PyVM {
       }
       return list(out + [piece(start..<bytes.count)])
     case "sub", "subn":
-      let most = try arguments.at(2, "count").flatMap { value throws(PySignal) in try index(value) } ?? 0
+      let most =
+        try arguments.at(2, "count").flatMap { value throws(PySignal) in try index(value) } ?? 0
       let replacement = arguments.at(0, "repl") ?? .none
       var out: [UInt8] = []
       var start = 0, count = 0
@@ -186,9 +193,12 @@ extension PyVM {
         group = Int(word) ?? names.first { $0.name == word }?.group
         index = min(template.count, end + 1)
       } else {
-        out += letter == 0x6E ? [10] : letter == 0x74 ? [9] : letter == 0x5C ? [0x5C] : [0x5C, letter]
+        out +=
+          letter == 0x6E ? [10] : letter == 0x74 ? [9] : letter == 0x5C ? [0x5C] : [0x5C, letter]
       }
-      if let group, groups.indices.contains(group), let range = groups[group] { out += bytes[range] }
+      if let group, groups.indices.contains(group), let range = groups[group] {
+        out += bytes[range]
+      }
     }
     return out
   }

@@ -95,7 +95,8 @@ extension PyVM {
       let value = number(arguments[1] ?? .none)
       let nanoseconds: Int
       switch value {
-      case .int(let seconds): nanoseconds = seconds.multipliedReportingOverflow(by: 1_000_000_000).partialValue
+      case .int(let seconds):
+        nanoseconds = seconds.multipliedReportingOverflow(by: 1_000_000_000).partialValue
       case .float(let seconds) where abs(seconds) < 9e9: nanoseconds = Int(seconds * 1e9)
       default: nanoseconds = now.nanoseconds
       }
@@ -119,7 +120,7 @@ extension PyVM {
     case "_mktime":
       var parts: [Int] = []
       for value in try items(of: arguments[0] ?? .none) { parts.append(try index(value) ?? 0) }
-      guard parts.count >= 6, abs(parts[0]) < 10_000, (1...12).contains(parts[1]) else {
+      guard parts.count >= 6, abs(parts[0]) <= 10_000, (1...12).contains(parts[1]) else {
         throw raised(.valueError, "year is out of range")
       }
       let days = CivilTime.days(year: parts[0], month: parts[1], day: 1) + parts[2] - 1
@@ -192,11 +193,16 @@ extension PyVM {
         throw raised(.valueError, "isqrt() argument must be nonnegative")
       }
       var root = Int(Double(whole).squareRoot())
-      while root > 0, root.multipliedReportingOverflow(by: root).overflow || root * root > whole { root -= 1 }
-      while !(root + 1).multipliedReportingOverflow(by: root + 1).overflow, (root + 1) * (root + 1) <= whole { root += 1 }
+      while root > 0, root.multipliedReportingOverflow(by: root).overflow || root * root > whole {
+        root -= 1
+      }
+      while !(root + 1).multipliedReportingOverflow(by: root + 1).overflow,
+        (root + 1) * (root + 1) <= whole
+      { root += 1 }
       return .int(root)
     case "comb", "perm":
-      guard case .int(let n) = first, case .int(let k) = arguments.count > 1 ? second : first, n >= 0, k >= 0
+      guard case .int(let n) = first, case .int(let k) = arguments.count > 1 ? second : first,
+        n >= 0, k >= 0
       else { throw raised(.valueError, "\(name)() not defined for negative values") }
       guard k <= n else { return .int(0) }
       guard k < 20_000 else { throw .limit("steps") }
@@ -257,7 +263,8 @@ extension PyVM {
     case "sqrt":
       guard !(x < 0) else {
         throw version.minor >= 14
-          ? raised(.valueError, "expected a nonnegative input, got \(PyText.float(x))") : domain(&self)
+          ? raised(.valueError, "expected a nonnegative input, got \(PyText.float(x))")
+          : domain(&self)
       }
       return .float(x.squareRoot())
     case "fabs": return .float(x.magnitude)
@@ -310,7 +317,8 @@ extension PyVM {
     case "fmod":
       guard y != 0 else { throw domain(&self) }
       return .float(x.truncatingRemainder(dividingBy: y))
-    case "modf": return .tuple([.float(x - x.rounded(.towardZero)), .float(x.rounded(.towardZero))])
+    case "modf":
+      return .tuple([.float(x - x.rounded(.towardZero)), .float(x.rounded(.towardZero))])
     case "isclose":
       let relative = arguments["rel_tol"].map { double(number($0)) } ?? 1e-9
       let absolute = arguments["abs_tol"].map { double(number($0)) } ?? 0

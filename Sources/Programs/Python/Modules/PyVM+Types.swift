@@ -25,7 +25,9 @@ extension PyVM {
       var more = arguments
       more.list.insert(.ref(ref), at: 0)
       var function = make
-      if case .ref(let place) = make, case .staticMethod(let inner) = heap[place] { function = inner }
+      if case .ref(let place) = make, case .staticMethod(let inner) = heap[place] {
+        function = inner
+      }
       object = try callNow(function, more)
       guard isInstance(object, of: ref) else { return .value(object) }
     } else {
@@ -111,7 +113,9 @@ extension PyVM {
     case .type:
       if arguments.count == 3 {
         var names = PyNames()
-        for (_, name, value) in try pairs(of: arguments.list[2]) ?? [] { names[name.text ?? ""] = value }
+        for (_, name, value) in try pairs(of: arguments.list[2]) ?? [] {
+          names[name.text ?? ""] = value
+        }
         let bases = try items(of: arguments.list[1]).compactMap(\.ref)
         let text = first.text ?? ""
         return .ref(try makeType(text, bases, names, qualified: text))
@@ -175,12 +179,17 @@ extension PyVM {
       }
       return .range(PyRange(numbers[0], numbers[1], numbers.count == 3 ? numbers[2] : 1))
     case .enumerate:
-      let start = try arguments.at(1, "start").flatMap { value throws(PySignal) in try index(value) } ?? 0
+      guard arguments.at(0, "iterable") != nil else {
+        throw raised(.typeError, "enumerate() missing required argument 'iterable'")
+      }
+      let start =
+        try arguments.at(1, "start").flatMap { value throws(PySignal) in try index(value) } ?? 0
       return new(.iterator(.enumerate(try iterator(first), start)))
     case .zip:
       var parts: [PyValue] = []
       for value in arguments.list { parts.append(try iterator(value)) }
-      let strict = try arguments["strict"].map { value throws(PySignal) in try truth(value) } ?? false
+      let strict =
+        try arguments["strict"].map { value throws(PySignal) in try truth(value) } ?? false
       return new(.iterator(.zip(parts, strict: strict)))
     case .map:
       guard arguments.count > 1 else {
@@ -200,6 +209,10 @@ extension PyVM {
       }
       if case .ref(let ref) = first, case .set = heap[ref] {
         throw raised(.typeError, "'set' object is not reversible")
+      }
+      switch first {
+      case .ref, .tuple, .str, .bytes, .range: break
+      default: throw raised(.typeError, "'\(typeName(first))' object is not reversible")
       }
       return new(.iterator(.values(try items(of: first).reversed(), 0)))
     case .property:
@@ -264,7 +277,8 @@ extension PyVM {
       }
       return PyValue(BigInteger(real))
     case .str(let text):
-      var radix = try arguments.at(1, "base").flatMap { value throws(PySignal) in try index(value) } ?? 10
+      var radix =
+        try arguments.at(1, "base").flatMap { value throws(PySignal) in try index(value) } ?? 10
       var digits = text.trimmed.lowercased()
       let isNegative = digits.hasPrefix("-")
       if isNegative || digits.hasPrefix("+") { digits.removeFirst() }
@@ -281,7 +295,10 @@ extension PyVM {
           "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit"
         )
       }
-      guard (2...36).contains(radix), plain.first != "-", plain.first != "+", !digits.hasPrefix("_"),
+      guard (2...36).contains(radix) else {
+        throw raised(.valueError, "int() base must be >= 2 and <= 36, or 0")
+      }
+      guard plain.first != "-", plain.first != "+", !digits.hasPrefix("_"),
         let whole = BigInteger(plain, radix: radix)
       else {
         throw raised(

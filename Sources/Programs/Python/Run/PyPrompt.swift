@@ -46,8 +46,9 @@ struct PyPrompt: Sendable {
     lines.append(text)
     let source = lines.joined(separator: "\n") + "\n"
     let isBlock = lines.count > 1 || lines[0].trimmed.hasSuffix(":") || lines[0].hasPrefix("@")
-    if isBlock, !text.trimmed.isEmpty, !isClosed(source) || lines[0].trimmed.hasSuffix(":")
-      || lines[0].hasPrefix("@")
+    if isBlock, !text.trimmed.isEmpty,
+      !isClosed(source) || lines[0].trimmed.hasSuffix(":")
+        || lines[0].hasPrefix("@")
     {
       return
     }

@@ -346,7 +346,8 @@ extension PyVM {
     case "__cause__", "__context__": return one.names[name] ?? PyValue.none
     case "__traceback__": return PyValue.none
     case "with_traceback", "add_note": return new(.boundNative(object, name))
-    case "value" where isInstance(object, of: .stopIteration): return arguments.first ?? PyValue.none
+    case "value" where isInstance(object, of: .stopIteration):
+      return arguments.first ?? PyValue.none
     case "code" where isInstance(object, of: .systemExit):
       return arguments.first ?? PyValue.none
     case "errno" where isInstance(object, of: .osError):

@@ -176,7 +176,8 @@ extension PyVM {
     if given > signature.positional, !signature.hasStar {
       let least = signature.positional - function.defaults.count
       let takes =
-        function.defaults.isEmpty ? "\(signature.positional)"
+        function.defaults.isEmpty
+        ? "\(signature.positional)"
         : "from \(least) to \(signature.positional)"
       let many = takes != "1"
       throw raised(

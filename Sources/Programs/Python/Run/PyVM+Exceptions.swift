@@ -18,7 +18,9 @@ extension PyVM {
   }
 
   func isException(_ ref: PyRef) -> Bool {
-    if case .type(let type) = heap[ref] { return type.order.contains(PyType.baseException.rawValue) }
+    if case .type(let type) = heap[ref] {
+      return type.order.contains(PyType.baseException.rawValue)
+    }
     return false
   }
 

@@ -72,7 +72,9 @@ enum PyLibrary {
 extension PyVM {
   mutating func importInstruction(_ name: String, isWhole: Bool) throws(PySignal) {
     let full = try absolute(name)
-    guard !full.isEmpty else { throw raised(.importError, "attempted relative import with no known parent package") }
+    guard !full.isEmpty else {
+      throw raised(.importError, "attempted relative import with no known parent package")
+    }
     if try enterMissing(full) { return }
     let first = String(full.prefix { $0 != "." })
     push(modules[isWhole ? full : first] ?? .none)
@@ -142,11 +144,13 @@ extension PyVM {
     {
       paths = items.compactMap(\.text)
     }
-    if !parent.isEmpty, case .ref(let ref)? = modules[parent], case .module(let module) = heap[ref] {
-      paths = module.names["__path__"].flatMap { value in
-        guard case .ref(let list) = value, case .list(let items) = heap[list] else { return nil }
-        return items.compactMap(\.text)
-      } ?? []
+    if !parent.isEmpty, case .ref(let ref)? = modules[parent], case .module(let module) = heap[ref]
+    {
+      paths =
+        module.names["__path__"].flatMap { value in
+          guard case .ref(let list) = value, case .list(let items) = heap[list] else { return nil }
+          return items.compactMap(\.text)
+        } ?? []
     }
     if !isBuiltIn, let found = try ownFile(name, paths) {
       return try enter(found, name, parent)
@@ -180,7 +184,8 @@ extension PyVM {
   /// Submodules that the real library has and the lab has not.
   private func known(_ name: String) -> Bool {
     [
-      "xml.etree", "http.cookies", "http.client", "http.cookiejar", "os.path", "urllib.robotparser", "email.mime",
+      "xml.etree", "http.cookies", "http.client", "http.cookiejar", "os.path", "urllib.robotparser",
+      "email.mime",
       "concurrent.futures", "importlib.metadata", "importlib.resources", "unittest.mock",
       "logging.config", "logging.handlers", "wsgiref.simple_server", "multiprocessing.pool",
     ].contains(name)
@@ -188,10 +193,14 @@ extension PyVM {
 
   private mutating func noModule(_ name: String, parent: String = "") -> PySignal {
     let tail = parent.isEmpty ? "" : "; '\(parent)' is not a package"
-    return raised(.moduleNotFoundError, "No module named '\(name)'\(parent.isEmpty || isPackage(parent) ? "" : tail)")
+    return raised(
+      .moduleNotFoundError,
+      "No module named '\(name)'\(parent.isEmpty || isPackage(parent) ? "" : tail)")
   }
   private func isPackage(_ name: String) -> Bool {
-    guard case .ref(let ref)? = modules[name], case .module(let module) = heap[ref] else { return false }
+    guard case .ref(let ref)? = modules[name], case .module(let module) = heap[ref] else {
+      return false
+    }
     return module.names["__path__"] != nil || PyLibrary.isPackage(name)
   }
 
@@ -342,7 +351,9 @@ extension PyVM {
     module.names["flags"] = PyValue.none
     module.names["dont_write_bytecode"] = .bool(false)
     module.names["modules"] = dict()
-    if let made = try? callNow(versionMaker(), .tuple(Array(parts.prefix(3)) + [.str("final"), .int(0)])) {
+    if let made = try? callNow(
+      versionMaker(), .tuple(Array(parts.prefix(3)) + [.str("final"), .int(0)]))
+    {
       module.names["version_info"] = made
     } else {
       module.names["version_info"] = .tuple(Array(parts.prefix(3)) + [.str("final"), .int(0)])

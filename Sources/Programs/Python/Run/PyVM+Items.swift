@@ -163,7 +163,8 @@ extension PyVM {
     }
     let place = index < 0 ? index &+ items.count : index
     guard place >= 0, place < items.count else {
-      throw raised(.indexError, kind == "index" ? "index out of range" : "\(kind) index out of range")
+      throw raised(
+        .indexError, kind == "index" ? "index out of range" : "\(kind) index out of range")
     }
     return items[place]
   }

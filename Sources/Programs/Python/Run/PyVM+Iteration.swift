@@ -25,7 +25,9 @@ extension PyVM {
           return new(
             .iterator(
               .values(
-                try items(of: pairs).compactMap { if case .tuple(let both) = $0 { both.last } else { nil } },
+                try items(of: pairs).compactMap {
+                  if case .tuple(let both) = $0 { both.last } else { nil }
+                },
                 0)))
         }
       case .instance(let one):
@@ -115,7 +117,9 @@ extension PyVM {
         guard let value = try next(part) else {
           if strict, number > 0 {
             throw raised(
-              .valueError, "zip() argument \(number + 1) is shorter than argument \(number == 1 ? "1" : "s 1-\(number)")")
+              .valueError,
+              "zip() argument \(number + 1) is shorter than argument \(number == 1 ? "1" : "s 1-\(number)")"
+            )
           }
           return nil
         }
@@ -284,7 +288,8 @@ extension PyVM {
     return nil
   }
 
-  mutating func nextOfGenerator(_ ref: PyRef, sending: PyValue = .none) throws(PySignal) -> PyValue? {
+  mutating func nextOfGenerator(_ ref: PyRef, sending: PyValue = .none) throws(PySignal) -> PyValue?
+  {
     guard case .generator(let generator) = heap[ref],
       generator.frame != nil || generator.isRunning
     else { return nil }

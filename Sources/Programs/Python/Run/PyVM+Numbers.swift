@@ -105,9 +105,12 @@ extension PyVM {
     case .power:
       guard let exponent = b.small, exponent >= 0 else {
         return b.isNegative
-          ? .float(PyMath.power(a.double, b.double)) : try { () throws(PySignal) in throw .limit("memory") }()
+          ? .float(PyMath.power(a.double, b.double))
+          : try { () throws(PySignal) in throw .limit("memory") }()
       }
-      guard a.bitWidth <= 1 || a.bitWidth.multipliedReportingOverflow(by: exponent).partialValue < Self.widest,
+      guard
+        a.bitWidth <= 1
+          || a.bitWidth.multipliedReportingOverflow(by: exponent).partialValue < Self.widest,
         a.bitWidth <= 1 || exponent < Self.widest
       else { throw .limit("memory") }
       var result = BigInteger(1), base = a, rest = exponent
@@ -132,7 +135,9 @@ extension PyVM {
       guard count < a.bitWidth else { return .int(a.isNegative ? -1 : 0) }
       return PyValue(a.dividedDown(by: BigInteger(1).shifted(left: count)).quotient)
     case .and, .or, .xor:
-      guard !a.isNegative, !b.isNegative else { throw .unmodelled("bits of large negative numbers") }
+      guard !a.isNegative, !b.isNegative else {
+        throw .unmodelled("bits of large negative numbers")
+      }
       var digits: [UInt32] = []
       for index in 0..<max(a.digits.count, b.digits.count) {
         let x = index < a.digits.count ? a.digits[index] : 0
@@ -161,12 +166,14 @@ extension PyVM {
     case .floorDivide:
       guard b != 0 else {
         throw raised(
-          .zeroDivisionError, version.minor >= 11 ? "float floor division by zero" : "float divmod()")
+          .zeroDivisionError,
+          version.minor >= 11 ? "float floor division by zero" : "float divmod()")
       }
       return .float((a / b).rounded(.down))
     case .modulo:
       guard b != 0 else {
-        throw raised(.zeroDivisionError, version.minor >= 11 ? "float modulo by zero" : "float modulo")
+        throw raised(
+          .zeroDivisionError, version.minor >= 11 ? "float modulo by zero" : "float modulo")
       }
       var rest = a.truncatingRemainder(dividingBy: b)
       if rest != 0, (rest < 0) != (b < 0) { rest += b }
@@ -178,7 +185,8 @@ extension PyVM {
       if a < 0, b != b.rounded() { throw .unmodelled("complex numbers") }
       let value = PyMath.power(a, b)
       if value.isInfinite, a.isFinite, b.isFinite {
-        throw .raise(makeException(.overflowError, [.int(34), .str("Numerical result out of range")]))
+        throw .raise(
+          makeException(.overflowError, [.int(34), .str("Numerical result out of range")]))
       }
       return .float(value)
     default:
@@ -202,14 +210,17 @@ extension PyVM {
     case (.modulo, .str(let format), _): return .str(try percent(format, right))
     case (.multiply, .str(let text), .int(let count)), (.multiply, .int(let count), .str(let text)):
       guard count > 0 else { return .str("") }
-      try spend(count: text.utf8.count.multipliedReportingOverflow(by: count).partialValue.magnitude > 1 << 40 ? Int.max : text.utf8.count &* count)
+      try spend(
+        count: text.utf8.count.multipliedReportingOverflow(by: count).partialValue.magnitude > 1
+          << 40 ? Int.max : text.utf8.count &* count)
       return .str(String(repeating: text, count: count))
     case (.multiply, .bytes(let bytes), .int(let count)):
       guard count > 0 else { return .bytes([]) }
       guard bytes.count < 1 << 24, count < 1 << 24 else { throw .limit("memory") }
       try spend(count: bytes.count * count)
       return .bytes((0..<count).flatMap { _ in bytes })
-    case (.multiply, .tuple(let items), .int(let count)), (.multiply, .int(let count), .tuple(let items)):
+    case (.multiply, .tuple(let items), .int(let count)),
+      (.multiply, .int(let count), .tuple(let items)):
       return .tuple(try repeated(items, count))
     case (_, .ref(let a), _):
       switch (heap[a], op) {
@@ -257,7 +268,8 @@ extension PyVM {
     case .or:
       out = a
       for item in b.items { out.set(item.key, item.name, .none) }
-    case .and: for item in a.items where b.contains(item.key) { out.set(item.key, item.name, .none) }
+    case .and:
+      for item in a.items where b.contains(item.key) { out.set(item.key, item.name, .none) }
     case .subtract:
       for item in a.items where !b.contains(item.key) { out.set(item.key, item.name, .none) }
     case .xor:

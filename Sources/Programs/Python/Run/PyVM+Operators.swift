@@ -107,6 +107,9 @@ extension PyVM {
     case (.big, .int), (.int, .big), (.big, .big):
       return try bigs(op, big(a), big(b))
     case (.float, .float), (.float, .int), (.int, .float), (.float, .big), (.big, .float):
+      for case .big(let whole) in [a, b] where !whole.double.isFinite {
+        throw raised(.overflowError, "int too large to convert to float")
+      }
       return try floats(op, double(a), double(b), left, right, sign)
     default: break
     }
@@ -122,6 +125,7 @@ extension PyVM {
       switch left {
       case .str:
         return "can only concatenate str (not \"\(typeName(right))\") to str"
+      case .bytes: return "can't concat \(typeName(right)) to bytes"
       case .tuple:
         return "can only concatenate tuple (not \"\(typeName(right))\") to tuple"
       case .ref(let ref):
@@ -165,7 +169,8 @@ extension PyVM {
       if let method = lookUp(name, in: one.type) {
         let value = try callNow(method, object, other)
         if !value.isNotImplemented { return value }
-      } else if side, let base = one.base, !isException(one.type), lookUp(name, in: one.type) == nil {
+      } else if side, let base = one.base, !isException(one.type), lookUp(name, in: one.type) == nil
+      {
         switch base {
         case .ref: return try binary(op, base, plain(right))
         default: break
@@ -211,7 +216,8 @@ extension PyVM {
       default: break
       }
     }
-    return try binary(op, left, right, sign: op == .add && isSequence(left) ? nil : op.rawValue + "=")
+    return try binary(
+      op, left, right, sign: op == .add && isSequence(left) ? nil : op.rawValue + "=")
   }
 
   private func isSequence(_ value: PyValue) -> Bool {
@@ -309,7 +315,8 @@ extension PyVM {
     case (.bytes(let x), .bytes(let y)): return x == y
     case (.tuple(let x), .tuple(let y)): return try isEqual(x, y)
     case (.range(let x), .range(let y)):
-      return x.count == y.count && (x.count == 0 || (x.start == y.start && (x.count == 1 || x.step == y.step)))
+      return x.count == y.count
+        && (x.count == 0 || (x.start == y.start && (x.count == 1 || x.step == y.step)))
     case (.ref(let x), .ref(let y)):
       if x == y { return true }
       switch (heap[x], heap[y]) {

@@ -114,7 +114,9 @@ extension PyVM {
           say("\(shownName(name)): No module named \(module)\n")
           return 1
         }
-        arguments[0] = module == "flask" ? "/usr/local/lib/python\(version.short)/site-packages/flask/__main__.py" : module
+        arguments[0] =
+          module == "flask"
+          ? "/usr/local/lib/python\(version.short)/site-packages/flask/__main__.py" : module
         return start(try PyCompiler.module(body, file: "<lab>/main", isHidden: true), path: nil)
       } catch { return 1 }
     }

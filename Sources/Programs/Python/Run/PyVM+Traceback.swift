@@ -170,12 +170,15 @@ extension PyVM {
         let cut = source.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
         let from = max(0, offset - 1 - cut)
         let width = max(1, min(end - offset, bare.utf8.count + 1 - from))
-        text += "    \(bare)\n    " + String(repeating: " ", count: from)
+        text +=
+          "    \(bare)\n    " + String(repeating: " ", count: from)
           + String(repeating: "^", count: width) + "\n"
       }
     }
     let message: String
-    do throws(PySignal) { message = try string(exception) } catch {
+    do throws(PySignal) {
+      message = try one.names["lineno"] != nil ? (one.names["msg"]?.text ?? "") : string(exception)
+    } catch {
       message = "<exception str() failed>"
     }
     text += message.isEmpty ? name + "\n" : "\(name): \(message)\n"

@@ -7,10 +7,10 @@ import Machine
 import Network
 import Text
 
-/// `python`, `python3`.
-func python<Host: ProgramHost>() -> Command<Host> {
+/// `python` of the images, `python3` of the sandbox.
+func python<Host: ProgramHost>(_ name: String = "python") -> Command<Host> {
   Command(
-    "python", "runs Python programs of a stated subset",
+    name, "runs Python programs of a stated subset",
     .program { PythonProgram<Host>(arguments: $0) })
 }
 
@@ -151,7 +151,8 @@ struct PythonProgram<Host: ProgramHost>: Server {
     }
     let name = arguments.first ?? "python3"
     var line = PythonCommandLine(arguments)
-    let version = PythonProgram.version(environment, name, host.machine.process(me)?.arguments ?? [])
+    let version = PythonProgram.version(
+      environment, name, host.machine.process(me)?.arguments ?? [])
     switch line.complaint {
     case .unknown(let option):
       return say(

@@ -25,7 +25,8 @@ extension PyLexer {
     var depth = 0
     func unfinished(_ lexer: PyLexer) -> PySyntaxError {
       let what =
-        isLong ? "unterminated triple-quoted \(isFormatted ? "f-string" : "string") literal"
+        isLong
+        ? "unterminated triple-quoted \(isFormatted ? "f-string" : "string") literal"
         : "unterminated \(isFormatted ? "f-string" : "string") literal"
       let column = start - startLineStart
       return PySyntaxError(

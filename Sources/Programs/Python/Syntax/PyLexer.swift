@@ -251,7 +251,8 @@ struct PyLexer {
       if bytes[index] | 0x20 == 0x6A { throw .unmodelled("complex numbers", here) }
       let names = ["and", "else", "for", "if", "in", "is", "or", "not"]
       guard names.contains(where: { bytes[index...].starts(with: $0.utf8) }) else {
-        throw PySyntaxError(message: "invalid decimal literal", span: span(from: index - 1, to: index))
+        throw PySyntaxError(
+          message: "invalid decimal literal", span: span(from: index - 1, to: index))
       }
     }
     let text = String(decoding: digits, as: UTF8.self)

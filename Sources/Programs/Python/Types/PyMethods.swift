@@ -13,7 +13,8 @@ enum PyMethods {
         + "isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable "
         + "isspace istitle isupper join ljust lower lstrip partition removeprefix removesuffix "
         + "replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip "
-        + "swapcase title translate upper zfill maketrans __len__ __contains__ __getitem__ __iter__ __add__ __mul__ __lt__ __mod__"),
+        + "swapcase title translate upper zfill maketrans __len__ __contains__ __getitem__ __iter__ __add__ __mul__ __lt__ __mod__"
+    ),
     .bytes: words(
       "decode hex split strip rstrip lstrip startswith endswith find replace join count upper lower splitlines "
         + "__len__ __getitem__ __iter__ __contains__ fromhex"),
@@ -36,7 +37,8 @@ enum PyMethods {
       "union intersection difference symmetric_difference issubset issuperset isdisjoint copy "
         + "__len__ __contains__ __iter__"),
     .int: words(
-      "bit_length bit_count to_bytes from_bytes is_integer conjugate __int__ __float__ __add__ __sub__ __mul__ __lt__ __index__ __bool__ __abs__ __neg__"),
+      "bit_length bit_count to_bytes from_bytes is_integer conjugate __int__ __float__ __add__ __sub__ __mul__ __lt__ __index__ __bool__ __abs__ __neg__"
+    ),
     .bool: words("bit_length __int__ __add__"),
     .float: words("is_integer as_integer_ratio hex __int__ __float__ __add__ __round__"),
     .textFile: words(
@@ -95,7 +97,8 @@ extension PyVM {
       case .file: if let value = try fileMethod(ref, name, arguments) { return value }
       case .pattern(let pattern):
         if let value = try patternMethod(pattern, name, arguments) { return value }
-      case .match(let match): if let value = try matchMethod(match, name, arguments) { return value }
+      case .match(let match):
+        if let value = try matchMethod(match, name, arguments) { return value }
       case .generator:
         if let value = try generatorMethod(ref, name, arguments) { return value }
       case .property(let get, let set, let delete):
@@ -105,9 +108,11 @@ extension PyVM {
         case "deleter": return self.new(.property(get: get, set: set, delete: new))
         default: return self.new(.property(get: new, set: set, delete: delete))
         }
-      case .type(let type): if let value = try typeMethod(ref, type, name, arguments) { return value }
+      case .type(let type):
+        if let value = try typeMethod(ref, type, name, arguments) { return value }
       case .instance(let one):
-        if let base = one.base, !isException(one.type), PyMethods.names(typeOf(base)).contains(name) {
+        if let base = one.base, !isException(one.type), PyMethods.names(typeOf(base)).contains(name)
+        {
           return try callBuiltinMethod(base, name, arguments)
         }
       default: break
@@ -230,7 +235,8 @@ extension PyVM {
       }
       return object
     case "__str__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__":
-      if name == "__setattr__" || name == "__delattr__" || one.base == nil || isException(one.type) {
+      if name == "__setattr__" || name == "__delattr__" || one.base == nil || isException(one.type)
+      {
         return try commonMethod(object, name, arguments)
       }
     default: break
@@ -317,7 +323,8 @@ extension PyVM {
     if range.lowerBound == range.upperBound {
       let takes =
         range.lowerBound == 0
-        ? "no arguments" : range.lowerBound == 1 ? "exactly one argument" : "exactly \(range.lowerBound) arguments"
+        ? "no arguments"
+        : range.lowerBound == 1 ? "exactly one argument" : "exactly \(range.lowerBound) arguments"
       throw raised(.typeError, "\(name)() takes \(takes) (\(count) given)")
     }
     throw count < range.lowerBound

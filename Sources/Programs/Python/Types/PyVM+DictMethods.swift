@@ -44,7 +44,14 @@ extension PyVM {
           _ = heap.dict(ref) { for (key, name, value) in pairs { $0.set(key, name, value) } }
         } else {
           for (number, pair) in try items(of: source).enumerated() {
-            let parts = try items(of: pair)
+            let parts: [PyValue]
+            do throws(PySignal) { parts = try items(of: pair) } catch {
+              guard case .raise(let exception) = error, isInstance(exception, of: .typeError)
+              else { throw error }
+              throw raised(
+                .typeError,
+                "cannot convert dictionary update sequence element #\(number) to a sequence")
+            }
             guard parts.count == 2 else {
               throw raised(
                 .valueError,
@@ -85,7 +92,9 @@ extension PyVM {
       _ = heap.dict(ref) { $0.remove(filed) }
       return PyValue.none
     case "pop":
-      guard let value = setOrder(set).first else { throw raised(.keyError, "pop from an empty set") }
+      guard let value = setOrder(set).first else {
+        throw raised(.keyError, "pop from an empty set")
+      }
       let filed = try key(value)
       _ = heap.dict(ref) { $0.remove(filed) }
       return value
@@ -96,7 +105,8 @@ extension PyVM {
     case "union", "intersection", "difference", "symmetric_difference", "update",
       "intersection_update", "difference_update", "symmetric_difference_update":
       let op: PyBinary =
-        name.hasPrefix("u") ? .or : name.hasPrefix("i") ? .and : name.hasPrefix("d") ? .subtract : .xor
+        name.hasPrefix("u")
+        ? .or : name.hasPrefix("i") ? .and : name.hasPrefix("d") ? .subtract : .xor
       var out = set
       for other in try others(&self) { out = Self.combine(op, out, other) ?? out }
       if name.hasSuffix("update") {

@@ -13,6 +13,7 @@ struct PyFormatSpec {
   var grouping: Character?
   var precision: Int?
   var type: Character?
+  var noNegativeZero = false
 
   /// Nil where it is no specification.
   init?(_ text: String) {
@@ -34,7 +35,10 @@ struct PyFormatSpec {
       sign = mark
       index += 1
     }
-    if at(index) == "z" { index += 1 }
+    if at(index) == "z" {
+      index += 1
+      noNegativeZero = true
+    }
     if at(index) == "#" {
       alternate = true
       index += 1
@@ -121,7 +125,9 @@ extension PyVM {
       if let method = lookUp("__format__", in: one.type) {
         return try string(callNow(method, value, .str(text)))
       }
-      if let base = one.base, !text.isEmpty, !isException(one.type) { return try format(base, text) }
+      if let base = one.base, !text.isEmpty, !isException(one.type) {
+        return try format(base, text)
+      }
     }
     guard !text.isEmpty else { return try string(value) }
     guard let spec = PyFormatSpec(text) else {
@@ -159,6 +165,10 @@ extension PyVM {
         guard spec.precision == nil else {
           throw raised(.valueError, "Precision not allowed in integer format specifier")
         }
+        guard !spec.noNegativeZero else {
+          throw raised(
+            .valueError, "Negative zero coercion (z) not allowed in integer format specifier")
+        }
         return integer(big(value), spec)
       case "e", "E", "f", "F", "g", "G", "%": return real(double(value), spec)
       default: throw unknown(&self)
@@ -175,7 +185,8 @@ extension PyVM {
   }
 
   private func integer(_ value: BigInteger, _ spec: PyFormatSpec) -> String {
-    let radix = spec.type == "b" ? 2 : spec.type == "o" ? 8 : spec.type == "x" || spec.type == "X" ? 16 : 10
+    let radix =
+      spec.type == "b" ? 2 : spec.type == "o" ? 8 : spec.type == "x" || spec.type == "X" ? 16 : 10
     if spec.type == "c" {
       let scalar = value.small.flatMap { UInt32(exactly: $0) }.flatMap { Unicode.Scalar($0) }
       return spec.padded(String(Character(scalar ?? "?")), "<")
@@ -266,7 +277,8 @@ extension PyVM {
       guard index < bytes.count else {
         throw raised(
           .valueError,
-          start == index ? "Single '{' encountered in format string" : "expected '}' before end of string")
+          start == index
+            ? "Single '{' encountered in format string" : "expected '}' before end of string")
       }
       let field = Array(bytes[start..<index])
       index += 1
@@ -420,7 +432,8 @@ extension PyVM {
     case "s", "r", "a":
       var text = try type == "s" ? string(value) : representation(value)
       if let precision { text = String(text.unicodeScalars.prefix(precision).map(Character.init)) }
-      return try format(.str(text), (flags.contains("-") ? "<" : ">") + (width.map { String($0.magnitude) } ?? ""))
+      return try format(
+        .str(text), (flags.contains("-") ? "<" : ">") + (width.map { String($0.magnitude) } ?? ""))
     case "d", "i", "u":
       let whole = number(value)
       switch whole {
@@ -445,7 +458,8 @@ extension PyVM {
       default:
         throw raised(.typeError, "must be real number, not \(typeName(value))")
       }
-      return try format(.float(double(number(value))), spec + "." + String(precision ?? 6) + String(type))
+      return try format(
+        .float(double(number(value))), spec + "." + String(precision ?? 6) + String(type))
     default:
       throw raised(
         .valueError,

@@ -86,7 +86,8 @@ extension PyVM {
     for item in items {
       keyed.append((function.isNone ? item : try callNow(function, item), item))
     }
-    let isReversed = try arguments["reverse"].map { value throws(PySignal) in try truth(value) } ?? false
+    let isReversed =
+      try arguments["reverse"].map { value throws(PySignal) in try truth(value) } ?? false
     if isReversed { keyed.reverse() }
     try merge(&keyed)
     if isReversed { keyed.reverse() }
@@ -140,7 +141,8 @@ extension PyVM {
     case "__neg__": return try unary(.minus, value)
     case "__index__": return value
     case "to_bytes":
-      let count = try arguments.at(0, "length").flatMap { value throws(PySignal) in try index(value) } ?? 1
+      let count =
+        try arguments.at(0, "length").flatMap { value throws(PySignal) in try index(value) } ?? 1
       let order = arguments.at(1, "byteorder")?.text ?? "big"
       var rest = big(number(value)).magnitude
       var bytes: [UInt8] = []

@@ -44,6 +44,12 @@ extension PyVM {
         return text + ": " + (try representation(arguments[2])) + more
       }
     }
+    if case .str(let file)? = one.names["filename"], case .int(let line)? = one.names["lineno"],
+      case .str(let message)? = one.names["msg"]
+    {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return "\(message) (\(name), line \(line))"
+    }
     switch arguments.count {
     case 0: return ""
     case 1: return try string(arguments[0])
@@ -98,7 +104,9 @@ extension PyVM {
     return text
   }
 
-  private func address(_ ref: PyRef) -> String { "0x7f" + Hex.digits(UInt32(truncatingIfNeeded: 0x3A00_0000 + ref * 48), 8) + "d0" }
+  private func address(_ ref: PyRef) -> String {
+    "0x7f" + Hex.digits(UInt32(truncatingIfNeeded: 0x3A00_0000 + ref * 48), 8) + "d0"
+  }
 
   private mutating func representation(_ ref: PyRef) throws(PySignal) -> String {
     let value = PyValue.ref(ref)
@@ -150,7 +158,8 @@ extension PyVM {
     case .generator(let generator):
       return "<generator object \(generator.name) at \(address(ref))>"
     case .module(let module):
-      let from = module.isHidden && module.native != nil ? "(built-in)" : "from '\(module.file ?? "")'"
+      let from =
+        module.isHidden && module.native != nil ? "(built-in)" : "from '\(module.file ?? "")'"
       return "<module '\(module.name)' \(from)>"
     case .view(let inner, let view):
       let name = view == .keys ? "dict_keys" : view == .values ? "dict_values" : "dict_items"
@@ -190,7 +199,9 @@ extension PyVM {
     }
     var name = typeName(of: one.type)
     if case .type(let type) = heap[one.type] {
-      name = (type.module == "builtins" ? "" : type.module + ".") + (type.names["__qualname__"]?.text ?? name)
+      name =
+        (type.module == "builtins" ? "" : type.module + ".")
+        + (type.names["__qualname__"]?.text ?? name)
     }
     return "<\(name) object at \(address(ref))>"
   }
@@ -203,7 +214,8 @@ extension PyVM {
     case 2: return try format(.str(string(value)), spec)
     case 3:
       let text = try representation(value)
-      return try format(.str(text.unicodeScalars.allSatisfy(\.isASCII) ? text : escaped(text)), spec)
+      return try format(
+        .str(text.unicodeScalars.allSatisfy(\.isASCII) ? text : escaped(text)), spec)
     default: return try format(value, spec)
     }
   }

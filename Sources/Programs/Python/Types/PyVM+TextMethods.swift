@@ -25,7 +25,8 @@ extension PyVM {
       return .str(try stripped(text, name, arguments))
     case "split", "rsplit": return try split(text, fromRight: name == "rsplit", arguments)
     case "splitlines":
-      let keeps = try arguments.at(0, "keepends").map { value throws(PySignal) in try truth(value) } ?? false
+      let keeps =
+        try arguments.at(0, "keepends").map { value throws(PySignal) in try truth(value) } ?? false
       return list(Self.lines(text, keeps: keeps).map { .str($0) })
     case "join":
       try expect("join", arguments, 1...1)
@@ -45,7 +46,8 @@ extension PyVM {
       try expect("replace", arguments, 2...3)
       let old = try self.text(arguments[0], "replace() argument 1")
       let new = try self.text(arguments[1], "replace() argument 2")
-      let most = try arguments.at(2, "count").flatMap { value throws(PySignal) in try index(value) } ?? -1
+      let most =
+        try arguments.at(2, "count").flatMap { value throws(PySignal) in try index(value) } ?? -1
       return .str(Self.replaced(text, old, new, most < 0 ? .max : most))
     case "startswith", "endswith":
       let tail = Self.part(text, try range(arguments, PyText.count(text), from: 1))
@@ -60,9 +62,11 @@ extension PyVM {
     case "encode": return .bytes(Array(text.utf8))
     case "center", "ljust", "rjust":
       guard let width = try index(arguments[0] ?? .none) else { return nil }
-      var spec = PyFormatSpec("") 
+      var spec = PyFormatSpec("")
       spec?.width = min(width, 1 << 20)
-      if case .str(let fill)? = arguments[1], let scalar = fill.unicodeScalars.first { spec?.fill = scalar }
+      if case .str(let fill)? = arguments[1], let scalar = fill.unicodeScalars.first {
+        spec?.fill = scalar
+      }
       if name == "center" {
         // Real: the odd space goes to the left where the width is odd.
         let missing = max(0, width - scalars.count)
@@ -87,17 +91,21 @@ extension PyVM {
       return .str(text.hasSuffix(part) && !part.isEmpty ? String(text.dropLast(part.count)) : text)
     case "partition", "rpartition":
       let mark = Array(try self.text(arguments[0], "must be str").utf8), bytes = Array(text.utf8)
-      let place = name == "partition" ? PyText.find(mark, in: bytes, from: 0) : PyText.findLast(mark, in: bytes)
+      let place =
+        name == "partition"
+        ? PyText.find(mark, in: bytes, from: 0) : PyText.findLast(mark, in: bytes)
       guard let place else {
         return .tuple(
-          name == "partition" ? [.str(text), .str(""), .str("")] : [.str(""), .str(""), .str(text)])
+          name == "partition"
+            ? [.str(text), .str(""), .str("")] : [.str(""), .str(""), .str(text)])
       }
       return .tuple([
         .str(String(lenient: bytes[..<place])), .str(String(lenient: mark)),
         .str(String(lenient: bytes[(place + mark.count)...])),
       ])
     case "expandtabs":
-      let size = try arguments.at(0, "tabsize").flatMap { value throws(PySignal) in try index(value) } ?? 8
+      let size =
+        try arguments.at(0, "tabsize").flatMap { value throws(PySignal) in try index(value) } ?? 8
       var out = "", column = 0
       for scalar in scalars {
         if scalar == "\t", size > 0, size < 1000 {
@@ -120,13 +128,20 @@ extension PyVM {
         case nil: out.unicodeScalars.append(scalar)
         case .str(let more)?: out += more
         case .int(let code)?:
-          if let one = UInt32(exactly: code).flatMap({ Unicode.Scalar($0) }) { out.unicodeScalars.append(one) }
+          if let one = UInt32(exactly: code).flatMap({ Unicode.Scalar($0) }) {
+            out.unicodeScalars.append(one)
+          }
         default: break
         }
       }
       return .str(out)
     case "isdigit", "isdecimal", "isnumeric":
-      return .bool(!text.isEmpty && scalars.allSatisfy { $0.properties.numericType != nil && ($0.properties.numericType == .decimal || name != "isdecimal") })
+      return .bool(
+        !text.isEmpty
+          && scalars.allSatisfy {
+            $0.properties.numericType != nil
+              && ($0.properties.numericType == .decimal || name != "isdecimal")
+          })
     case "isalpha": return .bool(!text.isEmpty && scalars.allSatisfy { $0.properties.isAlphabetic })
     case "isalnum":
       return .bool(
@@ -140,11 +155,15 @@ extension PyVM {
           && cased.allSatisfy {
             name == "isupper" ? $0.properties.isUppercase : $0.properties.isLowercase
           })
-    case "istitle": return .bool(!text.isEmpty && Self.title(text) == text && scalars.contains { $0.properties.isCased })
+    case "istitle":
+      return .bool(
+        !text.isEmpty && Self.title(text) == text && scalars.contains { $0.properties.isCased })
     case "isascii": return .bool(scalars.allSatisfy(\.isASCII))
     case "isprintable": return .bool(scalars.allSatisfy(PyText.isPrintable))
     case "isidentifier":
-      guard let first = scalars.first, first == "_" || first.properties.isXIDStart else { return .bool(false) }
+      guard let first = scalars.first, first == "_" || first.properties.isXIDStart else {
+        return .bool(false)
+      }
       return .bool(scalars.allSatisfy { $0.properties.isXIDContinue })
     case "__len__": return .int(scalars.count)
     default: return nil
@@ -155,7 +174,9 @@ extension PyVM {
     var out = "", inWord = false
     for scalar in text.unicodeScalars {
       let isLetter = scalar.properties.isCased
-      out += isLetter ? (inWord ? String(scalar).lowercased() : String(scalar).uppercased()) : String(scalar)
+      out +=
+        isLetter
+        ? (inWord ? String(scalar).lowercased() : String(scalar).uppercased()) : String(scalar)
       inWord = isLetter
     }
     return out
@@ -186,7 +207,9 @@ extension PyVM {
     if let first = arguments[0], !first.isNone {
       set = Set(try self.text(first, "\(name) arg").unicodeScalars)
     }
-    func drops(_ scalar: Unicode.Scalar) -> Bool { set.map { $0.contains(scalar) } ?? PyText.isSpace(scalar) }
+    func drops(_ scalar: Unicode.Scalar) -> Bool {
+      set.map { $0.contains(scalar) } ?? PyText.isSpace(scalar)
+    }
     var view = text.unicodeScalars[...]
     if name != "rstrip" { view = view.drop(while: drops) }
     if name != "lstrip" { while let last = view.last, drops(last) { view.removeLast() } }
@@ -196,7 +219,8 @@ extension PyVM {
   private mutating func split(
     _ text: String, fromRight: Bool, _ arguments: PyArguments
   ) throws(PySignal) -> PyValue {
-    var most = try arguments.at(1, "maxsplit").flatMap { value throws(PySignal) in try index(value) } ?? -1
+    var most =
+      try arguments.at(1, "maxsplit").flatMap { value throws(PySignal) in try index(value) } ?? -1
     if most < 0 { most = .max }
     let mark = arguments.at(0, "sep") ?? .none
     if mark.isNone {
@@ -308,7 +332,8 @@ extension PyVM {
       }
       return .int(count)
     }
-    let place = name.hasPrefix("r") ? PyText.findLast(part, in: bytes) : PyText.find(part, in: bytes, from: 0)
+    let place =
+      name.hasPrefix("r") ? PyText.findLast(part, in: bytes) : PyText.find(part, in: bytes, from: 0)
     guard let place else {
       if name.hasSuffix("find") { return .int(-1) }
       throw raised(.valueError, "substring not found")
@@ -332,7 +357,8 @@ extension PyVM {
     case "startswith", "endswith":
       guard case .bytes(let part)? = arguments[0] else { return .bool(false) }
       return .bool(
-        name == "startswith" ? bytes.starts(with: part) : bytes.reversed().starts(with: part.reversed()))
+        name == "startswith"
+          ? bytes.starts(with: part) : bytes.reversed().starts(with: part.reversed()))
     case "find", "count":
       guard case .bytes(let part)? = arguments[0] else { return .int(-1) }
       if name == "find" { return .int(PyText.find(part, in: bytes, from: 0) ?? -1) }

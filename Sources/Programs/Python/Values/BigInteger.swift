@@ -68,7 +68,9 @@ struct BigInteger: Hashable, Sendable, Comparable {
     guard digits.count <= 2 else { return nil }
     var magnitude: UInt = 0
     for digit in digits.reversed() { magnitude = magnitude << 32 | UInt(digit) }
-    if isNegative { return magnitude <= UInt(Int.max) + 1 ? Int(truncatingIfNeeded: 0 &- magnitude) : nil }
+    if isNegative {
+      return magnitude <= UInt(Int.max) + 1 ? Int(truncatingIfNeeded: 0 &- magnitude) : nil
+    }
     return Int(exactly: magnitude)
   }
   var double: Double {
@@ -182,7 +184,8 @@ struct BigInteger: Hashable, Sendable, Comparable {
     for bit in stride(from: a.count * 32 - 1, through: 0, by: -1) {
       rest = rest.shifted(left: 1)
       if a[bit / 32] >> UInt32(bit % 32) & 1 == 1 {
-        rest = rest.isZero ? BigInteger(1) : BigInteger(isNegative: false, digits: sum(rest.digits, [1]))
+        rest =
+          rest.isZero ? BigInteger(1) : BigInteger(isNegative: false, digits: sum(rest.digits, [1]))
       }
       if compare(rest.digits, divisor.digits) >= 0 {
         rest = BigInteger(isNegative: false, digits: difference(rest.digits, divisor.digits))

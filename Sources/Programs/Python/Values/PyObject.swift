@@ -276,7 +276,8 @@ extension PyIterator {
   /// What it holds on to.
   var values: [PyValue] {
     switch self {
-    case .list(let ref, _), .dict(let ref, _, _, _), .reversed(let ref, _), .file(let ref): [.ref(ref)]
+    case .list(let ref, _), .dict(let ref, _, _, _), .reversed(let ref, _), .file(let ref):
+      [.ref(ref)]
     case .values(let items, _): items
     case .range, .text: []
     case .zip(let items, _): items

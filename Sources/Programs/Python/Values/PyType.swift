@@ -44,7 +44,8 @@ enum PyType: Int, CaseIterable, Sendable {
     case .gaiError: "gaierror"
     case .reError: "error"
     default:
-      isException ? String(describing: self).prefix(1).uppercased() + String(describing: self).dropFirst()
+      isException
+        ? String(describing: self).prefix(1).uppercased() + String(describing: self).dropFirst()
         : String(describing: self)
     }
   }
