@@ -117,11 +117,11 @@ extension PyVM {
       known = PyMethods.names(typeOf(object))
     }
     if let real = PyMethods.unmodelled(typeOf(object), name) { return .unmodelled(real) }
-    var text = "\(subject) has no attribute '\(name)'"
+    var hint = ""
     if version.minor >= 10, let near = PySuggestion.nearest(name, known) {
-      text += ". Did you mean: '\(near)'?"
+      hint = ". Did you mean: '\(near)'?"
     }
-    return raised(.attributeError, text)
+    return raised(.attributeError, "\(subject) has no attribute '\(name)'", hint: hint)
   }
 
   mutating func attributeIfAny(_ object: PyValue, _ name: String) throws(PySignal) -> PyValue? {

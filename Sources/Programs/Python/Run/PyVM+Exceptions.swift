@@ -12,6 +12,14 @@ extension PyVM {
   mutating func raised(_ type: PyType, _ message: String) -> PySignal {
     .raise(exception(type, message))
   }
+  /// Real: what was perhaps meant stands in the report only, not in the exception's text.
+  mutating func raised(_ type: PyType, _ message: String, hint: String) -> PySignal {
+    let value = exception(type, message)
+    if !hint.isEmpty, let ref = value.ref {
+      _ = heap.instance(ref) { $0.names["_hint"] = .str(hint) }
+    }
+    return .raise(value)
+  }
   /// Real: a failed look-up's exception holds the key itself.
   mutating func missingKey(_ key: PyValue) -> PySignal {
     .raise(makeException(.keyError, [key]))

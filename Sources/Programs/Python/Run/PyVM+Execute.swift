@@ -222,13 +222,13 @@ extension PyVM {
   mutating func global(_ name: String) throws(PySignal) -> PyValue {
     if let value = globalIfAny(name) { return value }
     if let value = builtin(name) { return value }
-    var message = "name '\(name)' is not defined"
+    var hint = ""
     if version.minor >= 10, let near = nearestName(name) {
-      message += ". Did you mean: '\(near)'?"
+      hint = ". Did you mean: '\(near)'?"
     } else if PyLibrary.isStandard(name), version.minor >= 12 {
-      message += ". Did you forget to import '\(name)'?"
+      hint = ". Did you forget to import '\(name)'?"
     }
-    throw raised(.nameError, message)
+    throw raised(.nameError, "name '\(name)' is not defined", hint: hint)
   }
   mutating func setGlobal(_ name: String, _ value: PyValue?) {
     _ = heap.modify(frame.module) { object in

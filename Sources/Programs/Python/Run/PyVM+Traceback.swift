@@ -181,6 +181,9 @@ extension PyVM {
     } catch {
       message = "<exception str() failed>"
     }
+    if let hint = one.names["_hint"]?.text {
+      return text + "\(name): \(message)\(hint)\n"
+    }
     text += message.isEmpty ? name + "\n" : "\(name): \(message)\n"
     if case .ref(let notes)? = one.names["__notes__"], case .list(let items) = heap[notes] {
       for note in items { if let line = note.text { text += line + "\n" } }
