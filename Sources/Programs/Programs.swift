@@ -13,5 +13,6 @@ package protocol ProgramHost: MachineHost, NetworkHost {}
 package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> [Command<Host>] {
   [
     helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), python(), python("python3"),
-  ]
+    imageApt(), apk(), busyBoxHttpd(), agnhost(), stress(), perl(),
+  ] + userTools() + initTools() + CourseServers.all.map { smallServer($0) }
 }
