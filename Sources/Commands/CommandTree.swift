@@ -15,10 +15,13 @@ package protocol CommandStyle: Sendable {
   func help(path: [CommandSpec], children: [CommandSpec], inherited: [Flag]) -> String
   /// The status with which a group called without a subcommand ends, after its help.
   var bareGroupStatus: Int { get }
+  /// The same for one group, where they differ.
+  func status(ofBareGroup path: [CommandSpec]) -> Int
   /// What is said before the help that `-h` asks for; nil where `-h` is as good as `--help`.
   var shorthandHelpNote: String? { get }
 }
 extension CommandStyle {
+  package func status(ofBareGroup path: [CommandSpec]) -> Int { bareGroupStatus }
   package var shorthandHelpNote: String? { nil }
 }
 
@@ -174,7 +177,7 @@ struct TreeProgram<Host: AskedHost>: Program {
       }
     }
     guard let action = node.action else {
-      return help(resolution.path, status: style.bareGroupStatus)
+      return help(resolution.path, status: style.status(ofBareGroup: specs))
     }
     return bind(action, parsed, path: specs.map(\.name))
   }

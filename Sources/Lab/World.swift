@@ -86,6 +86,8 @@ extension World: MachineHost, AskedHost {
 
   package mutating func processClosed(_ process: ProcessID) {
     if !network.listeners(of: process).isEmpty { network.closeListeners(of: process) }
+    network.unpublish(ownedBy: process)
+    if nodes.proxies[process] != nil { nodes.proxies[process] = nil }
   }
 
   package mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd) {
@@ -98,7 +100,10 @@ extension World: MachineHost, AskedHost {
 extension World: DockerCLIHost, ContainerHost, ProgramHost {
   package mutating func respond(
     to request: HTTPRequest, at listener: Listener
-  ) -> HTTPResponse? { ask(request, of: listener) }
+  ) -> HTTPResponse? {
+    guard listener.handler != World.apiProxy else { return answerProxy(request, listener.owner) }
+    return ask(request, of: listener)
+  }
 
   package mutating func converse(_ bytes: [UInt8], at listener: Listener) -> [UInt8]? {
     ask(bytes, of: listener)
