@@ -95,6 +95,7 @@ let package = Package(
       "Kubectl",
       over: [
         "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands", "KubernetesAPI",
+        crypto,
       ]),
 
     // Floor 7: everything a learner can change, as one value.
@@ -176,6 +177,7 @@ let package = Package(
         "KubernetesCluster", "KubernetesAPI", "Kubectl", "Documents", "Machine", "Files", "Kernel",
         "Lab",
       ]),
+    tests("KubectlTests", of: ["Kubectl", "Lab"]),
     tests(
       "LabTests",
       of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents"]),

@@ -65,7 +65,7 @@ struct KubectlStyle: CommandStyle {
         "  # \(example.comment)\n" + example.commands.map { "  \($0)\n" }.joined()
       }.joined(separator: "  \n")
     }
-    let shown = children.filter { !$0.isHidden }
+    let shown = children.filter { !$0.isHidden }.sorted { $0.name < $1.name }
     if !shown.isEmpty { out += "\nAvailable Commands:\n" + Self.list(shown, among: shown) }
     let flags = spec.flags.filter { !$0.isHidden }.sorted { $0.name < $1.name }
     if !flags.isEmpty { out += "\nOptions:\n" + Self.options(flags) }

@@ -17,6 +17,9 @@ func attachVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags = [
     Flag("container", "c", .string, "The container.", completes: "container"),
     Flag(
+      "detach-keys", nil, .string, "Keys that leave the session.",
+      initial: "\"ctrl-p,ctrl-q\"", isModelled: false),
+    Flag(
       "pod-running-timeout", nil, .duration, "How long to wait for a running pod.",
       initial: "1m0s"),
     Flag("quiet", "q", .bool, "Only the container's own output."),

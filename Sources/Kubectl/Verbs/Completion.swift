@@ -46,7 +46,7 @@ func pluginVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.description =
     "A plugin is a program named kubectl-NAME on the PATH; `kubectl NAME` runs it."
   var list = CommandSpec(
-    "list", "[options]", "List all visible plugin executables on a user's PATH")
+    "list", "[flags] [options]", "List all visible plugin executables on a user's PATH")
   list.description = "Lists the programs on the PATH whose names begin with kubectl-."
   list.flags = [Flag("name-only", nil, .bool, "Only the names, without their folders.")]
   return CommandNode(

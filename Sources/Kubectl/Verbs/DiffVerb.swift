@@ -17,7 +17,7 @@ func diffVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.examples = [.init("What would change", "kubectl diff -f web.yaml")]
   spec.flags =
     KubectlFlags.files + [
-      KubectlFlags.selector, KubectlFlags.fieldManager,
+      KubectlFlags.selector, KubectlFlags.fieldManager("kubectl-client-side-apply"),
       Flag("concurrency", nil, .int, "How many objects are asked for at once.", initial: "1"),
       Flag("force-conflicts", nil, .bool, "With --server-side: take fields over."),
       Flag("prune", nil, .bool, "Show what would be deleted.", isModelled: false),
@@ -26,6 +26,7 @@ func diffVerb<Host: KubectlHost>() -> CommandNode<Host> {
         isModelled: false),
       Flag("server-side", nil, .bool, "Let the server merge.", isModelled: false),
       KubectlFlags.showManagedFields,
+      Flag("show-secrets", nil, .bool, "Show the values of secrets."),
     ]
   return CommandNode(
     spec,
@@ -53,11 +54,11 @@ private func difference<Host: KubectlHost>(
     throw .plain("must specify one of -f and -k")
   }
   var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-client-side-apply")
-  let files = try ManifestFiles(flags, input: input, &host, call)
+  let files = try ManifestFiles(flags, input: input, &host, &call)
   var found = false
   var random = host.machine.random.split("diff-\(host.machine.now.nanoseconds)")
-  let live = "/tmp/LIVE-\(random.next() % 4_000_000_000)"
-  let merged = "/tmp/MERGED-\(random.next() % 4_000_000_000)"
+  let live = "/tmp/LIVE-\(2_000_000_000 + random.next() % 1_900_000_000)"
+  let merged = "/tmp/MERGED-\(2_000_000_000 + random.next() % 1_900_000_000)"
   let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
   let stamp = "\(time.dateText) \(time.timeText).\(padded(host.machine.now.nanoseconds)) +0000"
   try changes.each(of: files, &host, &call) {
@@ -86,7 +87,9 @@ private func padded(_ nanoseconds: Int) -> String {
 private func shown(_ object: Value, _ flags: ParsedFlags) -> String {
   var document = object
   if !flags.bool("show-managed-fields") { document.set(nil, at: "metadata", "managedFields") }
-  if document["kind"]?.string == "Secret", let data = document["data"]?.object {
+  if document["kind"]?.string == "Secret", !flags.bool("show-secrets"),
+    let data = document["data"]?.object
+  {
     document["data"] = .object(data.mapValues { _ in "***" })
   }
   return document.sortedByKey().yaml()
@@ -115,6 +118,10 @@ extension ObjectChanges {
     let before = (try? JSON.parse(text)) ?? .object([:])
     var old = before
     old.set(nil, at: "metadata", "annotations", Self.lastApplied)
+    // Real: the file's annotations are there at least as an empty map, so none is taken away.
+    if document.at("metadata", "annotations") == nil {
+      document.set([:], at: "metadata", "annotations")
+    }
     let patch = ThreeWay(schema: object.kind.schema).patch(
       before: old, current: current, modified: document)
     guard !patch.isEmpty else { return (current, current) }

@@ -20,7 +20,7 @@ func editVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.fieldManager, KubectlFlags.saveConfig, KubectlFlags.validate,
+      KubectlFlags.fieldManager("kubectl-edit"), KubectlFlags.saveConfig, KubectlFlags.validate,
       Flag("output-patch", nil, .bool, "Show the patch that is sent."),
       Flag("subresource", nil, .string, "Edit this subresource: status."),
       Flag(

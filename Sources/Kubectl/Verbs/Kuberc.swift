@@ -9,11 +9,3 @@ func kubercVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.isModelled = false
   return CommandNode(spec)
 }
-
-func kustomizeVerb<Host: KubectlHost>() -> CommandNode<Host> {
-  var spec = CommandSpec(
-    "kustomize", "DIR [options]", "Build a kustomization target from a directory or URL")
-  spec.heading = "Advanced Commands"
-  spec.isModelled = false
-  return CommandNode(spec)
-}

@@ -216,9 +216,9 @@ struct RulesOfUser: Sendable {
         "[\(row.names.joined(separator: " "))]", "[\(row.verbs.joined(separator: " "))]",
       ]
     }
-    return TextTable(
-      heads: heads ? ["Resources", "Non-Resource URLs", "Resource Names", "Verbs"] : [],
-      rows: cells
-    ).kubectl()
+    // Real: these heads keep their small letters.
+    let all =
+      (heads ? [["Resources", "Non-Resource URLs", "Resource Names", "Verbs"]] : []) + cells
+    return TextTable(heads: [], rows: all).kubectl()
   }
 }

@@ -26,7 +26,7 @@ func authReconcile<Host: KubectlHost>() -> CommandNode<Host> {
         throw .plain("must specify one of -f and -k")
       }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl")
-      let files = try ManifestFiles(flags, input: input, &host, call)
+      let files = try ManifestFiles(flags, input: input, &host, &call)
       try changes.each(of: files, &host, &call) {
         object, changes, host, call throws(KubectlError) in
         try reconcile(object, flags, &changes, &host, &call)

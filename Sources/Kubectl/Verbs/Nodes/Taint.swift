@@ -19,7 +19,7 @@ func taintVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["node"]
   spec.flags =
     KubectlFlags.printing + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager, KubectlFlags.selector,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-taint"), KubectlFlags.selector,
       KubectlFlags.validate,
       Flag("all", nil, .bool, "All nodes."),
       Flag("overwrite", nil, .bool, "Change taints that are there."),

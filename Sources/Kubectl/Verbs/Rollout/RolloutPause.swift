@@ -12,7 +12,8 @@ func rolloutPause<Host: KubectlHost>() -> CommandNode<Host> {
     "Pauses a deployment: changes of its template wait, until `kubectl rollout resume`."
   spec.examples = [.init("Several changes, one rollout", "kubectl rollout pause deployment/web")]
   spec.completes = ["resource", "name"]
-  spec.flags = KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager]
+  spec.flags =
+    KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager("kubectl-rollout")]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in

@@ -20,7 +20,8 @@ func runVerb<Host: KubectlHost>() -> CommandNode<Host> {
       "One command, and done", "kubectl run hello --image=busybox --restart=Never -- echo hello"),
   ]
   spec.flags =
-    KubectlFlags.printing + ObjectChanges.createFlags + [
+    KubectlFlags.printing + [
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-run"), KubectlFlags.saveConfig,
       Flag("annotations", nil, .list(typeName: "stringArray"), "Annotations of the pod."),
       Flag("attach", nil, .bool, "Wait for the pod and attach to it."),
       Flag(
@@ -30,6 +31,9 @@ func runVerb<Host: KubectlHost>() -> CommandNode<Host> {
       Flag(
         "env", nil, .list(typeName: "stringArray"),
         "An environment variable, name=value; repeatable."),
+      Flag(
+        "detach-keys", nil, .string, "Keys that leave the session.",
+        initial: "\"ctrl-p,ctrl-q\"", isModelled: false),
       Flag("expose", nil, .bool, "Make a service for the pod too; --port says its port."),
       KubectlFlags.filename,
       Flag("force", nil, .bool, "With --rm: forget the pod at once."),
