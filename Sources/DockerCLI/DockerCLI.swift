@@ -111,7 +111,7 @@ func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
       "Management Commands",
       [
         buildxGroup("builder"), buildxGroup("buildx"),
-        unmodelled("compose", "[OPTIONS] COMMAND", "Docker Compose"),
+        composeGroup(),
         group("container", "Manage containers", containerCommands()), contextGroup(),
         group("image", "Manage images", imageCommands()), manifestGroup(),
         group("network", "Manage networks", networkCommands()), pluginGroup(),
@@ -131,7 +131,7 @@ func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
         imageRm("rmi"), imageSave(), containerStart(), containerStats(), containerStop(),
         imageTag(), containerTop(), containerUnpause(), containerUpdate(), containerWait(),
       ])
-    + under("Commands", isHidden: true, [unmodelled("scout", "COMMAND", "Docker Scout")])
+    + under("Commands", isHidden: true, [checkpointGroup()])
 }
 
 private func containerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
