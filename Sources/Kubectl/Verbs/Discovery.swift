@@ -152,14 +152,12 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
 func clusterInfoVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec("cluster-info", "[flags] [options]", "Display cluster information")
   spec.heading = "Cluster Management Commands"
+  var dump = CommandSpec(
+    "dump", "[flags] [options]", "Dump relevant information for debugging and diagnosis")
+  dump.isModelled = false
   return CommandNode(
-    spec,
+    spec, children: [CommandNode(dump)],
     action: kubectlAction { host, call, flags throws(KubectlError) in
-      if flags.arguments.first == "dump" {
-        throw .raw(
-          "swiftlab: real kubectl has `kubectl cluster-info dump`; swiftlab does not model it yet.",
-          status: 1)
-      }
       _ = try KubeClient(&host, &call, flags, manager: "kubectl")
       let server = "https://127.0.0.1:6443"
       call.print("Kubernetes control plane is running at \(server)")

@@ -210,6 +210,17 @@ struct RulesOfUser: Sendable {
     }
     var rows = PolicyRows.rows(of: rules, isSorted: false)
     rows += Self.paths.map { PolicyRows.Row(resource: "", paths: [$0], names: [], verbs: ["get"]) }
+    // Real: sorted by the rules' own text: verbs, group, resource, names, paths.
+    func order(_ row: PolicyRows.Row) -> String {
+      let parts = row.resource.split(separator: ".", maxSplits: 1).map(String.init)
+      let group = parts.count > 1 ? parts[1] : ""
+      return
+        "[\(row.verbs.joined(separator: " "))],[\(group)],[\(parts.first ?? "")],[\(row.names.joined(separator: " "))],[\(row.paths.joined(separator: " "))],"
+    }
+    rows = rows.enumerated().sorted { a, b in
+      let x = order(a.element), y = order(b.element)
+      return x != y ? x.utf8.lexicographicallyPrecedes(y.utf8) : a.offset < b.offset
+    }.map(\.element)
     let cells = rows.map { row in
       [
         row.resource, "[\(row.paths.joined(separator: " "))]",
