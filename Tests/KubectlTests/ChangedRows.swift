@@ -58,7 +58,7 @@ let changed = #"""
     node/worker-2 uncordoned
     $ kubectl auth can-i create deployments
     yes
-    $ KUBE_EDITOR='sed -i s/note:.hello/note:.bye/' kubectl edit deployment web
+    $ KUBE_EDITOR='sed -i s/hello/bye/' kubectl edit deployment web
     deployment.apps/web edited
     $ kubectl get deployment web -o jsonpath='{.metadata.annotations.note}{"\n"}'
     bye

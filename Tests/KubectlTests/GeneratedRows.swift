@@ -114,14 +114,6 @@ let generated = #"""
     kind: Secret
     metadata:
       name: s
-    $ kubectl run p --image=nginx --port=80 --env=A=b --labels=x=y --dry-run=client -o yaml -- sleep 5
-    E1128 13:01:25.344721   20878 memcache.go:265] "Unhandled Error" err="couldn't get current server API group list: Get \"http://localhost:8080/api?timeout=32s\": dial tcp 127.0.0.1:8080: connect: connection refused"
-    The connection to the server localhost:8080 was refused - did you specify the right host or port?
-    [1]
-    $ kubectl run p --image=nginx --dry-run=client -o yaml --overrides='{"spec":{"nodeName":"n"}}'
-    E1128 13:01:25.633644   20906 memcache.go:265] "Unhandled Error" err="couldn't get current server API group list: Get \"http://localhost:8080/api?timeout=32s\": dial tcp 127.0.0.1:8080: connect: connection refused"
-    The connection to the server localhost:8080 was refused - did you specify the right host or port?
-    [1]
     $ kubectl create deployment d --image=nginx --replicas=2 --dry-run=client -o name
     deployment.apps/d
   """#

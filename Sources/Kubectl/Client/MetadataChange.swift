@@ -111,7 +111,7 @@ struct MetadataChange: Sendable {
       map[key] = nil
     }
     for (key, value) in sets { map[key] = .string(value) }
-    document.set(map.isEmpty ? nil : map.sortedByKey(), at: "metadata", member)
+    document.set(map.isEmpty ? Value?.none : map.sortedByKey(), at: "metadata", member)
     let isSame = map == before
     let verb: String
     if noun == "annotation" {

@@ -151,7 +151,7 @@ struct KustomizeTransform {
     var object = object
     guard var notes = object.at("metadata", "annotations") else { return object }
     notes[KustomizeGenerator.hashMark] = nil
-    object.set(notes.isEmpty ? nil : notes, at: "metadata", "annotations")
+    object.set(notes.isEmpty ? Value?.none : notes, at: "metadata", "annotations")
     return object
   }
 

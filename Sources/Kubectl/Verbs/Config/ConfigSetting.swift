@@ -83,7 +83,7 @@ func configSetCluster<Host: KubectlHost>() -> CommandNode<Host> {
       }
       if let text = flags.last("insecure-skip-tls-verify") {
         let skips = ParsedFlags.bool(text) ?? false
-        edit.put(skips ? true : nil, "insecure-skip-tls-verify", &config, clears: true)
+        edit.put(skips ? true : Value?.none, "insecure-skip-tls-verify", &config, clears: true)
       }
       try edit.file(
         "certificate-authority", flags, host, call, &config)

@@ -191,7 +191,7 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
         guard let value = flags.last(field) else { continue }
         config.set(
           "contexts", name, member: "context", field,
-          value.isEmpty && field == "namespace" ? nil : .string(value))
+          value.isEmpty && field == "namespace" ? Value?.none : .string(value))
       }
       try config.write(&host, call)
       call.print("Context \"\(name)\" \(isThere ? "modified" : "created").")
@@ -217,7 +217,7 @@ func configUnset<Host: KubectlHost>() -> CommandNode<Host> {
           config.set(list, entry, member: String(list.dropLast()), parts[0], nil)
         }
       } else {
-        config.document[name] = name == "current-context" ? "" : nil
+        config.document[name] = name == "current-context" ? "" : Value?.none
       }
       try config.write(&host, call)
       call.print("Property \"\(name)\" unset.")

@@ -61,7 +61,7 @@ func taintVerb<Host: KubectlHost>() -> CommandNode<Host> {
         let (after, verb) = try change.apply(
           to: before, node: target.name, overwrites: flags.bool("overwrite"))
         var document = target.document
-        document.set(after.isEmpty ? nil : .array(after), at: "spec", "taints")
+        document.set(after.isEmpty ? Value?.none : .array(after), at: "spec", "taints")
         try changes.edit(target, to: document, verb, &host, &call)
       }
     })

@@ -40,7 +40,7 @@ func pausing<Host: KubectlHost>(
       throw .plain("\(target.quoted) is \(isPaused ? "already paused" : "not paused")")
     }
     var document = target.document
-    document.set(isPaused ? true : nil, at: "spec", "paused")
+    document.set(isPaused ? true : Value?.none, at: "spec", "paused")
     try changes.edit(target, to: document, isPaused ? "paused" : "resumed", &host, &call)
   }
 }
