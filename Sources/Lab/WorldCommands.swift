@@ -30,7 +30,7 @@ extension World {
   /// Commands that the sandbox itself has; the others are in images.
   static let sandboxCommands: [String] = {
     let inImages: Set<String> = [
-      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "dash", "ash",
+      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "python", "dash", "ash",
     ]
     return commands.names.filter { !inImages.contains($0) }
   }()
