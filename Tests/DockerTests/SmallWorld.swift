@@ -22,6 +22,9 @@ struct SmallWorld: DockerHost {
   }
 
   func program(named behaviour: String, arguments: [String]) -> (any Program<SmallWorld>)? {
+    // The applets of busybox are one program, called by many names.
+    let behaviour =
+      behaviour.hasSuffix("/busybox") ? FilePaths.basename(arguments.first ?? "") : behaviour
     switch behaviour {
     case "sh", "ash", "dash", "bash", "echo", "sleep", "true", "false", "cat", "hello-world", "env",
       "nginx":
