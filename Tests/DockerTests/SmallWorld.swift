@@ -28,9 +28,9 @@ struct SmallWorld: DockerHost {
     switch behaviour {
     case "sh", "ash", "dash", "bash", "echo", "sleep", "true", "false", "cat", "hello-world", "env",
       "nginx":
-      Small(
+      return Small(
         name: behaviour == "ash" || behaviour == "dash" ? "sh" : behaviour, arguments: arguments)
-    default: nil
+    default: return nil
     }
   }
   var nextEvent: AgendaSlot? { docker.nextEvent }
