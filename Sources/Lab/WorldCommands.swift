@@ -27,9 +27,7 @@ extension World {
 
   /// Commands that the sandbox itself has; the others are in images.
   static let sandboxCommands: [String] = {
-    let inImages: Set<String> = [
-      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "dash", "ash",
-    ]
+    let inImages = Set(imagePrograms(World.self).map(\.name)).union(["dash", "ash", "busybox-ps"])
     return commands.names.filter { !inImages.contains($0) }
   }()
 
