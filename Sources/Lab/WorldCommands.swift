@@ -20,6 +20,8 @@ extension World {
     table.add(shells())
     table.add([
       dockerTree().command(named: "docker", summary: "builds and runs containers"),
+      dockerComposeTree().command(
+        named: "docker-compose", summary: "runs the containers of a compose file"),
       kubectlTree().command(named: "kubectl", summary: "controls a Kubernetes cluster"),
     ])
     return table
