@@ -71,7 +71,8 @@ let package = Package(
       over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", crypto]),
     room(
       "Programs",
-      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands"]),
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands"],
+      data: ["Catalogue"], plugins: ["EmbedFilesPlugin"]),
 
     // Floor 5: the two engines.
     room(
@@ -165,6 +166,10 @@ let package = Package(
     tests("CommandsTests", of: ["Commands", "Machine", "Files", "Kernel", "Text"]),
     tests("ToolsTests", of: ["Tools", "Commands", "Machine", "Files", "Kernel", "Text", "Lab"]),
     tests("ServersTests", of: ["Lab", "Machine", "Kernel", "Documents"]),
+    .testTarget(
+      name: "ProgramsTests",
+      dependencies: ["Programs", "Commands", "Machine", "Network", "Files", "Kernel", "Text"],
+      exclude: ["Programs"], swiftSettings: settings),
     tests(
       "ContainersTests",
       of: ["Containers", "Documents", "Files", "Kernel", "Machine", "Network", "Text"]),

@@ -14,10 +14,17 @@ package protocol ProgramHost: MachineHost, NetworkHost {
   ) -> [(name: String, tags: [String])]
 }
 
+extension ProgramHost {
+  package func heldRepositories(
+    inRegistryAt namespace: NamespaceID
+  ) -> [(name: String, tags: [String])] { [] }
+}
+
 /// Commands for all programs of images that the lab models.
 package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> [Command<Host>] {
   var all: [Command<Host>] = [
-    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), imageApt(), apk(),
+    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), python(), python("python3"),
+    imageApt(), apk(),
     busyBoxHttpd(), agnhost(), stress(), perl(), redisServer(), redisCLI(), registryServer(),
     memcached(), rabbitMQ(),
   ]
