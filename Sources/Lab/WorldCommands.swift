@@ -29,7 +29,9 @@ extension World {
     let inImages: Set<String> = [
       "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "dash", "ash",
     ]
-    return commands.names.filter { !inImages.contains($0) }
+    return commands.names.filter {
+      !inImages.contains($0) && !SandboxPackages.absent.contains($0)
+    }
   }()
 
   private static func shells() -> [Command<World>] {
