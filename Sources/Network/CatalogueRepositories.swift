@@ -22,7 +22,8 @@ extension Catalogue {
   private static let gettingStarted = repository(
     "github.com/docker/getting-started-app",
     [
-      Repository.File("README.md", "# Getting started\n\nA list of things to do, as a Node.js application.\n"),
+      Repository.File(
+        "README.md", "# Getting started\n\nA list of things to do, as a Node.js application.\n"),
       Repository.File(
         "package.json",
         """
@@ -88,7 +89,8 @@ extension Catalogue {
   private static let composeSamples = repository(
     "github.com/docker/awesome-compose",
     [
-      Repository.File("README.md", "# Compose samples\n\nEach folder is an application of its own.\n"),
+      Repository.File(
+        "README.md", "# Compose samples\n\nEach folder is an application of its own.\n"),
       Repository.File(
         "flask-redis/compose.yaml",
         """

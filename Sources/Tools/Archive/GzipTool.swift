@@ -180,7 +180,8 @@ extension GzipTool {
         }
       } else {
         let kept = namesHead && !isPipe ? FilePaths.basename(name) : nil
-        output = Gzip.compressed(input.bytes, Gzip.Head(name: kept, seconds: kept == nil ? 0 : seconds))
+        output = Gzip.compressed(
+          input.bytes, Gzip.Head(name: kept, seconds: kept == nil ? 0 : seconds))
       }
       guard !target.isEmpty else {
         if isVerbose, !isPipe {

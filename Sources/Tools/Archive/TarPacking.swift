@@ -104,10 +104,14 @@ struct TarPacking {
       "", .directory, mode: status.mode, uid: status.uid, gid: status.gid,
       modified: status.modified)
     entry.path = name
-    if let owner = options.owner { own(&entry, owner, isGroup: false) } else {
+    if let owner = options.owner {
+      own(&entry, owner, isGroup: false)
+    } else {
       entry.user = options.isNumeric ? "" : users.user(status.uid)?.name ?? ""
     }
-    if let group = options.group { own(&entry, group, isGroup: true) } else {
+    if let group = options.group {
+      own(&entry, group, isGroup: true)
+    } else {
       entry.group = options.isNumeric ? "" : users.group(status.gid)?.name ?? ""
     }
     // Real: GNU's format keeps whole seconds.

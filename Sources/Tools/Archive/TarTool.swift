@@ -198,7 +198,8 @@ enum TarTool {
         if let error = input.error {
           if error == .isDirectory {
             call.complain(
-              "tar: \(archive): Cannot read: Is a directory\ntar: At beginning of tape, quitting now")
+              "tar: \(archive): Cannot read: Is a directory\ntar: At beginning of tape, quitting now"
+            )
             call.complain("tar: Error is not recoverable: exiting now")
             return 2
           }
@@ -206,7 +207,8 @@ enum TarTool {
           call.complain("\(place): \(archive): Cannot open: \(error.message)")
           call.complain("\(place): Error is not recoverable: exiting now")
           if options.isGzip {
-            call.complain("tar: Child returned status 2\ntar: Error is not recoverable: exiting now")
+            call.complain(
+              "tar: Child returned status 2\ntar: Error is not recoverable: exiting now")
           }
           return 2
         }

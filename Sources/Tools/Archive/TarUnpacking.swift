@@ -144,7 +144,8 @@ struct TarUnpacking {
             call.complain("tar: \(path): Cannot create symlink to ‘\(target)’: File exists")
             throw FileError.exists
           }
-          if case .hardLink = entry.body {} else {
+          if case .hardLink = entry.body {
+          } else {
             throw there.isDirectory ? FileError.isDirectory : .exists
           }
         }
@@ -185,7 +186,8 @@ struct TarUnpacking {
       try? host.machine.files.setOwner(
         path, uid: uid ?? entry.uid, gid: gid ?? entry.gid, follow: false, in: here, at: now)
     }
-    if case .symlink = entry.body {} else {
+    if case .symlink = entry.body {
+    } else {
       let mode =
         isRoot || options.keepsModes ? entry.mode : entry.mode.subtracting(view.umask)
       try? host.machine.files.setMode(path, mode, in: here, at: now)

@@ -16,7 +16,9 @@ enum AliyunTool {
         switch words.first {
         case nil, "help":
           call.print("Alibaba Cloud Command Line Interface Version 3.0.190\n")
-          call.print("Usage:\n  aliyun <product> <operation> [--parameter1 value1 --parameter2 value2 ...]\n")
+          call.print(
+            "Usage:\n  aliyun <product> <operation> [--parameter1 value1 --parameter2 value2 ...]\n"
+          )
           call.print("Commands:")
           call.print("  configure       keep an access key and a region")
           call.print("  version         print the version\n")
@@ -82,7 +84,8 @@ enum AliyunTool {
       case .wait(let wait): return .wait([wait])
       case .end, .failed: return .exit(1)
       case .bytes(let bytes):
-        answers.append(String(decoding: bytes.filter { $0 > 31 && $0 != 34 && $0 != 92 }, as: UTF8.self))
+        answers.append(
+          String(decoding: bytes.filter { $0 > 31 && $0 != 34 && $0 != 92 }, as: UTF8.self))
         isAsked = false
         return .again
       }

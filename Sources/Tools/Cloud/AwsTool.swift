@@ -45,7 +45,10 @@ enum AwsTool {
     ("sts", ["assume-role", "get-caller-identity", "get-session-token", "help"]),
     ("s3", ["cp", "ls", "mb", "mv", "presign", "rb", "rm", "sync", "website", "help"]),
     ("ec2", ["describe-instances", "describe-vpcs", "run-instances", "help"]),
-    ("iam", ["attach-role-policy", "create-policy", "create-role", "get-user", "list-users", "help"]),
+    (
+      "iam",
+      ["attach-role-policy", "create-policy", "create-role", "get-user", "list-users", "help"]
+    ),
     ("ecs", ["create-cluster", "list-clusters", "list-services", "run-task", "help"]),
     ("cloudformation", ["create-stack", "deploy", "describe-stacks", "help"]),
     ("logs", ["describe-log-groups", "tail", "help"]),
@@ -56,7 +59,8 @@ enum AwsTool {
       "aws", "Amazon's command line; the lab has no account there",
       .follower { host, call in
         var words: [String] = []
-        var region = host.environment(call, "AWS_REGION") ?? host.environment(call, "AWS_DEFAULT_REGION")
+        var region =
+          host.environment(call, "AWS_REGION") ?? host.environment(call, "AWS_DEFAULT_REGION")
         var rest = Array(call.arguments.dropFirst())[...]
         while let word = rest.popFirst() {
           if word == "--version" {
@@ -78,7 +82,9 @@ enum AwsTool {
           return .exit(252)
         }
         if service == "help" {
-          call.write(usage + "\nThe lab knows: configure, \(services.map(\.name).joined(separator: ", ")).\n")
+          call.write(
+            usage + "\nThe lab knows: configure, \(services.map(\.name).joined(separator: ", ")).\n"
+          )
           return .exit(0)
         }
         let settings = Settings(host, call)
@@ -117,8 +123,10 @@ enum AwsTool {
           return .exit(253)
         }
         // The lab's world has no account, so every key is a wrong one.
-        let action = operation.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-          .joined()
+        let action = operation.split(separator: "-").map {
+          $0.prefix(1).uppercased() + $0.dropFirst()
+        }
+        .joined()
         let shown = operation == "get-login-password" ? "GetAuthorizationToken" : action
         call.pause(.milliseconds(700))
         call.complain(

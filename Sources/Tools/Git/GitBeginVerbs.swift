@@ -6,12 +6,14 @@ import Kernel
 import Network
 
 extension GitSession {
-  private mutating func layOut(_ top: String, branch: String, bare: Bool = false) throws(GitFailure) {
+  private mutating func layOut(_ top: String, branch: String, bare: Bool = false) throws(GitFailure)
+  {
     self.top = top
     folder = bare ? top : FilePaths.join(top, ".git")
     do throws(FileError) {
-      for name in ["", "/objects/info", "/objects/pack", "/refs/heads", "/refs/tags", "/info", "/hooks"]
-      {
+      for name in [
+        "", "/objects/info", "/objects/pack", "/refs/heads", "/refs/tags", "/info", "/hooks",
+      ] {
         try files.makeDirectories(folder + name, in: view, at: now)
       }
     } catch {
@@ -37,7 +39,8 @@ extension GitSession {
         Option(nil, "shared", .optional), Option(nil, "template", .required),
       ],
       usage:
-        "init [-q | --quiet] [--bare] [--template=<template-directory>]\n                [-b <branch-name> | --initial-branch=<branch-name>] [<directory>]")
+        "init [-q | --quiet] [--bare] [--template=<template-directory>]\n                [-b <branch-name> | --initial-branch=<branch-name>] [<directory>]"
+    )
     let path = FilePaths.absolute(options.operands.first ?? ".", from: view.cwd)
     let isBare = options.has("bare")
     let there = isBare ? path : FilePaths.join(path, ".git")
@@ -82,7 +85,8 @@ extension GitSession {
     let operands = options.operands + (options.paths ?? [])
     guard let url = operands.first else {
       throw GitFailure(
-        text: "fatal: You must specify a repository to clone.\n\nusage: git clone [<options>] [--] <repo> [<dir>]\n",
+        text:
+          "fatal: You must specify a repository to clone.\n\nusage: git clone [<options>] [--] <repo> [<dir>]\n",
         status: 129)
     }
     guard operands.count <= 2 else {
@@ -124,9 +128,10 @@ extension GitSession {
     }
     if isLocal, !options.has("quiet") { complain("done.") }
     let wanted = options.last("branch") ?? source.branch
-    guard let id = source.heads.first(where: { $0.name == wanted })?.id
-      ?? source.tags.first(where: { $0.name == wanted })?.id
-      ?? (options.has("branch") ? nil : first.id)
+    guard
+      let id = source.heads.first(where: { $0.name == wanted })?.id
+        ?? source.tags.first(where: { $0.name == wanted })?.id
+        ?? (options.has("branch") ? nil : first.id)
     else {
       try? files.removeAll(path, in: view, at: now)
       throw .fatal("Remote branch \(wanted) not found in upstream \(origin)")
@@ -190,7 +195,9 @@ extension GitSession {
     } else if options.has("system") {
       chosen = "/etc/gitconfig"
     } else if options.has("local") {
-      guard !folder.isEmpty else { throw .fatal("--local can only be used inside a git repository") }
+      guard !folder.isEmpty else {
+        throw .fatal("--local can only be used inside a git repository")
+      }
       chosen = FilePaths.join(folder, "config")
     } else {
       chosen = nil

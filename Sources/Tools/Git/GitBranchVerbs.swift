@@ -23,7 +23,8 @@ extension GitSession {
         Option(nil, "show-current"), Option("f", "force"), Option("q", "quiet"),
         Option("u", "set-upstream-to", .required), Option(nil, "unset-upstream"),
         Option("t", "track"), Option(nil, "merged"), Option(nil, "no-merged"),
-        Option("c", "copy", isModelled: false), Option(nil, "contains", .optional, isModelled: false),
+        Option("c", "copy", isModelled: false),
+        Option(nil, "contains", .optional, isModelled: false),
         Option(nil, "sort", .required), Option(nil, "no-color"),
         Option(nil, "format", .required, isModelled: false),
       ],
@@ -56,7 +57,9 @@ extension GitSession {
           continue
         }
         removeFile(folder + name)
-        print("Deleted \(options.has("remotes") ? "remote-tracking branch" : "branch") \(name) (was \(id.short)).")
+        print(
+          "Deleted \(options.has("remotes") ? "remote-tracking branch" : "branch") \(name) (was \(id.short))."
+        )
       }
       return status
     }
@@ -88,7 +91,8 @@ extension GitSession {
     }
     if let name = options.last("set-upstream-to") {
       guard let mine = operands.first ?? branch else {
-        throw .fatal("could not set upstream of HEAD to \(name) when it does not point to any branch.")
+        throw .fatal(
+          "could not set upstream of HEAD to \(name) when it does not point to any branch.")
       }
       guard ref("refs/remotes/" + name) != nil, let slash = name.firstIndex(of: "/") else {
         throw GitFailure(
@@ -111,7 +115,8 @@ extension GitSession {
       listBranches(options)
       return 0
     }
-    try makeBranch(operands[0], from: operands.count > 1 ? operands[1] : nil, force: options.has("force"))
+    try makeBranch(
+      operands[0], from: operands.count > 1 ? operands[1] : nil, force: options.has("force"))
     return 0
   }
 
@@ -233,7 +238,8 @@ extension GitSession {
       [
         Option("b", nil, .required), Option("B", nil, .required), Option("f", "force"),
         Option("q", "quiet"), Option("t", "track"), Option(nil, "detach"), Option(nil, "ours"),
-        Option(nil, "theirs"), Option(nil, "orphan", .required), Option("p", "patch", isModelled: false),
+        Option(nil, "theirs"), Option(nil, "orphan", .required),
+        Option("p", "patch", isModelled: false),
         Option("m", "merge", isModelled: false),
       ], usage: "checkout [<options>] <branch>")
     if let name = options.last("b") ?? options.last("B") {
@@ -266,7 +272,9 @@ extension GitSession {
         let source = treeOfCommit(revision(name))
         let found = try select(rest, among: source.keys)
         try put(found, from: source, index: &index, toIndex: true, toWork: true)
-        complain("Updated \(found.count) path\(found.count == 1 ? "" : "s") from \(revision(name)?.short ?? name)")
+        complain(
+          "Updated \(found.count) path\(found.count == 1 ? "" : "s") from \(revision(name)?.short ?? name)"
+        )
         return 0
       }
       return try go(
@@ -300,7 +308,8 @@ extension GitSession {
       throw .fatal("a branch named '\(name)' already exists")
     }
     guard let id = revision(start ?? "HEAD") else {
-      throw .fatal("'\(start ?? "HEAD")' is not a commit and a branch '\(name)' cannot be created from it")
+      throw .fatal(
+        "'\(start ?? "HEAD")' is not a commit and a branch '\(name)' cannot be created from it")
     }
     try carry(to: id, force: false)
     let old = branch ?? head?.hex ?? ""
@@ -321,7 +330,8 @@ extension GitSession {
     var keptEntries: [(String, GitIndex.Entry?)] = []
     if !force {
       var refused: [String] = []
-      let dirty = unstaged(index).map(\.path) + changes(old, index.files, findsMoves: false).map(\.path)
+      let dirty =
+        unstaged(index).map(\.path) + changes(old, index.files, findsMoves: false).map(\.path)
       for path in dirty.sorted() {
         if old[path] == new[path] {
           kept.insert(path)
@@ -333,12 +343,14 @@ extension GitSession {
       let verb = "checkout"
       guard refused.isEmpty else {
         throw .error(
-          "Your local changes to the following files would be overwritten by \(verb):\n\(refused.map { "\t" + $0 }.joined(separator: "\n"))\nPlease commit your changes or stash them before you switch branches.\nAborting")
+          "Your local changes to the following files would be overwritten by \(verb):\n\(refused.map { "\t" + $0 }.joined(separator: "\n"))\nPlease commit your changes or stash them before you switch branches.\nAborting"
+        )
       }
       let lost = untracked(index, collapses: false).filter { new[$0] != nil && old[$0] == nil }
       guard lost.isEmpty else {
         throw .error(
-          "The following untracked working tree files would be overwritten by \(verb):\n\(lost.map { "\t" + $0 }.joined(separator: "\n"))\nPlease move or remove them before you switch branches.\nAborting")
+          "The following untracked working tree files would be overwritten by \(verb):\n\(lost.map { "\t" + $0 }.joined(separator: "\n"))\nPlease move or remove them before you switch branches.\nAborting"
+        )
       }
     }
     var current = old
@@ -390,7 +402,9 @@ extension GitSession {
     let index = index()
     let dirty = changes(treeOfCommit(id), index.files, findsMoves: false) + unstaged(index)
     var told: Set<String> = []
-    for change in dirty where told.insert(change.path).inserted { print("\(change.letter)\t\(change.path)") }
+    for change in dirty where told.insert(change.path).inserted {
+      print("\(change.letter)\t\(change.path)")
+    }
     guard !isQuiet else { return 0 }
     if oldBranch == nil, let oldHead, oldHead != id {
       complain("Previous HEAD position was \(oldHead.short) \(commit(oldHead)?.subject ?? "")")
@@ -426,10 +440,13 @@ extension GitSession {
       [
         Option("a", "annotate"), Option("m", "message", .required), Option("d", "delete"),
         Option("l", "list"), Option("n", nil, .optional), Option("f", "force"),
-        Option("s", "sign", isModelled: false), Option(nil, "contains", .optional, isModelled: false),
+        Option("s", "sign", isModelled: false),
+        Option(nil, "contains", .optional, isModelled: false),
         Option(nil, "sort", .required),
       ],
-      usage: "tag [-a | -s | -u <key-id>] [-f] [-m <msg> | -F <file>] [-e]\n               <tagname> [<commit> | <object>]")
+      usage:
+        "tag [-a | -s | -u <key-id>] [-f] [-m <msg> | -F <file>] [-e]\n               <tagname> [<commit> | <object>]"
+    )
     let operands = options.operands
     if options.has("delete") {
       var status = 0
@@ -465,7 +482,8 @@ extension GitSession {
       throw .fatal("tag '\(name)' already exists")
     }
     guard let target = revision(operands.count > 1 ? operands[1] : "HEAD") else {
-      throw .fatal("Failed to resolve '\(operands.count > 1 ? operands[1] : "HEAD")' as a valid ref.")
+      throw .fatal(
+        "Failed to resolve '\(operands.count > 1 ? operands[1] : "HEAD")' as a valid ref.")
     }
     guard options.has("annotate") || options.has("message") else {
       try setRef("refs/tags/" + name, target)

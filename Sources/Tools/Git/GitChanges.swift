@@ -35,7 +35,9 @@ extension GitSession {
       // Limit: a file that moved and changed at once is a removal and an addition here.
       for gone in list where gone.new == nil {
         guard let old = gone.old, !blob(old.id).isEmpty,
-          let place = list.firstIndex(where: { $0.old == nil && $0.new?.id == old.id && $0.from == nil })
+          let place = list.firstIndex(where: {
+            $0.old == nil && $0.new?.id == old.id && $0.from == nil
+          })
         else { continue }
         list[place].old = old
         list[place].from = gone.path
@@ -47,7 +49,9 @@ extension GitSession {
 
   /// A file of the work tree as git would keep it; nil where there is none.
   func workFile(_ path: String) -> (file: GitFile, bytes: [UInt8], status: FileStatus)? {
-    guard let status = try? files.status(absolute(path), follow: false, in: view) else { return nil }
+    guard let status = try? files.status(absolute(path), follow: false, in: view) else {
+      return nil
+    }
     switch status.kind {
     case .symlink:
       let bytes = Array((status.target ?? "").utf8)
@@ -208,7 +212,8 @@ extension GitSession {
   }
   /// Puts another list of files in the place of the one that is checked out.
   mutating func checkOut(
-    _ new: OrderedMap<String, GitFile>, from old: OrderedMap<String, GitFile>, keeps kept: Set<String> = []
+    _ new: OrderedMap<String, GitFile>, from old: OrderedMap<String, GitFile>,
+    keeps kept: Set<String> = []
   ) throws(GitFailure) {
     var index = GitIndex()
     for (path, _) in old where new[path] == nil && !kept.contains(path) { removeWork(path) }

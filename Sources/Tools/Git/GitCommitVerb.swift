@@ -16,12 +16,14 @@ extension GitSession {
         Option("v", "verbose"), Option(nil, "author", .required), Option("n", "no-verify"),
         Option("e", "edit"), Option(nil, "date", .required, isModelled: false),
         Option("p", "patch", isModelled: false), Option(nil, "fixup", .required, isModelled: false),
-        Option("C", "reuse-message", .required), Option("S", "gpg-sign", .optional, isModelled: false),
+        Option("C", "reuse-message", .required),
+        Option("S", "gpg-sign", .optional, isModelled: false),
         Option(nil, "no-gpg-sign"), Option(nil, "edited-file", .required),
         Option(nil, "dry-run", isModelled: false),
       ],
       usage:
-        "commit [-a | --interactive | --patch] [-s] [-v] [-u<mode>] [--amend]\n                  [--dry-run] [(-c | -C | --squash) <commit> | --fixup [(amend|reword):]<commit>)]\n                  [-F <file> | -m <msg>] [--reset-author] [--allow-empty]\n                  [--allow-empty-message] [--no-verify] [-e] [--author=<author>]\n                  [--date=<date>] [--cleanup=<mode>] [--[no-]status]\n                  [-i | -o] [--pathspec-from-file=<file> [--pathspec-file-nul]]\n                  [(--trailer <token>[(=|:)<value>])...] [-S[<keyid>]]\n                  [--] [<pathspec>...]")
+        "commit [-a | --interactive | --patch] [-s] [-v] [-u<mode>] [--amend]\n                  [--dry-run] [(-c | -C | --squash) <commit> | --fixup [(amend|reword):]<commit>)]\n                  [-F <file> | -m <msg>] [--reset-author] [--allow-empty]\n                  [--allow-empty-message] [--no-verify] [-e] [--author=<author>]\n                  [--date=<date>] [--cleanup=<mode>] [--[no-]status]\n                  [-i | -o] [--pathspec-from-file=<file> [--pathspec-file-nul]]\n                  [(--trailer <token>[(=|:)<value>])...] [-S[<keyid>]]\n                  [--] [<pathspec>...]"
+    )
     var index = index()
     let named = options.operands + (options.paths ?? [])
     if options.has("all") {
@@ -70,7 +72,9 @@ extension GitSession {
     let id = try store(.commit, made.encoded)
     try moveHead(
       to: id,
-      (amends ? "commit (amend): " : last == nil ? "commit (initial): " : merged == nil ? "commit: " : "commit (merge): ")
+      (amends
+        ? "commit (amend): "
+        : last == nil ? "commit (initial): " : merged == nil ? "commit: " : "commit (merge): ")
         + made.subject)
     removeFile("MERGE_HEAD")
     removeFile("MERGE_MSG")
@@ -161,14 +165,16 @@ extension GitSession {
   }
 
   private mutating func askForMessage(_ start: String?, _ index: GitIndex) throws(GitFailure) {
-    var text = (start ?? "") + "\n# Please enter the commit message for your changes. Lines starting\n"
+    var text =
+      (start ?? "") + "\n# Please enter the commit message for your changes. Lines starting\n"
     text += "# with '#' will be ignored, and an empty message aborts the commit.\n#\n"
     text += "# On branch \(branch ?? "HEAD")\n"
     if head == nil { text += "#\n# Initial commit\n#\n" }
     text += "# Changes to be committed:\n"
     for change in staged(index) {
       let word =
-        change.letter == "A" ? "new file:   " : change.letter == "D" ? "deleted:    " : "modified:   "
+        change.letter == "A"
+        ? "new file:   " : change.letter == "D" ? "deleted:    " : "modified:   "
       text += "#\t\(word)\(change.path)\n"
     }
     try writeText("COMMIT_EDITMSG", text + "#\n")

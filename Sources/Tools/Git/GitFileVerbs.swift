@@ -78,7 +78,8 @@ extension GitSession {
     if !refused.isEmpty {
       complain("The following paths are ignored by one of your .gitignore files:")
       for path in refused { complain(path) }
-      complain("hint: Use -f if you really want to add them.\nhint: Turn this message off by running")
+      complain(
+        "hint: Use -f if you really want to add them.\nhint: Turn this message off by running")
       complain("hint: \"git config advice.addIgnoredFile false\"")
       return 1
     }
@@ -93,7 +94,8 @@ extension GitSession {
         Option("n", "dry-run"), Option(nil, "ignore-unmatch"),
       ],
       usage:
-        "rm [-f | --force] [-n] [-r] [--cached] [--ignore-unmatch]\n              [--quiet] [--pathspec-from-file=<file> [--pathspec-file-nul]]\n              [--] [<pathspec>...]")
+        "rm [-f | --force] [-n] [-r] [--cached] [--ignore-unmatch]\n              [--quiet] [--pathspec-from-file=<file> [--pathspec-file-nul]]\n              [--] [<pathspec>...]"
+    )
     let operands = options.operands + (options.paths ?? [])
     guard !operands.isEmpty else {
       throw .fatal("No pathspec was given. Which files should I remove?")
@@ -123,15 +125,18 @@ extension GitSession {
       let both = changed.filter { staged.contains($0) }
       if !both.isEmpty {
         throw .error(
-          "the following file\(both.count == 1 ? " has" : "s have") staged content different from both the\nfile and the HEAD:\n\(list(both))\n(use -f to force removal)")
+          "the following file\(both.count == 1 ? " has" : "s have") staged content different from both the\nfile and the HEAD:\n\(list(both))\n(use -f to force removal)"
+        )
       }
       if !staged.isEmpty, !options.has("cached") {
         throw .error(
-          "the following file\(staged.count == 1 ? " has" : "s have") changes staged in the index:\n\(list(staged))\n(use --cached to keep the file, or -f to force removal)")
+          "the following file\(staged.count == 1 ? " has" : "s have") changes staged in the index:\n\(list(staged))\n(use --cached to keep the file, or -f to force removal)"
+        )
       }
       if !changed.isEmpty, !options.has("cached") {
         throw .error(
-          "the following file\(changed.count == 1 ? " has" : "s have") local modifications:\n\(list(changed))\n(use --cached to keep the file, or -f to force removal)")
+          "the following file\(changed.count == 1 ? " has" : "s have") local modifications:\n\(list(changed))\n(use --cached to keep the file, or -f to force removal)"
+        )
       }
     }
     for path in paths {
@@ -147,7 +152,8 @@ extension GitSession {
 
   mutating func move(_ words: [String]) throws(GitFailure) -> Int {
     let options = try read(
-      words, [Option("f", "force"), Option("v", "verbose"), Option("n", "dry-run"), Option("k", nil)],
+      words,
+      [Option("f", "force"), Option("v", "verbose"), Option("n", "dry-run"), Option("k", nil)],
       usage: "mv [<options>] <source>... <destination>")
     var operands = options.operands + (options.paths ?? [])
     guard operands.count >= 2, let target = operands.popLast() else {
@@ -250,7 +256,8 @@ extension GitSession {
         target = id
         name = first
         operands.removeFirst()
-      } else if options.paths == nil, !files.exists(FilePaths.absolute(first, from: view.cwd), in: view),
+      } else if options.paths == nil,
+        !files.exists(FilePaths.absolute(first, from: view.cwd), in: view),
         index().entries[inside(first) ?? ""] == nil
       {
         throw ambiguous(first)

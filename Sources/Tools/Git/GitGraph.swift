@@ -12,7 +12,8 @@ extension GitSession {
     for (number, id) in list.enumerated() {
       if !lanes.contains(id) { lanes.append(id) }
       // Columns that wait for the same commit come together before it.
-      while let last = lanes.lastIndex(of: id), let first = lanes.firstIndex(of: id), last != first {
+      while let last = lanes.lastIndex(of: id), let first = lanes.firstIndex(of: id), last != first
+      {
         var row = ""
         for column in lanes.indices {
           if column == last {
@@ -38,19 +39,25 @@ extension GitSession {
         below.remove(at: place)
       }
       let isLast = number == list.count - 1
-      let rest = parents.isEmpty
+      let rest =
+        parents.isEmpty
         ? lanes.indices.map { $0 == place ? "  " : "| " }.joined()
         : lanes.indices.map { _ in "| " }.joined()
       let opened = parents.count > 1
       for (index, line) in lines.dropFirst().enumerated() {
-        print((opened && index == 0 ? lanes.indices.map { $0 == place ? "|\\ " : "| " }.joined() : rest + (opened ? "| " : "")) + line)
+        print(
+          (opened && index == 0
+            ? lanes.indices.map { $0 == place ? "|\\ " : "| " }.joined()
+            : rest + (opened ? "| " : "")) + line)
       }
       if opened, lines.count == 1 {
         let row = lanes.indices.map { $0 == place ? "|\\" : "|" }.joined(separator: " ")
         print(row.padding(to: lanes.count * 2 + 2))
       }
       if form.separates, !isLast { print(rest + (opened ? "| " : "")) }
-      for parent in parents.dropFirst().reversed() { below.insert(parent, at: min(place + 1, below.count)) }
+      for parent in parents.dropFirst().reversed() {
+        below.insert(parent, at: min(place + 1, below.count))
+      }
       lanes = below
     }
   }

@@ -10,7 +10,8 @@ extension GitSession {
     Option(nil, "stat", .optional), Option(nil, "shortstat"), Option(nil, "numstat"),
     Option(nil, "name-only"), Option(nil, "name-status"), Option("p", "patch"),
     Option("u", nil, name: "patch"), Option("s", "no-patch"), Option("U", "unified", .required),
-    Option(nil, "color", .optional), Option(nil, "no-color"), Option("M", "find-renames", .optional),
+    Option(nil, "color", .optional), Option(nil, "no-color"),
+    Option("M", "find-renames", .optional),
     Option("w", "ignore-all-space", isModelled: false), Option(nil, "word-diff", isModelled: false),
     Option("b", "ignore-space-change", isModelled: false), Option(nil, "no-renames"),
     Option(nil, "summary", isModelled: false), Option(nil, "minimal"),
@@ -105,11 +106,14 @@ extension GitSession {
           Option(nil, "first-parent", isModelled: false), Option(nil, "branches"),
           Option(nil, "tags"), Option("i", nil), Option("S", nil, .required, isModelled: false),
           Option(nil, "since", .required, isModelled: false),
-          Option(nil, "until", .required, isModelled: false), Option("L", nil, .required, isModelled: false),
+          Option(nil, "until", .required, isModelled: false),
+          Option("L", nil, .required, isModelled: false),
         ], usage: "log [<options>] [<revision-range>] [[--] <path>...]", number: "max-count")
     } catch {
       guard error.status == 129,
-        let word = words.first(where: { $0.hasPrefix("-") && error.text.contains($0.drop { $0 == "-" }) })
+        let word = words.first(where: {
+          $0.hasPrefix("-") && error.text.contains($0.drop { $0 == "-" })
+        })
       else { throw error }
       throw .fatal("unrecognized argument: \(word)")
     }
@@ -136,7 +140,8 @@ extension GitSession {
       }
     }
     if options.has("all") || options.has("branches") || options.has("tags") {
-      starts += branches.map(\.id) + refs(under: "refs/remotes").map(\.id) + tags.map { peeled($0.id) }
+      starts +=
+        branches.map(\.id) + refs(under: "refs/remotes").map(\.id) + tags.map { peeled($0.id) }
       if let head { starts.append(head) }
     }
     if starts.isEmpty {
@@ -161,7 +166,8 @@ extension GitSession {
       let all = changed.map(\.path) + changed.compactMap(\.from)
       return paths.contains { !matches($0, among: all).isEmpty }
     }
-    list = Array(list.dropFirst(max(0, options.last("skip").flatMap { Int($0) } ?? 0)).prefix(limit))
+    list = Array(
+      list.dropFirst(max(0, options.last("skip").flatMap { Int($0) } ?? 0)).prefix(limit))
     if options.has("reverse") { list.reverse() }
     var form = GitLogForm(
       oneline: options.has("oneline"), style: style(options, patch: false),
@@ -196,8 +202,12 @@ extension GitSession {
     var names: [String] = []
     if head == id { names.append(branch.map { "HEAD -> \($0)" } ?? "HEAD") }
     for (name, there) in tags.reversed() where peeled(there) == id { names.append("tag: \(name)") }
-    for (name, there) in refs(under: "refs/remotes").reversed() where there == id { names.append(name) }
-    for (name, there) in branches.reversed() where there == id && name != branch { names.append(name) }
+    for (name, there) in refs(under: "refs/remotes").reversed() where there == id {
+      names.append(name)
+    }
+    for (name, there) in branches.reversed() where there == id && name != branch {
+      names.append(name)
+    }
     guard !names.isEmpty else { return "" }
     let shown = names.map { name in
       name.hasPrefix("HEAD -> ")

@@ -71,7 +71,8 @@ extension GitSession {
     let index = index()
     let old = treeOfCommit(ours), new = treeOfCommit(theirs)
     let dirty = Set(unstaged(index).map(\.path) + changes(old, index.files).map(\.path))
-    let touched = changes(mergeBase(ours, theirs).map { treeOfCommit($0) } ?? [:], new, findsMoves: false)
+    let touched = changes(
+      mergeBase(ours, theirs).map { treeOfCommit($0) } ?? [:], new, findsMoves: false)
     let refused = touched.map(\.path).filter { dirty.contains($0) }
     guard refused.isEmpty else {
       throw GitFailure(
@@ -155,7 +156,8 @@ extension GitSession {
       try writeText("MERGE_HEAD", theirs.id.hex + "\n")
       try writeText("MERGE_MSG", text + "\n")
       throw GitFailure(
-        text: "", status: printed(
+        text: "",
+        status: printed(
           "Automatic merge failed; fix conflicts and then commit the result."))
     }
     if !commits {
@@ -168,7 +170,8 @@ extension GitSession {
     let made = GitCommit(
       tree: try storeTree(result), parents: [ours.id, theirs.id], author: who,
       committer: try person("COMMITTER"), message: text + "\n")
-    try moveHead(to: try store(.commit, made.encoded), "merge \(name): Merge made by the 'ort' strategy.")
+    try moveHead(
+      to: try store(.commit, made.encoded), "merge \(name): Merge made by the 'ort' strategy.")
     print("Merge made by the 'ort' strategy.")
     summarise(changes(ours.files, result), withStat: true)
     return 0
@@ -185,8 +188,14 @@ enum LineMerge {
     bytes: [UInt8], conflicts: Int
   ) {
     func lines(_ bytes: [UInt8]) -> [[UInt8]] {
-      var list = bytes.split(separator: 10, omittingEmptySubsequences: false).map { Array($0) + [10] }
-      if bytes.isEmpty || bytes.last == 10 { list.removeLast() } else { list[list.count - 1].removeLast() }
+      var list = bytes.split(separator: 10, omittingEmptySubsequences: false).map {
+        Array($0) + [10]
+      }
+      if bytes.isEmpty || bytes.last == 10 {
+        list.removeLast()
+      } else {
+        list[list.count - 1].removeLast()
+      }
       return list
     }
     let a = lines(base), b = lines(ours), c = lines(theirs)
@@ -201,7 +210,8 @@ enum LineMerge {
     var leftShift = 0, rightShift = 0
     while i < left.count || j < right.count {
       let start = min(
-        i < left.count ? left[i].old.lowerBound : .max, j < right.count ? right[j].old.lowerBound : .max)
+        i < left.count ? left[i].old.lowerBound : .max,
+        j < right.count ? right[j].old.lowerBound : .max)
       while at < start {
         out += a[at]
         at += 1

@@ -131,7 +131,8 @@ extension GitSession {
   }
   /// `a => b`, with what both have in common in front of braces: `src/{a => b}`.
   static func moved(_ old: String, _ new: String) -> String {
-    let a = old.split(separator: "/").map(String.init), b = new.split(separator: "/").map(String.init)
+    let a = old.split(separator: "/").map(String.init),
+      b = new.split(separator: "/").map(String.init)
     var start = 0
     while start < a.count - 1, start < b.count - 1, a[start] == b[start] { start += 1 }
     var end = 0

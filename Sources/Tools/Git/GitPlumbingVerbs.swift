@@ -72,7 +72,8 @@ extension GitSession {
   mutating func catFile(_ words: [String]) throws(GitFailure) -> Int {
     guard words.count == 2, ["-p", "-t", "-s", "-e"].contains(words[0]) else {
       throw GitFailure(
-        text: "usage: git cat-file <type> <object>\n   or: git cat-file (-e | -p) <object>\n   or: git cat-file (-t | -s) [--allow-unknown-type] <object>\n",
+        text:
+          "usage: git cat-file <type> <object>\n   or: git cat-file (-e | -p) <object>\n   or: git cat-file (-t | -s) [--allow-unknown-type] <object>\n",
         status: 129)
     }
     var id = revision(words[1])
@@ -80,7 +81,9 @@ extension GitSession {
       let tree = treeOfCommit(revision(String(words[1][..<colon])))
       id = tree[String(words[1][words[1].index(after: colon)...])]?.id
     }
-    if words[1].hasSuffix("^{tree}") { id = revision(String(words[1].dropLast(7))).flatMap { commit($0)?.tree } }
+    if words[1].hasSuffix("^{tree}") {
+      id = revision(String(words[1].dropLast(7))).flatMap { commit($0)?.tree }
+    }
     guard let id, let found = object(id) else {
       throw .fatal("Not a valid object name \(words[1])")
     }

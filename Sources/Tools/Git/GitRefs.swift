@@ -55,7 +55,8 @@ extension GitSession {
     log(old, id, why)
   }
   mutating func log(_ old: GitID?, _ new: GitID, _ why: String) {
-    let who = (try? person("COMMITTER")) ?? GitPerson(name: "unknown", email: "", seconds: now.seconds)
+    let who =
+      (try? person("COMMITTER")) ?? GitPerson(name: "unknown", email: "", seconds: now.seconds)
     let line = "\((old ?? .zero).hex) \(new.hex) \(who.line)\t\(why)\n"
     let path = FilePaths.join(folder, "logs/HEAD")
     try? files.makeDirectories(FilePaths.dirname(path), in: view, at: now)
@@ -252,7 +253,9 @@ struct GitConfigFile {
   private static func normal(_ key: String) -> String {
     let parts = split(key)
     let section = parts.section
-    guard let dot = section.firstIndex(of: ".") else { return section.lowercased() + "." + parts.name }
+    guard let dot = section.firstIndex(of: ".") else {
+      return section.lowercased() + "." + parts.name
+    }
     return section[..<dot].lowercased() + section[dot...] + "." + parts.name
   }
   func values(_ key: String) -> [String] {

@@ -42,7 +42,9 @@ extension GitSession {
       guard names.count == 2 else {
         throw GitFailure(text: "usage: git remote add [<options>] <name> <url>\n", status: 129)
       }
-      guard url(names[0]) == nil else { throw .error("remote \(names[0]) already exists.", status: 3) }
+      guard url(names[0]) == nil else {
+        throw .error("remote \(names[0]) already exists.", status: 3)
+      }
       try addRemote(names[0], names[1])
     case "remove", "rm":
       guard let name = names.first else {
@@ -69,7 +71,8 @@ extension GitSession {
         to: FilePaths.join(folder, "refs/remotes/" + names[1]), in: view, at: now)
     case "set-url":
       guard names.count == 2 else {
-        throw GitFailure(text: "usage: git remote set-url [--push] <name> <newurl> [<oldurl>]\n", status: 129)
+        throw GitFailure(
+          text: "usage: git remote set-url [--push] <name> <newurl> [<oldurl>]\n", status: 129)
       }
       try known(names[0])
       var config = GitConfigFile(readText("config") ?? "")
@@ -111,7 +114,10 @@ extension GitSession {
       guard old != id else { continue }
       try setRef("refs/remotes/\(name)/\(branch)", id)
       if isQuiet { continue }
-      if !isTold { complain("From \(address.hasSuffix(".git") && !isLocal ? String(address.dropLast(4)) : address)") }
+      if !isTold {
+        complain(
+          "From \(address.hasSuffix(".git") && !isLocal ? String(address.dropLast(4)) : address)")
+      }
       isTold = true
       let width = max(10, branch.count)
       if let old {
@@ -137,7 +143,8 @@ extension GitSession {
     let name = options.operands.first ?? upstream()?.remote ?? "origin"
     if options.operands.isEmpty, remotes.isEmpty { return 0 }
     let source = try bring(name, isQuiet: options.has("quiet"))
-    if options.operands.count > 1, !source.heads.contains(where: { $0.name == options.operands[1] }) {
+    if options.operands.count > 1, !source.heads.contains(where: { $0.name == options.operands[1] })
+    {
       throw .fatal("couldn't find remote ref \(options.operands[1])")
     }
     return 0
@@ -232,7 +239,8 @@ extension GitSession {
     if options.has("tags") { specs += tags.map { "refs/tags/" + $0.name } }
     var pairs: [(local: String, there: String, id: GitID?)] = []
     for spec in specs {
-      let parts = spec.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let parts = spec.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
       var local = parts[0]
       if local.hasPrefix("+") { local.removeFirst() }
       var there = parts.count == 2 ? parts[1] : local == "HEAD" ? branch ?? "HEAD" : local
@@ -297,7 +305,9 @@ extension GitSession {
       guard old != id else { continue }
       if let old, !options.has("force"), object(old) == nil || !isAncestor(old, of: peeled(id)) {
         rejected = true
-        lines.append(" ! [rejected]        \(pair.local) -> \(short) (\(object(old) == nil ? "fetch first" : "non-fast-forward"))")
+        lines.append(
+          " ! [rejected]        \(pair.local) -> \(short) (\(object(old) == nil ? "fetch first" : "non-fast-forward"))"
+        )
         continue
       }
       if other.branch == short, !other.folder.hasSuffix(".git") == false,
@@ -305,7 +315,8 @@ extension GitSession {
         name.hasPrefix("refs/heads/")
       {
         rejected = true
-        lines.append(" ! [remote rejected] \(pair.local) -> \(short) (branch is currently checked out)")
+        lines.append(
+          " ! [remote rejected] \(pair.local) -> \(short) (branch is currently checked out)")
         continue
       }
       for reached in try objects(below: peeled(id)) + [id] {
@@ -319,10 +330,12 @@ extension GitSession {
       if let old {
         let isForced = !isAncestor(old, of: peeled(id))
         lines.append(
-          "\(isForced ? " +" : "  ") \(old.short)\(isForced ? "..." : "..")\(id.short) \(isForced ? "" : " ")\(pair.local) -> \(short)\(isForced ? " (forced update)" : "")")
+          "\(isForced ? " +" : "  ") \(old.short)\(isForced ? "..." : "..")\(id.short) \(isForced ? "" : " ")\(pair.local) -> \(short)\(isForced ? " (forced update)" : "")"
+        )
       } else {
         let what = name.hasPrefix("refs/tags/") ? "[new tag]    " : "[new branch] "
-        lines.append(" * \(what)     \(pair.local.hasPrefix("refs/tags/") ? short : pair.local) -> \(short)")
+        lines.append(
+          " * \(what)     \(pair.local.hasPrefix("refs/tags/") ? short : pair.local) -> \(short)")
       }
     }
     files = other.files
@@ -335,7 +348,9 @@ extension GitSession {
     if rejected {
       complain("error: failed to push some refs to '\(address)'")
       if lines.contains(where: { $0.contains("rejected]  ") }) {
-        complain("hint: Updates were rejected because the remote contains work that you do\nhint: not have locally. This is usually caused by another repository pushing\nhint: to the same ref. You may want to first integrate the remote changes\nhint: (e.g., 'git pull ...') before pushing again.\nhint: See the 'Note about fast-forwards' in 'git push --help' for details.")
+        complain(
+          "hint: Updates were rejected because the remote contains work that you do\nhint: not have locally. This is usually caused by another repository pushing\nhint: to the same ref. You may want to first integrate the remote changes\nhint: (e.g., 'git pull ...') before pushing again.\nhint: See the 'Note about fast-forwards' in 'git push --help' for details."
+        )
       }
       return 1
     }

@@ -13,7 +13,9 @@ import Text
 struct GitFailure: Error {
   var text: String
   var status: Int
-  static func fatal(_ text: String) -> GitFailure { GitFailure(text: "fatal: " + text, status: 128) }
+  static func fatal(_ text: String) -> GitFailure {
+    GitFailure(text: "fatal: " + text, status: 128)
+  }
   static func error(_ text: String, status: Int = 1) -> GitFailure {
     GitFailure(text: "error: " + text, status: status)
   }

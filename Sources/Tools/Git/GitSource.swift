@@ -89,7 +89,9 @@ struct GitSource: Sendable {
   private mutating func build(_ repository: Repository) {
     branch = repository.branch
     var seen: Set<GitID> = []
-    func keep(_ kind: GitKind, _ body: [UInt8], _ into: inout [(id: GitID, bytes: [UInt8])]) -> GitID {
+    func keep(_ kind: GitKind, _ body: [UInt8], _ into: inout [(id: GitID, bytes: [UInt8])])
+      -> GitID
+    {
       let id = GitID(kind, body)
       if seen.insert(id).inserted {
         let head = Array("\(kind.rawValue) \(body.count)\u{0}".utf8)

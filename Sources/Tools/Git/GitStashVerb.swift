@@ -41,7 +41,8 @@ extension GitSession {
         Option(nil, "stat"), Option("a", "all", isModelled: false),
       ], usage: "stash list [<log-options>]")
     let list = stashList()
-    let number = options.operands.first.flatMap { Int($0.filter { $0.isASCII && $0.isNumber }) } ?? 0
+    let number =
+      options.operands.first.flatMap { Int($0.filter { $0.isASCII && $0.isNumber }) } ?? 0
     func chosen() throws(GitFailure) -> (id: GitID, why: String) {
       guard !list.isEmpty else { throw GitFailure(text: "No stash entries found.", status: 1) }
       guard list.indices.contains(number) else {
@@ -106,14 +107,19 @@ extension GitSession {
         return 1
       }
       if !options.has("quiet") { _ = longStatus() }
-      if verb == "pop" { try drop(number, list, isQuiet: options.has("quiet"), name: "refs/stash@{\(number)}") }
+      if verb == "pop" {
+        try drop(number, list, isQuiet: options.has("quiet"), name: "refs/stash@{\(number)}")
+      }
     case "drop":
       _ = try chosen()
-      try drop(number, list, isQuiet: options.has("quiet"), name: options.operands.first ?? "refs/stash@{\(number)}")
+      try drop(
+        number, list, isQuiet: options.has("quiet"),
+        name: options.operands.first ?? "refs/stash@{\(number)}")
     case "clear": try keepStashes([])
     case "branch", "create", "store": throw GitFailure(text: "\u{0}git stash \(verb)", status: 1)
     default:
-      throw .fatal("subcommand wasn't specified; 'push' can't be assumed due to unexpected token '\(verb)'")
+      throw .fatal(
+        "subcommand wasn't specified; 'push' can't be assumed due to unexpected token '\(verb)'")
     }
     return 0
   }

@@ -191,7 +191,8 @@ extension GitSession {
       print("  (use \"git push\" to publish your local commits)\n")
     } else if ahead == 0 {
       print(
-        "Your branch is behind '\(upstream.short)' by \(commits(behind)), and can be fast-forwarded.")
+        "Your branch is behind '\(upstream.short)' by \(commits(behind)), and can be fast-forwarded."
+      )
       print("  (use \"git pull\" to update your local branch)\n")
     } else {
       print("Your branch and '\(upstream.short)' have diverged,")

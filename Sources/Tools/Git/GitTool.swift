@@ -272,7 +272,9 @@ struct GitEditing<Host: MachineHost & NetworkHost>: Follower {
     }
     guard let end = host.machine.reap(child) else { return .wait([.child(child)]) }
     guard end.status == 0 else {
-      call.complain("error: There was a problem with the editor '\(host.environment(call, "EDITOR") ?? "editor")'.")
+      call.complain(
+        "error: There was a problem with the editor '\(host.environment(call, "EDITOR") ?? "editor")'."
+      )
       call.complain("Please supply the message using either -m or -F option.")
       return .exit(1)
     }

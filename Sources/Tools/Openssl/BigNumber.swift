@@ -36,12 +36,16 @@ struct BigNumber: Hashable, Sendable {
   }
 
   var isZero: Bool { limbs.isEmpty }
-  var bits: Int { limbs.isEmpty ? 0 : limbs.count * 32 - limbs[limbs.count - 1].leadingZeroBitCount }
+  var bits: Int {
+    limbs.isEmpty ? 0 : limbs.count * 32 - limbs[limbs.count - 1].leadingZeroBitCount
+  }
   /// Big-endian, without zeros in front unless `width` asks for them.
   func bytes(_ width: Int = 0) -> [UInt8] {
     var out: [UInt8] = []
     for limb in limbs {
-      for shift in [0, 8, 16, 24] as [UInt32] { out.append(UInt8(truncatingIfNeeded: limb >> shift)) }
+      for shift in [0, 8, 16, 24] as [UInt32] {
+        out.append(UInt8(truncatingIfNeeded: limb >> shift))
+      }
     }
     while out.last == 0 { out.removeLast() }
     while out.count < width { out.append(0) }
@@ -232,7 +236,8 @@ struct BigNumber: Hashable, Sendable {
     while !new.isZero {
       let (quotient, rest) = old.divided(by: new)
       let product = quotient * newFactor % modulo
-      let next = Self.compare(oldFactor, product) >= 0 ? oldFactor - product : oldFactor + modulo - product
+      let next =
+        Self.compare(oldFactor, product) >= 0 ? oldFactor - product : oldFactor + modulo - product
       (old, new) = (new, rest)
       (oldFactor, newFactor) = (newFactor, next % modulo)
     }

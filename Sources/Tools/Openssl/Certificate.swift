@@ -55,14 +55,18 @@ struct DistinguishedName: Hashable, Sendable {
     }
   }
   /// Names that openssl does not know.
-  var unknown: [String] { parts.map(\.key).filter { key in !Self.kinds.contains { $0.key == key } } }
+  var unknown: [String] {
+    parts.map(\.key).filter { key in !Self.kinds.contains { $0.key == key } }
+  }
   var der: DER {
     .sequence(
       parts.compactMap { part in
         guard let kind = Self.kinds.first(where: { $0.key == part.key }) else { return nil }
         let value: DER =
-          part.key == "C" ? .printable(part.value)
-          : part.key == "emailAddress" ? DER(tag: 22, body: Array(part.value.utf8)) : .text(part.value)
+          part.key == "C"
+          ? .printable(part.value)
+          : part.key == "emailAddress"
+            ? DER(tag: 22, body: Array(part.value.utf8)) : .text(part.value)
         return .set([.sequence([.object(kind.object), value])])
       })
   }
@@ -92,7 +96,9 @@ struct CertificateExtension: Hashable, Sendable {
   }
 
   static func keyIdentifier(_ key: RSAKey) -> [UInt8] {
-    Array(Insecure.SHA1.hash(data: DER.sequence([.integer(key.modulus), .integer(key.exponent)]).encoded))
+    Array(
+      Insecure.SHA1.hash(
+        data: DER.sequence([.integer(key.modulus), .integer(key.exponent)]).encoded))
   }
   static func authority(_ key: RSAKey) -> [CertificateExtension] {
     let id = keyIdentifier(key)
@@ -204,7 +210,8 @@ struct CertificateRequest: Sendable {
     info = parts[0].encoded
     signature = Array(parts[2].body.dropFirst())
     if inner.count > 3 {
-      for attribute in inner[3].parts where attribute.parts.first?.dotted == "1.2.840.113549.1.9.14" {
+      for attribute in inner[3].parts where attribute.parts.first?.dotted == "1.2.840.113549.1.9.14"
+      {
         let list = attribute.parts.last?.parts.first?.parts ?? []
         extensions = list.compactMap { CertificateExtension($0) }
       }
@@ -255,7 +262,9 @@ struct Certificate: Sendable {
   private static func instant(_ der: DER) -> Instant {
     var digits = der.string.filter { $0.isASCII && $0.isNumber }
     if der.tag == 23 { digits = ((Int(digits.prefix(2)) ?? 0) < 50 ? "20" : "19") + digits }
-    func number(_ start: Int, _ count: Int) -> Int { Int(digits.dropFirst(start).prefix(count)) ?? 0 }
+    func number(_ start: Int, _ count: Int) -> Int {
+      Int(digits.dropFirst(start).prefix(count)) ?? 0
+    }
     guard
       let time = CivilTime(
         year: number(0, 4), month: number(4, 2), day: number(6, 2), hour: number(8, 2),

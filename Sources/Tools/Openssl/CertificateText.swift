@@ -27,7 +27,7 @@ enum CertificateText {
       \(space)        Modulus:
 
       """ + block(signed(key.modulus), indent + 12, 15)
-      + "\(space)        Exponent: 65537 (0x10001)\n"
+        + "\(space)        Exponent: 65537 (0x10001)\n"
   }
   private static func signature(_ bytes: [UInt8]) -> String {
     "    Signature Algorithm: sha256WithRSAEncryption\n    Signature Value:\n" + block(bytes, 8, 18)
@@ -38,7 +38,8 @@ enum CertificateText {
       guard let lines = one.lines else {
         return "\(space)\(one.object): \(one.isCritical ? "critical" : "")\n\(space)    ...\n"
       }
-      return "\(space)\(lines.title): \(one.isCritical ? "critical" : "")\n\(space)    \(lines.value)\n"
+      return
+        "\(space)\(lines.title): \(one.isCritical ? "critical" : "")\n\(space)    \(lines.value)\n"
     }.joined()
   }
 

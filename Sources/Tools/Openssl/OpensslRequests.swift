@@ -38,7 +38,8 @@ enum OpensslRequests {
   ) -> DistinguishedName? {
     guard let text = options.values["subj"] else {
       // Limit: the questions for country, state and so on are not asked; -subj says it all.
-      call.complain("swiftlab: give the name with -subj \"/CN=...\"; the lab asks no questions for it.")
+      call.complain(
+        "swiftlab: give the name with -subj \"/CN=...\"; the lab asks no questions for it.")
       host.machine.notices.append(.unmodelled(name: "openssl req without -subj"))
       return nil
     }
@@ -77,9 +78,13 @@ enum OpensslRequests {
       call.complain("Can't open \"\(file)\" for reading, No such file or directory")
       return 1
     }
-    let makesNew = options.has("new") || options.has("newkey") || (options.has("x509") && options.values["in"] == nil)
+    let makesNew =
+      options.has("new") || options.has("newkey")
+      || (options.has("x509") && options.values["in"] == nil)
     guard makesNew else {
-      guard let text = text(options.values["in"], input, as: "X509_REQ", host, &call) else { return 1 }
+      guard let text = text(options.values["in"], input, as: "X509_REQ", host, &call) else {
+        return 1
+      }
       guard let request = CertificateRequest(pem: text) else {
         call.complain("Unable to load X509 request")
         return 1
@@ -90,7 +95,9 @@ enum OpensslRequests {
       }
       if options.has("text") { call.write(CertificateText.text(request)) }
       if options.has("subject") { call.print("subject=" + request.subject.text) }
-      if options.has("pubkey") { call.write(PEM.text("PUBLIC KEY", request.key.publicInfo.encoded)) }
+      if options.has("pubkey") {
+        call.write(PEM.text("PUBLIC KEY", request.key.publicInfo.encoded))
+      }
       guard !options.has("noout") else { return 0 }
       let pem = PEM.text("CERTIFICATE REQUEST", request.encoded)
       return OpensslTool.give(Array(pem.utf8), to: options.values["out"], &host, &call) ? 0 : 1
@@ -166,7 +173,8 @@ enum OpensslRequests {
       digest?.update(found.encoded)
       let hex = Hex.decoded(digest?.hex ?? "") ?? []
       call.print(
-        "\(options.has("sha256") ? "sha256" : "SHA1") Fingerprint=" + CertificateExtension.colons(hex))
+        "\(options.has("sha256") ? "sha256" : "SHA1") Fingerprint="
+          + CertificateExtension.colons(hex))
     }
     if options.has("pubkey") { call.write(PEM.text("PUBLIC KEY", found.key.publicInfo.encoded)) }
     if let text = options.values["checkend"], let seconds = Int(text) {
@@ -182,7 +190,8 @@ enum OpensslRequests {
   private static func sign<Host: MachineHost>(
     _ options: SSLOptions, _ input: String?, _ host: inout Host, _ call: inout Call<Host>
   ) -> Int {
-    guard let text = text(options.values["in"], input, as: "certificate request", host, &call) else {
+    guard let text = text(options.values["in"], input, as: "certificate request", host, &call)
+    else {
       return 1
     }
     guard let request = CertificateRequest(pem: text) else {
@@ -191,7 +200,9 @@ enum OpensslRequests {
     }
     let isGood = request.key.verifies(request.signature, of: request.info)
     call.complain(
-      isGood ? "Certificate request self-signature ok" : "Certificate request self-signature did not match the contents")
+      isGood
+        ? "Certificate request self-signature ok"
+        : "Certificate request self-signature did not match the contents")
     guard isGood else { return 1 }
     call.complain("subject=" + request.subject.text)
     var issuer = request.subject
@@ -214,7 +225,8 @@ enum OpensslRequests {
       guard let found = key(file, nil, host, &call) else { return 1 }
       signer = found
     } else {
-      call.complain("x509: We need a private key to sign with, use -key or -CA or -CAkey with private key")
+      call.complain(
+        "x509: We need a private key to sign with, use -key or -CA or -CAkey with private key")
       return 1
     }
     var added = options.values["extfile"] == nil ? [] : request.extensions
@@ -225,7 +237,8 @@ enum OpensslRequests {
       }
       added = extensions(texts, &host, &call)
     }
-    if options.values["copy_extensions"] == "copy" || options.values["copy_extensions"] == "copyall" {
+    if options.values["copy_extensions"] == "copy" || options.values["copy_extensions"] == "copyall"
+    {
       added += request.extensions
     }
     let number =
@@ -237,7 +250,8 @@ enum OpensslRequests {
     let made = Certificate(
       serial: number, issuer: issuer, subject: request.subject, from: host.machine.now,
       days: days(options), key: request.key, extensions: added, signer: signer)
-    if options.values["CA"] != nil, options.has("CAcreateserial") || options.values["CAserial"] != nil,
+    if options.values["CA"] != nil,
+      options.has("CAcreateserial") || options.values["CAserial"] != nil,
       options.values["set_serial"] == nil
     {
       let base = options.values["CA"] ?? ""
@@ -255,7 +269,9 @@ enum OpensslRequests {
   static func rsa<Host: MachineHost>(
     _ options: SSLOptions, _ input: String?, _ host: inout Host, _ call: inout Call<Host>
   ) -> Int {
-    guard let text = text(options.values["in"], input, as: "private key", host, &call) else { return 1 }
+    guard let text = text(options.values["in"], input, as: "private key", host, &call) else {
+      return 1
+    }
     guard let key = RSAKey(pem: text), key.isPrivate || options.has("pubin") else {
       call.complain("Could not read private key from \(options.values["in"] ?? "<stdin>")")
       return 1
@@ -272,7 +288,8 @@ enum OpensslRequests {
       isPublic
       ? PEM.text("PUBLIC KEY", key.publicInfo.encoded)
       : options.has("traditional")
-        ? PEM.text("RSA PRIVATE KEY", key.inner.encoded) : PEM.text("PRIVATE KEY", key.outer.encoded)
+        ? PEM.text("RSA PRIVATE KEY", key.inner.encoded)
+        : PEM.text("PRIVATE KEY", key.outer.encoded)
     return OpensslTool.give(
       Array(pem.utf8), to: options.values["out"], isSecret: !isPublic, &host, &call) ? 0 : 1
   }

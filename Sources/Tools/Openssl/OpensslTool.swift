@@ -44,7 +44,8 @@ enum OpensslTool {
           let file = options.values["in"] ?? "-"
           let needs =
             options.values["in"] == nil && verb != "verify"
-            && !(verb == "req" && (options.has("new") || options.has("newkey") || options.has("x509")))
+            && !(verb == "req"
+              && (options.has("new") || options.has("newkey") || options.has("x509")))
           return .follow(
             GatheredInputs<Host>(needs ? [file] : []) { host, call, inputs in
               let input = inputs.first.map { String(decoding: $0.bytes, as: UTF8.self) }
@@ -112,7 +113,8 @@ enum OpensslTool {
   private static func dgst<Host: MachineHost>(_ words: [String]) -> Following<Host> {
     let options = SSLOptions(words)
     let kind =
-      [DigestKind.md5, .sha1, .sha256, .sha384, .sha512].first { options.has($0.rawValue) } ?? .sha256
+      [DigestKind.md5, .sha1, .sha256, .sha384, .sha512].first { options.has($0.rawValue) }
+      ?? .sha256
     let names = options.operands.isEmpty ? ["-"] : options.operands
     return .follow(
       GatheredInputs<Host>(names) { host, call, inputs in

@@ -60,7 +60,8 @@ struct RSAKey: Hashable, Sendable {
   var inner: DER {
     let one = BigNumber(1)
     return .sequence([
-      .integer(0), .integer(modulus), .integer(exponent), .integer(secret), .integer(p), .integer(q),
+      .integer(0), .integer(modulus), .integer(exponent), .integer(secret), .integer(p),
+      .integer(q),
       .integer(secret % (p - one)), .integer(secret % (q - one)),
       .integer(q.inverse(modulo: p) ?? BigNumber()),
     ])
@@ -118,7 +119,8 @@ struct RSAKey: Hashable, Sendable {
 
   private func padded(_ message: [UInt8]) -> BigNumber {
     let digest = DER.sequence([
-      .sequence([.object("2.16.840.1.101.3.4.2.1"), .null]), .octets(Array(SHA256.hash(data: message))),
+      .sequence([.object("2.16.840.1.101.3.4.2.1"), .null]),
+      .octets(Array(SHA256.hash(data: message))),
     ]).encoded
     let width = (size + 7) / 8
     let fill = max(8, width - digest.count - 3)

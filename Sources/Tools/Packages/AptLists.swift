@@ -87,7 +87,8 @@ enum AptLists {
         call.pause(.milliseconds(200))
         if !isQuiet {
           call.print(
-            "Get:\(number) \(suite.origin) \(suite.name)/main amd64 Packages [\(amount(suite.packages))]")
+            "Get:\(number) \(suite.origin) \(suite.name)/main amd64 Packages [\(amount(suite.packages))]"
+          )
         }
       }
       if !isQuiet {

@@ -96,7 +96,8 @@ enum AptTool {
       call.complain(
         "E: Command line option \(quoted) is not understood in combination with the other options")
     } else if message.hasPrefix("invalid option") {
-      let all = call.arguments.dropFirst().first { $0.hasPrefix("-") && $0.contains(quoted) } ?? quoted
+      let all =
+        call.arguments.dropFirst().first { $0.hasPrefix("-") && $0.contains(quoted) } ?? quoted
       call.complain(
         "E: Command line option '\(quoted)' [from \(all)] is not understood in combination with the other options."
       )
@@ -131,7 +132,8 @@ enum AptTool {
       return .exit(0)
     case "list" where wanted.isApt: return .exit(AptLists.list(wanted, host, &call))
     case "search" where wanted.isApt: return .exit(AptLists.search(wanted, host, &call))
-    case "show" where wanted.isApt: return .exit(AptLists.show(wanted.names, host, &call, asApt: true))
+    case "show" where wanted.isApt:
+      return .exit(AptLists.show(wanted.names, host, &call, asApt: true))
     case "policy" where wanted.isApt: return .exit(AptLists.policy(wanted.names, host, &call))
     case "source", "download", "build-dep", "changelog", "satisfy", "edit-sources", "depends",
       "rdepends", "showsrc", "indextargets":

@@ -8,7 +8,8 @@ enum CowsayTool {
     let spec = ToolSpec(
       "cowsay", "[WORD...]", "A cow says something.", [flag("n", nil, "keep the lines")],
       suite: "cowsay) 3.03")
-    return .gathering(spec, names: { $0.operands.isEmpty ? ["-"] : [] }) { _, call, options, inputs in
+    return .gathering(spec, names: { $0.operands.isEmpty ? ["-"] : [] }) {
+      _, call, options, inputs in
       let text =
         inputs.first.map { String(decoding: $0.bytes, as: UTF8.self) }
         ?? options.operands.joined(separator: " ")

@@ -20,8 +20,10 @@ struct DebianPackage: Hashable, Sendable {
 
   /// `name|version|architecture|section|size|installed|programs|depends|priority|synopsis`
   init?(_ row: Substring) {
-    let parts = row.split(separator: "|" as Character, maxSplits: 9, omittingEmptySubsequences: false)
-      .map(String.init)
+    let parts = row.split(
+      separator: "|" as Character, maxSplits: 9, omittingEmptySubsequences: false
+    )
+    .map(String.init)
     guard parts.count == 10, let size = Int(parts[4]), let installed = Int(parts[5]) else {
       return nil
     }
@@ -79,9 +81,11 @@ package enum SandboxPackages {
       "var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages",
       DebianPackage.lists),
     .directory("var/lib/dpkg"), .directory("var/cache/apt/archives"),
-    .file("var/lib/dpkg/status", ["ca-certificates", "git-man"].compactMap {
-      DebianPackage.named($0).map { PackageDeeds.paragraph($0) }
-    }.joined()),
+    .file(
+      "var/lib/dpkg/status",
+      ["ca-certificates", "git-man"].compactMap {
+        DebianPackage.named($0).map { PackageDeeds.paragraph($0) }
+      }.joined()),
     .file(
       "etc/apt/sources.list",
       """

@@ -82,7 +82,9 @@ struct AccountFiles {
   /// Real: a letter or _ first, then letters, digits, _ and -, and a $ at the end.
   static func isName(_ name: String) -> Bool {
     guard let first = name.utf8.first, name.utf8.count <= 32 else { return false }
-    guard (97...122).contains(first) || (65...90).contains(first) || first == 95 else { return false }
+    guard (97...122).contains(first) || (65...90).contains(first) || first == 95 else {
+      return false
+    }
     return name.utf8.allSatisfy {
       (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0)
         || [95, 45, 46, 36].contains($0)

@@ -33,7 +33,8 @@ enum DebianAccountTools {
 
   private static func adding<Host: MachineHost>(_ name: String) -> Command<Host> {
     let spec = ToolSpec(
-      name, "[options] USER [GROUP]", "Add a user or a group.", options + busyBox, suite: "adduser) 3.134")
+      name, "[options] USER [GROUP]", "Add a user or a group.", options + busyBox,
+      suite: "adduser) 3.134")
     return .tool(spec) { host, call, options in
       let view = host.view(call)
       var files = AccountFiles(host, view)
@@ -45,7 +46,8 @@ enum DebianAccountTools {
         call.fail("Only root may add a user or group to the system.")
         return 1
       }
-      let isQuiet = options.has("quiet") || options.has("D") || options.has("S")
+      let isQuiet =
+        options.has("quiet") || options.has("D") || options.has("S")
         || !host.machine.files.exists("/usr/bin/dpkg", in: view)
       func say(_ text: String) { if !isQuiet { call.print(text) } }
       if options.operands.count == 2 {
@@ -57,7 +59,8 @@ enum DebianAccountTools {
           call.fail("The group `\(who)' already exists.")
           return 1
         }
-        let gid = (options.last("gid") ?? options.last("g")).flatMap { Int($0) }
+        let gid =
+          (options.last("gid") ?? options.last("g")).flatMap { Int($0) }
           ?? files.freeNumber(system: isSystem)
         say("Adding group `\(who)' (GID \(gid)) ...")
         files.addGroup(who, gid: gid)
@@ -71,7 +74,8 @@ enum DebianAccountTools {
             ? "The system user `\(who)' already exists." : "The user `\(who)' already exists.")
         return isSystem && !options.has("S") ? 0 : 1
       }
-      let uid = (options.last("uid") ?? options.last("u")).flatMap { Int($0) }
+      let uid =
+        (options.last("uid") ?? options.last("u")).flatMap { Int($0) }
         ?? files.freeNumber(system: isSystem)
       var gid = uid
       let first = options.last("G")
@@ -89,18 +93,27 @@ enum DebianAccountTools {
         }
         files.addGroup(who, gid: gid)
       }
-      let makesHome = !(options.has("no-create-home") || options.has("H") || (isSystem && !options.has("home") && !options.has("h")))
-      let home = options.last("home") ?? options.last("h")
+      let makesHome =
+        !(options.has("no-create-home") || options.has("H")
+        || (isSystem && !options.has("home") && !options.has("h")))
+      let home =
+        options.last("home") ?? options.last("h")
         ?? (isSystem && !options.has("S") ? "/nonexistent" : "/home/\(who)")
-      let shell = options.last("shell") ?? options.last("s")
+      let shell =
+        options.last("shell") ?? options.last("s")
         ?? (isSystem
-          ? "/usr/sbin/nologin" : host.machine.files.exists("/bin/bash", in: view) ? "/bin/bash" : "/bin/ash")
+          ? "/usr/sbin/nologin"
+          : host.machine.files.exists("/bin/bash", in: view) ? "/bin/bash" : "/bin/ash")
       say(isSystem ? "Adding system user `\(who)' (UID \(uid)) ..." : "Adding user `\(who)' ...")
       if first == nil, gid != 65_534 { say("Adding new group `\(who)' (\(gid)) ...") }
-      say("Adding new user `\(who)' (\(uid)) with group `\(first ?? (gid == 65_534 ? "nogroup" : who)) (\(gid))' ...")
+      say(
+        "Adding new user `\(who)' (\(uid)) with group `\(first ?? (gid == 65_534 ? "nogroup" : who)) (\(gid))' ..."
+      )
       let comment = options.last("gecos") ?? options.last("comment") ?? ",,,"
       files.users.append([who, "x", "\(uid)", "\(gid)", comment, home, shell])
-      if !isSystem, files.group("users") != nil, host.machine.files.exists("/usr/bin/dpkg", in: view) {
+      if !isSystem, files.group("users") != nil,
+        host.machine.files.exists("/usr/bin/dpkg", in: view)
+      {
         files.join(who, "users")
       }
       files.save(&host, view)

@@ -12,7 +12,10 @@ enum EnvsubstTool {
     let spec = ToolSpec(
       "envsubst", "[OPTION] [SHELL-FORMAT]",
       "Put the values of environment variables into a text.",
-      [flag("v", "variables", "print the variables of SHELL-FORMAT"), flag("V", nil, "the version")],
+      [
+        flag("v", "variables", "print the variables of SHELL-FORMAT"),
+        flag("V", nil, "the version"),
+      ],
       suite: "GNU gettext-runtime) 0.21")
     return .following(spec) { host, call, options in
       guard options.operands.count <= 1 else {
