@@ -29,6 +29,8 @@ package struct Flag: Hashable, Sendable {
     /// A string with a type name of its own in `--help`, such as `bytes` or `mount`.
     case value(typeName: String)
     case count
+    /// `name=value`, given several times (docker's `--filter`).
+    case filter
   }
 
   package init(
@@ -94,6 +96,10 @@ package struct ParsedFlags: Hashable, Sendable {
   package struct Pair: Hashable, Sendable {
     package var name: String
     package var value: String
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
   package init() {}
 

@@ -24,12 +24,14 @@ extension MachineHost {
     while true {
       if done(&self) { return .done }
       guard left > 0 else { return .outOfFuel }
-      let now = machine.clock.now
-      let next = nextDue
+      let other = nextEvent
+      let standing = machine.standing()
+      let now = standing.now
+      let next = standing.due(beside: other)
       if let next, next.slot.time <= now, next.slot.time <= time {
         fire(next)
         left -= 1
-      } else if machine.head < machine.runnable.count {
+      } else if standing.canRun {
         guard now <= time else { return .reached }
         runOne()
         left -= 1
@@ -55,50 +57,100 @@ extension MachineHost {
   package var nextMoment: Instant? { nextDue?.slot.time }
 
   private var nextDue: Due? {
-    let mine = machine.timers.next
-    guard let other = nextEvent else { return mine.map { Due(slot: $0, isTimer: true) } }
-    guard let mine else { return Due(slot: other, isTimer: false) }
-    return mine < other ? Due(slot: mine, isTimer: true) : Due(slot: other, isTimer: false)
+    Standing(now: machine.clock.now, timer: machine.timers.next, canRun: false)
+      .due(beside: nextEvent)
   }
 
   private mutating func fire(_ due: Due) {
     guard due.isTimer else { return fireNextEvent() }
-    guard let timer = machine.timers.popFirst()?.event else { return }
-    if machine.processes[timer.process]?.serial == timer.serial {
-      machine.makeRunnable(timer.process)
-    }
+    machine.fireTimer()
   }
 
   private mutating func runOne() {
-    let id = machine.runnable[machine.head]
-    machine.head += 1
-    if machine.head > 1024 || machine.head == machine.runnable.count {
-      machine.runnable.removeFirst(machine.head)
-      machine.head = 0
-    }
-    guard machine.processes[id]?.state == .runnable else { return }
-    var program = machine.processes[id]!.program
-    machine.processes[id]!.program = Nothing<Self>()
-    machine.processes[id]!.slices += 1
-    machine.steps += 1
-    machine.clock.elapse(nanoseconds: machine.latency.slice)
+    guard let id = machine.nextRunnable() else { return }
+    guard var program = machine.takeProgram(id) else { return }
     let step = program.resume(&self, id)
-    guard machine.processes[id]?.isRunning == true else { return }
-    machine.processes[id]!.program = program
     switch step {
-    case .again:
-      if machine.processes[id]!.state == .runnable { machine.runnable.append(id) }
+    case .again: machine.giveBack(program, to: id, isRunnable: true)
     case .wait(let list):
-      if machine.processes[id]!.state == .runnable { machine.wait(id, for: list) }
+      if machine.giveBack(program, to: id, isRunnable: false) { machine.wait(id, for: list) }
     case .exit(let status): end(id, .exited(status & 0xff))
-    case .exec(let next):
-      machine.processes[id]!.program = next
-      if machine.processes[id]!.state == .runnable { machine.runnable.append(id) }
+    case .exec(let next): machine.giveBack(next, to: id, isRunnable: true)
     }
+  }
+}
+
+extension Machine {
+  // NB: these are mutating, so that generic code asks them of the machine in its place; a look at
+  // `host.machine` from there copies all of it.
+
+  /// The machine's part in what comes next.
+  fileprivate mutating func standing() -> Standing {
+    Standing(now: clock.now, timer: timers.next, canRun: head < runnable.count)
+  }
+
+  fileprivate mutating func fireTimer() {
+    guard let timer = timers.popFirst()?.event else { return }
+    if processes[timer.process]?.serial == timer.serial { makeRunnable(timer.process) }
+  }
+
+  /// Takes the process whose turn it is off the queue.
+  fileprivate mutating func nextRunnable() -> ProcessID? {
+    guard head < runnable.count else { return nil }
+    let id = runnable[head]
+    head += 1
+    if head > 1024 || head == runnable.count {
+      runnable.removeFirst(head)
+      head = 0
+    }
+    return id
+  }
+
+  /// Takes the program of a runnable process out of the table, for one slice.
+  fileprivate mutating func takeProgram(_ id: ProcessID) -> (any Program<Host>)? {
+    guard let slot = processes.index(forKey: id), processes.values[slot].state == .runnable else {
+      return nil
+    }
+    var program: any Program<Host> = Nothing<Host>()
+    swap(&processes.values[slot].program, &program)
+    processes.values[slot].slices += 1
+    steps += 1
+    clock.elapse(nanoseconds: latency.slice)
+    return program
+  }
+
+  /// Puts a program back after its slice, unless its process has ended meanwhile. Answers whether
+  /// the process may go on: it is not stopped.
+  @discardableResult
+  fileprivate mutating func giveBack(
+    _ program: any Program<Host>, to id: ProcessID, isRunnable: Bool
+  ) -> Bool {
+    guard let slot = processes.index(forKey: id), processes.values[slot].isRunning else {
+      return false
+    }
+    processes.values[slot].program = program
+    guard processes.values[slot].state == .runnable else { return false }
+    if isRunnable { runnable.append(id) }
+    return true
   }
 }
 
 private struct Due {
   var slot: AgendaSlot
   var isTimer: Bool
+}
+
+private struct Standing {
+  var now: Instant
+  /// The soonest of the machine's own timers.
+  var timer: AgendaSlot?
+  /// Whether a process can run right now.
+  var canRun: Bool
+
+  /// The sooner of the machine's timer and the other agendas' event.
+  func due(beside other: AgendaSlot?) -> Due? {
+    guard let other else { return timer.map { Due(slot: $0, isTimer: true) } }
+    guard let timer else { return Due(slot: other, isTimer: false) }
+    return timer < other ? Due(slot: timer, isTimer: true) : Due(slot: other, isTimer: false)
+  }
 }
