@@ -29,7 +29,7 @@ private func textTools<Host: MachineHost>() -> [Command<Host>] {
     TacTool.command(), RevTool.command(), NlTool.command(), FoldTool.command(),
     ExpandTool.command(), PasteTool.command(), CommTool.command(), JoinTool.command(),
     ShufTool.command(), SplitTool.command(), ColumnTool.command(), SeqTool.command(),
-    YesTool.command(), EnvsubstTool.command(),
+    YesTool.command(), EnvsubstTool.command(), OpensslTool.command(),
     DiffTool.command(), CmpTool.command(), DumpTools.od(), DumpTools.xxd(), DumpTools.hexdump(),
     Base64Tool.command(is32: false), Base64Tool.command(is32: true), PagerTool.command("less"),
     PagerTool.command("more"),

@@ -12,6 +12,6 @@ package func netTools<Host: MachineHost & NetworkHost>() -> [Command<Host>] {
     SocketTools.ss(), SocketTools.netstat(), SocketTools.nc(), ManTool.command(),
     LsofTool.command(), AptTool.command("apt"), AptTool.command("apt-get"), AptLists.cache(),
     DpkgTool.command(), AwsTool.command(), AliyunTool.command(), CowsayTool.command(),
-    GitTool.command(), OpensslTool.command(),
+    GitTool.command(),
   ] + ["nano", "vi", "vim", "edit"].map { EditorTool.command($0) } + AbsentTools.commands()
 }

@@ -59,7 +59,7 @@ extension GitSession {
     }
     try layOut(path, branch: wanted ?? "master", bare: isBare)
     if !options.has("quiet") {
-      print(
+      say(
         isAgain
           ? "Reinitialized existing Git repository in \(folder)/"
           : "Initialized empty Git repository in \(folder)/")
@@ -210,7 +210,7 @@ extension GitSession {
       for file in sources {
         for pair in GitConfigFile(text(of: file)).all {
           let place = options.has("show-origin") ? "file:\(file)\t" : ""
-          print(place + (options.has("name-only") ? pair.key : "\(pair.key)=\(pair.value)"))
+          say(place + (options.has("name-only") ? pair.key : "\(pair.key)=\(pair.value)"))
         }
       }
       return 0
@@ -240,7 +240,7 @@ extension GitSession {
     }
     let values = sources.flatMap { GitConfigFile(text(of: $0)).values(key) }
     guard let last = values.last ?? options.last("default") else { return 1 }
-    for value in options.has("get-all") ? values : [last] { print(value) }
+    for value in options.has("get-all") ? values : [last] { say(value) }
     return 0
   }
 }

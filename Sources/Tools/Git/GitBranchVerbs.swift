@@ -31,7 +31,7 @@ extension GitSession {
       usage: "branch [<options>] [-r | -a] [--merged] [--no-merged]")
     let operands = options.operands
     if options.has("show-current") {
-      if let branch { print(branch) }
+      if let branch { say(branch) }
       return 0
     }
     if options.has("delete") || options.has("D") {
@@ -57,7 +57,7 @@ extension GitSession {
           continue
         }
         removeFile(folder + name)
-        print(
+        say(
           "Deleted \(options.has("remotes") ? "remote-tracking branch" : "branch") \(name) (was \(id.short))."
         )
       }
@@ -101,7 +101,7 @@ extension GitSession {
           status: 128)
       }
       try follow(mine, String(name[..<slash]), String(name[name.index(after: slash)...]))
-      print("branch '\(mine)' set up to track '\(name)'.")
+      say("branch '\(mine)' set up to track '\(name)'.")
       return 0
     }
     if options.has("unset-upstream") {
@@ -136,7 +136,7 @@ extension GitSession {
   private mutating func followIfRemote(_ name: String, _ start: String) throws(GitFailure) {
     guard ref("refs/remotes/" + start) != nil, let slash = start.firstIndex(of: "/") else { return }
     try follow(name, String(start[..<slash]), String(start[start.index(after: slash)...]))
-    print("branch '\(name)' set up to track '\(start)'.")
+    say("branch '\(name)' set up to track '\(start)'.")
   }
 
   private mutating func listBranches(_ options: GitWords) {
@@ -166,11 +166,11 @@ extension GitSession {
       let colour = row.mark == "* " ? "32" : row.isRemote ? "31" : ""
       let name = colour.isEmpty ? row.name : paint(row.name, colour)
       if let target = row.target {
-        print("\(row.mark)\(name) -> \(target)")
+        say("\(row.mark)\(name) -> \(target)")
         continue
       }
       guard verbosity > 0 else {
-        print(row.mark + name)
+        say(row.mark + name)
         continue
       }
       var note = ""
@@ -189,7 +189,7 @@ extension GitSession {
         }
       }
       let gap = String(repeating: " ", count: width - row.name.count)
-      print("\(row.mark)\(name)\(gap) \(row.id.short)\(note) \(commit(row.id)?.subject ?? "")")
+      say("\(row.mark)\(name)\(gap) \(row.id.short)\(note) \(commit(row.id)?.subject ?? "")")
     }
   }
 
@@ -263,7 +263,7 @@ extension GitSession {
       return 0
     }
     guard let name = options.operands.first else {
-      for change in unstaged(index) { print("\(change.letter)\t\(change.path)") }
+      for change in unstaged(index) { say("\(change.letter)\t\(change.path)") }
       return 0
     }
     if name == "-" || revision(name) != nil || remoteBranch(name) != nil {
@@ -385,7 +385,7 @@ extension GitSession {
       let slash = there.firstIndex(of: "/") ?? there.endIndex
       try follow(name, String(there[..<slash]), name)
       if !isQuiet { complain("Switched to a new branch '\(name)'") }
-      print("branch '\(name)' set up to track '\(there)'.")
+      say("branch '\(name)' set up to track '\(there)'.")
       return 0
     }
     let isBranch = ref("refs/heads/" + name) != nil && !detaches
@@ -403,7 +403,7 @@ extension GitSession {
     let dirty = changes(treeOfCommit(id), index.files, findsMoves: false) + unstaged(index)
     var told: Set<String> = []
     for change in dirty where told.insert(change.path).inserted {
-      print("\(change.letter)\t\(change.path)")
+      say("\(change.letter)\t\(change.path)")
     }
     guard !isQuiet else { return 0 }
     if oldBranch == nil, let oldHead, oldHead != id {
@@ -457,7 +457,7 @@ extension GitSession {
           continue
         }
         removeFile("refs/tags/" + name)
-        print("Deleted tag '\(name)' (was \(id.short))")
+        say("Deleted tag '\(name)' (was \(id.short))")
       }
       return status
     }
@@ -465,14 +465,14 @@ extension GitSession {
       let pattern = operands.first.map { NamePattern($0) }
       for (name, id) in tags where pattern?.matches(name) ?? true {
         guard options.has("n") else {
-          print(name)
+          say(name)
           continue
         }
         let text = object(id).map { String(decoding: $0.body, as: UTF8.self) } ?? ""
         let subject =
           text.split(separator: "\n\n", maxSplits: 1).dropFirst().first?
           .split(separator: "\n").first.map(String.init) ?? ""
-        print(name.paddedRight(15) + " " + subject)
+        say(name.paddedRight(15) + " " + subject)
       }
       return 0
     }

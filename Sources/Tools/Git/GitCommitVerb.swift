@@ -42,7 +42,7 @@ extension GitSession {
       }
     }
     guard index.unmerged.isEmpty else {
-      for (path, _) in index.unmerged { print("U\t\(path)") }
+      for (path, _) in index.unmerged { say("U\t\(path)") }
       throw GitFailure(
         text:
           "error: Committing is not possible because you have unmerged files.\nhint: Fix them up in the work tree, and then use 'git add/rm <file>'\nhint: as appropriate to mark resolution and make a commit.\nfatal: Exiting because of an unresolved conflict.",
@@ -80,11 +80,11 @@ extension GitSession {
     removeFile("MERGE_MSG")
     guard !options.has("quiet") else { return 0 }
     let place = branch ?? "detached HEAD"
-    print("[\(place)\(parents.isEmpty ? " (root-commit)" : "") \(id.short)] \(made.subject)")
+    say("[\(place)\(parents.isEmpty ? " (root-commit)" : "") \(id.short)] \(made.subject)")
     if author.name != committer.name || author.email != committer.email {
-      print(" Author: \(author.name) <\(author.email)>")
+      say(" Author: \(author.name) <\(author.email)>")
     }
-    if amends { print(" Date: \(author.date)") }
+    if amends { say(" Date: \(author.date)") }
     if !changed.isEmpty, parents.count < 2 { summarise(changed, withStat: false) }
     return 0
   }

@@ -57,7 +57,7 @@ extension GitSession {
     for path in paths {
       guard let here = workFile(path) else {
         if index.entries[path] != nil || index.unmerged[path] != nil {
-          if options.has("verbose") || options.has("dry-run") { print("remove '\(path)'") }
+          if options.has("verbose") || options.has("dry-run") { say("remove '\(path)'") }
           if !options.has("dry-run") {
             index.entries[path] = nil
             index.unmerged[path] = nil
@@ -66,7 +66,7 @@ extension GitSession {
         continue
       }
       let isNew = index.entries[path]?.file != here.file || index.unmerged[path] != nil
-      if isNew, options.has("verbose") || options.has("dry-run") { print("add '\(path)'") }
+      if isNew, options.has("verbose") || options.has("dry-run") { say("add '\(path)'") }
       guard isNew, !options.has("dry-run") else { continue }
       var file = here.file
       if options.last("chmod") == "+x" { file.mode = 0o100755 }
@@ -140,7 +140,7 @@ extension GitSession {
       }
     }
     for path in paths {
-      if !options.has("quiet") { print("rm '\(path)'") }
+      if !options.has("quiet") { say("rm '\(path)'") }
       guard !options.has("dry-run") else { continue }
       index.entries[path] = nil
       index.unmerged[path] = nil
@@ -179,7 +179,7 @@ extension GitSession {
       if files.exists(absolute(new), follow: false, in: view), !options.has("force") {
         throw refuse("destination exists")
       }
-      if options.has("verbose") || options.has("dry-run") { print("Renaming \(old) to \(new)") }
+      if options.has("verbose") || options.has("dry-run") { say("Renaming \(old) to \(new)") }
       guard !options.has("dry-run") else { continue }
       do throws(FileError) {
         try files.rename(absolute(old), to: absolute(new), in: view, at: now)
@@ -298,7 +298,7 @@ extension GitSession {
     removeFile("MERGE_MSG")
     if options.has("hard") {
       if !options.has("quiet") {
-        print("HEAD is now at \(target.short) \(commit(target)?.subject ?? "")")
+        say("HEAD is now at \(target.short) \(commit(target)?.subject ?? "")")
       }
     } else if !options.has("soft"), !options.has("quiet") {
       listUnstaged()
@@ -308,8 +308,8 @@ extension GitSession {
   private mutating func listUnstaged() {
     let changed = unstaged(index())
     guard !changed.isEmpty else { return }
-    print("Unstaged changes after reset:")
-    for change in changed { print("\(change.letter)\t\(change.path)") }
+    say("Unstaged changes after reset:")
+    for change in changed { say("\(change.letter)\t\(change.path)") }
   }
   func ambiguous(_ name: String) -> GitFailure {
     .fatal(
@@ -335,7 +335,7 @@ extension GitSession {
     if options.has("x") || options.has("X") { paths += untracked(index, ignored: true) }
     for path in paths.sorted() where options.has("d") || !path.hasSuffix("/") {
       let isDry = options.has("dry-run")
-      if !options.has("quiet") { print("\(isDry ? "Would remove" : "Removing") \(shown(path))") }
+      if !options.has("quiet") { say("\(isDry ? "Would remove" : "Removing") \(shown(path))") }
       guard !isDry else { continue }
       let plain = path.hasSuffix("/") ? String(path.dropLast()) : path
       try? files.removeAll(absolute(plain), in: view, at: now)

@@ -23,7 +23,7 @@ extension GitSession {
             row += column > last ? " /" : "| "
           }
         }
-        print(row.padding(to: lanes.count * 2))
+        say(row.padding(to: lanes.count * 2))
         lanes.remove(at: last)
       }
       guard let place = lanes.firstIndex(of: id) else { continue }
@@ -31,7 +31,7 @@ extension GitSession {
       let lines = title(id, form)
       let marks = lanes.indices.map { $0 == place ? "* " : "| " }.joined()
       // Real: a merge's line leaves room for the column that it opens.
-      print(marks + (parents.count > 1 ? "  " : "") + (lines.first ?? ""))
+      say(marks + (parents.count > 1 ? "  " : "") + (lines.first ?? ""))
       var below = lanes
       if let first = parents.first {
         below[place] = first
@@ -45,16 +45,16 @@ extension GitSession {
         : lanes.indices.map { _ in "| " }.joined()
       let opened = parents.count > 1
       for (index, line) in lines.dropFirst().enumerated() {
-        print(
+        say(
           (opened && index == 0
             ? lanes.indices.map { $0 == place ? "|\\ " : "| " }.joined()
             : rest + (opened ? "| " : "")) + line)
       }
       if opened, lines.count == 1 {
         let row = lanes.indices.map { $0 == place ? "|\\" : "|" }.joined(separator: " ")
-        print(row.padding(to: lanes.count * 2 + 2))
+        say(row.padding(to: lanes.count * 2 + 2))
       }
-      if form.separates, !isLast { print(rest + (opened ? "| " : "")) }
+      if form.separates, !isLast { say(rest + (opened ? "| " : "")) }
       for parent in parents.dropFirst().reversed() {
         below.insert(parent, at: min(place + 1, below.count))
       }

@@ -77,8 +77,8 @@ extension GitSession {
       list = unstaged(index)
       fromWork = true
       for (path, _) in index.unmerged {
-        print(options.has("name-only") ? path : "* Unmerged path \(path)")
-        if options.has("name-only"), workFile(path) != nil { print(path) }
+        say(options.has("name-only") ? path : "* Unmerged path \(path)")
+        if options.has("name-only"), workFile(path) != nil { say(path) }
       }
     }
     if !paths.isEmpty {
@@ -181,8 +181,8 @@ extension GitSession {
       return 0
     }
     for (number, id) in list.enumerated() {
-      if number > 0, form.separates { print("") }
-      for line in title(id, form) { print(line) }
+      if number > 0, form.separates { say("") }
+      for line in title(id, form) { say(line) }
       details(id, form)
     }
     return 0
@@ -193,7 +193,7 @@ extension GitSession {
     guard form.hasDetails, let commit = commit(id), commit.parents.count < 2 else { return }
     let list = changes(treeOfCommit(commit.parents.first), tree(commit.tree))
     guard !list.isEmpty else { return }
-    if !form.oneline, form.isWhole || form.template == nil { print("") }
+    if !form.oneline, form.isWhole || form.template == nil { say("") }
     show(list, form.style)
   }
 
@@ -335,7 +335,7 @@ extension GitSession {
         if let file = all[path] {
           out.write(bytes: blob(file.id), to: 1)
         } else if all.keys.contains(where: { $0.hasPrefix(path.isEmpty ? "" : path + "/") }) {
-          print("tree \(name)\n")
+          say("tree \(name)\n")
           var seen: [String] = []
           for key in all.keys where path.isEmpty || key.hasPrefix(path + "/") {
             let rest = path.isEmpty ? key[...] : key.dropFirst(path.count + 1)
@@ -343,7 +343,7 @@ extension GitSession {
             let shown = first.count < rest.count ? first + "/" : first
             if !seen.contains(shown) { seen.append(shown) }
           }
-          for entry in seen { print(entry) }
+          for entry in seen { say(entry) }
         } else {
           throw .fatal("path '\(path)' does not exist in '\(base)'")
         }
@@ -357,19 +357,19 @@ extension GitSession {
       }
       if let tag = ref("refs/tags/" + name), tag != id, let found = object(tag) {
         let text = String(decoding: found.body, as: UTF8.self)
-        print("tag \(name)")
+        say("tag \(name)")
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if let line = lines.first(where: { $0.hasPrefix("tagger ") }) {
           let person = GitPerson(line.dropFirst(7))
-          print("Tagger: \(person.name) <\(person.email)>\nDate:   \(person.date)\n")
+          say("Tagger: \(person.name) <\(person.email)>\nDate:   \(person.date)\n")
         }
-        print(lines.drop { !$0.isEmpty }.dropFirst().dropLast().joined(separator: "\n") + "\n")
+        say(lines.drop { !$0.isEmpty }.dropFirst().dropLast().joined(separator: "\n") + "\n")
       }
       if let found = object(id), found.kind == .blob {
         out.write(bytes: found.body, to: 1)
         continue
       }
-      for line in title(id, form) { print(line) }
+      for line in title(id, form) { say(line) }
       details(id, form)
     }
     return 0
@@ -382,7 +382,7 @@ extension GitSession {
     let limit = options.last("max-count").flatMap { Int($0) } ?? .max
     for (number, entry) in reflog().enumerated() where number < limit {
       let names = isTerminal ? decoration(entry.id) : ""
-      print("\(paint(entry.id.short, "33"))\(names) HEAD@{\(number)}: \(entry.why)")
+      say("\(paint(entry.id.short, "33"))\(names) HEAD@{\(number)}: \(entry.why)")
     }
     return 0
   }

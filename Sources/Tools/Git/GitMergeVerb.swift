@@ -65,7 +65,7 @@ extension GitSession {
       return 0
     }
     if isAncestor(theirs, of: ours) {
-      print("Already up to date.")
+      say("Already up to date.")
       return 0
     }
     let index = index()
@@ -81,8 +81,8 @@ extension GitSession {
         status: 1)
     }
     if isAncestor(ours, of: theirs), fastForward {
-      print("Updating \(ours.short)..\(theirs.short)")
-      print("Fast-forward")
+      say("Updating \(ours.short)..\(theirs.short)")
+      say("Fast-forward")
       let list = changes(old, new)
       var current = old
       for (path, entry) in index.entries where !dirty.contains(path) { current[path] = entry.file }
@@ -125,18 +125,18 @@ extension GitSession {
       }
       guard let b, let c else {
         let gone = b == nil ? "HEAD" : name, kept = b == nil ? name : "HEAD"
-        print(
+        say(
           "CONFLICT (modify/delete): \(path) deleted in \(gone) and modified in \(kept).  Version \(kept) of \(path) left in tree."
         )
         conflicts[path] = [a, b, c]
         if let file = b ?? c { conflicted.append((path, blob(file.id), file.mode)) }
         continue
       }
-      print("Auto-merging \(path)")
+      say("Auto-merging \(path)")
       let joined = LineMerge.merge(
         base: a.map { blob($0.id) } ?? [], ours: blob(b.id), theirs: blob(c.id), name: name)
       if joined.conflicts > 0 {
-        print("CONFLICT (\(a == nil ? "add/add" : "content")): Merge conflict in \(path)")
+        say("CONFLICT (\(a == nil ? "add/add" : "content")): Merge conflict in \(path)")
         conflicts[path] = [a, b, c]
         conflicted.append((path, joined.bytes, b.mode))
       } else {
@@ -163,7 +163,7 @@ extension GitSession {
     if !commits {
       try writeText("MERGE_HEAD", theirs.id.hex + "\n")
       try writeText("MERGE_MSG", text + "\n")
-      print("Automatic merge went well; stopped before committing as requested")
+      say("Automatic merge went well; stopped before committing as requested")
       return 0
     }
     let who = try person("AUTHOR")
@@ -172,12 +172,12 @@ extension GitSession {
       committer: try person("COMMITTER"), message: text + "\n")
     try moveHead(
       to: try store(.commit, made.encoded), "merge \(name): Merge made by the 'ort' strategy.")
-    print("Merge made by the 'ort' strategy.")
+    say("Merge made by the 'ort' strategy.")
     summarise(changes(ours.files, result), withStat: true)
     return 0
   }
   private mutating func printed(_ text: String) -> Int {
-    print(text)
+    say(text)
     return 1
   }
 }

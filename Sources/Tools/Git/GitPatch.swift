@@ -40,12 +40,12 @@ extension GitSession {
 
   mutating func show(_ list: [GitChange], _ style: GitDiffStyle, fromWork: Bool = false) {
     if style.nameOnly {
-      for change in list { print(change.path) }
+      for change in list { say(change.path) }
       return
     }
     if style.nameStatus {
       for change in list {
-        print(
+        say(
           change.from.map { "R100\t\($0)\t\(change.path)" } ?? "\(change.letter)\t\(change.path)")
       }
       return
@@ -54,7 +54,7 @@ extension GitSession {
       for change in list {
         let found = lines(change, fromWork: fromWork)
         let counts = counted(found.changes)
-        print(
+        say(
           found.isBinary
             ? "-\t-\t\(change.path)" : "\(counts.added)\t\(counts.removed)\t\(change.path)")
       }
@@ -62,7 +62,7 @@ extension GitSession {
     }
     if style.stat || style.shortStat { stat(list, fromWork: fromWork, short: style.shortStat) }
     guard style.patch else { return }
-    if style.stat, !list.isEmpty { print("") }
+    if style.stat, !list.isEmpty { say("") }
     for change in list { patch(change, style, fromWork: fromWork) }
   }
 
@@ -98,7 +98,7 @@ extension GitSession {
       for row in rows {
         let name = row.name.count > names ? "..." + row.name.suffix(names - 3) : row.name
         if let binary = row.binary {
-          print(" \(name.paddedRight(names)) | \(binary)")
+          say(" \(name.paddedRight(names)) | \(binary)")
           continue
         }
         var plus = row.added, minus = row.removed
@@ -115,11 +115,11 @@ extension GitSession {
           paint(String(repeating: "+", count: plus), "32")
           + paint(String(repeating: "-", count: minus), "31")
         let count = String(row.added + row.removed).paddedLeft(digits)
-        print(" \(name.paddedRight(names)) | \(count)\(bar.isEmpty ? "" : " " + bar)")
+        say(" \(name.paddedRight(names)) | \(count)\(bar.isEmpty ? "" : " " + bar)")
       }
     }
     let added = rows.reduce(0) { $0 + $1.added }, removed = rows.reduce(0) { $0 + $1.removed }
-    print(Self.summary(files: rows.count, added: added, removed: removed))
+    say(Self.summary(files: rows.count, added: added, removed: removed))
   }
 
   /// Real: both counts where neither is there, else only those that are.
@@ -158,17 +158,17 @@ extension GitSession {
         added += counts.added
         removed += counts.removed
       }
-      print(Self.summary(files: list.count, added: added, removed: removed))
+      say(Self.summary(files: list.count, added: added, removed: removed))
     }
     for change in list {
       if let from = change.from {
-        print(" rename \(Self.moved(from, change.path)) (100%)")
+        say(" rename \(Self.moved(from, change.path)) (100%)")
       } else if let new = change.new, change.old == nil {
-        print(" create mode \(new.modeText) \(change.path)")
+        say(" create mode \(new.modeText) \(change.path)")
       } else if let old = change.old, change.new == nil {
-        print(" delete mode \(old.modeText) \(change.path)")
+        say(" delete mode \(old.modeText) \(change.path)")
       } else if let old = change.old, let new = change.new, old.mode != new.mode {
-        print(" mode change \(old.modeText) => \(new.modeText) \(change.path)")
+        say(" mode change \(old.modeText) => \(new.modeText) \(change.path)")
       }
     }
   }
@@ -194,7 +194,7 @@ extension GitSession {
     let b = change.new == nil ? "/dev/null" : "b/\(change.path)"
     if found.isBinary {
       paintHead(head)
-      if oldID != newID { print("Binary files \(a) and \(b) differ") }
+      if oldID != newID { say("Binary files \(a) and \(b) differ") }
       return
     }
     if !found.changes.isEmpty { head += "--- \(a)\n+++ \(b)\n" }
@@ -202,7 +202,7 @@ extension GitSession {
     hunks(found.old, found.new, found.changes, context: style.context)
   }
   private mutating func paintHead(_ head: String) {
-    for line in head.split(separator: "\n") { print(paint(String(line), "1")) }
+    for line in head.split(separator: "\n") { say(paint(String(line), "1")) }
   }
 
   private mutating func hunks(
@@ -222,12 +222,12 @@ extension GitSession {
         (changes[index].new.lowerBound - before)..<(changes[last].new.upperBound + after)
       var title = paint("@@ -\(Self.span(oldRange)) +\(Self.span(newRange)) @@", "36")
       if let function = function(above: oldStart, old) { title += " " + function }
-      print(title)
+      say(title)
       var at = oldStart
       func line(_ mark: String, _ text: TextLines, _ place: Int, _ colour: String) {
         let body = String(decoding: text.lines[place], as: UTF8.self)
-        print(colour.isEmpty ? mark + body : paint(mark + body, colour))
-        if place == text.lines.count - 1, text.endsMidLine { print("\\ No newline at end of file") }
+        say(colour.isEmpty ? mark + body : paint(mark + body, colour))
+        if place == text.lines.count - 1, text.endsMidLine { say("\\ No newline at end of file") }
       }
       for change in changes[index...last] {
         while at < change.old.lowerBound {

@@ -13,25 +13,25 @@ extension GitSession {
       case "--abbrev-ref": abbreviates = true
       case "--verify", "--revs-only": break
       case "-q", "--quiet": isQuiet = true
-      case "--show-toplevel": print(top)
-      case "--git-dir": print(view.cwd == top ? ".git" : folder)
-      case "--is-inside-work-tree": print("true")
-      case "--is-bare-repository": print("false")
-      case "--show-prefix": print(prefix)
-      case "--absolute-git-dir": print(folder)
+      case "--show-toplevel": say(top)
+      case "--git-dir": say(view.cwd == top ? ".git" : folder)
+      case "--is-inside-work-tree": say("true")
+      case "--is-bare-repository": say("false")
+      case "--show-prefix": say(prefix)
+      case "--absolute-git-dir": say(folder)
       case _ where word.hasPrefix("--short="):
         isShort = true
         length = min(40, max(4, Int(word.dropFirst(8)) ?? 7))
       default:
         guard let id = revision(word) else {
           if isQuiet { return 1 }
-          print(word)
+          say(word)
           throw ambiguous(word)
         }
         if abbreviates {
-          print(word == "HEAD" || word == "@" ? branch ?? "HEAD" : word)
+          say(word == "HEAD" || word == "@" ? branch ?? "HEAD" : word)
         } else {
-          print(isShort ? String(id.hex.prefix(length)) : id.hex)
+          say(isShort ? String(id.hex.prefix(length)) : id.hex)
         }
       }
     }
@@ -61,9 +61,9 @@ extension GitSession {
     }
     for path in paths {
       if options.has("stage"), let entry = index.entries[path] {
-        print("\(entry.file.modeText) \(entry.file.id.hex) 0\t\(path)")
+        say("\(entry.file.modeText) \(entry.file.id.hex) 0\t\(path)")
       } else {
-        print(shown(path))
+        say(shown(path))
       }
     }
     return 0
@@ -88,14 +88,14 @@ extension GitSession {
       throw .fatal("Not a valid object name \(words[1])")
     }
     switch words[0] {
-    case "-t": print(found.kind.rawValue)
-    case "-s": print(String(found.body.count))
+    case "-t": say(found.kind.rawValue)
+    case "-s": say(String(found.body.count))
     case "-p":
       if found.kind == .tree {
         for entry in GitTrees.entries(of: found.body) {
           let mode = String(entry.mode, radix: 8)
           let zeros = String(repeating: "0", count: max(0, 6 - mode.count))
-          print("\(zeros)\(mode) \(entry.isTree ? "tree" : "blob") \(entry.id.hex)\t\(entry.name)")
+          say("\(zeros)\(mode) \(entry.isTree ? "tree" : "blob") \(entry.id.hex)\t\(entry.name)")
         }
       } else {
         out.write(bytes: found.body, to: 1)
@@ -111,7 +111,7 @@ extension GitSession {
       do throws(FileError) {
         let bytes = try files.read(word, in: view)
         if keeps { _ = try? store(.blob, bytes) }
-        print(GitID(.blob, bytes).hex)
+        say(GitID(.blob, bytes).hex)
       } catch {
         throw .fatal("could not open '\(word)' for reading: \(error.message)")
       }

@@ -26,10 +26,10 @@ extension GitSession {
     guard let verb = operands.popFirst() else {
       for (name, url) in remotes {
         guard options.has("verbose") else {
-          print(name)
+          say(name)
           continue
         }
-        print("\(name)\t\(url) (fetch)\n\(name)\t\(url) (push)")
+        say("\(name)\t\(url) (fetch)\n\(name)\t\(url) (push)")
       }
       return 0
     }
@@ -82,7 +82,7 @@ extension GitSession {
       guard let name = names.first, let found = url(name) else {
         throw .error("No such remote '\(names.first ?? "")'", status: 2)
       }
-      print(found)
+      say(found)
     case "show", "prune", "update", "set-branches", "set-head":
       throw GitFailure(text: "\u{0}git remote \(verb)", status: 1)
     default:
@@ -357,7 +357,7 @@ extension GitSession {
     if options.has("set-upstream") {
       for pair in pairs where ref("refs/heads/" + pair.local) != nil {
         try follow(pair.local, remote, pair.there)
-        print("branch '\(pair.local)' set up to track '\(remote)/\(pair.there)'.")
+        say("branch '\(pair.local)' set up to track '\(remote)/\(pair.there)'.")
       }
     }
     return 0

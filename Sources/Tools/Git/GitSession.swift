@@ -41,7 +41,7 @@ struct GitSession: Sendable {
   /// A real feature that was asked for and is not modelled.
   var unmodelled: String?
 
-  mutating func print(_ text: String) { out.write(text + "\n", to: 1) }
+  mutating func say(_ text: String) { out.write(text + "\n", to: 1) }
   mutating func complain(_ text: String) { out.write(text + "\n", to: 2) }
   func paint(_ text: String, _ code: String) -> String {
     colours && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[m" : text

@@ -52,7 +52,7 @@ extension GitSession {
     }
     switch verb {
     case "list":
-      for (index, entry) in list.enumerated() { print("stash@{\(index)}: \(entry.why)") }
+      for (index, entry) in list.enumerated() { say("stash@{\(index)}: \(entry.why)") }
     case "push", "save":
       return try push(
         options.last("message") ?? (verb == "save" ? options.operands.first : nil),
@@ -88,13 +88,13 @@ extension GitSession {
           try writeWork(change.path, new)
           if change.old == nil { index.entries[change.path] = self.entry(change.path, new) }
         } else if let here {
-          print("Auto-merging \(change.path)")
+          say("Auto-merging \(change.path)")
           let joined = LineMerge.merge(
             base: change.old.map { blob($0.id) } ?? [], ours: blob(here.id), theirs: blob(new.id),
             name: "Stashed changes")
           try writeFile(absolute(change.path), joined.bytes)
           if joined.conflicts > 0 {
-            print("CONFLICT (content): Merge conflict in \(change.path)")
+            say("CONFLICT (content): Merge conflict in \(change.path)")
             index.entries[change.path] = nil
             index.unmerged[change.path] = [change.old, here, new]
             hasConflict = true
@@ -129,7 +129,7 @@ extension GitSession {
     var rest = list
     let gone = rest.remove(at: number)
     try keepStashes(rest)
-    if !isQuiet { print("Dropped \(name) (\(gone.id.hex))") }
+    if !isQuiet { say("Dropped \(name) (\(gone.id.hex))") }
   }
 
   private mutating func push(
@@ -149,7 +149,7 @@ extension GitSession {
       if let here { _ = try store(.blob, here.bytes) }
     }
     guard isChanged else {
-      print("No local changes to save")
+      say("No local changes to save")
       return 0
     }
     let who = try person("COMMITTER")
@@ -167,7 +167,7 @@ extension GitSession {
     var old = kept
     for (path, entry) in index.entries { old[path] = entry.file }
     try checkOut(tree(last.tree), from: old)
-    print("Saved working directory and index state \(why)")
+    say("Saved working directory and index state \(why)")
     return 0
   }
 }

@@ -29,7 +29,7 @@ extension GitSession {
     withBranch: Bool, absolute isAbsolute: Bool, unknown: String?, ignored: Bool
   ) {
     let index = index()
-    if withBranch { print("## " + branchLine()) }
+    if withBranch { say("## " + branchLine()) }
     var rows: OrderedMap<String, (Character, Character, String?)> = [:]
     for change in staged(index) { rows[change.path] = (Character(change.letter), " ", change.from) }
     for change in unstaged(index) {
@@ -42,15 +42,15 @@ extension GitSession {
       let first = row.0 == " " ? " " : paint(String(row.0), "32")
       let second = row.1 == " " ? " " : paint(String(row.1), "31")
       let text = row.2.map { name($0) + " -> " + name(path) } ?? name(path)
-      print("\(first)\(second) \(text)")
+      say("\(first)\(second) \(text)")
     }
     if unknown != "no" {
       for path in untracked(index, collapses: unknown != "all") {
-        print(paint("??", "31") + " " + name(path))
+        say(paint("??", "31") + " " + name(path))
       }
     }
     if ignored {
-      for path in untracked(index, ignored: true) { print(paint("!!", "31") + " " + name(path)) }
+      for path in untracked(index, ignored: true) { say(paint("!!", "31") + " " + name(path)) }
     }
   }
   private func conflictLetters(_ three: [GitFile?]) -> (Character, Character, String?) {
@@ -93,37 +93,37 @@ extension GitSession {
   mutating func longStatus(unknown: String? = nil, ignored: Bool = false) -> Bool {
     let index = index()
     if let branch {
-      print("On branch \(branch)")
+      say("On branch \(branch)")
     } else if let head {
-      print("\(paint("HEAD detached at ", "31"))\(detachedName(head))")
+      say("\(paint("HEAD detached at ", "31"))\(detachedName(head))")
     }
     trackingLines()
     let isFirst = head == nil
-    if isFirst { print("\nNo commits yet\n") }
+    if isFirst { say("\nNo commits yet\n") }
     if readText("MERGE_HEAD") != nil {
       if index.unmerged.isEmpty {
-        print("All conflicts fixed but you are still merging.")
-        print("  (use \"git commit\" to conclude merge)\n")
+        say("All conflicts fixed but you are still merging.")
+        say("  (use \"git commit\" to conclude merge)\n")
       } else {
-        print("You have unmerged paths.\n  (fix conflicts and run \"git commit\")")
-        print("  (use \"git merge --abort\" to abort the merge)\n")
+        say("You have unmerged paths.\n  (fix conflicts and run \"git commit\")")
+        say("  (use \"git merge --abort\" to abort the merge)\n")
       }
     }
     let staged = staged(index), changed = unstaged(index)
     let others = unknown == "no" ? [] : untracked(index, collapses: unknown != "all")
     if !staged.isEmpty {
-      print("Changes to be committed:")
+      say("Changes to be committed:")
       if readText("MERGE_HEAD") == nil {
-        print(
+        say(
           isFirst
             ? "  (use \"git rm --cached <file>...\" to unstage)"
             : "  (use \"git restore --staged <file>...\" to unstage)")
       }
-      for change in staged { print("\t" + paint(label(change), "32")) }
-      print("")
+      for change in staged { say("\t" + paint(label(change), "32")) }
+      say("")
     }
     if !index.unmerged.isEmpty {
-      print("Unmerged paths:\n  (use \"git add <file>...\" to mark resolution)")
+      say("Unmerged paths:\n  (use \"git add <file>...\" to mark resolution)")
       for (path, three) in index.unmerged {
         let word: String
         switch conflictLetters(three) {
@@ -133,42 +133,42 @@ extension GitSession {
         case ("D", "U", _): word = "deleted by us:   "
         default: word = "unmerged:        "
         }
-        print("\t" + paint(word + shown(path), "31"))
+        say("\t" + paint(word + shown(path), "31"))
       }
-      print("")
+      say("")
     }
     if !changed.isEmpty {
-      print("Changes not staged for commit:")
+      say("Changes not staged for commit:")
       let isGone = changed.contains { $0.new == nil }
-      print("  (use \"git add\(isGone ? "/rm" : "") <file>...\" to update what will be committed)")
-      print("  (use \"git restore <file>...\" to discard changes in working directory)")
-      for change in changed { print("\t" + paint(label(change), "31")) }
-      print("")
+      say("  (use \"git add\(isGone ? "/rm" : "") <file>...\" to update what will be committed)")
+      say("  (use \"git restore <file>...\" to discard changes in working directory)")
+      for change in changed { say("\t" + paint(label(change), "31")) }
+      say("")
     }
     if !others.isEmpty {
-      print("Untracked files:")
-      print("  (use \"git add <file>...\" to include in what will be committed)")
-      for path in others { print("\t" + paint(shown(path), "31")) }
-      print("")
+      say("Untracked files:")
+      say("  (use \"git add <file>...\" to include in what will be committed)")
+      for path in others { say("\t" + paint(shown(path), "31")) }
+      say("")
     }
     if ignored {
       let out = untracked(index, ignored: true)
       if !out.isEmpty {
-        print("Ignored files:")
-        print("  (use \"git add -f <file>...\" to include in what will be committed)")
-        for path in out { print("\t" + paint(shown(path), "31")) }
-        print("")
+        say("Ignored files:")
+        say("  (use \"git add -f <file>...\" to include in what will be committed)")
+        for path in out { say("\t" + paint(shown(path), "31")) }
+        say("")
       }
     }
     guard staged.isEmpty else { return true }
     if !changed.isEmpty || !index.unmerged.isEmpty {
-      print("no changes added to commit (use \"git add\" and/or \"git commit -a\")")
+      say("no changes added to commit (use \"git add\" and/or \"git commit -a\")")
     } else if !others.isEmpty {
-      print("nothing added to commit but untracked files present (use \"git add\" to track)")
+      say("nothing added to commit but untracked files present (use \"git add\" to track)")
     } else if isFirst {
-      print("nothing to commit (create/copy files and use \"git add\" to track)")
+      say("nothing to commit (create/copy files and use \"git add\" to track)")
     } else {
-      print("nothing to commit, working tree clean")
+      say("nothing to commit, working tree clean")
     }
     return false
   }
@@ -179,25 +179,25 @@ extension GitSession {
   mutating func trackingLines() {
     guard let upstream = upstream(), head != nil else { return }
     guard let (ahead, behind) = distance() else {
-      print("Your branch is based on '\(upstream.short)', but the upstream is gone.")
-      print("  (use \"git branch --unset-upstream\" to fixup)\n")
+      say("Your branch is based on '\(upstream.short)', but the upstream is gone.")
+      say("  (use \"git branch --unset-upstream\" to fixup)\n")
       return
     }
     func commits(_ count: Int) -> String { "\(count) commit\(count == 1 ? "" : "s")" }
     if ahead == 0, behind == 0 {
-      print("Your branch is up to date with '\(upstream.short)'.\n")
+      say("Your branch is up to date with '\(upstream.short)'.\n")
     } else if behind == 0 {
-      print("Your branch is ahead of '\(upstream.short)' by \(commits(ahead)).")
-      print("  (use \"git push\" to publish your local commits)\n")
+      say("Your branch is ahead of '\(upstream.short)' by \(commits(ahead)).")
+      say("  (use \"git push\" to publish your local commits)\n")
     } else if ahead == 0 {
-      print(
+      say(
         "Your branch is behind '\(upstream.short)' by \(commits(behind)), and can be fast-forwarded."
       )
-      print("  (use \"git pull\" to update your local branch)\n")
+      say("  (use \"git pull\" to update your local branch)\n")
     } else {
-      print("Your branch and '\(upstream.short)' have diverged,")
-      print("and have \(ahead) and \(behind) different commits each, respectively.")
-      print("  (use \"git pull\" to merge the remote branch into yours)\n")
+      say("Your branch and '\(upstream.short)' have diverged,")
+      say("and have \(ahead) and \(behind) different commits each, respectively.")
+      say("  (use \"git pull\" to merge the remote branch into yours)\n")
     }
   }
   private func label(_ change: GitChange) -> String {

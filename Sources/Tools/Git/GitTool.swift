@@ -72,10 +72,10 @@ enum GitTool {
       words.removeFirst()
       switch word {
       case "--version", "-v":
-        session.print("git version 2.39.5")
+        session.say("git version 2.39.5")
         return 0
       case "--help", "-h":
-        session.print(usage)
+        session.say(usage)
         return 0
       case "-C":
         let path = words.popFirst() ?? ""
@@ -93,7 +93,7 @@ enum GitTool {
       }
     }
     guard let verb = words.popFirst() else {
-      session.print(usage)
+      session.say(usage)
       return 1
     }
     do throws(GitFailure) {
@@ -112,7 +112,7 @@ enum GitTool {
     throws(GitFailure) -> Int
   {
     if words == ["--help"] || words == ["-h"] {
-      git.print("usage: git \(verb) ...\n\nThe lab's git follows git 2.39; see git help.")
+      git.say("usage: git \(verb) ...\n\nThe lab's git follows git 2.39; see git help.")
       return words == ["-h"] ? 129 : 0
     }
     if unmodelled.contains(verb) {
@@ -122,10 +122,10 @@ enum GitTool {
     if !outside.contains(verb), verbs.contains(verb) || plumbing.contains(verb) { try git.open() }
     switch verb {
     case "version":
-      git.print("git version 2.39.5")
+      git.say("git version 2.39.5")
       return 0
     case "help":
-      git.print(usage)
+      git.say(usage)
       return 0
     case "init": return try git.initialise(words)
     case "clone": return try git.clone(words)
@@ -159,7 +159,7 @@ enum GitTool {
     case "cat-file": return try git.catFile(words)
     case "hash-object": return try git.hashObject(words)
     case "symbolic-ref":
-      git.print("refs/heads/" + (git.branch ?? ""))
+      git.say("refs/heads/" + (git.branch ?? ""))
       return 0
     default: break
     }
