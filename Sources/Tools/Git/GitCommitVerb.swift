@@ -80,7 +80,7 @@ extension GitSession {
     removeFile("MERGE_MSG")
     guard !options.has("quiet") else { return 0 }
     let place = branch ?? "detached HEAD"
-    say("[\(place)\(parents.isEmpty ? " (root-commit)" : "") \(id.short)] \(made.subject)")
+    say("[\(place)\(last == nil ? " (root-commit)" : "") \(id.short)] \(made.subject)")
     if author.name != committer.name || author.email != committer.email {
       say(" Author: \(author.name) <\(author.email)>")
     }
