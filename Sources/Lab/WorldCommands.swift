@@ -20,6 +20,8 @@ extension World {
     table.add(shells())
     table.add([
       dockerTree().command(named: "docker", summary: "builds and runs containers"),
+      dockerComposeTree().command(
+        named: "docker-compose", summary: "runs the containers of a compose file"),
       kubectlTree().command(named: "kubectl", summary: "controls a Kubernetes cluster"),
     ])
     return table
@@ -28,7 +30,7 @@ extension World {
   /// Commands that the sandbox itself has; the others are in images.
   static let sandboxCommands: [String] = {
     let inImages: Set<String> = [
-      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "dash", "ash",
+      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "python", "dash", "ash",
     ]
     return commands.names.filter {
       !inImages.contains($0) && !SandboxPackages.absent.contains($0)
