@@ -18,7 +18,6 @@ package struct AgendaSlot: Comparable, Hashable, Sendable {
 /// Two events due at the same instant leave in the order in which they were booked, so a run of
 /// the lab depends on nothing but its seed and what the learner typed. The booking number comes
 /// from `Clock.book()`, so the order holds across all agendas of a world.
-@usableFromInline
 package struct Agenda<Event: Sendable>: Sendable {
   @usableFromInline var heap: [(slot: AgendaSlot, event: Event)] = []
 
