@@ -29,12 +29,10 @@ extension World {
 
   /// Commands that the sandbox itself has; the others are in images.
   static let sandboxCommands: [String] = {
-    let inImages: Set<String> = [
-      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "python", "dash", "ash",
-    ]
-    return commands.names.filter {
-      !inImages.contains($0) && !SandboxPackages.absent.contains($0)
-    }
+    // The sandbox has a python3 of its own.
+    let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
+      .union(["dash", "ash", "busybox-ps"]).union(SandboxPackages.absent)
+    return commands.names.filter { !inImages.contains($0) }
   }()
 
   private static func shells() -> [Command<World>] {
