@@ -8,35 +8,32 @@ package enum AdvanceEnd: Hashable, Sendable {
   case reached
   /// The condition holds.
   case done
-  /// The slices that were allowed are spent.
+  /// The work that was allowed is done.
   case outOfFuel
 }
 
 extension MachineHost {
-  /// Lets the world run until `time`, or until `done` holds, for at most `fuel` slices.
+  /// Lets the world run until `time`, or until `done` holds, for at most `fuel` of work.
   ///
   /// Law: `advance(to: a)` and then `advance(to: b)` is `advance(to: b)`, for all a ≤ b.
   @discardableResult
   package mutating func advance(
     to time: Instant, fuel: Int = .max, until done: (inout Self) -> Bool = { _ in false }
   ) -> AdvanceEnd {
-    var left = fuel
+    let start = machine.steps
     while true {
       if done(&self) { return .done }
-      guard left > 0 else { return .outOfFuel }
+      guard machine.steps - start < fuel else { return .outOfFuel }
       let now = machine.clock.now
       let next = nextDue
       if let next, next.slot.time <= now, next.slot.time <= time {
         fire(next)
-        left -= 1
       } else if machine.head < machine.runnable.count {
         guard now <= time else { return .reached }
         runOne()
-        left -= 1
       } else if let next, next.slot.time <= time {
         machine.clock.advance(to: next.slot.time)
         fire(next)
-        left -= 1
       } else {
         if time < .distantFuture { machine.clock.advance(to: time) }
         return .reached
@@ -62,6 +59,7 @@ extension MachineHost {
   }
 
   private mutating func fire(_ due: Due) {
+    machine.steps += 1
     guard due.isTimer else { return fireNextEvent() }
     guard let timer = machine.timers.popFirst()?.event else { return }
     if machine.processes[timer.process]?.serial == timer.serial {
@@ -87,6 +85,8 @@ extension MachineHost {
     machine.processes[id]!.program = program
     switch step {
     case .again:
+      // It did not wait: it has used the whole of its slice.
+      machine.steps += Work.wholeSlice
       if machine.processes[id]!.state == .runnable { machine.runnable.append(id) }
     case .wait(let list):
       if machine.processes[id]!.state == .runnable { machine.wait(id, for: list) }
