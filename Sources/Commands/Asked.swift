@@ -19,5 +19,5 @@ package struct Asked: Hashable, Sendable {
 
 /// A world that keeps what was asked, newest last.
 package protocol AskedHost: MachineHost {
-  var asked: [Asked] { get set }
+  @_borrowed var asked: [Asked] { get set }
 }

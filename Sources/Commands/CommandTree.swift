@@ -15,6 +15,11 @@ package protocol CommandStyle: Sendable {
   func help(path: [CommandSpec], children: [CommandSpec], inherited: [Flag]) -> String
   /// The status with which a group called without a subcommand ends, after its help.
   var bareGroupStatus: Int { get }
+  /// What is said before the help that `-h` asks for; nil where `-h` is as good as `--help`.
+  var shorthandHelpNote: String? { get }
+}
+extension CommandStyle {
+  package var shorthandHelpNote: String? { nil }
 }
 
 /// What a tool says to standard error, without the last newline, and the status it ends with.
@@ -143,15 +148,23 @@ struct TreeProgram<Host: AskedHost>: Program {
     if !tree.rootFlagsComeFirst, resolution.path.count > 1 { known += tree.root.spec.flags }
     let parser = FlagParser(known, isInterspersed: node.spec.isInterspersed)
     var parsed: ParsedFlags
+    var failed = specs
     do throws(FlagError) {
-      parsed = try parser.parse(resolution.rest)
+      var before: [ParsedFlags.Pair] = []
       if !resolution.leading.isEmpty {
-        let before = try FlagParser(tree.root.spec.flags + tree.inherited).parse(resolution.leading)
-        parsed.given = before.given + parsed.given
+        failed = [tree.root.spec]
+        before = try FlagParser(tree.root.spec.flags + tree.inherited).parse(resolution.leading)
+          .given
+        failed = specs
       }
+      parsed = try parser.parse(resolution.rest)
+      parsed.given = before + parsed.given
     } catch {
-      if error == .help { return help(resolution.path, status: 0) }
-      return failing(style.flagError(error, path: specs))
+      if error == .help {
+        let isShort = !resolution.rest.contains("--help") && !resolution.leading.contains("--help")
+        return help(resolution.path, status: 0, note: isShort ? style.shorthandHelpNote : nil)
+      }
+      return failing(style.flagError(error, path: failed))
     }
     if known.contains(where: { $0.name == "help" }), parsed.bool("help") {
       return help(resolution.path, status: 0)
@@ -224,12 +237,15 @@ struct TreeProgram<Host: AskedHost>: Program {
       })
   }
 
-  private func help(_ path: [CommandNode<Host>], status: Int) -> Command<Host> {
+  private func help(
+    _ path: [CommandNode<Host>], status: Int, note: String? = nil
+  ) -> Command<Host> {
     let text = tree.style.help(
       path: path.map(\.spec), children: path.last!.children.map(\.spec), inherited: tree.inherited)
     return Command(
       arguments.first ?? "", "",
       .once { _, call in
+        if let note { call.complain(note) }
         call.write(text)
         return status
       })

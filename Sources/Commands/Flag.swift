@@ -29,6 +29,8 @@ package struct Flag: Hashable, Sendable {
     /// A string with a type name of its own in `--help`, such as `bytes` or `mount`.
     case value(typeName: String)
     case count
+    /// `name=value`, given several times (docker's `--filter`).
+    case filter
   }
 
   package init(

@@ -120,6 +120,11 @@ package struct FlagParser: Sendable {
       } catch {
         throw .invalidValue(value, flag: shown, reason: error.message)
       }
+    case .filter:
+      guard value.contains("=") else {
+        throw .invalidValue(
+          value, flag: shown, reason: "bad format of filter (expected name=value)")
+      }
     default: break
     }
     parsed.given.append(.init(name: flag.name, value: value))

@@ -96,7 +96,7 @@ package struct Registries: Sendable {
   package mutating func add(_ registry: Registry) { registries[registry.domain] = registry }
 
   /// The image that a name stands for in its registry.
-  package func find(
+  package mutating func find(
     _ reference: ImageReference, account: RegistryAccount? = nil
   ) throws(RegistryError) -> Image {
     let registry = try registry(reference.domain)

@@ -17,9 +17,9 @@ package func dockerTree<Host: DockerCLIHost>(_ host: Host.Type = Host.self) -> C
     Flag(
       "config", nil, .string, "Folder of the client's configuration.",
       initial: "\"/home/learner/.docker\""),
-    Flag("context", "c", .string, "The context to use.", isModelled: false),
+    Flag("context", "c", .string, "The context to use."),
     Flag("debug", "D", .bool, "Say more of what goes on."),
-    Flag("host", "H", .list(typeName: "list"), "The engine to talk to.", isModelled: false),
+    Flag("host", "H", .string, "The engine to talk to."),
     Flag("log-level", "l", .string, "How much to log.", initial: "\"info\""),
     Flag("tls", nil, .bool, "Use TLS.", isModelled: false),
     Flag(
@@ -32,114 +32,136 @@ package func dockerTree<Host: DockerCLIHost>(_ host: Host.Type = Host.self) -> C
   let declared = root
   return CommandTree(
     CommandNode(
-      root, children: dockerCommands(),
+      root, children: dockerCommands() + [dockerHelp(declared)],
       action: .once { host, call, flags in
         if flags.bool("version") {
           call.print("Docker version \(DockerEngine.version), build ecc6942")
+        } else if let word = flags.arguments.first {
+          let complaint = DockerStyle().unknownCommand(word, path: [declared], siblings: [])
+          call.complain(complaint.text)
+          return complaint.status
         } else {
-          call.write(
-            DockerStyle().help(
-              path: [declared], children: (dockerCommands() as [CommandNode<Host>]).map(\.spec),
-              inherited: []))
+          call.write(rootHelp(declared, Host.self))
         }
         return 0
       }), style: DockerStyle(), rootFlagsComeFirst: true)
 }
 
-/// The subcommands in the order and under the headings of `docker --help`.
-func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
-  let common = "Common Commands", management = "Management Commands", others = "Commands"
-  func short(_ node: CommandNode<Host>, _ heading: String) -> CommandNode<Host> {
-    var node = node
-    node.spec.heading = heading
-    return node
-  }
-  return [
-    short(containerRun(), common), short(containerExec(), common), short(containerPs("ps"), common),
-    short(imageBuild("build"), common), short(imagePull(), common), short(imagePush(), common),
-    short(imageList("images"), common), short(dockerLogin(), common), short(dockerLogout(), common),
-    short(unmodelled("search", "Search Docker Hub for images"), common),
-    short(dockerVersion(), common),
-    short(unmodelled("info", "Display system-wide information"), common),
-
-    short(group("builder", "Manage builds", []), management),
-    short(group("buildx", "Docker Buildx", [imageBuild("build")]), management),
-    short(unmodelled("compose", "Docker Compose"), management),
-    short(
-      group(
-        "container", "Manage containers",
-        [
-          containerRun(), containerExec(), containerPs("ls"), containerLogs(), containerStop(),
-          containerStart(), containerRestart(), containerKill(), containerRm(), containerPort(),
-          containerInspect("inspect", only: .container), containerRename(), containerWait(),
-          containerPrune(), containerPause(), containerUnpause(),
-        ]), management),
-    short(unmodelled("context", "Manage contexts"), management),
-    short(
-      group(
-        "image", "Manage images",
-        [
-          imageBuild("build"), imagePull(), imagePush(), imageList("ls"), imageRm("rm"),
-          imageTag(), imageHistory(), containerInspect("inspect", only: .image), imagePrune(),
-        ]), management),
-    short(unmodelled("manifest", "Manage Docker image manifests and manifest lists"), management),
-    short(
-      group(
-        "network", "Manage networks",
-        [networkList(), containerInspect("inspect", only: .network)]), management),
-    short(unmodelled("plugin", "Manage plugins"), management),
-    short(unmodelled("system", "Manage Docker"), management),
-    short(
-      group(
-        "volume", "Manage volumes",
-        [volumeList(), volumeCreate(), volumeRm(), containerInspect("inspect", only: .volume)]),
-      management),
-    short(unmodelled("swarm", "Manage Swarm"), "Swarm Commands"),
-
-    short(
-      unmodelled(
-        "attach", "Attach local standard input, output, and error streams to a running container"),
-      others),
-    short(unmodelled("commit", "Create a new image from a container's changes"), others),
-    short(
-      unmodelled("cp", "Copy files/folders between a container and the local filesystem"), others),
-    short(containerCreate(), others),
-    short(
-      unmodelled("diff", "Inspect changes to files or directories on a container's filesystem"),
-      others),
-    short(unmodelled("events", "Get real time events from the server"), others),
-    short(unmodelled("export", "Export a container's filesystem as a tar archive"), others),
-    short(imageHistory(), others),
-    short(
-      unmodelled("import", "Import the contents from a tarball to create a filesystem image"),
-      others),
-    short(containerInspect("inspect", only: nil), others), short(containerKill(), others),
-    short(unmodelled("load", "Load an image from a tar archive or STDIN"), others),
-    short(containerLogs(), others), short(containerPause(), others), short(containerPort(), others),
-    short(containerRename(), others), short(containerRestart(), others),
-    short(containerRm(), others),
-    short(imageRm("rmi"), others),
-    short(
-      unmodelled(
-        "save", "Save one or more images to a tar archive (streamed to STDOUT by default)"), others),
-    short(containerStart(), others),
-    short(
-      unmodelled("stats", "Display a live stream of container(s) resource usage statistics"), others
-    ),
-    short(containerStop(), others), short(imageTag(), others),
-    short(unmodelled("top", "Display the running processes of a container"), others),
-    short(containerUnpause(), others),
-    short(unmodelled("update", "Update configuration of one or more containers"), others),
-    short(containerWait(), others),
-  ]
+private func rootHelp<Host: DockerCLIHost>(_ root: CommandSpec, _: Host.Type) -> String {
+  DockerStyle().help(
+    path: [root], children: (dockerCommands() as [CommandNode<Host>]).map(\.spec), inherited: [])
 }
 
-private func unmodelled<Host: DockerCLIHost>(
-  _ name: String, _ summary: String
-) -> CommandNode<Host> {
-  var spec = CommandSpec(name, "", summary)
-  spec.isModelled = false
-  return CommandNode(spec)
+/// `docker help run`
+private func dockerHelp<Host: DockerCLIHost>(_ root: CommandSpec) -> CommandNode<Host> {
+  var spec = CommandSpec("help", "[command]", "Help about the command")
+  spec.isHidden = true
+  return CommandNode(
+    spec,
+    action: .once { _, call, flags in
+      guard !flags.arguments.isEmpty else {
+        call.write(rootHelp(root, Host.self))
+        return 0
+      }
+      var path = [root]
+      var children: [CommandNode<Host>] = dockerCommands()
+      for word in flags.arguments {
+        guard
+          let child = children.first(where: {
+            $0.spec.name == word || $0.spec.aliases.contains(word)
+          })
+        else {
+          call.complain("unknown help topic: \(flags.arguments.joined(separator: " "))")
+          return 1
+        }
+        path.append(child.spec)
+        children = child.children
+      }
+      call.write(
+        DockerStyle().help(path: path, children: children.map(\.spec), inherited: []))
+      return 0
+    })
+}
+
+/// A command under a heading of `docker --help`.
+private func under<Host: DockerCLIHost>(
+  _ heading: String, isHidden: Bool = false, _ nodes: [CommandNode<Host>]
+) -> [CommandNode<Host>] {
+  nodes.map { node in
+    var node = node
+    node.spec.heading = heading
+    if isHidden { node.spec.isHidden = true }
+    return node
+  }
+}
+
+/// The subcommands in the order and under the headings of `docker --help`.
+func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
+  var swarm: [CommandNode<Host>] = swarmGroups()
+  let first = swarm.removeFirst()
+  return under(
+    "Common Commands",
+    [
+      containerRun(), containerExec(), containerPs("ps"), imageBuild("build"),
+      unmodelled("bake", "[OPTIONS] [TARGET...]", "Build from a file"), imagePull(), imagePush(),
+      imageList("images"), dockerLogin(), dockerLogout(), imageSearch(), dockerVersion(),
+      systemInfo(),
+    ])
+    + under(
+      "Management Commands",
+      [
+        buildxGroup("builder"), buildxGroup("buildx"),
+        unmodelled("compose", "[OPTIONS] COMMAND", "Docker Compose"),
+        group("container", "Manage containers", containerCommands()), contextGroup(),
+        group("image", "Manage images", imageCommands()), manifestGroup(),
+        group("network", "Manage networks", networkCommands()), pluginGroup(),
+        group(
+          "system", "Manage Docker",
+          [systemDf(), systemEvents(), systemInfo(), systemPrune()]),
+        trustGroup(), group("volume", "Manage volumes", volumeCommands()),
+      ]) + under("Swarm Commands", [first])
+    + under("Swarm Commands", isHidden: true, swarm)
+    + under(
+      "Commands",
+      [
+        containerAttach(), containerCommit(), containerCp(), containerCreate(), containerDiff(),
+        systemEvents(), containerExport(), imageHistory(), imageImport(),
+        containerInspect("inspect", only: nil), containerKill(), imageLoad(), containerLogs(),
+        containerPause(), containerPort(), containerRename(), containerRestart(), containerRm(),
+        imageRm("rmi"), imageSave(), containerStart(), containerStats(), containerStop(),
+        imageTag(), containerTop(), containerUnpause(), containerUpdate(), containerWait(),
+      ])
+    + under("Commands", isHidden: true, [unmodelled("scout", "COMMAND", "Docker Scout")])
+}
+
+private func containerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
+  [
+    containerAttach(), containerCommit(), containerCp(), containerCreate(), containerDiff(),
+    containerExec(), containerExport(), containerInspect("inspect", only: .container),
+    containerKill(), containerLogs(), containerPs("ls"), containerPause(), containerPort(),
+    containerPrune(), containerRename(), containerRestart(), containerRm(), containerRun(),
+    containerStart(), containerStats(), containerStop(), containerTop(), containerUnpause(),
+    containerUpdate(), containerWait(),
+  ]
+}
+private func imageCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
+  [
+    imageBuild("build"), imageHistory(), imageImport(),
+    containerInspect("inspect", only: .image), imageLoad(), imageList("ls"), imagePrune(),
+    imagePull(), imagePush(), imageRm("rm"), imageSave(), imageTag(),
+  ]
+}
+private func networkCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
+  [
+    networkConnect(), networkCreate(), networkDisconnect(),
+    containerInspect("inspect", only: .network), networkList(), networkPrune(), networkRm(),
+  ]
+}
+private func volumeCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
+  [
+    volumeCreate(), containerInspect("inspect", only: .volume), volumeList(), volumePrune(),
+    volumeRm(),
+  ]
 }
 
 private func group<Host: DockerCLIHost>(

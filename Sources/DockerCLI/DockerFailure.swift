@@ -63,8 +63,9 @@ enum ArgumentRule: Hashable, Sendable {
       return
         "docker: '\(name)' requires at least \(plural(number))\(line)See '\(name) --help' for more information"
     case .atMost(let number):
+      // Real: docker 28.5.2 prints the S.
       return
-        "docker: '\(name)' requires at most \(plural(number))\(line)Run '\(name) --help' for more information"
+        "docker: '\(name)' requires at most \(plural(number))\(line)SRun '\(name) --help' for more information"
     case .between(let low, let high):
       return
         "docker: '\(name)' requires at least \(low) and at most \(plural(high))\(line)Run '\(name) --help' for more information"
@@ -78,11 +79,11 @@ extension CommandSpec {
     _ flags: ParsedFlags, _ rule: ArgumentRule, _ call: Call<Host>
   ) throws(DockerFailure) {
     guard !rule.allows(flags.arguments.count) else { return }
-    throw .arguments(rule, path: path(call), usage: usage)
+    throw .arguments(rule, path: calledPath(call), usage: usage)
   }
 
   /// The names under which the command was called: `docker run`, `docker container run`.
-  private func path<Host>(_ call: Call<Host>) -> [String] {
+  func calledPath<Host>(_ call: Call<Host>) -> [String] {
     var words = ["docker"]
     for word in call.arguments.dropFirst() {
       if word == name || aliases.contains(word) { break }
@@ -93,8 +94,46 @@ extension CommandSpec {
   }
 }
 
+/// Which engine a verb asks, and in which words it says that nobody answers.
+enum DaemonNeed: Sendable {
+  /// The command works on the client's own files.
+  case none
+  case plain
+  /// `docker: …`, the hint, and 125.
+  case run
+  /// `ERROR: …`
+  case build
+}
+
+/// Refuses when the engine that the command line means does not answer. What the client itself would
+/// say first (a wrong number of arguments) comes first: the body is tried on a copy of the world.
+private func requireDaemon<Host: DockerCLIHost>(
+  _ need: DaemonNeed, _ host: Host, _ call: Call<Host>, _ flags: ParsedFlags,
+  _ attempt: (inout Host, inout Call<Host>) throws(DockerFailure) -> Void
+) throws(DockerFailure) {
+  guard need != .none else { return }
+  let endpoint = try DaemonEndpoint.current(host, call, flags)
+  guard
+    let words = DaemonEndpoint.refusal(
+      endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))))
+  else { return }
+  var world = host, copy = call
+  do throws(DockerFailure) {
+    try attempt(&world, &copy)
+  } catch {
+    if case .arguments = error { throw error }
+  }
+  switch need {
+  case .none, .plain: throw .text(words, status: 1)
+  case .run:
+    throw .text("docker: \(words)\n\nRun 'docker run --help' for more information", status: 125)
+  case .build: throw .text("ERROR: \(words)", status: 1)
+  }
+}
+
 /// Runs a body whose failures are told in docker's words.
 func dockerAction<Host: DockerCLIHost>(
+  _ need: DaemonNeed = .plain,
   _ body:
     @escaping @Sendable (
       inout Host, inout Call<Host>, ParsedFlags
@@ -102,6 +141,9 @@ func dockerAction<Host: DockerCLIHost>(
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
     do throws(DockerFailure) {
+      try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
+        _ = try body(&host, &call, flags)
+      }
       return try body(&host, &call, flags)
     } catch {
       call.complain(error.text)
@@ -112,6 +154,7 @@ func dockerAction<Host: DockerCLIHost>(
 
 /// The same for commands that go on: they begin with a follower.
 func dockerFollower<Host: DockerCLIHost>(
+  _ need: DaemonNeed = .plain,
   _ body:
     @escaping @Sendable (
       inout Host, inout Call<Host>, ParsedFlags
@@ -119,12 +162,39 @@ func dockerFollower<Host: DockerCLIHost>(
 ) -> CommandNode<Host>.Action {
   .follower { host, call, flags in
     do throws(DockerFailure) {
+      try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
+        _ = try body(&host, &call, flags)
+      }
       return try body(&host, &call, flags)
     } catch {
       call.complain(error.text)
       return .exit(error.status)
     }
   }
+}
+
+/// The same for commands that read standard input to its end before they begin.
+func dockerWhole<Host: DockerCLIHost>(
+  _ need: DaemonNeed = .plain,
+  needsInput: @escaping @Sendable (inout Host, Call<Host>, ParsedFlags) -> Bool,
+  _ body:
+    @escaping @Sendable (
+      inout Host, inout Call<Host>, ParsedFlags, [UInt8]
+    ) throws(DockerFailure) -> Int
+) -> CommandNode<Host>.Action {
+  .whole(
+    needsInput: needsInput,
+    run: { host, call, flags, input in
+      do throws(DockerFailure) {
+        try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
+          _ = try body(&host, &call, flags, input)
+        }
+        return try body(&host, &call, flags, input)
+      } catch {
+        call.complain(error.text)
+        return error.status
+      }
+    })
 }
 
 /// Calls the daemon; its errors become the client's.

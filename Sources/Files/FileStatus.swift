@@ -87,10 +87,11 @@ extension FileStore {
   }
   /// The working directory that `cd` would go to: a directory one may enter.
   package func directory(_ path: String, in view: FileView) throws(FileError) -> String {
-    let found = try locate(path, in: view)
-    guard found.inode.isDirectory else { throw .notDirectory }
-    guard view.credentials.may(.execute, found.inode) else { throw .accessDenied }
-    return found.resolution.path
+    let resolution = try resolve(path, follow: true, in: view)
+    guard let place = resolution.found, let inode = inode(place.file) else { throw .noEntry }
+    guard inode.isDirectory else { throw .notDirectory }
+    guard view.credentials.may(.execute, inode) else { throw .accessDenied }
+    return resolution.path
   }
 
   /// Mounts a file over the place that `path` names in the view's own mounts.
@@ -98,12 +99,14 @@ extension FileStore {
     _ file: FileReference, at path: String, isReadOnly: Bool = false, source: String = "overlay",
     type: String = "ext4", in view: inout FileView
   ) throws(FileError) {
-    let spot = try locate(path, in: view.asRoot)
-    guard let inode = inode(file) else { throw .noEntry }
-    guard inode.isDirectory == spot.inode.isDirectory else { throw .notDirectory }
+    let resolution = try resolve(path, follow: true, in: view.asRoot)
+    guard let place = resolution.found, let spot = inode(place.file), let inode = inode(file) else {
+      throw .noEntry
+    }
+    guard inode.isDirectory == spot.isDirectory else { throw .notDirectory }
     view.mounts.append(
       Mount(
-        file: file, path: spot.resolution.path, isReadOnly: isReadOnly, source: source, type: type,
-        parent: spot.place.mount, covers: spot.place.file))
+        file: file, path: resolution.path, isReadOnly: isReadOnly, source: source, type: type,
+        parent: place.mount, covers: place.file))
   }
 }

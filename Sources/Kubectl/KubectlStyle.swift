@@ -83,7 +83,7 @@ struct KubectlStyle: CommandStyle {
       case .bool: flag.initial.isEmpty ? "false" : flag.initial
       case .int: flag.initial.isEmpty ? "0" : flag.initial
       case .duration: flag.initial.isEmpty ? "0s" : flag.initial
-      case .list, .slice: "[]"
+      case .list, .slice, .filter: "[]"
       case .string, .value, .optional:
         flag.initial.isEmpty ? "''" : flag.initial.replacing("\"", with: "'")
       case .count: "0"

@@ -104,6 +104,11 @@ extension Machine {
     default: return nil
     }
   }
+  /// Shows a console on another terminal, or on none; its log stays.
+  package mutating func changeConsole(_ handle: HandleID, log: LogID, to terminal: TerminalID?) {
+    guard case .console(log, _)? = handles[handle]?.kind else { return }
+    handles[handle]?.kind = .console(log, terminal)
+  }
   /// Whether a process's descriptor is a terminal.
   package func isTerminal(_ descriptor: Int, of process: ProcessID) -> Bool {
     terminal(behind: handle(descriptor, of: process)) != nil

@@ -55,10 +55,9 @@ extension Machine {
     do throws(FileError) {
       let status = try files.status(path, in: view)
       guard !status.isDirectory else { return .isDirectory(path: path) }
-      guard status.isRegular else { return .notExecutable(path: path) }
-      do throws(FileError) {
-        try files.check(path, .execute, in: view)
-      } catch { return .notExecutable(path: path) }
+      guard status.isRegular, let inode = files.inode(status.file),
+        view.credentials.may(.execute, inode)
+      else { return .notExecutable(path: path) }
       if let behaviour = status.program { return .program(path: path, behaviour: behaviour) }
       let start = try files.read(status.file, at: 0, count: 256)
       guard start.starts(with: [0x23, 0x21]) else { return .text(path: path) }
@@ -88,11 +87,11 @@ extension MachineHost {
       guard let name = arguments.first else { return .failed(.notFound) }
       let found = machine.executable(named: name, path: path, of: process)
       switch found {
-      case .program(_, let behaviour):
+      case .program(let path, let behaviour):
         guard let program = program(named: behaviour, arguments: arguments) else {
           return .unmodelled(behaviour)
         }
-        return .program(program, arguments)
+        return .program(program, arguments, path: path)
       case .script(let path, let interpreter):
         arguments = interpreter + [path] + arguments.dropFirst()
       default: return .failed(found)
@@ -104,7 +103,8 @@ extension MachineHost {
 
 /// What `load` comes to.
 package enum Loaded<Host: MachineHost>: Sendable {
-  case program(any Program<Host>, [String])
+  /// `path` is that of the file that runs, an interpreter's where there is one.
+  case program(any Program<Host>, [String], path: String)
   /// The file is there, and the lab does not model what it does.
   case unmodelled(String)
   case failed(Executable)

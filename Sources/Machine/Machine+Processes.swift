@@ -94,6 +94,7 @@ extension Machine {
       umask: start.umask ?? parent?.umask ?? 0o022, namespaces: namespaces,
       descriptors: descriptors, ignored: parent?.ignored ?? [], started: clock.now,
       program: start.program, state: .runnable)
+    if parent != nil { processes[start.parent]!.children.append(id) }
     runnable.append(id)
     return id
   }
@@ -147,6 +148,11 @@ extension Machine {
 
   mutating func forget(_ id: ProcessID) {
     guard let process = processes.removeValue(forKey: id) else { return }
+    if processes[process.parent] != nil {
+      // NB: most often it is the child that was started last.
+      let index = processes[process.parent]!.children.lastIndex(of: id)
+      if let index { processes[process.parent]!.children.remove(at: index) }
+    }
     processNamespaces.modify(process.namespaces.processes) {
       $0.members[process.localID] = nil
     }
@@ -161,6 +167,7 @@ extension MachineHost {
     machine.processes[id]!.serial += 1
     machine.processes[id]!.program = Nothing<Self>()
     machine.processes[id]!.descriptors = []
+    machine.processes[id]!.children = []
     machine.stopsToTell.remove(id)
     machine.processNamespaces.modify(process.namespaces.processes) { $0.live -= 1 }
     for case .some(let handle) in process.descriptors { machine.release(handle) }
@@ -179,7 +186,7 @@ extension MachineHost {
       machine.forget(id)
       if process.parent == 0 { processEnded(id, end) }
     }
-    machine.adopt(childrenOf: id)
+    machine.adopt(process.children)
   }
 
   /// Sends a signal to one process.
@@ -206,7 +213,7 @@ extension MachineHost {
       case .end:
         // Real: the first process of a namespace gets no default action from within; `docker stop`
         // therefore waits for its timeout when the program handles nothing.
-        if process.namespaces.processes != 0, process.localID == 1 { return }
+        if process.namespaces.processes != 0, process.localID == 1, !process.hasInit { return }
         end(id, .killed(signal))
       }
     }
@@ -226,17 +233,22 @@ extension MachineHost {
 }
 
 extension Machine {
+  /// Puts a small init over a container's first process.
+  ///
+  /// Limit: the init has no number of its own; `ps` in the container shows the program as 1.
+  package mutating func setInit(_ id: ProcessID) { processes[id]?.hasInit = true }
+
   /// Running processes of a group, in order.
   package func members(of group: ProcessID) -> [ProcessID] {
     processes.values.filter { $0.group == group && $0.isRunning }.map(\.id).sorted()
   }
 
-  mutating func adopt(childrenOf id: ProcessID) {
+  mutating func adopt(_ orphans: [ProcessID]) {
     // Real: orphans go to init, which reaps them. Here they have no parent any more; their end is
     // told to nobody.
-    for (key, process) in processes where process.parent == id {
-      processes[key]!.parent = -1
-      if !process.isRunning { forget(key) }
+    for child in orphans where processes[child] != nil {
+      processes[child]!.parent = -1
+      if !processes[child]!.isRunning { forget(child) }
     }
   }
 

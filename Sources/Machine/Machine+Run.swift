@@ -74,27 +74,48 @@ extension MachineHost {
       machine.runnable.removeFirst(machine.head)
       machine.head = 0
     }
-    guard machine.processes[id]?.state == .runnable else { return }
-    var program = machine.processes[id]!.program
-    machine.processes[id]!.program = Nothing<Self>()
-    machine.processes[id]!.slices += 1
-    machine.steps += 1
-    machine.clock.elapse(nanoseconds: machine.latency.slice)
+    guard var program = machine.takeProgram(id) else { return }
     let step = program.resume(&self, id)
-    guard machine.processes[id]?.isRunning == true else { return }
-    machine.processes[id]!.program = program
     switch step {
     case .again:
       // It did not wait: it has used the whole of its slice.
       machine.steps += Work.wholeSlice
-      if machine.processes[id]!.state == .runnable { machine.runnable.append(id) }
+      machine.giveBack(program, to: id, isRunnable: true)
     case .wait(let list):
-      if machine.processes[id]!.state == .runnable { machine.wait(id, for: list) }
+      if machine.giveBack(program, to: id, isRunnable: false) { machine.wait(id, for: list) }
     case .exit(let status): end(id, .exited(status & 0xff))
-    case .exec(let next):
-      machine.processes[id]!.program = next
-      if machine.processes[id]!.state == .runnable { machine.runnable.append(id) }
+    case .exec(let next): machine.giveBack(next, to: id, isRunnable: true)
     }
+  }
+}
+
+extension Machine {
+  /// Takes the program of a runnable process out of the table, for one slice.
+  fileprivate mutating func takeProgram(_ id: ProcessID) -> (any Program<Host>)? {
+    guard let slot = processes.index(forKey: id), processes.values[slot].state == .runnable else {
+      return nil
+    }
+    var program: any Program<Host> = Nothing<Host>()
+    swap(&processes.values[slot].program, &program)
+    processes.values[slot].slices += 1
+    steps += 1
+    clock.elapse(nanoseconds: latency.slice)
+    return program
+  }
+
+  /// Puts a program back after its slice, unless its process has ended meanwhile. Answers whether
+  /// the process may go on: it is not stopped.
+  @discardableResult
+  fileprivate mutating func giveBack(
+    _ program: any Program<Host>, to id: ProcessID, isRunnable: Bool
+  ) -> Bool {
+    guard let slot = processes.index(forKey: id), processes.values[slot].isRunning else {
+      return false
+    }
+    processes.values[slot].program = program
+    guard processes.values[slot].state == .runnable else { return false }
+    if isRunnable { runnable.append(id) }
+    return true
   }
 }
 

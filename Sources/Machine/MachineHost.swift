@@ -5,7 +5,9 @@ package import Kernel
 
 /// The world around a machine. It refines `Sendable`, so a generic host may be captured in closures.
 package protocol MachineHost: Sendable {
-  var machine: Machine<Self> { get set }
+  // NB: `@_borrowed` lets generic code read a part of it in place; a plain `get` copies the whole
+  // machine for every look.
+  @_borrowed var machine: Machine<Self> { get set }
 
   /// The program that an executable file stands for, or nil where nobody knows the name.
   ///

@@ -9,7 +9,9 @@ package struct Process<Host: MachineHost>: Sendable {
   package let id: ProcessID
   /// Its number in its own process namespace: 1 for a container's first process.
   package let localID: ProcessID
-  package var parent: ProcessID
+  package internal(set) var parent: ProcessID
+  /// Its children that are in the table, in the order in which they were started.
+  package internal(set) var children: [ProcessID] = []
   package var group: ProcessID
   /// Arguments, the called name first. `ps` shows them.
   package var arguments: [String]
@@ -22,6 +24,9 @@ package struct Process<Host: MachineHost>: Sendable {
   /// Handles by descriptor number; nil where closed.
   package var descriptors: [HandleID?]
   package var ignored: Set<Signal> = []
+  /// A small init stands between the namespace and this process (`docker run --init`), so signals
+  /// have their default action.
+  package internal(set) var hasInit = false
   package let started: Instant
   /// Slices it has run.
   package var slices = 0

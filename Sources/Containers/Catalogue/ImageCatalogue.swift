@@ -81,10 +81,13 @@ package struct CatalogueImage: Sendable {
 
 package struct ImageCatalogue: Sendable {
   private var rows: OrderedMap<String, CatalogueImage> = [:]
+  /// The images that have been asked for, by name and version: a row always gives the same one.
+  private var made: OrderedMap<String, Image> = [:]
 
   package init(_ rows: [CatalogueImage] = []) { add(rows) }
   package mutating func add(_ more: [CatalogueImage]) {
     for row in more { rows[row.name] = row }
+    made = [:]
   }
   package static let standard = ImageCatalogue(
     baseImages + serverImages + databaseImages + languageImages + tutorialImages
@@ -97,13 +100,14 @@ package struct ImageCatalogue: Sendable {
     rows[name]?.versions.flatMap(\.tags) ?? []
   }
 
-  /// The image of a tag, made afresh; the same row gives the same image, byte for byte.
-  package func image(_ name: String, tag: String) -> Image? {
+  /// The image of a tag. It is made when it is first asked for; the same row gives the same image,
+  /// byte for byte.
+  package mutating func image(_ name: String, tag: String) -> Image? {
     guard let row = rows[name], let version = row.versions.first(where: { $0.tags.contains(tag) })
     else { return nil }
     return image(row, version, depth: 0)
   }
-  package func image(_ name: String, manifest: Digest) -> Image? {
+  package mutating func image(_ name: String, manifest: Digest) -> Image? {
     guard let row = rows[name] else { return nil }
     for version in row.versions {
       if let image = image(row, version, depth: 0), image.manifest == manifest { return image }
@@ -111,7 +115,18 @@ package struct ImageCatalogue: Sendable {
     return nil
   }
 
-  private func image(
+  private mutating func image(
+    _ row: CatalogueImage, _ version: CatalogueVersion, depth: Int
+  ) -> Image? {
+    // NB: two builds of one version differ in what they stand on; their tags are their own.
+    let key = "\(row.name):\(version.tags.first ?? version.version)"
+    if let image = made[key] { return image }
+    let image = build(row, version, depth: depth)
+    made[key] = image
+    return image
+  }
+
+  private mutating func build(
     _ row: CatalogueImage, _ version: CatalogueVersion, depth: Int
   ) -> Image? {
     var config = ImageConfig(created: version.moment)

@@ -5,5 +5,5 @@ package import Network
 
 /// A world in which containers can run.
 package protocol ContainerHost: MachineHost, NetworkHost {
-  var registries: Registries { get set }
+  @_borrowed var registries: Registries { get set }
 }

@@ -151,7 +151,7 @@ extension DockerHost {
   }
 
   /// Which stages are needed, and from which images.
-  private func resolve(_ job: inout BuildJob) throws(PlanProblem) {
+  private mutating func resolve(_ job: inout BuildJob) throws(PlanProblem) {
     try job.planner.readGlobals()
     let names = try job.planner.bases()
     job.baseNames = names.map(\.image)
@@ -265,7 +265,7 @@ extension DockerHost {
   }
 
   /// Notes that an image is needed, and looks it up.
-  private func want(
+  private mutating func want(
     _ job: inout BuildJob, _ name: String, _ lines: ClosedRange<Int>, isFrom: Bool
   ) throws(PlanProblem) {
     guard job.bases[name] == nil, !job.wanted.contains(where: { $0.name == name }) else { return }

@@ -104,6 +104,8 @@ package struct HostConfig: Hashable, Sendable {
   package var ulimits: [String] = []
   package var sysctls: OrderedMap<String, String> = [:]
   package var oomKillDisable = false
+  /// `--gpus`; the lab's machine has none.
+  package var deviceRequests: [String] = []
   package init() {}
 }
 

@@ -93,39 +93,55 @@ extension DockerHost {
     {
       throw .other("container rootfs is marked read-only", status: 400)
     }
+    do throws(FileError) {
+      try lay(entries, into: whole, in: view, keepsOwner: keepsOwner)
+    } catch {
+      if error == .readOnly {
+        throw .other("mounted volume is marked read-only", status: 400)
+      }
+      throw .other("Error processing tar file: \(error.message.lowercased())", status: 500)
+    }
+  }
+
+  /// Lays entries into a folder, over what is there.
+  package mutating func lay(
+    _ entries: [FileEntry], into folder: String, in view: FileView, keepsOwner: Bool = false
+  ) throws(FileError) {
     let now = machine.now
     for entry in entries {
-      let path = entry.path.isEmpty ? whole : FilePaths.join(whole, entry.path)
-      do throws(FileError) {
-        switch entry.body {
-        case .directory:
-          try machine.files.makeDirectories(path, mode: entry.mode, in: view, at: now)
-        case .regular(let content):
-          if machine.files.exists(path, follow: false, in: view),
-            !machine.files.isDirectory(path, in: view)
-          {
-            try machine.files.unlink(path, in: view, at: now)
-          }
-          try machine.files.write(path, content, in: view, at: now)
-          try machine.files.setMode(path, entry.mode, in: view, at: now)
-        case .symlink(let target):
-          if machine.files.exists(path, follow: false, in: view) {
-            try machine.files.unlink(path, in: view, at: now)
-          }
-          try machine.files.makeSymlink(path, to: target, in: view, at: now)
-        default: continue
+      let path = entry.path.isEmpty ? folder : FilePaths.join(folder, entry.path)
+      switch entry.body {
+      case .directory:
+        try machine.files.makeDirectories(path, mode: entry.mode, in: view, at: now)
+      case .regular(let content):
+        if machine.files.exists(path, follow: false, in: view),
+          !machine.files.isDirectory(path, in: view)
+        {
+          try machine.files.unlink(path, in: view, at: now)
         }
-        if keepsOwner {
-          try machine.files.setOwner(
-            path, uid: entry.uid, gid: entry.gid, follow: false, in: view, at: now)
+        try machine.files.write(path, content, in: view, at: now)
+        try machine.files.setMode(path, entry.mode, in: view, at: now)
+      case .symlink(let target):
+        if machine.files.exists(path, follow: false, in: view) {
+          try machine.files.unlink(path, in: view, at: now)
         }
-      } catch {
-        if error == .readOnly {
-          throw .other("mounted volume is marked read-only", status: 400)
-        }
-        throw .other("Error processing tar file: \(error.message.lowercased())", status: 500)
+        try machine.files.makeSymlink(path, to: target, in: view, at: now)
+      default: continue
+      }
+      if keepsOwner {
+        try machine.files.setOwner(
+          path, uid: entry.uid, gid: entry.gid, follow: false, in: view, at: now)
       }
     }
+  }
+
+  /// A path of a container with its symbolic links followed (`docker cp -L`).
+  package func containerRealPath(_ text: String, _ path: String) throws(DockerError) -> String {
+    let container = try docker.container(text)
+    guard let view = view(of: container),
+      let real = try? machine.files.realPath(FilePaths.absolute(path, from: "/"), in: view)
+    else { throw .noSuchPath(path, container: text) }
+    return path.hasSuffix("/.") ? real + "/." : real
   }
 
   /// What `docker diff` lists, in path order.

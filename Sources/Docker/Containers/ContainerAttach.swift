@@ -82,6 +82,20 @@ extension DockerHost {
     return before
   }
 
+  /// Notes that a client has attached.
+  package mutating func noteAttach(_ id: String) {
+    if let container = docker.containers[id] { note("attach", container) }
+  }
+  /// Shows a container's terminal on one of the machine's.
+  package mutating func containerShow(_ id: String, on terminal: TerminalID) {
+    guard let container = docker.containers[id], let process = container.process?.process,
+      let handles = machine.process(process)?.descriptors.prefix(3)
+    else { return }
+    for case .some(let handle) in handles {
+      machine.changeConsole(handle, log: container.log, to: terminal)
+    }
+  }
+
   // MARK: Told by the engine
 
   mutating func tellAttached(_ id: String, status: Int) {

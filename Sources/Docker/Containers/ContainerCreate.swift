@@ -35,7 +35,7 @@ extension DockerHost {
     var hostname = request.hostname
     if hostname.isEmpty {
       hostname =
-        request.host.networkMode == "host"
+        request.host.networkMode == "host" || request.host.utsMode == "host"
         ? network.namespaces[NetworkMap.host]?.hostname ?? "lab" : String(id.prefix(12))
     }
     var container = Container(
@@ -80,11 +80,65 @@ extension DockerHost {
     if memory > 0, request.host.memorySwap > 0, request.host.memorySwap < memory {
       throw .swapBelowMemory
     }
+    if memory == 0, request.host.memorySwap > 0 {
+      throw .other(
+        "You should always set the Memory limit when using Memoryswap limit, see usage",
+        status: 400)
+    }
+    if memory > 0, request.host.memoryReservation > memory {
+      throw .other(
+        "Minimum memory limit can not be less than memory reservation limit, see usage",
+        status: 400)
+    }
     if memory > 0, request.host.memorySwap == 0 {
       request.host.memorySwap = memory &* 2
     }
+    let cpus = request.host.nanoCPUs
+    if cpus != 0, cpus < 10_000_000 || cpus > DockerEngine.processors * 1_000_000_000 {
+      throw .other(
+        "range of CPUs is from 0.01 to \(DockerEngine.processors).00, as there are only "
+          + "\(DockerEngine.processors) CPUs available", status: 400)
+    }
+    try checkSets(request.host)
     if request.host.networkMode == "default" || request.host.networkMode.isEmpty {
       request.host.networkMode = "bridge"
+    }
+  }
+
+  private func checkSets(_ host: HostConfig) throws(DockerError) {
+    for part in host.cpuSet.split(separator: ",") {
+      let ends = part.split(separator: "-").map { Int($0) }
+      guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil else {
+        throw .other("Invalid value \(host.cpuSet) for cpuset cpus", status: 400)
+      }
+      guard first >= 0, last < DockerEngine.processors else {
+        throw .other(
+          "Requested CPUs are not available - requested \(host.cpuSet), available: "
+            + "0-\(DockerEngine.processors - 1)", status: 400)
+      }
+    }
+    let drivers = [
+      "json-file", "local", "none", "journald", "syslog", "gelf", "fluentd", "awslogs", "splunk",
+      "gcplogs", "",
+    ]
+    guard drivers.contains(host.logDriver) else {
+      throw .other(
+        "error looking up logging plugin \(host.logDriver): plugin \"\(host.logDriver)\" not found",
+        status: 400)
+    }
+    guard ["json-file", "local", ""].contains(host.logDriver) else { return }
+    for (key, value) in host.logOptions {
+      guard
+        [
+          "max-size", "max-file", "compress", "labels", "labels-regex", "env", "env-regex", "tag",
+          "mode", "max-buffer-size",
+        ].contains(key)
+      else {
+        throw .other("unknown log opt '\(key)' for json-file log driver", status: 400)
+      }
+      if key == "max-size", byteCount(value) <= 0 {
+        throw .other("invalid size: '\(value)'", status: 400)
+      }
     }
   }
 
@@ -152,9 +206,9 @@ extension DockerHost {
 
 /// What the engine's own work costs in virtual time, nanoseconds. Fitted to the recordings.
 package enum DockerLatency {
-  package static let create = 25_000_000
-  package static let start = 55_000_000
-  package static let exec = 40_000_000
-  package static let remove = 15_000_000
+  package static let create = 60_000_000
+  package static let start = 190_000_000
+  package static let exec = 70_000_000
+  package static let remove = 45_000_000
   package static let request = 1_500_000
 }

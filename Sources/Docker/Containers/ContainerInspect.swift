@@ -151,9 +151,25 @@ extension DockerHost {
     out["CpuRealtimeRuntime"] = 0
     out["CpusetCpus"] = .string(host.cpuSet)
     out["CpusetMems"] = ""
-    out["Devices"] = Value(host.devices)
+    out["Devices"] = .array(
+      host.devices.map { device in
+        let parts = device.split(separator: ":").map(String.init)
+        return [
+          "PathOnHost": .string(parts.first ?? ""),
+          "PathInContainer": .string(parts.count > 1 ? parts[1] : parts.first ?? ""),
+          "CgroupPermissions": .string(parts.count > 2 ? parts[2] : "rwm"),
+        ]
+      })
     out["DeviceCgroupRules"] = .null
-    out["DeviceRequests"] = .null
+    out["DeviceRequests"] =
+      host.deviceRequests.isEmpty
+      ? .null
+      : [
+        [
+          "Driver": "", "Count": -1, "DeviceIDs": .null, "Capabilities": [["gpu"]],
+          "Options": .emptyObject,
+        ]
+      ]
     out["MemoryReservation"] = .integer(host.memoryReservation)
     out["MemorySwap"] = .integer(host.memorySwap)
     out["MemorySwappiness"] = .null

@@ -31,9 +31,17 @@ extension DockerHost {
       }
       if let text = ask.address {
         guard found.name != "bridge" else { throw .addressOnDefault }
+        guard IPv4(text) != nil else {
+          throw .other("invalid IPv4 address: \(text)", status: 400)
+        }
         guard let address = IPv4(text), let subnet = network.networks[found.id]?.subnet,
           subnet.contains(address)
         else { throw .addressOutside(text, network: found.name) }
+      }
+      if !ask.aliases.isEmpty, found.name == "bridge" {
+        throw .other(
+          "invalid config for network bridge: invalid endpoint settings:\n"
+            + "network-scoped aliases are only supported for user-defined networks", status: 400)
       }
       for link in request.host.links where found.name == "bridge" || mode == "bridge" {
         let other = try docker.container(String(link.prefix { $0 != ":" }))
@@ -254,7 +262,9 @@ extension DockerHost {
     }
     for settings in container.endpoints {
       if let address = settings.endpoint?.address, address != .any {
-        hosts += "\(address)\t\(container.hostname)\n"
+        let domain = container.request.domainName
+        let whole = domain.isEmpty ? "" : "\(container.hostname).\(domain) "
+        hosts += "\(address)\t\(whole)\(container.hostname)\n"
       }
     }
     let head = """

@@ -38,6 +38,7 @@ extension DockerHost {
       $0.state.isRestarting = false
       $0.state.error = ""
     }
+    if let asked = docker.containers[id] { try checkDevices(asked) }
     let namespace = try joinNetworks(id)
     guard let container = docker.containers[id] else { throw .noSuchContainer(id) }
     let sandbox: ContainerSandbox
@@ -83,6 +84,23 @@ extension DockerHost {
     }
   }
 
+  /// Limit: devices of the lab's machine are those that every container has.
+  private func checkDevices(_ container: Container) throws(DockerError) {
+    if !container.host.deviceRequests.isEmpty {
+      throw .other(
+        "could not select device driver \"\" with capabilities: [[gpu]]", status: 500)
+    }
+    let mounts = machine.mountTables[0]
+    for device in container.host.devices {
+      let path = String(device.prefix { $0 != ":" })
+      guard let mounts, machine.files.exists(path, in: FileView(mounts: mounts)) else {
+        throw .other(
+          "error gathering device information while adding custom device \"\(path)\": "
+            + "no such file or directory", status: 500)
+      }
+    }
+  }
+
   private func spec(_ container: Container, network namespace: NamespaceID) -> ContainerSpec {
     var spec = ContainerSpec(
       id: container.id, arguments: container.commandLine, hostname: container.hostname,
@@ -90,6 +108,18 @@ extension DockerHost {
     spec.isRootReadOnly = container.host.isReadOnly
     spec.processLimit = container.host.processLimit.flatMap { $0 > 0 ? $0 : nil }
     if container.host.pidMode == "host" { spec.processNamespace = 0 }
+    if container.host.pidMode.hasPrefix("container:"),
+      let other = try? docker.container(String(container.host.pidMode.dropFirst(10)))
+    {
+      spec.processNamespace = other.sandbox?.processes
+    }
+    if container.host.shmSize != HostConfig().shmSize {
+      spec.mounts.append(
+        ContainerMount(
+          target: "/dev/shm",
+          source: .tmpfs(size: container.host.shmSize, mode: FileMode(rawValue: 0o1777)),
+          device: "shm", type: "tmpfs"))
+    }
     for point in container.mounts {
       if point.type == "tmpfs" {
         spec.mounts.append(
@@ -138,6 +168,7 @@ extension DockerHost {
     defer { for case .some(let handle) in descriptors { machine.release(handle) } }
     do throws(RuntimeFailure) {
       let process = try startProcess(command, in: sandbox)
+      if container.host.usesInit == true { machine.setInit(process) }
       return ContainerProcess(process: process, log: container.log, input: input)
     } catch {
       if let input { machine.release(input) }

@@ -18,8 +18,10 @@ package struct TopEntry: Hashable, Sendable {
 
 /// A moment's measure of a container.
 package struct StatsSample: Hashable, Sendable {
-  /// Percent of one CPU.
-  package var cpu: Double
+  /// Nanoseconds of CPU that its processes have used since they began.
+  package var cpuTime: Int
+  /// Nanoseconds since the container began.
+  package var lived: Int
   package var memory: Int
   package var memoryLimit: Int
   package var received: Int
@@ -48,20 +50,20 @@ extension DockerHost {
   /// Limit: memory is an estimate by program; CPU is what its processes have run.
   package func containerStats(_ text: String) throws(DockerError) -> StatsSample {
     let container = try docker.container(text)
-    let total = 8_347_066_368
+    let total = DockerEngine.memory
     let limit = container.host.memory > 0 ? container.host.memory : total
     guard let sandbox = container.sandbox, container.state.isRunning else {
       return StatsSample(
-        cpu: 0, memory: 0, memoryLimit: 0, received: 0, sent: 0, processes: 0)
+        cpuTime: 0, lived: 0, memory: 0, memoryLimit: 0, received: 0, sent: 0, processes: 0)
     }
     let list = machine.processes(in: sandbox.processes).compactMap { machine.process($0) }
     let memory = list.reduce(0) { $0 + memoryEstimate($1.arguments) }
     let slices = list.reduce(0) { $0 + $1.slices }
-    let lived = max(0.001, (machine.now - (container.state.started ?? machine.now)).inSeconds)
-    let cpu = Double(slices * machine.latency.slice) / 1e9 / lived * 100
+    let lived = machine.now - (container.state.started ?? machine.now)
     let lines = machine.logs[container.log]?.end ?? 0
     return StatsSample(
-      cpu: min(cpu, 100 * Double(max(1, list.count))), memory: min(memory, limit),
+      cpuTime: slices &* machine.latency.slice, lived: lived.inNanoseconds,
+      memory: min(memory, limit),
       memoryLimit: limit, received: 746 + lines * 78, sent: lines * 126, processes: list.count)
   }
 }

@@ -110,8 +110,8 @@ extension DockerHost {
       }
     }
     return rows.sorted { a, b in
-      if a.created != b.created { return a.created > b.created }
-      if a.row.id != b.row.id { return a.row.id < b.row.id }
+      // Real: the daemon tells whole seconds.
+      if a.created.seconds != b.created.seconds { return a.created.seconds > b.created.seconds }
       return (a.row.repository, a.row.tag) < (b.row.repository, b.row.tag)
     }.map(\.row)
   }

@@ -67,12 +67,21 @@ package struct Transfer: Sendable {
   var image: Image
   /// Whether the image was here already, with the same content.
   package var isUpToDate: Bool
+  /// The manifest that the registry gave.
+  package var manifestText: String { image.manifestText }
+  /// Leaves the last line out: a pull of all tags has one status for all.
+  package mutating func dropStatus() {
+    steps.removeAll { step in
+      if case .line(let text) = step.event { return text.hasPrefix("Status: ") }
+      return false
+    }
+  }
 }
 
 extension DockerHost {
   /// Looks an image up in its registry and plans its pull. Nothing has changed yet: `finishPull`
   /// takes the image in when `duration` has passed.
-  package func imagePull(
+  package mutating func imagePull(
     _ reference: ImageReference, account: RegistryAccount? = nil
   ) throws(DockerError) -> Transfer {
     let reference = reference.withDefaultTag

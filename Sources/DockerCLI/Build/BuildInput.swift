@@ -14,18 +14,29 @@ struct BuildInput<Host: DockerCLIHost> {
 
   init(_ flags: ParsedFlags) { self.flags = flags }
 
+  /// Whether standard input is read: as the context, or as the Dockerfile.
+  var needsInput: Bool { flags.arguments == ["-"] || flags.last("file") == "-" }
+
+  /// - Parameter input: standard input, where it is needed.
   func request(
-    _ host: inout Host, _ call: Call<Host>
+    _ host: inout Host, _ call: Call<Host>, input: [UInt8]
   ) throws(DockerFailure) -> BuildRequest {
     let path = flags.arguments[0]
     let view = host.view(call)
+    let given = flags.last("file")
     if path == "-" {
-      throw .text(
-        "swiftlab: real docker builds from standard input; swiftlab does not model it yet.",
-        status: 1)
+      guard given != "-" else {
+        throw .text(
+          "ERROR: failed to build: invalid argument: can't use stdin for both build context and dockerfile",
+          status: 1)
+      }
+      var request = try streamed(input, dockerfile: given ?? "Dockerfile", host)
+      try fill(&request, &host, call, view)
+      return request
     }
     for prefix in ["http://", "https://", "git://", "git@", "github.com/"]
     where path.hasPrefix(prefix) {
+      host.machine.notices.append(.unmodelled(name: "docker build URL"))
       throw .text(
         "swiftlab: real docker builds from a URL; swiftlab does not model it yet.", status: 1)
     }
@@ -38,13 +49,11 @@ struct BuildInput<Host: DockerCLIHost> {
         "ERROR: failed to build: unable to prepare context: context must be a directory: \(path)",
         status: 1)
     }
-    let given = flags.last("file")
     let file = given ?? FilePaths.join(path, "Dockerfile")
-    let name = FilePaths.basename(file)
-    let text = try? host.machine.files.readText(file, in: view)
-    if text == nil, let given, given != "-" {
-      _ = given
-    }
+    let name = given == "-" ? "Dockerfile" : FilePaths.basename(file)
+    let text =
+      given == "-"
+      ? String(decoding: input, as: UTF8.self) : try? host.machine.files.readText(file, in: view)
     let ignore =
       (try? host.machine.files.readText(file + ".dockerignore", in: view))
       ?? (try? host.machine.files.readText(FilePaths.join(path, ".dockerignore"), in: view))
@@ -52,6 +61,35 @@ struct BuildInput<Host: DockerCLIHost> {
     var request = BuildRequest(dockerfile: text, name: name, context: context)
     request.ignoreText = ignore
     try fill(&request, &host, call, view)
+    return request
+  }
+
+  /// `docker build -`: a tar archive is the context; anything else is the Dockerfile, and there is no
+  /// context. Real: buildx looks at the first block.
+  private func streamed(
+    _ input: [UInt8], dockerfile name: String, _ host: Host
+  ) throws(DockerFailure) -> BuildRequest {
+    let isArchive = input.count >= 512 && Array(input[257..<262]) == Array("ustar".utf8)
+    guard isArchive else {
+      let none = BuildContext(tree: FileTree(at: host.machine.now), bytes: 2)
+      return BuildRequest(
+        dockerfile: String(decoding: input, as: UTF8.self), name: "Dockerfile", context: none)
+    }
+    guard let entries = try? TarArchive.entries(of: input),
+      let whole = try? FileTree(entries, at: host.machine.now)
+    else {
+      throw .text("ERROR: failed to build: archive/tar: invalid tar header", status: 1)
+    }
+    let ignore = whole.text("/.dockerignore")
+    let patterns = IgnoreFile(ignore ?? "")
+    let kept = entries.filter { !patterns.ignores($0.path) }
+    let bytes = kept.reduce(0) { $0 + $1.size }
+    let context = BuildContext(
+      tree: (try? FileTree(kept, at: host.machine.now)) ?? whole, bytes: bytes)
+    var request = BuildRequest(
+      dockerfile: whole.text(FilePaths.absolute(name, from: "/")), name: FilePaths.basename(name),
+      context: context)
+    request.ignoreText = ignore
     return request
   }
 
@@ -99,6 +137,7 @@ struct BuildInput<Host: DockerCLIHost> {
       }
     }
     request.target = flags.last("target")
+    request.isCheck = flags.bool("check") || flags.last("call") == "check"
     request.ignoresCache = flags.bool("no-cache")
     request.ignoresCacheOf = flags.slice("no-cache-filter")
     request.pulls = flags.bool("pull")

@@ -34,9 +34,8 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       isModelled: false),
     Flag(
       "cache-to", nil, .list(typeName: "stringArray"), "Where the cache goes.", isModelled: false),
-    Flag(
-      "call", nil, .string, "How to evaluate the build.", initial: "\"build\"", isModelled: false),
-    Flag("check", nil, .bool, "Only check the Dockerfile.", isModelled: false),
+    Flag("call", nil, .string, "How to evaluate the build: build or check.", initial: "\"build\""),
+    Flag("check", nil, .bool, "Only check the Dockerfile."),
     Flag("file", "f", .string, "The Dockerfile.", completes: "file"),
     Flag("iidfile", nil, .string, "Write the image's ID to this file."),
     Flag("label", nil, .list(typeName: "stringArray"), "A label of the image."),
@@ -69,9 +68,69 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   ]
   return CommandNode(
     spec,
-    action: dockerFollower { host, call, flags throws(DockerFailure) in
-      .follow(try BuildProcess<Host>(&host, &call, flags))
+    action: dockerFollower(.build) { host, call, flags throws(DockerFailure) in
+      if host.environment(call, "DOCKER_BUILDKIT") == "0" {
+        host.sayUnmodelled("the legacy builder (DOCKER_BUILDKIT=0)", &call)
+        return .exit(1)
+      }
+      try checked(flags)
+      let input = BuildInput<Host>(flags)
+      guard input.needsInput else {
+        return .follow(try BuildProcess<Host>(&host, &call, flags, input: []))
+      }
+      return .follow(BuildReader<Host>(flags: flags))
     })
+}
+
+/// What the client refuses before it reads anything.
+private func checked(_ flags: ParsedFlags) throws(DockerFailure) {
+  guard flags.arguments.count == 1 else {
+    // Real: docker build is buildx's, and says so.
+    throw .text(
+      "ERROR: docker: 'docker buildx build' requires 1 argument\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\nRun 'docker buildx build --help' for more information",
+      status: 1)
+  }
+  switch flags.string("call", default: "build") {
+  case "build", "check", "lint", "": break
+  case "outline", "targets":
+    throw .text(
+      "swiftlab: real docker has `docker build --call \(flags.string("call"))`; swiftlab does not model it yet.",
+      status: 1)
+  case let other:
+    throw .text("ERROR: failed to build: method \"\(other)\" is not supported", status: 1)
+  }
+}
+
+/// Reads standard input to its end, then builds.
+struct BuildReader<Host: DockerCLIHost>: Follower {
+  let flags: ParsedFlags
+  private var input: [UInt8] = []
+  private var build: BuildProcess<Host>?
+
+  init(flags: ParsedFlags) { self.flags = flags }
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    while build == nil {
+      switch host.machine.read(0, of: call.process) {
+      case .bytes(let bytes): input += bytes
+      case .wait(let wait): return .wait([wait])
+      case .end, .failed:
+        do throws(DockerFailure) {
+          build = try BuildProcess<Host>(&host, &call, flags, input: input)
+        } catch {
+          call.complain(error.text)
+          return .exit(error.status)
+        }
+      }
+    }
+    return build?.next(&host, &call) ?? .exit(1)
+  }
+
+  mutating func receive(
+    _ signal: Signal, _ host: inout Host, _ call: Call<Host>
+  ) -> SignalAnswer {
+    build?.receive(signal, &host, call) ?? .standard
+  }
 }
 
 /// A build that its client shows as it goes on.
@@ -83,20 +142,17 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
   private var hasBegun = false
 
   init(
-    _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
+    _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, input: [UInt8]
   ) throws(DockerFailure) {
-    guard flags.arguments.count == 1 else {
-      // Real: docker build is buildx's, and says so.
-      throw .text(
-        "ERROR: docker: 'docker buildx build' requires 1 argument\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\nRun 'docker buildx build --help' for more information",
-        status: 1)
-    }
-    var request = try BuildInput<Host>(flags).request(&host, call)
+    var request = try BuildInput<Host>(flags).request(&host, call, input: input)
     for tag in flags.list("tag") {
       do throws(ReferenceError) {
         request.tags.append(try ImageReference(tag).withDefaultTag)
       } catch {
-        throw .text("ERROR: failed to build: invalid tag \"\(tag)\": \(error.message)", status: 1)
+        // Real: buildx carries an older parser with words of its own.
+        let isCase = (try? ImageReference(tag.lowercased())) != nil
+        let words = isCase ? "repository name must be lowercase" : "invalid reference format"
+        throw .text("ERROR: failed to build: invalid tag \"\(tag)\": \(words)", status: 1)
       }
     }
     job = BuildJob(request)
@@ -118,7 +174,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
         "swiftlab: real docker has `--progress rawjson`; swiftlab does not model it yet.", status: 1
       )
     case let other:
-      throw .text("ERROR: invalid progress mode: \(other)", status: 1)
+      throw .text("ERROR: invalid progress mode \(other)", status: 1)
     }
   }
 
@@ -141,6 +197,10 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       call.output.write(printer.end(at: host.machine.now, isFailed: true), to: 2)
       call.output.write(BuildWords.failure(failure, job), to: 2)
       return .exit(1)
+    case .finished(let result) where job.request.isCheck:
+      if !isQuiet { call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2) }
+      call.write(BuildWords.check(result))
+      return .exit(result.findings.isEmpty ? 0 : 1)
     case .finished(let result):
       if !isQuiet {
         call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2)
@@ -177,6 +237,19 @@ enum BuildWords {
     }
     for line in failure.excerpt { out += line + "\n" }
     return out + "ERROR: failed to build: failed to solve: \(failure.message)\n"
+  }
+
+  /// Real: `docker build --check`, buildx 0.29.
+  static func check(_ result: BuildResult) -> String {
+    let count = result.findings.count
+    guard count > 0 else { return "Check complete, no warnings found.\n" }
+    var out =
+      "Check complete, \(count == 1 ? "1 warning has" : "\(count) warnings have") been found!\n"
+    for finding in result.findings {
+      out += "\nWARNING: \(finding.rule.rawValue) - \(finding.rule.address)\n\(finding.message)\n"
+      for line in result.file.excerpt(finding.lines) { out += line + "\n" }
+    }
+    return out
   }
 
   static func warnings(_ findings: [LintFinding]) -> String {

@@ -24,12 +24,19 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   private var inputIsOpen: Bool
   private var lastStatus: Int?
 
-  init(container: String, host: Host, call: Call<Host>) {
+  private let passesSignals: Bool
+
+  init(
+    container: String, host: Host, call: Call<Host>, passesInput: Bool = true,
+    passesSignals: Bool = true
+  ) {
+    self.passesSignals = passesSignals
     self.container = container
     let found = host.docker.containers[container]
     log = found?.log ?? 0
     usesTerminal = found?.request.tty ?? false
-    forwardsInput = (found?.request.openInput ?? false) && !(found?.request.tty ?? false)
+    forwardsInput =
+      passesInput && (found?.request.openInput ?? false) && !(found?.request.tty ?? false)
     inputIsOpen = forwardsInput
     group = host.machine.process(call.process)?.group ?? 0
     if usesTerminal { terminal = host.machine.terminal(of: call.process) }
@@ -43,6 +50,12 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     else { return }
     host.machine.terminals.modify(terminal) { $0.foreground = own }
     isForeground = true
+  }
+
+  /// The container runs already: what it writes to its terminal is shown on the client's own.
+  func join(_ host: inout Host) {
+    guard let terminal else { return }
+    host.containerShow(container, on: terminal)
   }
 
   /// Has the log copied to the client's own output; said before the container starts.
@@ -103,6 +116,7 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
 
   /// Real: --sig-proxy passes every signal on, so ^C ends the container and not the client.
   func receive(_ signal: Signal, _ host: inout Host) -> SignalAnswer {
+    guard passesSignals else { return .standard }
     guard let process = host.docker.containers[container]?.process?.process else {
       return .standard
     }

@@ -1,6 +1,7 @@
 // docker inspect, and inspect of each group
 
 import Commands
+import Containers
 import Docker
 import Documents
 import Machine
@@ -23,10 +24,21 @@ func containerInspect<Host: DockerCLIHost>(
       : "Display detailed information on one or more \(kind!.rawValue)s")
   spec.completes = [kind?.rawValue ?? "container"]
   spec.flags = [
-    Flag("format", "f", .string, "json, or a Go template."),
-    Flag("size", "s", .bool, "The container's sizes too."),
-    Flag("type", nil, .string, "Only objects of this kind."),
+    Flag("format", "f", .string, "json, or a Go template.")
   ]
+  switch kind {
+  case nil:
+    spec.flags += [
+      Flag("size", "s", .bool, "The container's sizes too."),
+      Flag("type", nil, .string, "Only objects of this kind."),
+    ]
+  case .container: spec.flags.append(Flag("size", "s", .bool, "The container's sizes too."))
+  case .image:
+    spec.flags.append(
+      Flag("platform", nil, .string, "The platform, as linux/amd64.", isModelled: false))
+  case .network: spec.flags.append(Flag("verbose", "v", .bool, "More, where it is a swarm's."))
+  case .volume: break
+  }
   let declared = spec
   return CommandNode(
     spec,
@@ -35,27 +47,36 @@ func containerInspect<Host: DockerCLIHost>(
       var kinds = kind.map { [$0] } ?? InspectKind.allCases
       if let type = flags.last("type") {
         guard let wanted = InspectKind(rawValue: type) else {
-          throw .text("\"\(type)\" is not a valid value for --type", status: 1)
+          if ["config", "node", "plugin", "secret", "service", "task"].contains(type) {
+            throw .text(
+              "Error response from daemon: This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to connect this node to swarm and try again.",
+              status: 1)
+          }
+          throw .text(
+            "unknown type: \"\(type)\": must be one of \"config\", \"container\", \"image\", \"network\", \"node\", \"plugin\", \"secret\", \"service\", \"task\", \"volume\"",
+            status: 1)
         }
         kinds = [wanted]
       }
       var found: [Value] = [], failures: [String] = []
       for name in flags.arguments {
-        if let document = document(name, kinds, host, size: flags.bool("size")) {
+        let isTyped = !["", "json"].contains(flags.string("format"))
+        if let document = document(
+          name, kinds, host, size: flags.bool("size"), isTyped: isTyped)
+        {
           found.append(document)
         } else {
           failures.append(missing(name, kind: kinds.count == 1 ? kinds[0] : nil))
         }
       }
       let format = flags.string("format")
-      if format.isEmpty || format == "json" {
-        call.write(
-          format.isEmpty
-            ? Value.array(found).json(JSONStyle(indent: "    ", escapesHTML: false)) + "\n"
-            : Value.array(found).json(.goPlain) + "\n")
-      } else {
-        let template = try DockerTemplate(format)
-        for document in found { call.print(try template.text(document)) }
+      do throws(DockerFailure) {
+        try InspectText.write(found, format: format, &call)
+      } catch {
+        if error.status == 64 { throw error }
+        // Real: the line that the template had begun ends, then the error.
+        call.print("")
+        throw .text("template parsing error: " + error.text, status: 1)
       }
       for failure in failures { call.complain(failure) }
       return failures.isEmpty ? 0 : 1
@@ -63,13 +84,13 @@ func containerInspect<Host: DockerCLIHost>(
 }
 
 private func document<Host: DockerCLIHost>(
-  _ name: String, _ kinds: [InspectKind], _ host: Host, size: Bool
+  _ name: String, _ kinds: [InspectKind], _ host: Host, size: Bool, isTyped: Bool
 ) -> Value? {
   for kind in kinds {
     let value: Value? =
       switch kind {
       case .container: try? host.containerInspect(name, size: size)
-      case .image: try? host.imageInspect(name)
+      case .image: try? host.imageInspect(name, isTyped: isTyped)
       case .network: try? host.networkInspect(name)
       case .volume: try? host.volumeInspect(name)
       }
@@ -82,7 +103,9 @@ private func missing(_ name: String, kind: InspectKind?) -> String {
   switch kind {
   case nil: "Error: No such object: \(name)"
   case .container: "Error response from daemon: No such container: \(name)"
-  case .image: "Error response from daemon: No such image: \(name)"
+  case .image:
+    "Error response from daemon: No such image: "
+      + ((try? ImageReference(name))?.withDefaultTag.familiar ?? name)
   case .network: "Error response from daemon: network \(name) not found"
   case .volume: "Error response from daemon: get \(name): no such volume"
   }

@@ -34,13 +34,14 @@ func containerLogs<Host: DockerCLIHost>() -> CommandNode<Host> {
           throw .text("invalid value for \"\(name)\": \(error.message)", status: 1)
         }
       }
+      let name = flags.arguments[0]
+      _ = try daemon { () throws(DockerError) in try host.docker.container(name) }
       request.since = try moment("since")
       request.until = try moment("until")
       if let tail = flags.last("tail"), tail != "all" {
         // Real: anything that is no number means all.
         request.tail = Int(tail).flatMap { $0 >= 0 ? $0 : nil }
       }
-      let name = flags.arguments[0]
       let first = try daemon { () throws(DockerError) in
         try host.containerLogs(name, request)
       }

@@ -29,7 +29,7 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
   let declared = spec
   return CommandNode(
     spec,
-    action: dockerFollower { host, call, flags throws(DockerFailure) in
+    action: dockerFollower(.run) { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atLeast(1), call)
       if flags.bool("tty"), flags.bool("interactive"), !flags.bool("detach"),
         host.terminal(call, 0) == nil
@@ -62,22 +62,17 @@ private func created<Host: DockerCLIHost>(
   _ host: inout Host, _ call: Call<Host>, _ flags: ParsedFlags, command: String
 ) throws(DockerFailure) -> ContainerRequest {
   let view = host.view(call), files = host.machine.files
-  var request = try RunFlags.request(
-    flags, command: command, readFile: { try? files.readText($0, in: view) },
-    environment: host.machine.process(call.process)?.environment ?? [:])
+  let request = try RunRequest(
+    flags: flags, verb: command,
+    environment: host.machine.process(call.process)?.environment ?? [:],
+    readFile: { try? files.readText($0, in: view) }, directory: view.cwd
+  ).request()
   do throws(ReferenceError) {
     _ = try ImageReference(request.image)
   } catch {
     throw .text(
       "docker: \(error.message)\n\nRun 'docker \(command) --help' for more information", status: 125
     )
-  }
-  // Real: the client makes a bind's relative source absolute; `~` is the shell's matter.
-  request.host.binds = request.host.binds.map { bind in
-    guard let colon = bind.firstIndex(of: ":") else { return bind }
-    let source = String(bind[..<colon])
-    guard source.hasPrefix(".") else { return bind }
-    return FilePaths.absolute(source, from: view.cwd) + bind[colon...]
   }
   return request
 }
@@ -191,12 +186,18 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     if !isDetached {
       attachment = Attachment(container: id, host: host, call: call)
       attachment?.mirror(&host, call)
+      host.noteAttach(id)
     }
     do throws(DockerError) {
       try host.containerStart(id, terminal: attachment?.terminal)
     } catch {
       let status: Int
-      if case .start(let failure) = error { status = failure.status } else { status = 125 }
+      if case .start(let failure) = error {
+        status = failure.status
+      } else {
+        // Real: the client looks for these words.
+        status = error.message.contains("no such file or directory") ? 127 : 125
+      }
       if isDetached { call.print(id) }
       return refused("Error response from daemon: \(error.message)", status, &call)
     }

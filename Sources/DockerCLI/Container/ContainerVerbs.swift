@@ -126,7 +126,7 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
         }
         guard !failures.isEmpty else { return .exit(0) }
         for failure in failures { call.complain(failure) }
-        call.complain("failed to start containers: \(failed.joined(separator: ", "))")
+        call.complain("Error: failed to start containers: \(failed.joined(separator: ", "))")
         return .exit(1)
       }
       guard flags.arguments.count == 1 else {
@@ -248,7 +248,7 @@ func containerRename<Host: DockerCLIHost>() -> CommandNode<Host> {
         return 0
       } catch {
         throw .text(
-          "Error response from daemon: \(error.message)\nfailed to rename container named \(flags.arguments[0])",
+          "Error response from daemon: \(error.message)\nError: failed to rename container named \(flags.arguments[0])",
           status: 1)
       }
     })
@@ -323,32 +323,10 @@ func containerPort<Host: DockerCLIHost>() -> CommandNode<Host> {
       let found = entries.filter { $0.port == port && $0.transport == transport }
       guard !found.isEmpty else {
         throw .text(
-          "Error: No public port '\(port)/\(transport)' published for \(flags.arguments[0])",
+          "Error: No public port '\(flags.arguments[1])' published for \(flags.arguments[0])",
           status: 1)
       }
       for entry in found { call.print(address(entry)) }
-      return 0
-    })
-}
-
-func containerPrune<Host: DockerCLIHost>() -> CommandNode<Host> {
-  var spec = CommandSpec("prune", "[OPTIONS]", "Remove all stopped containers")
-  spec.flags = [
-    Flag("filter", nil, .list(typeName: "filter"), "Only what matches: until=24h, label=…"),
-    Flag("force", "f", .bool, "Do not ask."),
-  ]
-  let declared = spec
-  return CommandNode(
-    spec,
-    action: dockerAction { host, call, flags throws(DockerFailure) in
-      try declared.check(flags, .none, call)
-      guard flags.bool("force") else {
-        return askingIsUnmodelled("all stopped containers", &host, &call)
-      }
-      let done = try daemon { () throws(DockerError) in
-        try host.containersPrune(FilterSet(flags.list("filter")))
-      }
-      PruneText.write("Deleted Containers:", done.ids, bytes: done.bytes, &call)
       return 0
     })
 }

@@ -17,21 +17,26 @@ enum PortSpec {
       transport = body[body.index(after: slash)...].lowercased()
       body = String(body[..<slash])
       guard ["tcp", "udp", "sctp"].contains(transport) else {
-        throw bad("invalid proto: \(transport)")
+        throw bad("Invalid proto: \(transport)")
       }
     }
     var parts = body.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let inner = parts.removeLast()
     let outer = parts.popLast() ?? ""
-    let address = parts.joined(separator: ":").filter { $0 != "[" && $0 != "]" }
-    guard !inner.isEmpty else { throw bad("no port specified: \(text)<empty>") }
-    if !address.isEmpty, !isAddress(address) {
-      throw bad("invalid IP address: \(address)")
+    let written = parts.joined(separator: ":")
+    let isBracketed = written.hasPrefix("[") && written.hasSuffix("]")
+    if !isBracketed, written.contains(":"), !outer.isEmpty || !written.isEmpty {
+      throw bad("Invalid ip address \(written): address \(written):: too many colons in address")
     }
-    guard let ports = range(inner) else { throw bad("invalid containerPort: \(inner)") }
+    let address = written.filter { $0 != "[" && $0 != "]" }
+    guard !inner.isEmpty else { throw bad("No port specified: \(text)<empty>") }
+    if !address.isEmpty, !isAddress(address) {
+      throw bad("Invalid ip address: \(address)")
+    }
+    guard let ports = range(inner) else { throw bad("Invalid containerPort: \(inner)") }
     var hosts: ClosedRange<Int>?
     if !outer.isEmpty {
-      guard let found = range(outer) else { throw bad("invalid hostPort: \(outer)") }
+      guard let found = range(outer) else { throw bad("Invalid hostPort: \(outer)") }
       hosts = found
       if found.count != ports.count {
         guard ports.count == 1 else {

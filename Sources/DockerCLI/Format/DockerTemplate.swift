@@ -6,22 +6,50 @@ import Documents
 struct DockerTemplate: Sendable {
   private let template: Template
 
-  init(_ text: String) throws(DockerFailure) {
-    // Real: docker reads \t and \n in a format as the characters.
-    let text = text.replacing("\\t", with: "\t").replacing("\\n", with: "\n")
+  /// - Parameter parsing: what stands before the parser's complaint, and the status of it.
+  init(
+    _ text: String, parsing: (words: String, status: Int) = ("template parsing error: ", 64)
+  ) throws(DockerFailure) {
     do throws(TemplateError) {
-      template = try Template(text, functions: TemplateFunctions.docker)
+      template = try Template(Self.withEscapes(text), functions: TemplateFunctions.docker)
     } catch {
-      throw .text("template parsing error: \(error)", status: 64)
+      throw .text(parsing.words + "\(error)", status: parsing.status)
     }
   }
 
-  func text(_ data: Value) throws(DockerFailure) -> String {
+  /// Real: docker reads \t and \n in a format as the characters; inside an action's string Go does
+  /// it itself.
+  private static func withEscapes(_ text: String) -> String {
+    var out = ""
+    var rest = text[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix("{{") {
+        let end = rest.firstRange(of: "}}")?.upperBound ?? rest.endIndex
+        out += rest[..<end]
+        rest = rest[end...]
+      } else if rest.hasPrefix("\\t") || rest.hasPrefix("\\n") {
+        out += rest.hasPrefix("\\t") ? "\t" : "\n"
+        rest = rest.dropFirst(2)
+      } else if let first = rest.popFirst() {
+        out.append(first)
+      }
+    }
+    return out
+  }
+
+  /// - Parameter prefix: what stands before an error.
+  func text(_ data: Value, prefix: String = "") throws(DockerFailure) -> String {
+    try text(.value(data), prefix: prefix)
+  }
+  func text(
+    _ data: TemplateValue, prefix: String = "", allowsMissing: Bool = false
+  ) throws(DockerFailure) -> String {
     do throws(TemplateError) {
-      return try template.render(data, missingKey: .error)
+      return try template.render(data, missingKey: allowsMissing ? .noValue : .error)
     } catch {
       throw .text(
-        "template: \(error)".replacing("template: template: ", with: "template: "), status: 1)
+        prefix
+          + "template: \(error)".replacing("template: template: ", with: "template: "), status: 1)
     }
   }
 }

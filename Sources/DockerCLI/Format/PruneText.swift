@@ -1,30 +1,36 @@
 // What the prune commands print.
 
 import Commands
+import Docker
 import Machine
 import Text
 
 enum PruneText {
   static func write<Host>(_ head: String, _ lines: [String], bytes: Int, _ call: inout Call<Host>) {
-    if !lines.isEmpty {
-      call.print(head)
-      for line in lines { call.print(line) }
-      call.print("")
-    }
+    list(head, lines, &call)
+    total(bytes, &call)
+  }
+  static func list<Host>(_ head: String, _ lines: [String], _ call: inout Call<Host>) {
+    guard !lines.isEmpty else { return }
+    call.print(head)
+    for line in lines { call.print(line) }
+    call.print("")
+  }
+  static func total<Host>(_ bytes: Int, _ call: inout Call<Host>) {
     call.print("Total reclaimed space: \(HumanSize.docker(bytes))")
+  }
+  static func images(_ removed: [ImageRemoval]) -> [String] {
+    removed.map { item in
+      switch item {
+      case .untagged(let name): "untagged: \(name)"
+      case .deleted(let digest): "deleted: \(digest)"
+      }
+    }
   }
 }
 
-/// A prune without -f asks; the lab does not ask yet.
-func askingIsUnmodelled<Host: DockerCLIHost>(
-  _ what: String, _ host: inout Host, _ call: inout Call<Host>
-) -> Int {
-  if host.terminal(call, 0) == nil {
-    // Real: without a terminal there is no answer, which is a no.
-    call.write("WARNING! This will remove \(what).\nAre you sure you want to continue? [y/N] ")
-    call.print("")
-    return 1
-  }
-  host.sayUnmodelled("the question before pruning; say -f", &call)
-  return 1
-}
+/// The flags of every prune.
+let pruneFlags: [Flag] = [
+  Flag("filter", nil, .filter, "Only what matches: until=24h, label=…"),
+  Flag("force", "f", .bool, "Do not ask."),
+]

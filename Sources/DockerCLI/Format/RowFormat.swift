@@ -26,6 +26,10 @@ struct RowColumn<Row>: Sendable {
 /// Prints rows in the form that `--format` asks for.
 struct RowFormat<Row>: Sendable {
   var columns: [RowColumn<Row>]
+  /// The Go type that a template's rows have, for its errors.
+  var typeName = "*formatter.context"
+  /// Fields that are no text: they stand in `json` as null.
+  var nulls: [String] = []
 
   /// The text for a format; empty is the default table.
   func text(_ rows: [Row], format: String) throws(DockerFailure) -> String {
@@ -35,8 +39,8 @@ struct RowFormat<Row>: Sendable {
       return rows.map { document($0).json() + "\n" }.joined()
     default:
       return try TemplateRows.text(
-        format, rows.map(document),
-        heads: Dictionary(columns.map { ($0.field, $0.head) }, uniquingKeysWith: { a, _ in a }))
+        format, rows.map { .row(TemplateRecord(typeName, document($0))) },
+        heads: Value.object(Object(columns.map { ($0.field, .string($0.head)) })))
     }
   }
 
@@ -49,25 +53,24 @@ struct RowFormat<Row>: Sendable {
 
   /// A row as templates and `json` see it: every field, in byte order.
   private func document(_ row: Row) -> Value {
-    Value.object(Object(columns.map { ($0.field, Value.string($0.cell(row))) })).sortedByKey()
+    let fields = columns.map { ($0.field, Value.string($0.cell(row))) }
+    return Value.object(Object(fields + nulls.map { ($0, .null) })).sortedByKey()
   }
 }
 
 /// `--format '{{.Names}}'` and `--format 'table {{.Names}}\t{{.Status}}'`.
 enum TemplateRows {
   static func text(
-    _ format: String, _ rows: [Value], heads: [String: String]
+    _ format: String, _ rows: [TemplateValue], heads: Value
   ) throws(DockerFailure) -> String {
     let isTable = format.hasPrefix("table ")
     let body = isTable ? String(format.dropFirst(6)) : format
     let template = try DockerTemplate(body)
     var lines: [String] = []
-    if isTable {
-      let head = Value.object(
-        Object(heads.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
-      lines.append(try template.text(head))
+    for row in rows {
+      lines.append(try template.text(row, prefix: "failed to execute template: "))
     }
-    for row in rows { lines.append(try template.text(row)) }
+    if isTable { lines.insert(try template.text(.value(heads), allowsMissing: true), at: 0) }
     let all = lines.map { $0 + "\n" }.joined()
     return isTable ? TabWriter.text(all, .docker) : all
   }

@@ -14,7 +14,9 @@ func imageColumns(
   [
     RowColumn("REPOSITORY", "Repository") { $0.repository },
     RowColumn("TAG", "Tag") { $0.tag },
-    RowColumn("DIGEST", "Digest", isShown: digests) { $0.digest ?? "<none>" },
+    RowColumn("DIGEST", "Digest", isShown: digests) {
+      digests ? $0.digest ?? "<none>" : "<none>"
+    },
     RowColumn("IMAGE ID", "ID") { isWhole ? $0.id.description : String($0.id.hex.prefix(12)) },
     RowColumn("CREATED", "CreatedSince") { row in
       row.created == .zero ? "N/A" : HumanAge.docker(now - row.created) + " ago"
@@ -23,7 +25,10 @@ func imageColumns(
       CivilTime(seconds: $0.created.seconds).goString
     },
     RowColumn("SIZE", "Size") { HumanSize.docker($0.size, precision: 3) },
-    RowColumn("CONTAINERS", "Containers", isShown: false) { _ in "N/A" },
+    RowColumn("CONTAINERS", "Containers", isShown: false) { String($0.containers) },
+    RowColumn("SHARED SIZE", "SharedSize", isShown: false) { _ in "N/A" },
+    RowColumn("UNIQUE SIZE", "UniqueSize", isShown: false) { _ in "N/A" },
+    RowColumn("VIRTUAL SIZE", "VirtualSize", isShown: false) { HumanSize.docker($0.size) },
   ]
 }
 
@@ -34,11 +39,11 @@ func imageList<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   spec.flags = [
     Flag("all", "a", .bool, "Those in between, too."),
     Flag("digests", nil, .bool, "Their digests too."),
-    Flag("filter", "f", .list(typeName: "filter"), "Only what matches: dangling=true, reference=…"),
+    Flag("filter", "f", .filter, "Only what matches: dangling=true, reference=…"),
     Flag("format", nil, .string, "table, json, or a Go template."),
     Flag("no-trunc", nil, .bool, "Do not shorten."),
     Flag("quiet", "q", .bool, "Only IDs."),
-    Flag("tree", nil, .bool, "As a tree.", isModelled: false),
+    Flag("tree", nil, .bool, "As a tree."),
   ]
   let declared = spec
   return CommandNode(
@@ -51,6 +56,19 @@ func imageList<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
           filters: FilterSet(flags.list("filter")))
       }
       let isWhole = flags.bool("no-trunc")
+      let format = flags.string("format")
+      if flags.bool("tree") {
+        for name in ["quiet", "no-trunc", "digests", "format"] where flags.has(name) {
+          throw .text(
+            "--\(name == "digests" ? "show-digest" : name) is not yet supported with --tree",
+            status: 1)
+        }
+        call.complain(
+          "WARNING: This is an experimental feature. The output may change and shouldn't be depended on."
+        )
+        call.write(ImageTree(host.terminal(call)).text(rows))
+        return 0
+      }
       if flags.bool("quiet"), !flags.has("format") {
         for row in rows { call.print(isWhole ? row.id.description : String(row.id.hex.prefix(12))) }
         return 0
@@ -58,8 +76,9 @@ func imageList<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       call.write(
         try RowFormat(
           columns: imageColumns(
-            isWhole: isWhole, digests: flags.bool("digests"), now: host.machine.now)
-        ).text(rows, format: flags.string("format")))
+            isWhole: isWhole, digests: flags.bool("digests") || format.contains(".Digest"),
+            now: host.machine.now), typeName: "*formatter.imageContext"
+        ).text(rows, format: format))
       return 0
     })
 }
@@ -81,6 +100,7 @@ func imageRm<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atLeast(1), call)
       var failures: [String] = []
+      var failed = false
       for name in flags.arguments {
         do throws(DockerError) {
           let done = try host.imageRemove(
@@ -93,10 +113,13 @@ func imageRm<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
           }
         } catch {
           failures.append("Error response from daemon: \(error.message)")
+          // Real: with --force an image that is not there is told, and is no failure.
+          if case .noSuchImage = error, flags.bool("force") { continue }
+          failed = true
         }
       }
       for failure in failures { call.complain(failure) }
-      return failures.isEmpty ? 0 : 1
+      return failed ? 1 : 0
     })
 }
 
@@ -110,6 +133,14 @@ func imageTag<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .exactly(2), call)
+      let target = flags.arguments[1]
+      do throws(ReferenceError) {
+        _ = try ImageReference(target)
+      } catch {
+        throw .text(
+          "Error parsing reference: \"\(target)\" is not a valid repository/tag: \(error.message)",
+          status: 1)
+      }
       try daemon { () throws(DockerError) in
         try host.imageTag(flags.arguments[0], as: flags.arguments[1])
       }
@@ -170,33 +201,27 @@ func imageHistory<Host: DockerCLIHost>() -> CommandNode<Host> {
 
 func imagePrune<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("prune", "[OPTIONS]", "Remove unused images")
-  spec.flags = [
-    Flag("all", "a", .bool, "All that no container uses, not only unnamed ones."),
-    Flag("filter", nil, .list(typeName: "filter"), "Only what matches: until=24h, label=…"),
-    Flag("force", "f", .bool, "Do not ask."),
-  ]
+  spec.flags =
+    pruneFlags + [
+      Flag("all", "a", .bool, "All that no container uses, not only unnamed ones.")
+    ]
   let declared = spec
   return CommandNode(
     spec,
-    action: dockerAction { host, call, flags throws(DockerFailure) in
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
-      guard flags.bool("force") else {
-        return askingIsUnmodelled(
-          flags.bool("all")
-            ? "all images without at least one container associated to them"
-            : "all dangling images", &host, &call)
-      }
-      let done = try daemon { () throws(DockerError) in
-        try host.imagesPrune(
-          all: flags.bool("all"), filters: FilterSet(flags.list("filter")))
-      }
-      let lines = done.removed.map { item in
-        switch item {
-        case .untagged(let name): "untagged: \(name)"
-        case .deleted(let digest): "deleted: \(digest)"
+      let all = flags.bool("all")
+      let what =
+        all
+        ? "all images without at least one container associated to them" : "all dangling images"
+      return try afterConsent(flags, "WARNING! This will remove \(what).", &host, &call) {
+        host, call throws(DockerFailure) in
+        let done = try daemon { () throws(DockerError) in
+          try host.imagesPrune(all: all, filters: FilterSet(flags.list("filter")))
         }
+        PruneText.write(
+          "Deleted Images:", PruneText.images(done.removed), bytes: done.bytes, &call)
+        return 0
       }
-      PruneText.write("Deleted Images:", lines, bytes: done.bytes, &call)
-      return 0
     })
 }

@@ -70,80 +70,154 @@ func dockerLogin<Host: DockerCLIHost>() -> CommandNode<Host> {
   let declared = spec
   return CommandNode(
     spec,
-    action: .whole(
-      needsInput: { _, _, flags in flags.bool("password-stdin") },
-      run: { host, call, flags, input in
-        do throws(DockerFailure) {
-          return try login(declared, &host, &call, flags, input)
-        } catch {
-          call.complain(error.text)
-          return error.status
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .atMost(1), call)
+      if flags.has("password") {
+        call.complain("WARNING! Using --password via the CLI is insecure. Use --password-stdin.")
+        if flags.bool("password-stdin") {
+          throw .text("--password and --password-stdin are mutually exclusive", status: 1)
         }
-      }))
+      }
+      if flags.bool("password-stdin"), flags.string("username").isEmpty {
+        throw .text("the --password-stdin option requires --username to be set", status: 1)
+      }
+      return .follow(LoginProcess<Host>(flags: flags))
+    })
 }
 
-private func login<Host: DockerCLIHost>(
-  _ spec: CommandSpec, _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags,
-  _ input: [UInt8]
-) throws(DockerFailure) -> Int {
-  try spec.check(flags, .atMost(1), call)
-  let domain = RegistryLogin.domain(flags.arguments.first)
-  var password = flags.string("password")
-  if flags.bool("password-stdin") {
-    if flags.has("password") {
-      throw .text("--password and --password-stdin are mutually exclusive", status: 1)
-    }
-    if !flags.has("username") {
-      throw .text("Must provide --username with --password-stdin", status: 1)
-    }
-    password = String(decoding: input, as: UTF8.self)
-    while password.last?.isNewline == true { password.removeLast() }
-  } else if flags.has("password") {
-    call.complain("WARNING! Using --password via the CLI is insecure. Use --password-stdin.")
+/// `docker login` on its way: what is given or stored, what is asked for, what the registry says.
+struct LoginProcess<Host: DockerCLIHost>: Follower {
+  private enum Stage: Sendable { case begin, input([UInt8]), name, password, login }
+  let flags: ParsedFlags
+  private let domain: String
+  private var stage = Stage.begin
+  private var account: RegistryAccount
+  private var asker = LineAsker<Host>()
+  private var isStored = false
+
+  init(flags: ParsedFlags) {
+    self.flags = flags
+    domain = RegistryLogin.domain(flags.arguments.first)
+    account = RegistryAccount(
+      name: flags.string("username"), password: flags.string("password"))
   }
-  var account = RegistryAccount(name: flags.string("username"), password: password)
-  if account.name.isEmpty || account.password.isEmpty {
-    // Real: what is stored is used before anyone is asked.
-    if let stored = RegistryLogin.account(for: domain, host, call), account.name.isEmpty {
-      call.print("Authenticating with existing credentials... [Username: \(stored.name)]")
-      account = stored
-    } else {
-      if host.terminal(call, 0) != nil {
-        host.sayUnmodelled("an interactive login; use -u and --password-stdin", &call)
-        return 1
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    while true {
+      switch stage {
+      case .begin:
+        if flags.bool("password-stdin") {
+          stage = .input([])
+        } else if !account.name.isEmpty, !account.password.isEmpty {
+          stage = .login
+        } else if account.name.isEmpty, account.password.isEmpty,
+          let stored = RegistryLogin.account(for: domain, host, call)
+        {
+          // Real: what is stored is used before anyone is asked.
+          call.print("Authenticating with existing credentials... [Username: \(stored.name)]")
+          call.write(
+            info(
+              "To login with a different account, run 'docker logout' followed by 'docker login'",
+              host, call))
+          account = stored
+          isStored = true
+          stage = .login
+        } else {
+          guard host.terminal(call, 0) != nil else {
+            return fail("Error: Cannot perform an interactive login from a non TTY device", &call)
+          }
+          if domain == "docker.io", account.name.isEmpty {
+            host.sayUnmodelled("a login by the web browser; use docker login -u NAME", &call)
+            return .exit(1)
+          }
+          if domain == "docker.io" {
+            call.write(
+              info(
+                "A Personal Access Token (PAT) can be used instead.\n         To create a PAT, visit https://app.docker.com/settings",
+                host, call))
+          }
+          stage = account.name.isEmpty ? .name : .password
+        }
+      case .input(let bytes):
+        switch host.machine.read(0, of: call.process) {
+        case .bytes(let more): stage = .input(bytes + more)
+        case .wait(let wait): return .wait([wait])
+        case .end, .failed:
+          account.password = String(decoding: bytes, as: UTF8.self)
+          while account.password.last?.isNewline == true { account.password.removeLast() }
+          guard !account.password.isEmpty else {
+            return fail("Error: Cannot perform an interactive login from a non TTY device", &call)
+          }
+          stage = .login
+        }
+      case .name:
+        switch asker.ask("Username: ", &host, &call) {
+        case .wait(let wait): return .wait([wait])
+        case .none: return fail("Error: Non-null Username Required", &call)
+        case .line(let text):
+          account.name = text.filter { !$0.isWhitespace }
+          guard !account.name.isEmpty else {
+            return fail("Error: Non-null Username Required", &call)
+          }
+          stage = account.password.isEmpty ? .password : .login
+        }
+      case .password:
+        switch asker.ask("Password: ", isSecret: true, &host, &call) {
+        case .wait(let wait): return .wait([wait])
+        case .none: return fail("Error: Password Required", &call)
+        case .line(let text):
+          guard !text.isEmpty else { return fail("Error: Password Required", &call) }
+          account.password = text
+          stage = .login
+        }
+      case .login: return login(&host, &call)
       }
-      throw .text("Error: Cannot perform an interactive login from a non TTY device", status: 1)
     }
   }
-  try daemon { () throws(DockerError) in
-    try host.registryLogin(domain: domain, account: account)
+
+  private func fail(_ text: String, _ call: inout Call<Host>) -> FollowerStep {
+    call.complain(text)
+    return .exit(1)
   }
-  var config = RegistryLogin.read(host, call)
-  let auth = Base64.encoded(Array("\(account.name):\(account.password)".utf8))
-  var auths = config["auths"] ?? [:]
-  auths[RegistryLogin.key(domain)] = ["auth": .string(auth)]
-  config["auths"] = auths
-  RegistryLogin.write(config, &host, call)
-  let path = RegistryLogin.path(host, call)
-  call.complain(
-    "\nWARNING! Your credentials are stored unencrypted in '\(path)'.\nConfigure a credential helper to remove this warning. See\nhttps://docs.docker.com/go/credential-store/\n"
-  )
-  call.print("Login Succeeded")
-  return 0
+
+  /// Real: docker 28's notes: a badge at a terminal, plain words elsewhere.
+  private func info(_ text: String, _ host: Host, _ call: Call<Host>) -> String {
+    host.terminal(call) != nil
+      ? "\n\u{1b}[44m\u{1b}[37mi\u{1b}[0m\u{1b}[34m Info \u{2192} \u{1b}[0m\(text)\n\n\n"
+      : "\n Info -> \(text)\n\n\n"
+  }
+
+  private func login(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    do throws(DockerError) {
+      try host.registryLogin(domain: domain, account: account)
+    } catch {
+      return fail("Error response from daemon: \(error.message)", &call)
+    }
+    var config = RegistryLogin.read(host, call)
+    let auth = Base64.encoded(Array("\(account.name):\(account.password)".utf8))
+    var auths = config["auths"] ?? [:]
+    auths[RegistryLogin.key(domain)] = ["auth": .string(auth)]
+    config["auths"] = auths
+    RegistryLogin.write(config, &host, call)
+    if !isStored {
+      let path = RegistryLogin.path(host, call)
+      call.complain(
+        "\nWARNING! Your credentials are stored unencrypted in '\(path)'.\nConfigure a credential helper to remove this warning. See\nhttps://docs.docker.com/go/credential-store/\n"
+      )
+    }
+    call.print("Login Succeeded")
+    return .exit(0)
+  }
 }
 
 func dockerLogout<Host: DockerCLIHost>() -> CommandNode<Host> {
   let spec = CommandSpec("logout", "[SERVER]", "Log out from a registry")
   return CommandNode(
     spec,
-    action: dockerAction { host, call, flags throws(DockerFailure) in
+    action: dockerAction(.none) { host, call, flags throws(DockerFailure) in
       try spec.check(flags, .atMost(1), call)
       let key = RegistryLogin.key(RegistryLogin.domain(flags.arguments.first))
       var config = RegistryLogin.read(host, call)
-      guard config.at("auths")?[key] != nil else {
-        call.print("Not logged in to \(key)")
-        return 0
-      }
       call.print("Removing login credentials for \(key)")
       var auths = config["auths"] ?? [:]
       auths[key] = nil

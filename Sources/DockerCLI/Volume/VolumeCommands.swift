@@ -1,4 +1,4 @@
-// docker volume ls, create, rm
+// docker volume ls, create, rm, prune
 
 import Commands
 import Docker
@@ -9,7 +9,7 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("ls", "[OPTIONS]", "List volumes")
   spec.aliases = ["list"]
   spec.flags = [
-    Flag("filter", "f", .list(typeName: "filter"), "Only what matches.", isModelled: false),
+    Flag("filter", "f", .filter, "Only what matches: dangling=true, name=…"),
     Flag("format", nil, .string, "table, json, or a Go template."),
     Flag("quiet", "q", .bool, "Only names."),
   ]
@@ -18,7 +18,9 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
-      let rows = host.docker.volumes.values
+      let rows = try daemon { () throws(DockerError) in
+        try host.volumeList(FilterSet(flags.list("filter")))
+      }
       if flags.bool("quiet") {
         for row in rows { call.print(row.name) }
         return 0
@@ -27,6 +29,12 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
         RowColumn("DRIVER", "Driver") { $0.driver }, RowColumn("VOLUME NAME", "Name") { $0.name },
         RowColumn("SCOPE", "Scope", isShown: false) { _ in "local" },
         RowColumn("MOUNTPOINT", "Mountpoint", isShown: false) { $0.mountpoint },
+        RowColumn("LABELS", "Labels", isShown: false) { commaList($0.labels) },
+        RowColumn("AVAILABILITY", "Availability", isShown: false) { _ in "N/A" },
+        RowColumn("GROUP", "Group", isShown: false) { _ in "N/A" },
+        RowColumn("LINKS", "Links", isShown: false) { _ in "N/A" },
+        RowColumn("SIZE", "Size", isShown: false) { _ in "N/A" },
+        RowColumn("STATUS", "Status", isShown: false) { _ in "N/A" },
       ]
       call.write(try RowFormat(columns: columns).text(rows, format: flags.string("format")))
       return 0
@@ -36,18 +44,27 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
 func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("create", "[OPTIONS] [VOLUME]", "Create a volume")
   spec.flags = [
-    Flag("driver", "d", .string, "The driver.", initial: "\"local\"", isModelled: false),
-    Flag("label", nil, .list(typeName: "list"), "A label.", isModelled: false),
+    Flag("driver", "d", .string, "The driver.", initial: "\"local\""),
+    Flag("label", nil, .list(typeName: "list"), "A label."),
     Flag("name", nil, .string, "The same as the argument.", isHidden: true),
-    Flag("opt", "o", .list(typeName: "map"), "An option of the driver.", isModelled: false),
+    Flag("opt", "o", .list(typeName: "map"), "An option of the driver.", initial: "map[]"),
   ]
   let declared = spec
   return CommandNode(
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atMost(1), call)
+      if flags.has("name"), !flags.arguments.isEmpty {
+        throw .text(
+          "conflicting options: cannot specify a volume-name through both --name and as a positional arg",
+          status: 1)
+      }
       let name = flags.arguments.first ?? flags.last("name")
-      let volume = try daemon { () throws(DockerError) in try host.volumeCreate(name: name) }
+      let volume = try daemon { () throws(DockerError) in
+        try host.volumeCreate(
+          name: name, driver: flags.string("driver", default: "local"),
+          labels: pairs(flags.list("label")), options: pairs(flags.list("opt")))
+      }
       call.print(volume.name)
       return 0
     })
@@ -66,6 +83,33 @@ func volumeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
       let force = flags.bool("force")
       return eachArgument(flags.arguments, &host, &call) { name, host throws(DockerError) in
         try host.volumeRemove(name, force: force)
+      }
+    })
+}
+
+func volumePrune<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("prune", "[OPTIONS]", "Remove unused local volumes")
+  spec.flags =
+    [Flag("all", "a", .bool, "Those with a name, too.")] + pruneFlags
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .none, call)
+      let all = flags.bool("all")
+      return try afterConsent(
+        flags,
+        all
+          ? "WARNING! This will remove all local volumes not used by at least one container."
+          : "WARNING! This will remove anonymous local volumes not used by at least one container.",
+        &host, &call
+      ) { host, call throws(DockerFailure) in
+        var filters = FilterSet(flags.list("filter"))
+        if all { filters.add("all", "1") }
+        let wanted = filters
+        let done = try daemon { () throws(DockerError) in try host.volumesPrune(wanted) }
+        PruneText.write("Deleted Volumes:", done.names, bytes: done.bytes, &call)
+        return 0
       }
     })
 }

@@ -279,10 +279,9 @@ extension Shell {
     let name = arguments.first ?? ""
     let prefix = forExec && core.flavour == .bash ? "exec: " : ""
     switch host.load(arguments, path: path, of: me) {
-    case .program(let program, let arguments):
-      if !name.contains("/"),
-        case .program(let found, _) = host.machine.executable(named: name, path: path, of: me)
-      {
+    case .program(let program, let arguments, let found):
+      // Scripts are not remembered: what was found is their interpreter.
+      if arguments.first == name, !name.utf8.contains(UInt8(ascii: "/")) {
         core.hashed[name] = ShellCore.Hashed(
           path: found, hits: (core.hashed[name]?.hits ?? 0) + 1)
       }

@@ -21,13 +21,13 @@ extension MachineHost {
   {
     let path = machine.process(process)?.environment["PATH"] ?? "/bin:/usr/bin"
     switch load(arguments, path: path, of: process) {
-    case .program(let program, let full): return (program, full)
+    case .program(let program, let full, _): return (program, full)
     case .unmodelled(let name):
       throw StartFailure(message: "not modelled", status: 126, unmodelled: name)
     case .failed(.text(let path)):
       // Real: execvp gives a file that the kernel does not know to /bin/sh.
       let again = load(["/bin/sh", path] + arguments.dropFirst(), path: path, of: process)
-      if case .program(let program, let full) = again { return (program, full) }
+      if case .program(let program, let full, _) = again { return (program, full) }
       throw StartFailure(message: FileError.badExecutable.message, status: 126)
     case .failed(.notExecutable), .failed(.isDirectory):
       throw StartFailure(message: FileError.accessDenied.message, status: 126)

@@ -142,7 +142,7 @@ struct NetRunner: Program {
           path, stage.appends ? [.write, .create, .append] : .output, for: me)
       }
       switch host.load(stage.words, path: "/bin", of: me) {
-      case .program(let program, let words):
+      case .program(let program, let words, _):
         var start = ProcessStart<NetBench>(program, arguments: words, parent: me)
         start.descriptors = [input, output, stage.mergesErrors ? output : errors]
         if let child = try? host.machine.spawn(start) { children.append(child) }

@@ -1,0 +1,112 @@
+// docker buildx du, docker builder prune: what builds have kept
+
+import Commands
+import Docker
+import Kernel
+import Machine
+import Text
+
+private let recordHeads = ["ID", "RECLAIMABLE", "SIZE", "LAST ACCESSED"]
+
+private func size(_ bytes: Int) -> String { HumanSize.docker(bytes) }
+
+private func cells(_ record: CacheRecord, now: Instant) -> [String] {
+  [
+    record.id + (record.isShared ? "" : "*"), record.isShared ? "false" : "true",
+    size(record.size), HumanAge.docker(now - record.lastUsed) + " ago",
+  ]
+}
+
+func buildxDu<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("du", "", "Disk usage")
+  spec.flags = [
+    Flag("builder", nil, .string, "The builder.", isModelled: false),
+    Flag("debug", "D", .bool, "Say more of what goes on."),
+    Flag(
+      "filter", nil, .filter, "Only what matches: until=24h", isModelled: false),
+    Flag("format", nil, .string, "A Go template, or json.", isModelled: false),
+    Flag("verbose", nil, .bool, "Each record in full."),
+  ]
+  return CommandNode(
+    spec,
+    action: dockerAction { host, call, flags throws(DockerFailure) in
+      let records = host.docker.cache.records.values, now = host.machine.now
+      if flags.bool("verbose") {
+        for record in records {
+          call.write(
+            """
+            ID:\t\t\(record.id)
+            Created at:\t\(CivilTime(nanoseconds: record.created.nanoseconds).goString)
+            Mutable:\tfalse
+            Reclaimable:\t\(!record.isShared)
+            Shared:\t\t\(record.isShared)
+            Size:\t\t\(size(record.size))
+            Description:\t\(record.description)
+            Usage count:\t\(record.uses)
+            Last used:\t\(HumanAge.docker(now - record.lastUsed)) ago
+            Type:\t\t\(record.kind)
+
+
+            """)
+        }
+      } else {
+        call.write(
+          TextTable(heads: recordHeads, rows: records.map { cells($0, now: now) }).docker())
+      }
+      let total = records.reduce(0) { $0 + $1.size }
+      let shared = records.reduce(0) { $0 + ($1.isShared ? $1.size : 0) }
+      if shared > 0 {
+        call.write("Shared:\t\t\(size(shared))\nPrivate:\t\(size(total - shared))\n")
+      }
+      call.write("Reclaimable:\t\(size(total - shared))\nTotal:\t\t\(size(total))\n")
+      return 0
+    })
+}
+
+func builderPrune<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("prune", "", "Remove build cache")
+  spec.flags =
+    pruneFlags + [
+      Flag("all", "a", .bool, "All of it, not only what no image shares."),
+      Flag("builder", nil, .string, "The builder.", isModelled: false),
+      Flag("debug", "D", .bool, "Say more of what goes on."),
+      Flag(
+        "keep-storage", nil, .value(typeName: "bytes"), "The same as --reserved-space.",
+        isModelled: false, isHidden: true),
+      Flag(
+        "max-used-space", nil, .value(typeName: "bytes"), "Keep no more than this.",
+        isModelled: false),
+      Flag(
+        "min-free-space", nil, .value(typeName: "bytes"), "Leave so much of the disk free.",
+        isModelled: false),
+      Flag("reserved-space", nil, .value(typeName: "bytes"), "Keep so much.", isModelled: false),
+      Flag("verbose", nil, .bool, "Say more of each record.", isModelled: false),
+    ]
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      let all = flags.bool("all")
+      let warning =
+        all
+        ? "WARNING! This will remove all build cache."
+        : "WARNING! This will remove all dangling build cache."
+      let act: @Sendable (inout Host, inout Call<Host>) throws(DockerFailure) -> Int = {
+        host, call throws(DockerFailure) in
+        let now = host.machine.now
+        let done = try daemon { () throws(DockerError) in
+          try host.buildPrune(all: all, filters: FilterSet(flags.list("filter")))
+        }
+        if !done.records.isEmpty {
+          call.write(
+            TabWriter.text(
+              ([recordHeads] + done.records.map { cells($0, now: now) })
+                .map { $0.joined(separator: "\t") + "\n" }.joined(), .buildx))
+        }
+        call.write("Total:\t\(size(done.bytes))\n")
+        return 0
+      }
+      if flags.bool("force") { return .exit(try act(&host, &call)) }
+      return .follow(
+        Question<Host>(warning + " Are you sure you want to continue? [y/N] ", act: act))
+    })
+}

@@ -1,0 +1,115 @@
+// Limits and policies among the flags of run, create and update.
+
+import Commands
+import Docker
+import Kernel
+import Text
+
+/// Reads memory, CPU, restart policy, capabilities and the like.
+struct ContainerLimits {
+  let flags: ParsedFlags
+  let refuse: (String) -> DockerFailure
+  /// The value, the flag as pflag names it, the reason.
+  let invalid: (String, String, String) -> DockerFailure
+
+  init(
+    _ flags: ParsedFlags, refuse: @escaping (String) -> DockerFailure,
+    invalid: @escaping (String, String, String) -> DockerFailure
+  ) {
+    self.flags = flags
+    self.refuse = refuse
+    self.invalid = invalid
+  }
+
+  func fill(_ request: inout ContainerRequest) throws(DockerFailure) {
+    if let size = try bytes("memory") { request.host.memory = size }
+    if let size = try bytes("memory-swap") { request.host.memorySwap = size }
+    if let size = try bytes("memory-reservation") { request.host.memoryReservation = size }
+    if let size = try bytes("shm-size") { request.host.shmSize = size }
+    if let text = flags.last("cpus") {
+      guard let number = Double(text), number.isFinite, number >= 0 else {
+        throw invalid(text, "--cpus", "failed to parse \(text) as a rational number")
+      }
+      request.host.nanoCPUs = Int(min(number, 1e9) * 1e9)
+    }
+    request.host.cpuShares = flags.int("cpu-shares")
+    request.host.cpuPeriod = flags.int("cpu-period")
+    request.host.cpuQuota = flags.int("cpu-quota")
+    request.host.cpuSet = flags.string("cpuset-cpus")
+    if flags.has("pids-limit") { request.host.processLimit = flags.int("pids-limit") }
+    request.host.isPrivileged = flags.bool("privileged")
+    request.host.capabilitiesAdded = flags.list("cap-add")
+    request.host.capabilitiesDropped = flags.list("cap-drop")
+    request.host.securityOptions = flags.list("security-opt")
+    request.host.groups = flags.list("group-add")
+    request.host.oomKillDisable = flags.bool("oom-kill-disable")
+    request.host.sysctls = pairs(flags.list("sysctl"))
+    request.host.deviceRequests = flags.list("gpus")
+    request.host.ulimits = try flags.list("ulimit").map { text throws(DockerFailure) in
+      try ulimit(text)
+    }
+    if flags.has("init") { request.host.usesInit = flags.bool("init") }
+    if let driver = flags.last("log-driver") { request.host.logDriver = driver }
+    for (key, value) in pairs(flags.list("log-opt")) { request.host.logOptions[key] = value }
+    request.host.autoRemove = flags.bool("rm")
+    if let policy = flags.last("restart") { try restart(policy, &request) }
+  }
+
+  private func bytes(_ name: String) throws(DockerFailure) -> Int? {
+    guard let text = flags.last(name) else { return nil }
+    if text == "-1" { return -1 }
+    guard let size = try? HumanSize.parseBinary(text) else {
+      throw invalid(
+        text, name == "memory" ? "-m, --memory" : "--\(name)", "invalid size: '\(text)'")
+    }
+    return size
+  }
+
+  private func ulimit(_ text: String) throws(DockerFailure) -> String {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == 2 else {
+      throw invalid(text, "--ulimit", "invalid ulimit argument: \(text)")
+    }
+    let known = [
+      "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc",
+      "rss", "rtprio", "rttime", "sigpending", "stack",
+    ]
+    guard known.contains(parts[0]) else {
+      throw invalid(text, "--ulimit", "invalid ulimit type: \(parts[0])")
+    }
+    let numbers = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count <= 2, let soft = numbers[0], let hard = numbers.last ?? soft else {
+      let wrong = parts[1].split(separator: ":").first { Int($0) == nil } ?? ""
+      throw invalid(
+        text, "--ulimit", "strconv.ParseInt: parsing \"\(wrong)\": invalid syntax")
+    }
+    if hard != -1, soft == -1 || soft > hard {
+      throw invalid(
+        text, "--ulimit",
+        "ulimit soft limit must be less than or equal to hard limit: \(soft) > \(hard)")
+    }
+    return text
+  }
+
+  private func restart(
+    _ policy: String, _ request: inout ContainerRequest
+  ) throws(DockerFailure) {
+    let parts = policy.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    var retries = 0
+    if parts.count > 2 { throw refuse("invalid restart policy format: \(policy)") }
+    if parts.count > 1 {
+      guard let number = Int(parts[1]) else {
+        throw refuse("invalid restart policy format: maximum retry count must be an integer")
+      }
+      retries = number
+      if parts[0].isEmpty {
+        throw refuse("invalid restart policy format: no policy provided before colon")
+      }
+    }
+    request.host.restartPolicy = RestartPolicy(name: parts[0], maximumRetries: retries)
+    if request.host.autoRemove, !["no", ""].contains(parts[0]) {
+      throw refuse("conflicting options: cannot specify both --restart and --rm")
+    }
+  }
+}

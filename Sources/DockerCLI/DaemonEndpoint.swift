@@ -1,0 +1,64 @@
+// Which engine a command talks to: -H, DOCKER_HOST, the context; and what is said when nobody answers.
+
+import Commands
+import Docker
+import Machine
+
+/// Where the client looks for its engine.
+enum DaemonEndpoint {
+  static let local = "unix:///var/run/docker.sock"
+
+  /// Real: -H wins over DOCKER_HOST, which wins over --context, DOCKER_CONTEXT and the configuration.
+  static func current<Host: DockerCLIHost>(
+    _ host: Host, _ call: Call<Host>, _ flags: ParsedFlags
+  ) throws(DockerFailure) -> String {
+    if let given = flags.last("host"), !given.isEmpty { return whole(given) }
+    if let given = host.environment(call, "DOCKER_HOST"), !given.isEmpty,
+      !flags.has("context")
+    {
+      return whole(given)
+    }
+    let name = DockerContexts.current(host, call, flags)
+    if name == "default" { return local }
+    guard let context = DockerContexts.find(name, host, call) else {
+      throw .text(
+        "Failed to initialize: unable to resolve docker endpoint: "
+          + DockerContexts.missing(name, host, call), status: 1)
+    }
+    return context.endpoint
+  }
+
+  private static func whole(_ text: String) -> String {
+    text.contains("://") ? text : "tcp://\(text)\(text.contains(":") ? "" : ":2375")"
+  }
+
+  /// Why the engine at an address does not answer; nil when it does.
+  ///
+  /// Limit: the lab has one engine, behind the local socket.
+  static func refusal(_ endpoint: String, verb: String) -> String? {
+    if endpoint == local { return nil }
+    if endpoint.hasPrefix("ssh://") {
+      return "swiftlab: real docker reaches an engine over ssh; swiftlab does not model it yet."
+    }
+    if endpoint.hasPrefix("tcp://") {
+      let address = endpoint.dropFirst(6)
+      let name = address.prefix { $0 != ":" }
+      if name.contains(where: \.isLetter), name != "localhost" {
+        return "error during connect: Get \"http://\(address)/v1.51/\(verb)\": dial tcp: lookup "
+          + "\(name) on 10.0.2.3:53: no such host"
+      }
+    }
+    return "Cannot connect to the Docker daemon at \(endpoint). Is the docker daemon running?"
+  }
+
+  /// The request that a command begins with, for messages.
+  static func path(of words: [String]) -> String {
+    switch words.last ?? "" {
+    case "ps": "containers/json"
+    case "images": "images/json"
+    case "info": "info"
+    case "version": "version"
+    default: "_ping"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// docker network create
+
+import Commands
+import Docker
+import Kernel
+import Machine
+
+func networkCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("create", "[OPTIONS] NETWORK", "Create a network")
+  spec.description =
+    "Makes a network. Containers on it reach each other by name, and no others."
+  spec.flags = [
+    Flag("attachable", nil, .bool, "Containers may join it by hand."),
+    Flag(
+      "aux-address", nil, .slice(typeName: "map"), "Addresses that it must not give.",
+      initial: "map[]", isModelled: false),
+    Flag(
+      "config-from", nil, .string, "The network whose configuration to copy.", isModelled: false),
+    Flag("config-only", nil, .bool, "Make a configuration only.", isModelled: false),
+    Flag("driver", "d", .string, "Its driver.", initial: "\"bridge\""),
+    Flag("gateway", nil, .slice(typeName: "strings"), "The gateway of its subnet."),
+    Flag("ingress", nil, .bool, "Make the routing mesh of a swarm.", isModelled: false),
+    Flag("internal", nil, .bool, "No way out of it."),
+    Flag("ip-range", nil, .slice(typeName: "strings"), "Give addresses of this range only."),
+    Flag(
+      "ipam-driver", nil, .string, "The driver of its addresses.", initial: "\"default\"",
+      isModelled: false),
+    Flag(
+      "ipam-opt", nil, .slice(typeName: "map"), "An option of that driver.", initial: "map[]",
+      isModelled: false),
+    Flag("ipv4", nil, .bool, "Give IPv4 addresses.", initial: "true", isModelled: false),
+    Flag("ipv6", nil, .bool, "Give IPv6 addresses.", isModelled: false),
+    Flag("label", nil, .list(typeName: "list"), "A label."),
+    Flag("opt", "o", .list(typeName: "map"), "An option of the driver.", initial: "map[]"),
+    Flag("scope", nil, .string, "How far it reaches.", isModelled: false),
+    Flag("subnet", nil, .slice(typeName: "strings"), "Its addresses, as 172.30.0.0/16."),
+  ]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerAction { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .exactly(1), call)
+      var request = NetworkRequest(name: flags.arguments[0])
+      request.driver = flags.string("driver", default: "bridge")
+      request.subnet = flags.slice("subnet").first
+      request.gateway = flags.slice("gateway").first
+      request.range = flags.slice("ip-range").first
+      if request.subnet == nil, request.gateway != nil || request.range != nil {
+        throw .text("every ip-range or gateway must have a corresponding subnet", status: 1)
+      }
+      request.isInternal = flags.bool("internal")
+      request.isAttachable = flags.bool("attachable")
+      request.labels = pairs(flags.list("label"))
+      request.options = pairs(flags.list("opt"))
+      call.print(try daemon { () throws(DockerError) in try host.networkCreate(request) })
+      return 0
+    })
+}
+
+/// `a=b` words as a map; a word without `=` has an empty value.
+func pairs(_ words: [String]) -> OrderedMap<String, String> {
+  var out: OrderedMap<String, String> = [:]
+  for word in words {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    out[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+  }
+  return out
+}
