@@ -60,9 +60,16 @@ struct Outcome {
   var note = ""
 }
 
+/// The processor time of this process that `body` takes; what else the machine does is not in it.
 func milliseconds(_ body: () -> Void) -> Double {
-  let clock = ContinuousClock()
-  return clock.measure(body).inSeconds * 1000
+  func used() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+  }
+  let start = used()
+  body()
+  return used() - start
 }
 
 /// Runs a script in a fresh world; its output and how it ended.
@@ -191,12 +198,12 @@ func launch(_ path: String, _ arguments: [String]) -> (milliseconds: Double, sta
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let time = milliseconds {
+    let time = ContinuousClock().measure {
       try? process.run()
       process.waitUntilExit()
     }
     status = process.terminationStatus
-    best = min(best, time)
+    best = min(best, time.inSeconds * 1000)
   }
   return (best, status)
 }

@@ -19,5 +19,5 @@ package struct Asked: Hashable, Sendable {
 
 /// A world that keeps what was asked, newest last.
 package protocol AskedHost: MachineHost {
-  @_borrowed var asked: [Asked] { get set }
+  var asked: [Asked] { get set }
 }

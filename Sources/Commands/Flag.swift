@@ -96,6 +96,10 @@ package struct ParsedFlags: Hashable, Sendable {
   package struct Pair: Hashable, Sendable {
     package var name: String
     package var value: String
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
   package init() {}
 

@@ -20,27 +20,18 @@ func kubectlVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
   [
     createVerb(), exposeVerb(), runVerb(), getVerb(), deleteVerb(), scaleVerb(),
     clusterInfoVerb(), describeVerb(), logsVerb(), execVerb(), applyVerb(), apiResourcesVerb(),
-    apiVersionsVerb(), configVerb(), versionVerb(),
+    apiVersionsVerb(), configVerb(), versionVerb(), setVerb(), rolloutVerb(), autoscaleVerb(),
+    cordonVerb(), uncordonVerb(), drainVerb(), taintVerb(), patchVerb(), replaceVerb(),
+    waitVerb(), labelVerb(), annotateVerb(), explainVerb(), eventsVerb(),
   ] + unmodelledVerbs()
 }
 
 /// Verbs that kubectl has and the lab does not model yet.
 private func unmodelledVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
   [
-    ("set", "Set specific features on objects", "Basic Commands (Beginner)"),
-    ("explain", "Get documentation for a resource", "Basic Commands (Intermediate)"),
     ("edit", "Edit a resource on the server", "Basic Commands (Intermediate)"),
-    ("rollout", "Manage the rollout of a resource", "Deploy Commands"),
-    (
-      "autoscale", "Auto-scale a deployment, replica set, stateful set, or replication controller",
-      "Deploy Commands"
-    ),
     ("certificate", "Modify certificate resources", "Cluster Management Commands"),
     ("top", "Display resource (CPU/memory) usage", "Cluster Management Commands"),
-    ("cordon", "SourcePosition node as unschedulable", "Cluster Management Commands"),
-    ("uncordon", "SourcePosition node as schedulable", "Cluster Management Commands"),
-    ("drain", "Drain node in preparation for maintenance", "Cluster Management Commands"),
-    ("taint", "Update the taints on one or more nodes", "Cluster Management Commands"),
     ("attach", "Attach to a running container", "Troubleshooting and Debugging Commands"),
     (
       "port-forward", "Forward one or more local ports to a pod",
@@ -56,14 +47,8 @@ private func unmodelledVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
       "debug", "Create debugging sessions for troubleshooting workloads and nodes",
       "Troubleshooting and Debugging Commands"
     ),
-    ("events", "List events", "Troubleshooting and Debugging Commands"),
     ("diff", "Diff the live version against a would-be applied version", "Advanced Commands"),
-    ("patch", "Update fields of a resource", "Advanced Commands"),
-    ("replace", "Replace a resource by file name or stdin", "Advanced Commands"),
-    ("wait", "Wait for a specific condition on one or many resources", "Advanced Commands"),
     ("kustomize", "Build a kustomization target from a directory or URL", "Advanced Commands"),
-    ("label", "Update the labels on a resource", "Settings Commands"),
-    ("annotate", "Update the annotations on a resource", "Settings Commands"),
     ("completion", "Output shell completion code for the specified shell", "Settings Commands"),
     ("plugin", "Provides utilities for interacting with plugins", "Other Commands"),
   ].map { name, summary, heading in

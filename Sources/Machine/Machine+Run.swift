@@ -20,15 +20,17 @@ extension MachineHost {
   package mutating func advance(
     to time: Instant, fuel: Int = .max, until done: (inout Self) -> Bool = { _ in false }
   ) -> AdvanceEnd {
-    let start = machine.steps
+    let start = machine.standing().work
     while true {
       if done(&self) { return .done }
-      guard machine.steps - start < fuel else { return .outOfFuel }
-      let now = machine.clock.now
-      let next = nextDue
+      let other = nextEvent
+      let standing = machine.standing()
+      guard standing.work - start < fuel else { return .outOfFuel }
+      let now = standing.now
+      let next = standing.due(beside: other)
       if let next, next.slot.time <= now, next.slot.time <= time {
         fire(next)
-      } else if machine.head < machine.runnable.count {
+      } else if standing.canRun {
         guard now <= time else { return .reached }
         runOne()
       } else if let next, next.slot.time <= time {
@@ -52,34 +54,24 @@ extension MachineHost {
   package var nextMoment: Instant? { nextDue?.slot.time }
 
   private var nextDue: Due? {
-    let mine = machine.timers.next
-    guard let other = nextEvent else { return mine.map { Due(slot: $0, isTimer: true) } }
-    guard let mine else { return Due(slot: other, isTimer: false) }
-    return mine < other ? Due(slot: mine, isTimer: true) : Due(slot: other, isTimer: false)
+    Standing(now: machine.clock.now, timer: machine.timers.next, canRun: false, work: 0)
+      .due(beside: nextEvent)
   }
 
   private mutating func fire(_ due: Due) {
-    machine.steps += 1
+    machine.charge(1)
     guard due.isTimer else { return fireNextEvent() }
-    guard let timer = machine.timers.popFirst()?.event else { return }
-    if machine.processes[timer.process]?.serial == timer.serial {
-      machine.makeRunnable(timer.process)
-    }
+    machine.fireTimer()
   }
 
   private mutating func runOne() {
-    let id = machine.runnable[machine.head]
-    machine.head += 1
-    if machine.head > 1024 || machine.head == machine.runnable.count {
-      machine.runnable.removeFirst(machine.head)
-      machine.head = 0
-    }
+    guard let id = machine.nextRunnable() else { return }
     guard var program = machine.takeProgram(id) else { return }
     let step = program.resume(&self, id)
     switch step {
     case .again:
       // It did not wait: it has used the whole of its slice.
-      machine.steps += Work.wholeSlice
+      machine.charge(Work.wholeSlice)
       machine.giveBack(program, to: id, isRunnable: true)
     case .wait(let list):
       if machine.giveBack(program, to: id, isRunnable: false) { machine.wait(id, for: list) }
@@ -90,6 +82,33 @@ extension MachineHost {
 }
 
 extension Machine {
+  // NB: these are mutating, so that generic code asks them of the machine in its place; a look at
+  // `host.machine` from there copies all of it.
+
+  /// The machine's part in what comes next.
+  fileprivate mutating func standing() -> Standing {
+    Standing(now: clock.now, timer: timers.next, canRun: head < runnable.count, work: steps)
+  }
+
+  fileprivate mutating func charge(_ work: Int) { steps += work }
+
+  fileprivate mutating func fireTimer() {
+    guard let timer = timers.popFirst()?.event else { return }
+    if processes[timer.process]?.serial == timer.serial { makeRunnable(timer.process) }
+  }
+
+  /// Takes the process whose turn it is off the queue.
+  fileprivate mutating func nextRunnable() -> ProcessID? {
+    guard head < runnable.count else { return nil }
+    let id = runnable[head]
+    head += 1
+    if head > 1024 || head == runnable.count {
+      runnable.removeFirst(head)
+      head = 0
+    }
+    return id
+  }
+
   /// Takes the program of a runnable process out of the table, for one slice.
   fileprivate mutating func takeProgram(_ id: ProcessID) -> (any Program<Host>)? {
     guard let slot = processes.index(forKey: id), processes.values[slot].state == .runnable else {
@@ -122,4 +141,21 @@ extension Machine {
 private struct Due {
   var slot: AgendaSlot
   var isTimer: Bool
+}
+
+private struct Standing {
+  var now: Instant
+  /// The soonest of the machine's own timers.
+  var timer: AgendaSlot?
+  /// Whether a process can run right now.
+  var canRun: Bool
+  /// The work done so far.
+  var work: Int
+
+  /// The sooner of the machine's timer and the other agendas' event.
+  func due(beside other: AgendaSlot?) -> Due? {
+    guard let other else { return timer.map { Due(slot: $0, isTimer: true) } }
+    guard let timer else { return Due(slot: other, isTimer: false) }
+    return timer < other ? Due(slot: timer, isTimer: true) : Due(slot: other, isTimer: false)
+  }
 }

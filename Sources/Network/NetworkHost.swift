@@ -4,7 +4,7 @@ import Kernel
 
 /// A world that has a network, and processes that answer on it.
 package protocol NetworkHost: Sendable {
-  @_borrowed var network: NetworkMap { get set }
+  var network: NetworkMap { get set }
   /// What the process behind a listener answers; nil when it closes the connection.
   mutating func respond(to request: HTTPRequest, at listener: Listener) -> HTTPResponse?
   /// What the process behind a listener answers to bytes that are no HTTP (redis, postgres, nc).

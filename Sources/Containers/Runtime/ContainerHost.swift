@@ -5,5 +5,5 @@ package import Network
 
 /// A world in which containers can run.
 package protocol ContainerHost: MachineHost, NetworkHost {
-  @_borrowed var registries: Registries { get set }
+  var registries: Registries { get set }
 }

@@ -8,7 +8,7 @@ import Network
 /// A world with a Docker engine. Its verbs are extensions of this protocol, since they touch the
 /// machine, the network and the engine alike.
 package protocol DockerHost: ContainerHost {
-  @_borrowed var docker: DockerEngine { get set }
+  var docker: DockerEngine { get set }
 }
 
 extension DockerHost {

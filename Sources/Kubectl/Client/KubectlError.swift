@@ -44,7 +44,7 @@ extension KubectlError {
   }
 
   /// How it reads among others: no `error: ` before it.
-  private var line: String {
+  var line: String {
     switch self {
     case .server(let status, let doing, let source): Self.standard(status, doing, source)
     case .plain(let message), .usage(let message, _): message

@@ -27,7 +27,7 @@ struct ObjectChanges: Sendable {
     client = try KubeClient(&host, &call, flags, manager: manager)
   }
 
-  private var validation: FieldValidation {
+  var validation: FieldValidation {
     get throws(KubectlError) {
       switch flags.last("validate") {
       case nil, "strict", "true", "": .strict
@@ -65,7 +65,7 @@ struct ObjectChanges: Sendable {
   }
 
   /// The namespace an object goes to; refused where file and flag differ.
-  private func namespace(of object: ManifestObject) throws(KubectlError) -> String? {
+  func namespace(of object: ManifestObject) throws(KubectlError) -> String? {
     guard object.kind.isNamespaced else { return nil }
     guard let own = object.namespace, !own.isEmpty else { return client.namespace }
     if client.isNamespaceGiven, own != client.namespace {
@@ -79,27 +79,29 @@ struct ObjectChanges: Sendable {
   // MARK: Create
 
   mutating func create<Host: KubectlHost>(
-    _ object: ManifestObject, saveConfig: Bool, _ host: inout Host, _ call: inout Call<Host>
+    _ object: ManifestObject, saveConfig: Bool, saying verb: String = "created",
+    _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
     var document = object.document
     let space = try namespace(of: object)
     if saveConfig { document = Self.annotated(document, space: space) }
     if case .client = dryRun {
       if let space { document.set(.string(space), at: "metadata", "namespace") }
-      return try tell(document, object.kind, "created", &call)
+      return try tell(document, object.kind, verb, &call)
     }
     var request = APIRequest(.create, object.kind.resource, namespace: space, body: document)
     request.fieldValidation = try validation
     if case .server = dryRun { request.dryRun = true }
     let response = try client.send(
       request, &host, &call, doing: "creating", source: object.source)
-    try tell(response.object ?? document, object.kind, "created", &call)
+    try tell(response.object ?? document, object.kind, verb, &call)
   }
 
   /// Creates an object that flags describe. Real: with client dry-run no namespace is written unless
-  /// it was given.
+  /// it was given. With `failing` the server's word becomes `failed to create configmap: …`.
   mutating func createMade<Host: KubectlHost>(
-    _ document: Value, _ host: inout Host, _ call: inout Call<Host>
+    _ document: Value, says verb: String = "created", failing: String? = nil,
+    _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
     var document = document
     guard
@@ -112,13 +114,19 @@ struct ObjectChanges: Sendable {
     }
     if flags.bool("save-config") { document = Self.annotated(document, space: nil) }
     if case .client = dryRun {
-      return try tell(document.sortedByKey(), kind, "created", &call)
+      return try tell(document.sortedByKey(), kind, verb, &call)
     }
     var request = APIRequest(.create, kind.resource, namespace: space, body: document)
     request.fieldValidation = try validation
     if case .server = dryRun { request.dryRun = true }
-    let response = try client.send(request, &host, &call, doing: nil)
-    try tell(response.object ?? document, kind, "created", &call)
+    let response: APIResponse
+    do throws(KubectlError) {
+      response = try client.send(request, &host, &call, doing: nil)
+    } catch {
+      guard let failing, case .server(let status, _, _) = error else { throw error }
+      throw .plain("\(failing) \(status.message)")
+    }
+    try tell(response.object ?? document, kind, verb, &call)
   }
 
   // MARK: Apply

@@ -4,8 +4,8 @@ import Commands
 import Documents
 import Kernel
 import KubernetesAPI
-import Text
 import Machine
+import Text
 
 /// Describes one object. Real: kubectl 1.36's pkg/describe, form by form as recorded.
 struct Describer<Host: KubectlHost> {
@@ -33,6 +33,26 @@ struct Describer<Host: KubectlHost> {
     case "Namespace": namespace(object)
     case "ConfigMap": configMap(object)
     case "Secret": secret(object)
+    case "Job": job(object)
+    case "CronJob": cronJob(object)
+    case "StatefulSet": statefulSet(object)
+    case "DaemonSet": daemonSet(object)
+    case "ReplicationController": replicationController(object)
+    case "PersistentVolumeClaim": volumeClaimObject(object)
+    case "PersistentVolume": volumeObject(object)
+    case "StorageClass": storageClass(object)
+    case "ServiceAccount": serviceAccount(object)
+    case "Role", "ClusterRole": role(object)
+    case "RoleBinding", "ClusterRoleBinding": roleBinding(object)
+    case "Ingress": ingress(object)
+    case "NetworkPolicy": networkPolicy(object)
+    case "Endpoints": endpoints(object)
+    case "EndpointSlice": endpointSlice(object)
+    case "ResourceQuota": quota(object)
+    case "LimitRange": limitRange(object)
+    case "PodDisruptionBudget": disruptionBudget(object)
+    case "HorizontalPodAutoscaler": autoscaler(object)
+    case "PriorityClass": priorityClass(object)
     default: generic(object, kind)
     }
     return out.text
@@ -172,7 +192,8 @@ struct Describer<Host: KubectlHost> {
       if character.isUppercase, let last = out.last, last.isLowercase { out.append(" ") }
       out.append(out.isEmpty ? Character(character.uppercased()) : character)
     }
-    return out
+    // Real: words that are written in capitals stay so.
+    return out == "Uid" ? "UID" : out
   }
 }
 

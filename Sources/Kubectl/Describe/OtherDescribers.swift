@@ -120,8 +120,7 @@ extension Describer {
     labels(object)
     annotations(object)
     out.line(0, "Status:\t\(object.at("status", "phase")?.string ?? "")")
-    // Limit: quotas and limit ranges of a namespace come with the Kubernetes issue.
-    out.append("\nNo resource quota.\n\nNo LimitRange resource.\n")
+    namespaceLimits(object.at("metadata", "name")?.string ?? "")
   }
 
   mutating func configMap(_ object: Value) {

@@ -260,7 +260,7 @@ extension Describer {
     }
   }
 
-  private static func source(_ volume: Value) -> [String] {
+  static func source(_ volume: Value) -> [String] {
     if let projected = volume["projected"] {
       var lines = ["Type:\tProjected (a volume that contains injected data from multiple sources)"]
       for source in projected["sources"]?.array ?? [] {
@@ -315,8 +315,8 @@ extension Describer {
     return ["<unknown>"]
   }
 
-  mutating func tolerations(_ list: [Value]) {
-    guard !list.isEmpty else { return out.line(0, "Tolerations:\t<none>") }
+  mutating func tolerations(_ list: [Value], level: Int = 0) {
+    guard !list.isEmpty else { return out.line(level, "Tolerations:\t<none>") }
     for (index, toleration) in list.enumerated() {
       var text = toleration["key"]?.string ?? ""
       if let value = toleration["value"]?.string, !value.isEmpty { text += "=\(value)" }
@@ -325,7 +325,7 @@ extension Describer {
         text += text.isEmpty ? "op=Exists" : " op=Exists"
       }
       if let seconds = toleration["tolerationSeconds"]?.int { text += " for \(seconds)s" }
-      out.line(0, "\(index == 0 ? "Tolerations:" : "")\t\(text)")
+      out.line(level, "\(index == 0 ? "Tolerations:" : "")\t\(text)")
     }
   }
 }

@@ -115,13 +115,14 @@ extension Describer {
     if volumes.isEmpty { out.line(1, "Volumes:\t<none>") } else { templateVolumes(volumes) }
     map("Node-Selectors", spec?["nodeSelector"], level: 1)
     let tolerations = spec?["tolerations"]?.array ?? []
-    if tolerations.isEmpty { out.line(1, "Tolerations:\t<none>") }
+    self.tolerations(tolerations, level: 1)
   }
 
   private mutating func templateVolumes(_ volumes: [Value]) {
     out.line(1, "Volumes:")
     for volume in volumes {
       out.line(1, " \(volume["name"]?.string ?? ""):")
+      for line in Self.source(volume) { out.line(2, line) }
     }
   }
 

@@ -2,7 +2,8 @@
 
 /// Collects lines with their level of indentation; the tabs in them are aligned at the end.
 package struct DescribeWriter: Hashable, Sendable {
-  private var raw = ""
+  /// What was written, before its tabs are aligned.
+  package private(set) var raw = ""
 
   package init() {}
 

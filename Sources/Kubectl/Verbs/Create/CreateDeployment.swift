@@ -38,7 +38,8 @@ func createDeploymentVerb<Host: KubectlHost>() -> CommandNode<Host> {
       let command = flags.dashIndex.map { Array(flags.arguments[$0...]) } ?? []
       let document = try deployment(named: flags.arguments[0], flags, command: command)
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
-      try changes.createMade(document, &host, &call)
+      try changes.createMade(
+        document, failing: "failed to create deployment:", &host, &call)
     })
 }
 

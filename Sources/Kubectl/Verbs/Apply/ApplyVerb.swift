@@ -47,7 +47,9 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
         throw .usage(
           "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl apply")
       }
-      guard flags.has("filename") else { throw .plain("must specify one of -f and -k") }
+      guard flags.has("filename") || flags.has("kustomize") else {
+        throw .plain("must specify one of -f and -k")
+      }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-client-side-apply")
       let files = try ManifestFiles(flags, input: input, &host, call)
       try changes.each(of: files, &host, &call) {

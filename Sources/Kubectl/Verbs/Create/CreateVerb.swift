@@ -26,39 +26,28 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
         isModelled: false),
     ]
   return CommandNode(
-    spec, children: [createDeploymentVerb(), createNamespaceVerb()],
+    spec,
+    children: [
+      createClusterRoleVerb(), createClusterRoleBindingVerb(), createConfigMapVerb(),
+      createCronJobVerb(), createDeploymentVerb(), createIngressVerb(), createJobVerb(),
+      createNamespaceVerb(), createBudgetVerb(), createPriorityClassVerb(), createQuotaVerb(),
+      createRoleVerb(), createRoleBindingVerb(), createSecretVerb(), createServiceVerb(),
+      createServiceAccountVerb(), createTokenVerb(),
+    ],
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
       guard flags.arguments.isEmpty else {
         throw .usage(
           "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl create")
       }
-      guard flags.has("filename") else { throw .plain("must specify one of -f and -k") }
+      guard flags.has("filename") || flags.has("kustomize") else {
+        throw .plain("must specify one of -f and -k")
+      }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
       let files = try ManifestFiles(flags, input: input, &host, call)
       try changes.each(of: files, &host, &call) {
         object, changes, host, call throws(KubectlError) in
         try changes.create(object, saveConfig: flags.bool("save-config"), &host, &call)
       }
-    })
-}
-
-func createNamespaceVerb<Host: KubectlHost>() -> CommandNode<Host> {
-  var spec = CommandSpec(
-    "namespace", "NAME [--dry-run=server|client|none] [options]",
-    "Create a namespace with the specified name")
-  spec.aliases = ["ns"]
-  spec.description = "Creates a namespace: a room of its own for objects, names and limits."
-  spec.examples = [.init("A namespace for a team", "kubectl create namespace team-a")]
-  spec.flags = KubectlFlags.printing + ObjectChanges.createFlags
-  return CommandNode(
-    spec,
-    action: kubectlAction { host, call, flags throws(KubectlError) in
-      let name = try oneName(flags, "kubectl create namespace")
-      var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
-      let document: Value = [
-        "apiVersion": "v1", "kind": "Namespace", "metadata": ["name": .string(name)],
-      ]
-      try changes.createMade(document, &host, &call)
     })
 }
 

@@ -1,0 +1,147 @@
+// Changes of labels and annotations: KEY=VALUE and KEY-.
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// What `label` and `annotate` share. Real: kubectl 1.36's pkg/cmd/label and annotate.
+struct MetadataChange: Sendable {
+  var sets: [(key: String, value: String)] = []
+  var removals: [String] = []
+  let flags: ParsedFlags
+  /// `labels` or `annotations`.
+  let member: String
+  /// `label` or `annotation`.
+  let noun: String
+
+  static let flags =
+    KubectlFlags.printing + KubectlFlags.files + [
+      KubectlFlags.selector, KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager,
+      Flag("list", nil, .bool, "Show what is set, instead of changing it."),
+      Flag("local", nil, .bool, "Change the file's object and print it; ask no server."),
+      Flag("overwrite", nil, .bool, "Change what has a value already."),
+      Flag("resource-version", nil, .string, "Only when the object is at this version."),
+    ]
+
+  init(
+    _ words: [String], _ flags: ParsedFlags, member: String, noun: String
+  ) throws(KubectlError) {
+    self.flags = flags
+    self.member = member
+    self.noun = noun
+    for word in words {
+      if let sign = word.firstIndex(of: "="), sign != word.startIndex {
+        let key = String(word[..<sign]), value = String(word[word.index(after: sign)...])
+        if noun == "label", let problem = labelValueProblems(value).first {
+          throw .plain("invalid label value: \"\(word)\": \(problem)")
+        }
+        sets.removeAll { $0.key == key }
+        sets.append((key, value))
+      } else {
+        removals.append(String(word.dropLast()))
+      }
+    }
+    let both = removals.filter { key in sets.contains { $0.key == key } }
+    guard both.isEmpty else {
+      throw .plain(
+        noun == "label"
+          ? "can not both modify and remove a label in the same command"
+          : "can not both modify and remove the following annotation(s) in the same command: \(both.joined(separator: ", "))"
+      )
+    }
+  }
+
+  func run<Host: KubectlHost>(
+    _ resources: [String], _ input: [UInt8], _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    guard !resources.isEmpty || flags.has("filename") || flags.has("kustomize") else {
+      throw .plain(
+        "one or more resources must be specified as <resource> <name> or <resource>/<name>")
+    }
+    let isListing = flags.bool("list")
+    guard !sets.isEmpty || !removals.isEmpty || isListing else {
+      throw .plain("at least one \(noun) update is required")
+    }
+    var changes = try ObjectChanges(
+      &host, &call, flags, manager: noun == "label" ? "kubectl-label" : "kubectl-annotate")
+    let isLocal = flags.bool("local")
+    let targets = try ObjectTargets(
+      resources, flags, input: input, isFromServer: !isLocal, &changes.client, &host, &call)
+    if targets.objects.isEmpty, targets.problems.isEmpty { call.complain("No resources found") }
+    try targets.each { target throws(KubectlError) in
+      if isListing { return list(target, isOnly: targets.objects.count == 1, &call) }
+      try change(target, &changes, &host, &call)
+    }
+  }
+
+  private func list<Host: KubectlHost>(
+    _ target: TargetObject, isOnly: Bool, _ call: inout Call<Host>
+  ) {
+    let pairs = target.document.at("metadata", member)?.object?.sortedByKey() ?? Object()
+    var indent = ""
+    if !isOnly {
+      indent = " "
+      call.print(
+        "Listing \(member) for \(target.kind.name).\(target.kind.resource.group)/\(target.name):")
+    }
+    for (key, value) in pairs { call.print("\(indent)\(key)=\(value.string ?? "")") }
+  }
+
+  private func change<Host: KubectlHost>(
+    _ target: TargetObject, _ changes: inout ObjectChanges, _ host: inout Host,
+    _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    var document = target.document
+    var map = document.at("metadata", member) ?? .emptyObject
+    let before = map
+    if let version = flags.last("resource-version"),
+      version != document.at("metadata", "resourceVersion")?.string
+    {
+      throw .server(
+        .conflict(target.kind.resource, target.name, Status.modified))
+    }
+    if !flags.bool("overwrite") {
+      try refuseOverwriting(map)
+    }
+    for key in removals {
+      if map[key] == nil { call.print("\(noun) \"\(key)\" not found.") }
+      map[key] = nil
+    }
+    for (key, value) in sets { map[key] = .string(value) }
+    document.set(map.isEmpty ? nil : map.sortedByKey(), at: "metadata", member)
+    let isSame = map == before
+    let verb: String
+    if noun == "annotation" {
+      verb = "annotated"
+    } else if isSame {
+      verb = "not labeled"
+    } else {
+      verb = sets.isEmpty ? "unlabeled" : "labeled"
+    }
+    try changes.edit(target, to: document, verb, &host, &call)
+  }
+
+  private func refuseOverwriting(_ map: Value) throws(KubectlError) {
+    var found: [(key: String, value: String)] = []
+    for (key, value) in sets {
+      if let present = map[key]?.string, present != value || noun == "annotation" {
+        found.append((key, present))
+      }
+    }
+    guard !found.isEmpty else { return }
+    if noun == "label" {
+      throw .several(
+        found.map {
+          .plain("'\($0.key)' already has a value (\($0.value)), and --overwrite is false")
+        })
+    }
+    let all = found.sorted { $0.key < $1.key }.map {
+      "'\($0.key)' already has a value (\($0.value))"
+    }
+    throw .plain(
+      "--overwrite is false but found the following declared annotation(s): \(all.joined(separator: "; "))"
+    )
+  }
+}

@@ -1,0 +1,115 @@
+// kubectl describe serviceaccount, role, clusterrole and their bindings
+
+import Documents
+import Kernel
+import KubernetesAPI
+import Machine
+import Text
+
+extension Describer {
+  mutating func serviceAccount(_ object: Value) {
+    out.line(0, "Name:\t\(object.at("metadata", "name")?.string ?? "")")
+    out.line(0, "Namespace:\t\(object.at("metadata", "namespace")?.string ?? "")")
+    labels(object)
+    annotations(object)
+    // Real: kubectl 1.36 no longer lists mountable secrets and tokens where there are none.
+    for (title, key) in [
+      ("Image pull secrets", "imagePullSecrets"), ("Mountable secrets", "secrets"),
+    ] {
+      let names = (object[key]?.array ?? []).compactMap { $0["name"]?.string }
+      if names.isEmpty {
+        if key == "imagePullSecrets" { out.line(0, "\(title):\t<none>") }
+        continue
+      }
+      for (index, name) in names.enumerated() {
+        out.line(0, "\(index == 0 ? title + ":" : "")\t\(name)")
+      }
+    }
+    events(object)
+  }
+
+  mutating func role(_ object: Value) {
+    out.line(0, "Name:\t\(object.at("metadata", "name")?.string ?? "")")
+    labels(object)
+    annotations(object)
+    out.line(0, "PolicyRule:")
+    out.line(1, "Resources\tNon-Resource URLs\tResource Names\tVerbs")
+    out.line(1, "---------\t-----------------\t--------------\t-----")
+    for row in PolicyRows.rows(of: object["rules"]?.array ?? []) {
+      out.line(
+        1,
+        "\(row.resource)\t[\(row.paths.joined(separator: " "))]\t[\(row.names.joined(separator: " "))]\t[\(row.verbs.joined(separator: " "))]"
+      )
+    }
+  }
+
+  mutating func roleBinding(_ object: Value) {
+    out.line(0, "Name:\t\(object.at("metadata", "name")?.string ?? "")")
+    labels(object)
+    annotations(object)
+    out.line(0, "Role:")
+    out.line(1, "Kind:\t\(object.at("roleRef", "kind")?.string ?? "")")
+    out.line(1, "Name:\t\(object.at("roleRef", "name")?.string ?? "")")
+    out.line(0, "Subjects:")
+    out.line(1, "Kind\tName\tNamespace")
+    out.line(1, "----\t----\t---------")
+    for subject in object["subjects"]?.array ?? [] {
+      out.line(
+        1,
+        "\(subject["kind"]?.string ?? "")\t\(subject["name"]?.string ?? "")\t\(subject["namespace"]?.string ?? "")"
+      )
+    }
+  }
+}
+
+/// The rules of a role, one row for each resource or path, as describe and `auth can-i --list` show
+/// them.
+enum PolicyRows {
+  struct Row: Sendable {
+    var resource: String
+    var paths: [String]
+    var names: [String]
+    var verbs: [String]
+  }
+
+  /// Real: rules are broken down and put together again by resource and name; sorted where
+  /// `isSorted`.
+  static func rows(of rules: [Value], isSorted: Bool = true) -> [Row] {
+    var all: [Row] = []
+    func add(_ row: Row) {
+      if let index = all.firstIndex(where: {
+        $0.resource == row.resource && $0.paths == row.paths && $0.names == row.names
+      }) {
+        for verb in row.verbs where !all[index].verbs.contains(verb) {
+          all[index].verbs.append(verb)
+        }
+      } else {
+        all.append(row)
+      }
+    }
+    for rule in rules {
+      let verbs = rule["verbs"]?.strings ?? []
+      for path in rule["nonResourceURLs"]?.strings ?? [] {
+        add(Row(resource: "", paths: [path], names: [], verbs: verbs))
+      }
+      let names = rule["resourceNames"]?.strings ?? []
+      for group in rule["apiGroups"]?.strings ?? [] {
+        for resource in rule["resources"]?.strings ?? [] {
+          let parts = resource.split(separator: "/", maxSplits: 1).map(String.init)
+          var text = group.isEmpty ? resource : "\(parts[0]).\(group)"
+          if !group.isEmpty, parts.count > 1 { text += "/\(parts[1])" }
+          if names.isEmpty {
+            add(Row(resource: text, paths: [], names: [], verbs: verbs))
+          } else {
+            for name in names { add(Row(resource: text, paths: [], names: [name], verbs: verbs)) }
+          }
+        }
+      }
+    }
+    guard isSorted else { return all }
+    return all.enumerated().sorted { a, b in
+      a.element.resource != b.element.resource
+        ? a.element.resource < b.element.resource : a.offset < b.offset
+    }.map(\.element)
+  }
+}

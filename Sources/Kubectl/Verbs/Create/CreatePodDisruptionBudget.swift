@@ -1,0 +1,67 @@
+// kubectl create poddisruptionbudget
+
+import Commands
+import Documents
+import KubernetesAPI
+
+func createBudgetVerb<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "poddisruptionbudget",
+    "NAME --selector=SELECTOR --min-available=N [--dry-run=server|client|none] [options]",
+    "Create a pod disruption budget with the specified name")
+  spec.aliases = ["pdb"]
+  spec.description =
+    "Creates a disruption budget: how many of the pods must stay when nodes are drained."
+  spec.examples = [
+    .init("One must stay", "kubectl create pdb web --selector=app=web --min-available=1")
+  ]
+  spec.flags =
+    KubectlFlags.printing + ObjectChanges.createFlags + [
+      Flag("max-unavailable", nil, .string, "How many may be missing: a number or a percentage."),
+      Flag("min-available", nil, .string, "How many must stay: a number or a percentage."),
+      Flag("selector", nil, .string, "Labels of the pods."),
+    ]
+  return creating(
+    spec, path: "poddisruptionbudget", failing: "failed to create poddisruptionbudgets:"
+  ) { flags, name, _, _ throws(KubectlError) in
+    let most = flags.string("max-unavailable"), least = flags.string("min-available")
+    guard !flags.string("selector").isEmpty else { throw .plain("a selector must be specified") }
+    guard !most.isEmpty || !least.isEmpty else {
+      throw .plain("one of min-available or max-unavailable must be specified")
+    }
+    guard most.isEmpty || least.isEmpty else {
+      throw .plain("min-available and max-unavailable cannot be both specified")
+    }
+    var inner = Object()
+    func amount(_ text: String) -> Value { Int(text).map(Value.integer) ?? .string(text) }
+    if !most.isEmpty { inner["maxUnavailable"] = amount(most) }
+    if !least.isEmpty { inner["minAvailable"] = amount(least) }
+    inner["selector"] = try selectorDocument(flags.string("selector"))
+    return [
+      "apiVersion": "policy/v1", "kind": "PodDisruptionBudget",
+      "metadata": ["name": .string(name)], "spec": .object(inner),
+      "status": [
+        "currentHealthy": 0, "desiredHealthy": 0, "disruptionsAllowed": 0, "expectedPods": 0,
+      ],
+    ]
+  }
+}
+
+/// A selector's text as `matchLabels` and `matchExpressions`.
+private func selectorDocument(_ text: String) throws(KubectlError) -> Value {
+  var labels = Object(), isPlain = true
+  for part in text.split(separator: ",") {
+    let words = part.split(separator: "=", omittingEmptySubsequences: true)
+    if words.count == 2, !part.contains("!") {
+      labels[String(words[0])] = .string(String(words[1]))
+    } else {
+      isPlain = false
+    }
+  }
+  guard isPlain else {
+    throw .raw(
+      "swiftlab: real kubectl takes set selectors (`in`, `!=`) here; swiftlab does not model it yet.",
+      status: 1)
+  }
+  return ["matchLabels": .object(labels.sortedByKey())]
+}

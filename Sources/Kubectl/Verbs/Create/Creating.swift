@@ -1,0 +1,41 @@
+// What the verbs `kubectl create KIND` share.
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// A verb that makes one object of its NAME and flags.
+///
+/// - Parameters:
+///   - path: the words after `kubectl create`.
+///   - failing: how the server's refusal begins; nil leaves it as it is.
+func creating<Host: KubectlHost>(
+  _ spec: CommandSpec, path: String, failing: String? = nil,
+  _ make:
+    @escaping @Sendable (ParsedFlags, String, inout Host, inout Call<Host>) throws(KubectlError) ->
+    Value
+) -> CommandNode<Host> {
+  CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      let name = try oneName(flags, "kubectl create \(path)")
+      let document = try make(flags, name, &host, &call)
+      var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
+      try changes.createMade(document, failing: failing, &host, &call)
+    })
+}
+
+/// The images of `--image`, and the command after `--`.
+extension ParsedFlags {
+  var commandAfterDash: [String] { dashIndex.map { Array(arguments[$0...]) } ?? [] }
+
+  /// The NAME where a command may follow.
+  func nameBeforeDash(_ command: String) throws(KubectlError) -> String {
+    let before = dashIndex ?? arguments.count
+    guard before == 1, let name = arguments.first else {
+      throw .usage("exactly one NAME is required, got \(before)", command: command)
+    }
+    return name
+  }
+}

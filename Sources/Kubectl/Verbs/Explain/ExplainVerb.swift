@@ -1,0 +1,84 @@
+// kubectl explain
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+import Machine
+import Text
+
+func explainVerb<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "explain",
+    "TYPE [--recursive=FALSE|TRUE] [--api-version=api-version-group] [-o|--output=plaintext|plaintext-openapiv2] [options]",
+    "Get documentation for a resource")
+  spec.heading = "Basic Commands (Intermediate)"
+  spec.description =
+    "Tells what a kind, or one of its fields, is for, and which fields stand under it. A field is named by its path: TYPE.field.field."
+  spec.examples = [
+    .init("What a pod has", "kubectl explain pods"),
+    .init("All fields under it", "kubectl explain deployment.spec --recursive"),
+    .init("One field", "kubectl explain pods.spec.containers.image"),
+  ]
+  spec.completes = ["resource"]
+  spec.flags = [
+    Flag("api-version", nil, .string, "The group and version to look the kind up in."),
+    Flag(
+      "output", "o", .string, "plaintext, or plaintext-openapiv2.", initial: "\"plaintext\""),
+    Flag("recursive", nil, .bool, "Show all fields under it, without their sentences."),
+  ]
+  return CommandNode(
+    spec,
+    action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard let word = flags.arguments.first else {
+        throw .plain(
+          "You must specify the type of resource to explain. Use \"kubectl api-resources\" for a complete list of supported resources."
+        )
+      }
+      guard flags.arguments.count == 1 else {
+        throw .plain("We accept only this format: explain RESOURCE")
+      }
+      _ = try KubeClient(&host, &call, flags, manager: "kubectl")
+      let form = flags.string("output", default: "plaintext")
+      guard form == "plaintext" else {
+        if form == "plaintext-openapiv2" {
+          host.machine.notices.append(.unmodelled(name: "kubectl explain -o \(form)"))
+          throw .raw(
+            "swiftlab: real kubectl has `kubectl explain --output=\(form)`; swiftlab does not model it yet.",
+            status: 1)
+        }
+        throw .plain("unrecognized format: \(form)")
+      }
+      let (kind, path) = try explained(word, host)
+      if let version = flags.last("api-version"), !version.isEmpty,
+        version != kind.resource.groupVersion
+      {
+        if ResourceKind.otherVersions.contains(version) {
+          host.machine.notices.append(.unmodelled(name: "kubectl explain --api-version=\(version)"))
+          throw .raw(
+            "swiftlab: a real cluster explains \(version) too; swiftlab does not model it yet.",
+            status: 1)
+        }
+        throw .plain(
+          "GVR (\(version), Resource=\(kind.resource.resource)) not found in OpenAPI schema")
+      }
+      var explanation = Explanation(kind: kind, isRecursive: flags.bool("recursive"))
+      let problem = explanation.write(path)
+      call.write(explanation.text)
+      if let problem { throw .plain(problem) }
+    })
+}
+
+/// `deploy.spec.strategy` is a kind and a path in it; a group may stand between: `deploy.apps.spec`.
+private func explained<Host: KubectlHost>(
+  _ word: String, _ host: Host
+) throws(KubectlError) -> (ResourceKind, [String]) {
+  let parts = word.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
+  for count in stride(from: min(parts.count, 6), through: 1, by: -1) {
+    let head = parts.prefix(count).joined(separator: ".")
+    if let kind = host.apiServer.kinds(named: head).first {
+      return (kind, Array(parts.dropFirst(count)))
+    }
+  }
+  throw .raw("the server doesn't have a resource type \"\(parts.first ?? word)\"", status: 1)
+}
