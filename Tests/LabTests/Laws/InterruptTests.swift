@@ -63,6 +63,17 @@ import Testing
     #expect(learner.type("docker ps --format '{{.Names}}'") == "web\n")
   }
 
+  @Test func `^D ends a here-document, and not the shell`() {
+    var learner = Learner()
+    learner.type("cat <<EOF")
+    learner.type("a")
+    learner.session.answer(.end)
+    learner.session.untilAsked()
+    let shown = learner.shown
+    #expect(shown.contains("delimited by end-of-file (wanted `EOF')") && shown.hasSuffix("a\n"))
+    #expect(learner.type("echo back") == "back\n")
+  }
+
   @Test func `a trap for INT runs at ^C`() {
     var learner = Learner()
     learner.type("trap 'echo caught' INT")
