@@ -42,12 +42,24 @@ package struct OutputBuffer: Sendable {
   private var taken = 0
   /// Bytes not yet written.
   package private(set) var count = 0
+  /// How complaints are worded, where it is not in the tool's own way.
+  var dialect: Dialect?
 
   package init() {}
   package var isEmpty: Bool { next == pieces.count }
 
   package mutating func write(_ text: String, to descriptor: Int) {
     guard !text.isEmpty else { return }
+    if descriptor == 2, let dialect {
+      self.dialect = nil
+      defer { self.dialect = dialect }
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast(text.hasSuffix("\n") ? 1 : 0)
+      {
+        if let reworded = dialect.reword(String(line)) { write(reworded + "\n", to: 2) }
+      }
+      return
+    }
     count += text.utf8.count
     if case .bytes(descriptor, var bytes)? = pieces.last, next < pieces.count {
       pieces.removeLast()

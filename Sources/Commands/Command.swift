@@ -10,6 +10,8 @@ package struct Command<Host: MachineHost>: Sendable {
   /// One line for `help` and the coverage table; our own words.
   package var summary: String
   package var shape: CommandShape<Host>
+  /// How its complaints are worded, where it is not in the tool's own way.
+  package var dialect: Dialect?
 
   package init(_ name: String, _ summary: String = "", _ shape: CommandShape<Host>) {
     self.name = name

@@ -25,7 +25,11 @@ struct CommandProgram<Host: MachineHost>: Program {
   }
 
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
-    if call == nil { call = Call(process: me, arguments: arguments) }
+    if call == nil {
+      var call = Call<Host>(process: me, arguments: arguments)
+      call.output.dialect = command.dialect
+      self.call = call
+    }
     for _ in 0..<64 {
       switch call!.output.flush(&host, me) {
       case .done: break

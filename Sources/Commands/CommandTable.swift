@@ -6,6 +6,7 @@ package import Machine
 /// The commands that a world knows, by the name of their behaviour.
 package struct CommandTable<Host: MachineHost>: Sendable {
   private var commands: [String: Command<Host>] = [:]
+  private var families: [String: CommandFamily<Host>] = [:]
 
   package init() {}
 
@@ -13,7 +14,18 @@ package struct CommandTable<Host: MachineHost>: Sendable {
   package mutating func add(_ more: [Command<Host>]) {
     for command in more { commands[command.name] = command }
   }
-  package subscript(name: String) -> Command<Host>? { commands[name] }
+  package mutating func add(_ family: CommandFamily<Host>) { families[family.name] = family }
+
+  /// A command by its name, or by `FAMILY-VERSION/TOOL`.
+  package subscript(name: String) -> Command<Host>? {
+    if let found = commands[name] { return found }
+    guard let slash = name.firstIndex(of: "/"), let dash = name[..<slash].firstIndex(of: "-"),
+      let family = families[String(name[..<dash])]
+    else { return nil }
+    let tool = String(name[name.index(after: slash)...])
+    let version = String(name[name.index(after: dash)..<slash])
+    return family.make(tool, version, self)
+  }
   /// All names, sorted.
   package var names: [String] { commands.keys.sorted() }
 }

@@ -2,6 +2,7 @@
 
 import Commands
 import Docker
+import Files
 import Machine
 
 /// Where the client looks for its engine.
@@ -49,6 +50,20 @@ enum DaemonEndpoint {
       }
     }
     return "Cannot connect to the Docker daemon at \(endpoint). Is the docker daemon running?"
+  }
+
+  /// Real: the socket is root's and the group docker's (999 in the lab); others may not connect.
+  static func denial<Host: DockerCLIHost>(
+    _ host: Host, _ call: Call<Host>, need: DaemonNeed
+  ) -> String? {
+    guard let user = host.machine.process(call.process)?.credentials, user.uid != 0,
+      !user.isMember(of: 999)
+    else { return nil }
+    let path =
+      need == .plain ? "v1.51/" + path(of: Array(call.arguments.prefix(3))) : "_ping"
+    let verb = need == .plain ? "Get" : "Head"
+    return
+      "permission denied while trying to connect to the Docker daemon socket at \(local): \(verb) \"http://%2Fvar%2Frun%2Fdocker.sock/\(path.replacing("v1.51/_ping", with: "_ping"))\": dial unix /var/run/docker.sock: connect: permission denied"
   }
 
   /// The request that a command begins with, for messages.

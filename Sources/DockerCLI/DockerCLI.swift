@@ -131,7 +131,7 @@ func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
         imageRm("rmi"), imageSave(), containerStart(), containerStats(), containerStop(),
         imageTag(), containerTop(), containerUnpause(), containerUpdate(), containerWait(),
       ])
-    + under("Commands", isHidden: true, [unmodelled("scout", "COMMAND", "Docker Scout")])
+    + under("Commands", isHidden: true, [checkpointGroup()])
 }
 
 private func containerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {

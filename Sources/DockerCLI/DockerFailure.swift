@@ -3,6 +3,7 @@
 import Commands
 import Containers
 import Docker
+import Machine
 
 /// A failure of one docker command.
 enum DockerFailure: Error, Sendable {
@@ -94,6 +95,10 @@ extension CommandSpec {
   }
 }
 
+/// What one call of the client takes beside the engine's work: fitted to the recordings. Others run
+/// meanwhile.
+let clientLatency = Duration.milliseconds(40)
+
 /// Which engine a verb asks, and in which words it says that nobody answers.
 enum DaemonNeed: Sendable {
   /// The command works on the client's own files.
@@ -113,9 +118,12 @@ private func requireDaemon<Host: DockerCLIHost>(
 ) throws(DockerFailure) {
   guard need != .none else { return }
   let endpoint = try DaemonEndpoint.current(host, call, flags)
+  let denial =
+    endpoint == DaemonEndpoint.local ? DaemonEndpoint.denial(host, call, need: need) : nil
   guard
-    let words = DaemonEndpoint.refusal(
-      endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))))
+    let words = denial
+      ?? DaemonEndpoint.refusal(
+        endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))))
   else { return }
   var world = host, copy = call
   do throws(DockerFailure) {
@@ -126,7 +134,9 @@ private func requireDaemon<Host: DockerCLIHost>(
   switch need {
   case .none, .plain: throw .text(words, status: 1)
   case .run:
-    throw .text("docker: \(words)\n\nRun 'docker run --help' for more information", status: 125)
+    throw .text(
+      "docker: \(words)\n\nRun 'docker run --help' for more information",
+      status: denial == nil ? 125 : 126)
   case .build: throw .text("ERROR: \(words)", status: 1)
   }
 }
@@ -140,6 +150,7 @@ func dockerAction<Host: DockerCLIHost>(
     ) throws(DockerFailure) -> Int
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
+    call.pause(clientLatency)
     do throws(DockerFailure) {
       try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
         _ = try body(&host, &call, flags)
@@ -161,6 +172,7 @@ func dockerFollower<Host: DockerCLIHost>(
     ) throws(DockerFailure) -> Following<Host>
 ) -> CommandNode<Host>.Action {
   .follower { host, call, flags in
+    call.pause(clientLatency)
     do throws(DockerFailure) {
       try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
         _ = try body(&host, &call, flags)
@@ -185,6 +197,7 @@ func dockerWhole<Host: DockerCLIHost>(
   .whole(
     needsInput: needsInput,
     run: { host, call, flags, input in
+      call.pause(clientLatency)
       do throws(DockerFailure) {
         try requireDaemon(need, host, call, flags) { host, call throws(DockerFailure) in
           _ = try body(&host, &call, flags, input)

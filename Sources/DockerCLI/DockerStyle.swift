@@ -59,7 +59,7 @@ struct DockerStyle: CommandStyle {
   func help(path: [CommandSpec], children: [CommandSpec], inherited: [Flag]) -> String {
     guard let spec = path.last else { return "" }
     let name = path.map(\.name).joined(separator: " ")
-    var out = "Usage:  \(Self.usage(path))\n\n"
+    var out = "Usage:  \(Self.usage(Self.shown(path)))\n\n"
     out += spec.summary + "\n"
     // The lab's own sentences stand behind what the real command shows.
     var notes = ""

@@ -16,6 +16,7 @@ extension World {
     table.add(textLanguages())
     table.add(netTools())
     table.add(imagePrograms())
+    table.add(busyBoxFamily())
     table.add(shells())
     table.add([
       dockerTree().command(named: "docker", summary: "builds and runs containers"),

@@ -9,7 +9,16 @@ func pause<Host: ProgramHost>() -> Command<Host> {
 }
 
 struct Pause<Host: ProgramHost>: Program {
-  mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> { .wait([]) }
+  /// What it says at its start.
+  var greeting = ""
+
+  mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
+    if !greeting.isEmpty {
+      _ = host.machine.write(greeting.utf8, to: 1, of: me)
+      greeting = ""
+    }
+    return .wait([])
+  }
   mutating func receive(
     _ signal: Signal, _ host: inout Host, _ me: ProcessID
   ) -> SignalAnswer {

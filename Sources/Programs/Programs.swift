@@ -12,6 +12,7 @@ package protocol ProgramHost: MachineHost, NetworkHost {}
 /// Commands for all programs of images that the lab models.
 package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> [Command<Host>] {
   [
-    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(),
-  ]
+    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), imageApt(), apk(),
+    busyBoxHttpd(), agnhost(), stress(), perl(),
+  ] + userTools() + initTools() + CourseServers.all.map { smallServer($0) }
 }

@@ -55,7 +55,8 @@ let floors: [String: Int] = [
   @Test func `below Lab nothing knows a disk, a socket, a clock or a task`() {
     let banned = [
       "Date()", "FileManager", "FileHandle", "DispatchQueue", "Task {", "Task.detached", "async ",
-      "await ", "\nactor ", "package actor ", "NSLock", "Mutex(", "Thread {", "Thread.", "ProcessInfo",
+      "await ", "\nactor ", "package actor ", "NSLock", "Mutex(", "Thread {", "Thread.",
+      "ProcessInfo",
       "print(\"", "readLine()",
       "import Foundation\n", "import Glibc", "import Darwin",
     ]

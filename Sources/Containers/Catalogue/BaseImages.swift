@@ -5,6 +5,13 @@ import Kernel
 
 private let standardPath = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
+extension CatalogueVersion {
+  /// BusyBox's own version: `1.37.0-musl` is 1.37.0, built with another C library.
+  fileprivate var busyBox: String {
+    version.replacing("-musl", with: "+musl")
+  }
+}
+
 let baseImages: [CatalogueImage] = [
   CatalogueImage(
     "hello-world", "Hello World! (an example of minimal Dockerization)", stars: 2500,
@@ -34,7 +41,11 @@ let baseImages: [CatalogueImage] = [
       CatalogueVersion("1.36.1", ["1.36", "1.36.1"], 20240918, megabytes: 4.27),
       CatalogueVersion("1.35.0", ["1.35", "1.35.0"], 20220718, megabytes: 4.86),
       CatalogueVersion("1.34.1", ["1.34", "1.34.1"], 20220718, megabytes: 1.24),
-      CatalogueVersion("1.28", ["1.28", "1.28.4"], 20180522, megabytes: 1.15),
+      CatalogueVersion("1.33.1", ["1.33", "1.33.1"], 20211110, megabytes: 1.24),
+      CatalogueVersion("1.32.1", ["1.32", "1.32.1"], 20210506, megabytes: 1.24),
+      CatalogueVersion("1.31.1", ["1.31", "1.31.1"], 20200602, megabytes: 1.22),
+      CatalogueVersion("1.30.1", ["1.30", "1.30.1"], 20190508, megabytes: 1.2),
+      CatalogueVersion("1.28.4", ["1.28", "1.28.4"], 20180522, megabytes: 1.15),
     ],
     configure: { config, _ in
       config.environment = [standardPath]
@@ -45,7 +56,7 @@ let baseImages: [CatalogueImage] = [
     layers: { version in
       [
         CatalogueLayer("BusyBox \(version.version) (glibc), Debian 12", size: version.bytes) {
-          tree, now in tree.busyboxSystem(at: now)
+          tree, now in tree.busyboxSystem(version.busyBox, at: now)
         }
       ]
     }),
@@ -63,6 +74,9 @@ let baseImages: [CatalogueImage] = [
       CatalogueVersion("3.16.9", ["3.16"], 20240127, megabytes: 5.54),
       CatalogueVersion("3.15.11", ["3.15"], 20231130, megabytes: 5.61),
       CatalogueVersion("3.14.10", ["3.14"], 20230614, megabytes: 5.6),
+      CatalogueVersion("3.13.12", ["3.13"], 20220809, megabytes: 5.62),
+      CatalogueVersion("3.12.12", ["3.12"], 20220404, megabytes: 5.58),
+      CatalogueVersion("3.10.9", ["3.10"], 20210414, megabytes: 5.59),
     ],
     configure: { config, _ in
       config.environment = [standardPath]
@@ -90,16 +104,22 @@ let baseImages: [CatalogueImage] = [
       CatalogueVersion("12.12", ["bookworm-slim", "12-slim"], 20261104, megabytes: 74.8),
       CatalogueVersion("11.11", ["bullseye", "11"], 20261104, megabytes: 124),
       CatalogueVersion("11.11", ["bullseye-slim", "11-slim"], 20261104, megabytes: 80.7),
+      CatalogueVersion("10.13", ["buster", "10"], 20240612, megabytes: 114),
+      CatalogueVersion("10.13", ["buster-slim", "10-slim"], 20240612, megabytes: 69.3),
+      CatalogueVersion("9.13", ["stretch", "9"], 20220622, megabytes: 101),
+      CatalogueVersion("8.11", ["jessie", "8"], 20210326, megabytes: 129),
     ],
     configure: { config, _ in
       config.environment = [standardPath]
       config.command = ["bash"]
     },
     layers: { version in
-      let codename =
-        version.version.hasPrefix("13")
-        ? "trixie" : version.version.hasPrefix("12") ? "bookworm" : "bullseye"
       let major = version.version.prefix { $0 != "." }
+      let names = [
+        "13": "trixie", "12": "bookworm", "11": "bullseye", "10": "buster", "9": "stretch",
+        "8": "jessie",
+      ]
+      let codename = names[String(major)] ?? "bookworm"
       return [
         CatalogueLayer(
           "# debian.sh --arch 'amd64' out/ '\(codename)' '@1762128000'", size: version.bytes
@@ -120,6 +140,8 @@ let baseImages: [CatalogueImage] = [
       CatalogueVersion("22.04", ["22.04", "jammy"], 20261001, megabytes: 77.9),
       CatalogueVersion("20.04", ["20.04", "focal"], 20250424, megabytes: 72.8),
       CatalogueVersion("18.04", ["18.04", "bionic"], 20230530, megabytes: 63.2),
+      CatalogueVersion("16.04", ["16.04", "xenial"], 20210831, megabytes: 135),
+      CatalogueVersion("14.04", ["14.04", "trusty"], 20210331, megabytes: 197),
     ],
     configure: { config, version in
       config.environment = [standardPath]
@@ -132,7 +154,7 @@ let baseImages: [CatalogueImage] = [
     layers: { version in
       let names = [
         "25.10": "questing", "24.04": "noble", "22.04": "jammy", "20.04": "focal",
-        "18.04": "bionic",
+        "18.04": "bionic", "16.04": "xenial", "14.04": "trusty",
       ]
       let codename = names[version.version] ?? "noble"
       return [

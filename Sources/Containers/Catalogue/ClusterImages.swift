@@ -20,7 +20,7 @@ let clusterImages: [CatalogueImage] = clusterRows.map(\.image)
 private let clusterRows: [PlainRow] = [
   PlainRow(
     name: "registry.k8s.io/pause", about: "Holds a pod's namespaces.", stars: 0,
-    tags: ["3.10.1", "3.10", "3.9", "latest"], created: 20240522,
+    tags: ["3.10.1", "3.10", "3.9", "3.2", "3.1", "2.0", "latest"], created: 20240522,
     megabytes: 0.736, entrypoint: ["/pause"], programs: ["/pause"]),
   kubernetes("kube-apiserver", ["v1.36.2", "latest"], 98),
   kubernetes("kube-controller-manager", ["v1.36.2", "latest"], 95),
@@ -34,8 +34,8 @@ private let clusterRows: [PlainRow] = [
     "ingress-nginx/controller", ["v1.14.0", "latest"], 320, program: "/nginx-ingress-controller"),
   PlainRow(
     name: "registry.k8s.io/echoserver", about: "Answers with the request.", stars: 0,
-    tags: ["1.10", "1.4", "latest"], created: 20180313,
-    base: "nginx:1.25", megabytes: 30, ports: ["8080/tcp"],
+    tags: ["1.10", "1.4", "latest"], created: 20180313, base: "nginx:1.25", megabytes: 30,
+    entrypoint: [], command: ["/usr/local/bin/run.sh"], ports: ["8080/tcp"],
     programs: ["/usr/local/bin/run.sh=echoserver"]),
   PlainRow(
     name: "registry.k8s.io/serve_hostname", about: "Answers with its own name.", stars: 0,
@@ -62,19 +62,19 @@ private let clusterRows: [PlainRow] = [
     megabytes: 0.1),
   PlainRow(
     name: "gcr.io/google-samples/hello-app", about: "Says hello, its version and its name.",
-    stars: 0, tags: ["1.0", "latest"], created: 20230518,
+    stars: 0, tags: ["1.0", "2.0"], created: 20230518,
     megabytes: 11.5, entrypoint: nil, command: ["./hello-app"], ports: ["8080/tcp"],
-    environment: ["PORT=8080", "HELLO_VERSION=1.0.0"], programs: ["/hello-app"]),
+    environment: ["PORT=8080", "HELLO_VERSION={tag}.0"], programs: ["/hello-app"], isPerTag: true),
   PlainRow(
     name: "gcr.io/google-samples/kubernetes-bootcamp", about: "Says hello from a pod.", stars: 0,
-    tags: ["v1", "latest"], created: 20160802, base: "debian:bullseye-slim",
+    tags: ["v1"], created: 20160802, base: "debian:bullseye-slim",
     megabytes: 130, command: ["/bin/sh", "-c", "node server.js"], ports: ["8080/tcp"],
-    programs: ["/usr/local/bin/node"]),
+    programs: ["/usr/local/bin/node=kubernetes-bootcamp"]),
   PlainRow(
     name: "gcr.io/google-samples/node-hello", about: "A hello of Node's.", stars: 0,
     tags: ["1.0", "latest"], created: 20160802, base: "debian:bullseye-slim",
     megabytes: 560, command: ["/bin/sh", "-c", "node server.js"], ports: ["8080/tcp"],
-    programs: ["/usr/local/bin/node"]),
+    programs: ["/usr/local/bin/node=node-hello"]),
   PlainRow(
     name: "gcr.io/google-containers/busybox", about: "Busybox.", stars: 0,
     tags: ["latest", "1.27"], created: 20180101, base: "busybox:1.28", megabytes: 0.001,
@@ -87,7 +87,13 @@ private let clusterRows: [PlainRow] = [
   PlainRow(
     name: "stacksimplify/kubenginx", about: "A page with a version for a course.", stars: 20,
     tags: ["1.0.0", "2.0.0", "3.0.0", "4.0.0", "latest"], created: 20200827,
-    base: "nginx:1.19", megabytes: 0.01),
+    base: "nginx:1.19", megabytes: 0.01, isPerTag: true,
+    files: [
+      (
+        "/usr/share/nginx/html/index.html",
+        "<!DOCTYPE html>\n<html>\n<body>\n<h1>Welcome to Stack Simplify</h1>\n<p>Application Version: {tag}</p>\n</body>\n</html>\n"
+      )
+    ]),
   PlainRow(
     name: "polinux/stress", about: "Keeps CPUs and memory busy.", stars: 30,
     tags: ["latest", "1.0.4"], created: 20200310, base: "alpine:3.14", megabytes: 4,
@@ -95,7 +101,8 @@ private let clusterRows: [PlainRow] = [
   PlainRow(
     name: "k8s.gcr.io/echoserver", about: "Answers with the request.", stars: 0,
     tags: ["1.4", "1.10"], created: 20180313, base: "nginx:1.25", megabytes: 30,
-    ports: ["8080/tcp"]),
+    entrypoint: [], command: ["/usr/local/bin/run.sh"], ports: ["8080/tcp"],
+    programs: ["/usr/local/bin/run.sh=echoserver"]),
   PlainRow(
     name: "bitnami/kubectl", about: "kubectl in an image.", stars: 120, tags: ["latest", "1.36"],
     created: 20261001, base: "debian:bookworm-slim", megabytes: 60,

@@ -26,6 +26,9 @@ let databaseImages: [CatalogueImage] = [
         "6.2.20", ["6", "6.2", "6.2.20"], 20261104, on: "debian:bookworm-slim", megabytes: 38),
       CatalogueVersion(
         "6.2.20", tags(["6", "6.2"], "alpine"), 20261104, on: "alpine:3.21", megabytes: 25),
+      CatalogueVersion(
+        "5.0.14", ["5", "5.0", "5.0.14", "5.0.4"], 20221130, on: "debian:bullseye-slim",
+        megabytes: 30),
     ],
     configure: { config, version in
       config.setEnvironment(
@@ -142,6 +145,10 @@ let databaseImages: [CatalogueImage] = [
         "13.22", ["13", "13.22"], 20261104, on: "debian:trixie-slim", megabytes: 350),
       CatalogueVersion(
         "12.22", ["12", "12.22"], 20241121, on: "debian:bookworm-slim", megabytes: 340),
+      CatalogueVersion(
+        "11.22", ["11", "11.22"], 20240115, on: "debian:bookworm-slim", megabytes: 220),
+      CatalogueVersion(
+        "10.23", ["10", "10.23"], 20221115, on: "debian:bullseye-slim", megabytes: 120),
       CatalogueVersion(
         "9.6.24", ["9.6", "9"], 20220301, on: "debian:bullseye-slim", megabytes: 125),
     ],
@@ -288,6 +295,8 @@ let databaseImages: [CatalogueImage] = [
         "11.8.3", ["11", "11.8", "lts"], 20261021, on: "ubuntu:24.04", megabytes: 252),
       CatalogueVersion("10.11.14", ["10", "10.11"], 20261021, on: "ubuntu:22.04", megabytes: 250),
       CatalogueVersion("10.6.23", ["10.6"], 20261021, on: "ubuntu:22.04", megabytes: 312),
+      CatalogueVersion(
+        "10.5.29", ["10.5", "10.4", "10.3"], 20250526, on: "ubuntu:20.04", megabytes: 320),
     ],
     configure: { config, version in
       config.setEnvironment("GOSU_VERSION", "1.17")

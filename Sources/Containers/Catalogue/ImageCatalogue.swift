@@ -91,7 +91,7 @@ package struct ImageCatalogue: Sendable {
   }
   package static let standard = ImageCatalogue(
     baseImages + serverImages + databaseImages + languageImages + tutorialImages
-      + plainImages + clusterImages)
+      + plainImages + clusterImages + moreImages)
 
   package func has(_ name: String) -> Bool { rows[name] != nil }
   package var names: [String] { rows.keys }

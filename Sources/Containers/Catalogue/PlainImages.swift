@@ -22,14 +22,21 @@ struct PlainRow: Sendable {
   var user = ""
   /// `path` or `path=behaviour`.
   var programs: [String] = []
+  /// Every tag is a version of its own; `{tag}` in `environment` and `files` stands for it.
+  var isPerTag = false
+  /// Files, by path.
+  var files: [(path: String, text: String)] = []
 
   var image: CatalogueImage {
     CatalogueImage(
       name, about, stars: stars,
-      [CatalogueVersion(tags.first ?? "1", tags, created, on: base, megabytes: megabytes)],
-      configure: { config, _ in
+      isPerTag
+        ? tags.map { CatalogueVersion($0, [$0], created, on: base, megabytes: megabytes) }
+        : [CatalogueVersion(tags.first ?? "1", tags, created, on: base, megabytes: megabytes)],
+      configure: { config, version in
         if base == nil { config.environment = ["PATH=\(defaultPath)"] }
-        for entry in environment {
+        for pattern in environment {
+          let entry = pattern.replacing("{tag}", with: version.version)
           guard let mark = entry.firstIndex(of: "=") else { continue }
           config.setEnvironment(String(entry[..<mark]), String(entry[entry.index(after: mark)...]))
         }
@@ -46,6 +53,9 @@ struct PlainRow: Sendable {
             for text in programs {
               let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
               tree.program(parts[0], parts.count > 1 ? parts[1] : nil, at: now)
+            }
+            for (path, text) in files {
+              tree.text(path, text.replacing("{tag}", with: version.version), at: now)
             }
             for path in volumes { _ = tree.directory(path, at: now) }
             if !directory.isEmpty { _ = tree.directory(directory, at: now) }
@@ -95,7 +105,9 @@ private let plainRows: [PlainRow] = [
     name: "perl",
     about: "Perl is a high-level, general-purpose, interpreted, dynamic programming language.",
     stars: 520,
-    tags: ["5.42.0", "latest", "5", "5.42", "slim"], created: 20261104, base: debian, megabytes: 60,
+    tags: [
+      "5.42.0", "latest", "5", "5.42", "slim", "5.34.0", "5.34", "5.40", "5.38", "5.36",
+    ], created: 20261104, base: debian, megabytes: 60,
     command: ["perl5.42.0", "-de0"],
     directory: "/usr/src/app", programs: ["/usr/local/bin/perl5.42.0=perl"]),
   PlainRow(

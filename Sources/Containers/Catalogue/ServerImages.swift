@@ -43,6 +43,26 @@ let serverImages: [CatalogueImage] = [
       CatalogueVersion(
         "1.21.6", ["1.21", "1.21.6"], 20220621, on: "debian:bullseye-slim", megabytes: 61),
       CatalogueVersion(
+        "1.23.4", tags(["1.23", "1.23.4"], "alpine"), 20230612, on: "alpine:3.17", megabytes: 35),
+      CatalogueVersion(
+        "1.22.1", ["1.22", "1.22.1"], 20230113, on: "debian:bullseye-slim", megabytes: 61),
+      CatalogueVersion(
+        "1.21.6", tags(["1.21", "1.21.6"], "alpine"), 20220621, on: "alpine:3.15", megabytes: 17),
+      CatalogueVersion(
+        "1.20.2", ["1.20", "1.20.2"], 20211116, on: "debian:bullseye-slim", megabytes: 61),
+      CatalogueVersion(
+        "1.18.0", ["1.18", "1.18.0"], 20210414, on: "debian:bullseye-slim", megabytes: 53),
+      CatalogueVersion(
+        "1.17.10", ["1.17", "1.17.10"], 20200423, on: "debian:bullseye-slim", megabytes: 47),
+      CatalogueVersion(
+        "1.15.12", ["1.15", "1.15.12"], 20190508, on: "debian:bullseye-slim", megabytes: 29),
+      CatalogueVersion(
+        "1.13.12", ["1.13", "1.13.12"], 20180430, on: "debian:bullseye-slim", megabytes: 29),
+      CatalogueVersion(
+        "1.12.2", ["1.12", "1.12.2"], 20180430, on: "debian:bullseye-slim", megabytes: 28),
+      CatalogueVersion(
+        "1.7.9", ["1.7", "1.7.9"], 20150127, on: "debian:bullseye-slim", megabytes: 11),
+      CatalogueVersion(
         "1.19.10", ["1.19", "1.19.10"], 20210512, on: "debian:bullseye-slim", megabytes: 53),
       CatalogueVersion(
         "1.16.1", ["1.16", "1.16.1"], 20200226, on: "debian:bullseye-slim", megabytes: 47),

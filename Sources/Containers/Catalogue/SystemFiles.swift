@@ -14,25 +14,58 @@ enum SystemPrograms {
     true truncate tsort tty uname unexpand uniq unlink users vdir wc who whoami yes
     """
   static let debian = """
-    awk bash clear cmp diff dmesg dpkg apt apt-get apt-cache egrep fgrep find flock getent getopt
+    awk bash clear cmp diff dmesg egrep fgrep find flock getent getopt
     grep gunzip gzip hostname iconv kill last lsblk more mount mountpoint nsenter passwd perl pidof
     rev sed setpriv setsid su tar umount unshare which whereis xargs zcat
     """
   static let debianAdmin = "adduser addgroup useradd userdel groupadd chpasswd ldconfig nologin"
+  /// All applets of the busybox image; they are in /bin, files of one content.
   static let busybox = """
-    [ ar arch ash awk base32 base64 basename bc bunzip2 bzip2 cal cat chgrp chmod chown chroot cksum
-    clear cmp comm cp cut date dc dd df diff dirname dmesg du echo ed egrep env expand expr factor
-    false fgrep find fold free ftpget getopt grep groups gunzip gzip head hexdump hostid hostname id
-    install kill killall less ln logger ls lsof md5sum mkdir mkfifo mknod mktemp more mount
-    mountpoint mv nc netstat nice nl nohup nproc nslookup od paste patch pgrep pidof ping ping6
-    pkill printenv printf ps pwd readlink realpath renice reset rev rm rmdir sed seq setsid sh
-    sha1sum sha256sum sha512sum shuf sleep sort split stat strings stty su sum sync tac tail tar tee
-    telnet test time timeout top touch tr traceroute tree true truncate tty umount uname uniq unzip
-    uptime usleep vi watch wc wget which who whoami xargs xxd yes zcat
+    [ [[ ar arch arp arping ash awk base32 base64 basename bc bunzip2 bzip2 cal cat chgrp chmod chown
+    chroot cksum clear cmp comm cp cut date dc dd df diff dirname dmesg du echo ed egrep env expand
+    expr factor false fgrep find fold free ftpget getopt grep groups gunzip gzip head hexdump hostid
+    hostname httpd id ifconfig install ip kill killall less link ln logger login ls lsof md5sum mkdir
+    mkfifo mknod mktemp more mount mountpoint mv nc netstat nice nl nohup nproc nslookup od passwd
+    paste patch pgrep pidof ping ping6 pkill printenv printf ps pwd readlink realpath renice reset
+    rev rm rmdir route sed seq setsid sh sha1sum sha256sum sha512sum shuf sleep sort split stat
+    strings stty su sum sync sysctl tac tail tar tee telnet telnetd test time timeout top touch tr
+    traceroute tree true truncate tty umount uname unexpand uniq unlink unzip uptime usleep vi watch
+    wc wget which who whoami xargs xxd yes zcat adduser addgroup deluser delgroup nologin
     """
-  static let busyboxAdmin = """
-    adduser addgroup arp arping deluser delgroup httpd ifconfig ip route nologin sysctl telnetd
-    """
+  /// Alpine's applets by folder; each is a link to /bin/busybox.
+  ///
+  /// Real: Alpine's build has neither telnet nor httpd; they are in busybox-extras.
+  static let alpine: [(folder: String, applets: String)] = [
+    (
+      "/bin",
+      """
+      arch ash base64 cat chattr chgrp chmod chown cp date dd df dmesg dnsdomainname echo egrep
+      false fgrep getopt grep gunzip gzip hostname ionice kill link ln login ls lzop mkdir mknod
+      mktemp more mount mountpoint mv netstat nice pidof ping ping6 printenv ps pwd rev rm rmdir
+      run-parts sed setpriv sh sleep stat stty su sync tar touch true umount uname usleep watch zcat
+      """
+    ),
+    (
+      "/sbin",
+      """
+      arp blkid fdisk fsck halt ifconfig ifdown ifup init ip losetup lsmod modprobe nologin poweroff
+      reboot route sysctl syslogd
+      """
+    ),
+    (
+      "/usr/bin",
+      """
+      [ [[ awk basename bc bunzip2 bzcat bzip2 cal cksum clear cmp comm cpio crontab cut dc diff
+      dirname dos2unix du env expand expr factor fallocate find flock fold free fuser groups hd
+      head hexdump hostid id install killall last less logger lsof md5sum mkfifo nc nl nohup nproc
+      nsenter nslookup od passwd paste pgrep pkill pmap printf pstree readlink realpath renice reset
+      seq setsid sha1sum sha256sum sha512sum shred shuf sort split strings sum tac tail tee test
+      time timeout top tr traceroute tree truncate tty unexpand uniq unix2dos unlink unshare unxz
+      unzip uptime vi wc wget which who whoami xargs xxd yes
+      """
+    ),
+    ("/usr/sbin", "addgroup adduser arping chpasswd chroot crond delgroup deluser ntpd"),
+  ]
   static func names(_ text: String) -> [String] {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
   }
@@ -67,16 +100,20 @@ extension FileTree {
     _ = directory("/root", mode: 0o700, at: now)
   }
 
-  mutating func busyboxSystem(at now: Instant) {
+  /// The file that is all of BusyBox, under one of its names.
+  private mutating func busybox(_ path: String, _ version: String, size: Int, at now: Instant) {
+    program(path, "busybox-\(version)/busybox", size: size, at: now)
+  }
+
+  mutating func busyboxSystem(_ version: String, at now: Instant) {
     commonFolders(
       [
         "/bin", "/dev", "/etc", "/home", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/var/spool",
         "/var/www",
       ], at: now)
-    programs(
-      SystemPrograms.names(SystemPrograms.busybox + " " + SystemPrograms.busyboxAdmin) + [
-        "busybox"
-      ], in: "/bin", size: 9_000, at: now)
+    for name in SystemPrograms.names(SystemPrograms.busybox) + ["busybox"] {
+      busybox("/bin/" + name, version, size: 1_024_544, at: now)
+    }
     text(
       "/etc/passwd",
       """
@@ -131,9 +168,12 @@ extension FileTree {
         "/usr/share",
         "/var/cache/apk", "/var/log", "/var/tmp",
       ], at: now)
-    programs(
-      SystemPrograms.names(SystemPrograms.busybox) + ["busybox"], in: "/bin", size: 9_000, at: now)
-    programs(SystemPrograms.names(SystemPrograms.busyboxAdmin), in: "/sbin", size: 9_000, at: now)
+    busybox("/bin/busybox", "1.37.0+musl", size: 808_712, at: now)
+    for (folder, applets) in SystemPrograms.alpine {
+      for name in SystemPrograms.names(applets) {
+        link(folder + "/" + name, to: "/bin/busybox", at: now)
+      }
+    }
     program("/sbin/apk", size: 81_000, at: now)
     program("/usr/bin/getent", size: 16_000, at: now)
     let minor = version.split(separator: ".").prefix(2).joined(separator: ".")
@@ -225,6 +265,9 @@ extension FileTree {
     programs(SystemPrograms.names(SystemPrograms.debianAdmin), in: "/usr/sbin", at: now)
     program("/usr/bin/sh", "dash", size: 125_688, at: now)
     program("/usr/bin/dash", "dash", size: 125_688, at: now)
+    for name in ["apt", "apt-get", "apt-cache", "dpkg", "dpkg-query"] {
+      program("/usr/bin/" + name, "debian-apt", size: 18_752, at: now)
+    }
     text("/etc/debian_version", "\(version)\n", at: now)
     text("/etc/issue", "\(pretty) \\n \\l\n\n", at: now)
     text(

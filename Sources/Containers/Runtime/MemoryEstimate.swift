@@ -16,9 +16,29 @@ package func memoryEstimate(_ arguments: [String]) -> Int {
   case let nginx where nginx.hasPrefix("nginx"): return 2_600_000
   case "httpd", "httpd-foreground": return 6 << 20
   case "registry": return 12 << 20
+  case "stress": return stressed(arguments)
   default: return 460_000
   }
 }
 
 /// How long a process lives that needs more memory than its limit allows.
 package let outOfMemoryDelay: Duration = .milliseconds(900)
+
+/// `stress --vm 2 --vm-bytes 250M` takes what it says; 256 MB a hog where it does not say.
+private func stressed(_ arguments: [String]) -> Int {
+  var hogs = 0, bytes = 256 << 20
+  for (index, word) in arguments.enumerated() {
+    let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+    let next = index + 1 < arguments.count ? arguments[index + 1] : ""
+    let value = parts.count > 1 ? parts[1] : next
+    switch parts.first {
+    case "--vm", "-m": hogs = min(64, Int(value) ?? 1)
+    case "--vm-bytes":
+      let digits = Int(value.prefix { $0.isNumber }) ?? 256
+      let shift = ["k": 10, "m": 20, "g": 30][value.last?.lowercased() ?? ""] ?? 0
+      bytes = min(digits, 1 << 20) << shift
+    default: break
+    }
+  }
+  return 1_200_000 + hogs * bytes
+}

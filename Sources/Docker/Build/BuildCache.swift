@@ -39,8 +39,12 @@ package struct BuildCache: Sendable {
   var sources: OrderedMap<String, String> = [:]
   /// Base images that builds have fetched. Real: they are not listed among the images.
   package var bases: OrderedMap<Digest, Image> = [:]
+  /// The layers of base images, by the record that holds them: they stay when the image goes.
+  var baseChains: OrderedMap<String, [Digest]> = [:]
   package init() {}
 
   /// Chains of layers that the cache holds.
-  package var chains: Set<Digest> { Set(results.values.compactMap(\.chain)) }
+  package var chains: Set<Digest> {
+    Set(results.values.compactMap(\.chain)).union(baseChains.values.flatMap { $0 })
+  }
 }

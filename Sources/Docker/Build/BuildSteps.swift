@@ -22,9 +22,14 @@ extension DockerHost {
     } else if plan.baseImage != nil,
       let found = job.bases.values.first(where: { $0.reference == plan.baseImage })
     {
+      let name = "pulled from \(found.reference.canonical)@\(found.image.manifest)"
       keepRecord(
-        "pulled from \(found.reference.canonical)@\(found.image.manifest)", kind: "regular",
-        size: found.isRemote ? 0 : found.image.size, isShared: true)
+        name, kind: "regular", size: found.isRemote ? 0 : found.image.size, isShared: true)
+      if let record = docker.cache.sources[name] {
+        docker.cache.baseChains[record] = found.image.layers.indices.compactMap {
+          found.image.chain($0 + 1)
+        }
+      }
       job.states[index] = StageState(
         tree: found.image.tree, layers: found.image.layers,
         key: Digest(of: "from \(found.image.id)"))

@@ -206,9 +206,9 @@ extension DockerHost {
 
 /// What the engine's own work costs in virtual time, nanoseconds. Fitted to the recordings.
 package enum DockerLatency {
-  package static let create = 60_000_000
-  package static let start = 190_000_000
-  package static let exec = 70_000_000
-  package static let remove = 45_000_000
+  package static let create = 25_000_000
+  package static let start = 55_000_000
+  package static let exec = 40_000_000
+  package static let remove = 15_000_000
   package static let request = 1_500_000
 }

@@ -160,6 +160,16 @@ extension DockerHost {
 
   private mutating func volumePoint(_ name: String?, at target: String) -> MountPoint {
     let volume = ensureVolume(name)
+    if let folder = volume.boundFolder, let mounts = machine.mountTables[0],
+      let status = try? machine.files.status(folder, in: FileView(mounts: mounts))
+    {
+      // Real: `-o type=none -o o=bind -o device=/folder` makes a volume of a folder.
+      var point = MountPoint(
+        type: "volume", name: volume.name, source: volume.mountpoint, destination: target,
+        driver: "local")
+      point.file = status.file
+      return point
+    }
     var point = MountPoint(
       type: "volume", name: volume.name, source: volume.mountpoint, destination: target,
       driver: "local")

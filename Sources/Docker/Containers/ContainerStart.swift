@@ -295,6 +295,9 @@ extension DockerHost {
     default: return false
     }
   }
+  /// What a start costs the engine before its process runs.
+  private var restartCost: Duration { .milliseconds(250) }
+
   /// Real: 100 ms at first, doubled up to a minute, and back to 100 ms after ten seconds of life.
   private mutating func bookRestart(_ id: String, lived: Duration) {
     docker.containers.modify(id) {
@@ -305,7 +308,7 @@ extension DockerHost {
     guard let container = docker.containers[id] else { return }
     book(
       .restart(id, generation: container.generation),
-      at: machine.now + .milliseconds(container.backoff))
+      at: machine.now + .milliseconds(container.backoff) + restartCost)
     wakeDocker()
   }
 }

@@ -89,6 +89,11 @@ package struct Volume: Hashable, Sendable {
   package var isAnonymous = false
   package var hasLabels = false
   package var mountpoint: String { "/var/lib/docker/volumes/\(name)/_data" }
+  /// The folder that a bound volume stands for.
+  package var boundFolder: String? {
+    let words = (options["o"] ?? "").split(separator: ",")
+    return words.contains("bind") || words.contains("rbind") ? options["device"] : nil
+  }
 }
 
 /// A network as the engine knows it; addresses and endpoints are in the host's network map under

@@ -44,10 +44,8 @@ extension DockerHost {
         return (next, layer.size)
       }
     }
-    var held: Set<Digest> = []
-    for image in images where active.contains(image.id) {
-      for (chain, bytes) in chains(image) where held.insert(chain).inserted { used += bytes }
-    }
+    // Real: the client counts as used what images with containers hold alone.
+    for image in images where active.contains(image.id) { used += imageShares(image.id).unique }
     for image in images {
       for (chain, bytes) in chains(image) where seen.insert(chain).inserted { size += bytes }
     }
@@ -109,6 +107,7 @@ extension DockerHost {
       }
       removed.append(record)
       docker.cache.records.removeValue(forKey: id)
+      docker.cache.baseChains.removeValue(forKey: id)
       for (name, known) in docker.cache.sources where known == id {
         docker.cache.sources.removeValue(forKey: name)
       }

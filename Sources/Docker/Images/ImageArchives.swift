@@ -177,15 +177,16 @@ extension DockerHost {
     config.comment = message
     config.config = container.config
     config.config = try changed(config.config, changes)
+    let difference = tree.layer(since: container.base)
     config.history.append(
       HistoryEntry(
         created: machine.now, createdBy: container.commandLine.joined(separator: " "),
-        comment: message, isEmptyLayer: false))
-    let difference = tree.layer(since: container.base)
+        comment: message, isEmptyLayer: difference.isEmpty))
     var whole = base.tree
     try? whole.apply(difference)
     let image = Image(
-      config: config, layers: base.layers + [Layer(difference)], tree: whole, parent: base.id)
+      config: config, layers: base.layers + (difference.isEmpty ? [] : [Layer(difference)]),
+      tree: whole, parent: base.id)
     docker.images.add(image)
     if let reference { docker.images.tag(image.id, as: reference, at: machine.now) }
     note(

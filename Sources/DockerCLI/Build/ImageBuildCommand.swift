@@ -35,6 +35,8 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     Flag(
       "cache-to", nil, .list(typeName: "stringArray"), "Where the cache goes.", isModelled: false),
     Flag("call", nil, .string, "How to evaluate the build: build or check.", initial: "\"build\""),
+    Flag("cgroup-parent", nil, .string, "The parent cgroup of RUN steps.", isModelled: false),
+    Flag("debug", "D", .bool, "Say more of what goes on."),
     Flag("check", nil, .bool, "Only check the Dockerfile."),
     Flag("file", "f", .string, "The Dockerfile.", completes: "file"),
     Flag("iidfile", nil, .string, "Write the image's ID to this file."),

@@ -12,6 +12,7 @@ func buildxGroup<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     name, name == "buildx" ? "[OPTIONS] COMMAND" : "COMMAND",
     name == "buildx" ? "Docker Buildx" : "Manage builds")
   spec.description = "Builds with BuildKit, and looks after its builders and their cache."
+  spec.flags = buildxFlags
   return CommandNode(
     spec,
     children: [

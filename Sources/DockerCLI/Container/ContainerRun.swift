@@ -24,7 +24,6 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("detach", "d", .bool, "Run in the background and print the container's ID."),
       Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
       Flag("sig-proxy", nil, .bool, "Pass signals on to the process.", initial: "true"),
-      Flag("use-api-socket", nil, .bool, "Give it the engine's socket.", isModelled: false),
     ]
   let declared = spec
   return CommandNode(
@@ -149,6 +148,7 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       }
     }
     stage = .starting
+    call.pause(.milliseconds(80))
     return .again
   }
 
@@ -202,6 +202,8 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       return refused("Error response from daemon: \(error.message)", status, &call)
     }
     guard !isDetached else {
+      // Real: the engine tells of the start when the process runs; others go on meanwhile.
+      call.pause(.milliseconds(150))
       call.print(id)
       return .exit(0)
     }

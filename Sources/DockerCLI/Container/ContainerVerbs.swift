@@ -103,8 +103,11 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
   spec.completes = ["container"]
   spec.flags = [
     Flag("attach", "a", .bool, "Show its output and pass signals on."),
-    Flag("checkpoint", nil, .string, "Restore from this checkpoint.", isModelled: false),
-    Flag("checkpoint-dir", nil, .string, "Where checkpoints are.", isModelled: false),
+    Flag(
+      "checkpoint", nil, .string, "Restore from this checkpoint.", isModelled: false, isHidden: true
+    ),
+    Flag(
+      "checkpoint-dir", nil, .string, "Where checkpoints are.", isModelled: false, isHidden: true),
     Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
     Flag("interactive", "i", .bool, "Pass standard input on."),
   ]

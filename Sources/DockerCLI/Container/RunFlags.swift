@@ -14,6 +14,9 @@ enum RunFlags {
       isModelled: false),
     Flag(
       "blkio-weight", nil, .value(typeName: "uint16"), "Weight of block I/O.", isModelled: false),
+    Flag(
+      "blkio-weight-device", nil, .list(typeName: "list"), "Weight of block I/O of a device.",
+      initial: "[]", isModelled: false),
     Flag("cap-add", nil, .list(typeName: "list"), "Give a Linux capability."),
     Flag("cap-drop", nil, .list(typeName: "list"), "Take a Linux capability away."),
     Flag("cgroup-parent", nil, .string, "The parent cgroup.", isModelled: false),
@@ -33,14 +36,29 @@ enum RunFlags {
       "device-cgroup-rule", nil, .list(typeName: "list"), "A rule for devices.",
       isModelled: false),
     Flag(
-      "disable-content-trust", nil, .bool, "Do not check signatures.", initial: "true",
-      isHidden: true),
+      "disable-content-trust", nil, .bool, "Do not check signatures.", initial: "true"),
     Flag(
       "link-local-ip", nil, .list(typeName: "list"), "A link-local address.", isModelled: false),
     Flag(
       "memory-swappiness", nil, .int, "How gladly it swaps, 0 to 100.", initial: "-1",
       isModelled: false),
     Flag("device", nil, .list(typeName: "list"), "Give a device of the host."),
+    Flag(
+      "device-read-bps", nil, .list(typeName: "list"), "Limit what is read from a device.",
+      initial: "[]",
+      isModelled: false),
+    Flag(
+      "device-read-iops", nil, .list(typeName: "list"), "Limit what is read from a device.",
+      initial: "[]",
+      isModelled: false),
+    Flag(
+      "device-write-bps", nil, .list(typeName: "list"), "Limit what is written to a device.",
+      initial: "[]",
+      isModelled: false),
+    Flag(
+      "device-write-iops", nil, .list(typeName: "list"), "Limit what is written to a device.",
+      initial: "[]",
+      isModelled: false),
     Flag("dns", nil, .list(typeName: "list"), "A name server."),
     Flag("dns-option", nil, .list(typeName: "list"), "An option of the resolver."),
     Flag("dns-search", nil, .list(typeName: "list"), "A domain to search names in."),
@@ -74,6 +92,9 @@ enum RunFlags {
     Flag("ip6", nil, .string, "Its IPv6 address.", isModelled: false),
     Flag("ipc", nil, .string, "Its IPC mode."),
     Flag("isolation", nil, .string, "Isolation technology.", isModelled: false),
+    Flag(
+      "kernel-memory", nil, .value(typeName: "bytes"), "How much memory of the kernel.",
+      isModelled: false),
     Flag("label", "l", .list(typeName: "list"), "A label."),
     Flag("label-file", nil, .list(typeName: "list"), "A file of labels."),
     Flag("link", nil, .list(typeName: "list"), "A link to another container."),
@@ -122,6 +143,7 @@ enum RunFlags {
     Flag("tmpfs", nil, .list(typeName: "list"), "A folder in memory."),
     Flag("tty", "t", .bool, "Give it a terminal."),
     Flag("ulimit", nil, .list(typeName: "ulimit"), "A limit of the process."),
+    Flag("use-api-socket", nil, .bool, "Give it the engine's socket.", isModelled: false),
     Flag("user", "u", .string, "The user: name or uid[:gid]."),
     Flag("userns", nil, .string, "Its user namespace.", isModelled: false),
     Flag("uts", nil, .string, "Its UTS namespace."),

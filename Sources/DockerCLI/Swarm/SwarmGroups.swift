@@ -185,3 +185,36 @@ func trustGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
       unmodelled("signer", "COMMAND", "Manage entities who can sign Docker images"),
     ])
 }
+
+/// Limit: no image of the lab's registries is signed.
+private func trustInspect<Host: DockerCLIHost>() -> CommandNode<Host> {
+  let spec = CommandSpec(
+    "inspect", "IMAGE[:TAG] [IMAGE[:TAG]...]",
+    "Return low-level information about keys and signatures")
+  return CommandNode(
+    spec,
+    action: dockerAction(.none) { _, call, flags throws(DockerFailure) in
+      try spec.check(flags, .atLeast(1), call)
+      call.complain(
+        "WARNING: Docker is retiring DCT for Docker Official Images (DOI).\nFor details, refer to https://docs.docker.com/go/dct-deprecation/\n"
+      )
+      call.print("[]")
+      for name in flags.arguments { call.complain("no signatures or cannot access \(name)") }
+      return 1
+    })
+}
+
+/// Real: an engine without experimental features refuses checkpoints so.
+func checkpointGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("checkpoint", "COMMAND", "Manage checkpoints")
+  spec.isInterspersed = false
+  spec.isHidden = true
+  return CommandNode(
+    spec,
+    action: dockerAction { _, call, flags throws(DockerFailure) in
+      let verb = flags.arguments.first.map { " \($0)" } ?? ""
+      throw .text(
+        "docker checkpoint\(verb) is only supported on a Docker daemon with experimental features enabled",
+        status: 1)
+    })
+}

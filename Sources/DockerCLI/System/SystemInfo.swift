@@ -14,8 +14,10 @@ func systemInfo<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerAction(.none) { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
-      let refusal = DaemonEndpoint.refusal(
-        try DaemonEndpoint.current(host, call, flags), verb: "info")
+      let endpoint = try DaemonEndpoint.current(host, call, flags)
+      let refusal =
+        DaemonEndpoint.refusal(endpoint, verb: "info")
+        ?? DaemonEndpoint.denial(host, call, need: .plain)
       let format = flags.string("format")
       let context = DockerContexts.current(host, call, flags)
       guard refusal == nil || !format.isEmpty else {

@@ -13,8 +13,10 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerAction(.none) { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
-      let refusal = DaemonEndpoint.refusal(
-        try DaemonEndpoint.current(host, call, flags), verb: "version")
+      let endpoint = try DaemonEndpoint.current(host, call, flags)
+      let refusal =
+        DaemonEndpoint.refusal(endpoint, verb: "version")
+        ?? DaemonEndpoint.denial(host, call, need: .plain)
       let context = DockerContexts.current(host, call, flags)
       let format = flags.string("format")
       switch format {

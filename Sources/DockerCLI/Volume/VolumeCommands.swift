@@ -59,11 +59,21 @@ func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
           "conflicting options: cannot specify a volume-name through both --name and as a positional arg",
           status: 1)
       }
+      let options = pairs(flags.list("opt"))
+      for key in options.keys where !["type", "o", "device", "size"].contains(key) {
+        throw .text(
+          "Error response from daemon: create \(flags.arguments.first ?? ""): invalid option: \"\(key)\"",
+          status: 1)
+      }
+      if let type = options["type"], type != "none" {
+        host.sayUnmodelled("volumes of type \(type) (-o type=\(type))", &call)
+        return 1
+      }
       let name = flags.arguments.first ?? flags.last("name")
       let volume = try daemon { () throws(DockerError) in
         try host.volumeCreate(
           name: name, driver: flags.string("driver", default: "local"),
-          labels: pairs(flags.list("label")), options: pairs(flags.list("opt")))
+          labels: pairs(flags.list("label")), options: options)
       }
       call.print(volume.name)
       return 0
