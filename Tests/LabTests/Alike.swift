@@ -40,6 +40,7 @@ struct Alike {
       #"\b[a-z]{3,}_(?!name|id|count|time|mode|user|pass|password|host|port|root|data|db|url|path|web|app|net|vol|key|file|dir)[a-z]{3,}\b(?=$|[\s:"'|,(])"#,
       "<NAME>"
     ),
+    (#"docker-import-\d+"#, "docker-import-<N>"),
     (#"("Pid":|pid=|pid |process |\[notice\] )\s*\d+(?:#\d+)?"#, "$1<PID>"),
     ("(?<=-)[\(letters)0-9a-f]{8,10}-[\(letters)]{5}\\b", "<HASH>-<RAND>"),
     (#"(pod-template-hash[=:] ?"?)[0-9a-z]{6,10}"?"#, "$1<HASH>"),

@@ -66,12 +66,19 @@ Building: BuildKit's plain progress, its errors and warnings; the legacy builder
   
   Run 'docker buildx build --help' for more information
   [1]
-# varies
   $ docker build --nosuchflag .
-# varies
+  unknown flag: --nosuchflag
+  
+  Usage:  docker buildx build [OPTIONS] PATH | URL | -
+  
+  Run 'docker buildx build --help' for more information
+  [125]
   $ docker build -t 'Bad Name' .
-# varies
+  ERROR: failed to build: invalid tag "Bad Name": invalid reference format
+  [1]
   $ docker build -t UPPER .
+  ERROR: failed to build: invalid tag "UPPER": repository name must be lowercase
+  [1]
   $ docker build -t .
   ERROR: docker: 'docker buildx build' requires 1 argument
   
@@ -110,8 +117,9 @@ A single stage.
   {"vertexes":[{"digest":"sha256:b8223fac4300b48b818b4c99f333b4598895ce6c1b5dce7a201b1d89359139d4","name":"[internal] load build definition from Dockerf
   {"vertexes":[{"digest":"sha256:b8223fac4300b48b818b4c99f333b4598895ce6c1b5dce7a201b1d89359139d4","name":"[internal] load build definition from Dockerf
   {"vertexes":[{"digest":"sha256:b8223fac4300b48b818b4c99f333b4598895ce6c1b5dce7a201b1d89359139d4","name":"[internal] load build definition from Dockerf
-# varies
   $ docker build --progress=nosuch -t single .
+  ERROR: invalid progress mode nosuch
+  [1]
 # varies
   $ docker build -t single -t single:v2 -t me/single:v3 .
 # varies
@@ -825,11 +833,52 @@ Several stages, arguments, and the rest.
   [1]
 # varies
   $ docker build --target TEST -t multi:test .
+  $ docker image inspect --format '{{json .Config}}' multi
+  {"User":"nobody","ExposedPorts":{"8080/tcp":{},"9090/udp":{}},"Env":["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"],"Entrypoint":["cat"],"Cmd":["/srv/out.txt"],"Volumes":{"/data":{}},"WorkingDir":"/","Labels":{"org.opencontainers.image.title":"demo","stage":"final"},"ArgsEscaped":true,"Healthcheck":{"Test":["CMD-SHELL","wget -q -O- localhost:8080 || exit 1"],"Interval":5000000000,"Timeout":3000000000,"Retries":2}}
 # varies
   $ mkdir sub; printf 'FROM busybox\nCOPY . /x\nRUN ls -A /x\n' > sub/other.Dockerfile; docker build -f sub/other.Dockerfile -t other .
   $ printf 'secret*\n*.md\n!README.md\n.git\n' > .dockerignore; touch secret.txt notes.md README.md
 # varies
   $ docker build --no-cache -f sub/other.Dockerfile -t other .
+  $ printf 'FROM busybox\nRUN echo from stdin\n' | docker build -
+  #0 building with "default" instance using docker driver
+  
+  #1 [internal] load build definition from Dockerfile
+  #1 transferring dockerfile: 70B done
+  #1 DONE 0.0s
+  
+  #2 [internal] load metadata for docker.io/library/busybox:latest
+  #2 DONE 0.0s
+  
+  #3 [internal] load .dockerignore
+  #3 transferring context: 2B done
+  #3 DONE 0.0s
+  
+  #4 [1/2] FROM docker.io/library/busybox:latest@sha256:7adbc203bee237a8d15ce4b6de58115f85ab07cb0465114fc82ba18ca475f32f
+  #4 CACHED
+  
+  #5 [2/2] RUN echo from stdin
+  #5 0.132 from stdin
+  #5 DONE 0.2s
+  
+  #6 exporting to image
+  #6 exporting layers 0.0s done
+  #6 writing image sha256:0cfbddc9cafd3e45449b03ad541073b39358511ba1892a0fd191da6d1e66d150 done
+  #6 DONE 0.0s
+  $ printf 'FROM busybox\nENTRYPOINT ["echo", "entry"]\nCMD ["default"]\n' | docker build -q -t ec - | cut -c1-7; docker run --rm ec; docker run --rm ec given; docker run --rm --entrypoint /bin/echo ec x
+  sha256:
+  entry default
+  entry given
+  x
+  $ printf 'FROM busybox\nHEALTHCHECK --interval=1s CMD true\nCMD sleep 20\n' | docker build -q -t hc - | cut -c1-7; docker run -d --name hc hc; docker ps --filter name=hc; sleep 2.5; docker ps --filter name=hc; docker inspect --format '{{.State.Health.Status}}' hc; docker rm -f hc
+  sha256:
+  8a35a47cebc57f65ed45baa2e3531ef733429b85a7379f37bb1cb4fd8338f728
+  CONTAINER ID   IMAGE     COMMAND                  CREATED        STATUS                                     PORTS     NAMES
+  8a35a47cebc5   hc        "/bin/sh -c 'sleep 2…"   1 second ago   Up Less than a second (health: starting)             hc
+  CONTAINER ID   IMAGE     COMMAND                  CREATED         STATUS                   PORTS     NAMES
+  8a35a47cebc5   hc        "/bin/sh -c 'sleep 2…"   3 seconds ago   Up 2 seconds (healthy)             hc
+  healthy
+  hc
   $ printf 'FROM busybox\nRUN --mount=type=cache,target=/c echo x >> /c/f && wc -l < /c/f\n' > Dockerfile; docker build --no-cache .
   #0 building with "default" instance using docker driver
   
@@ -950,8 +999,206 @@ Build checks.
    - WorkdirRelativePath: Relative workdir "rel" can have unexpected results if the base image changes (line 6)
    - MultipleInstructionsDisallowed: Multiple CMD instructions should not be used in the same stage because only the last one will be used (line 7)
    - MaintainerDeprecated: Maintainer instruction is deprecated in favor of using label (line 5)
-# varies
   $ docker build --check .
+  #0 building with "default" instance using docker driver
+  
+  #1 [internal] load build definition from Dockerfile
+  #1 transferring dockerfile: 133B done
+  #1 DONE 0.0s
+  
+  #2 [internal] load metadata for docker.io/library/busybox:latest
+  #2 DONE 0.0s
+  
+  #3 [internal] load .dockerignore
+  #3 transferring context: 69B done
+  #3 DONE 0.0s
+  Check complete, 6 warnings have been found!
+  
+  WARNING: SecretsUsedInArgOrEnv - https://docs.docker.com/go/dockerfile/rule/secrets-used-in-arg-or-env/
+  Do not use ARG or ENV instructions for sensitive data (ENV "PASSWORD")
+  Dockerfile:2
+  --------------------
+     1 |     FROM busybox
+     2 | >>> ENV PASSWORD=x
+     3 |     ARG API_TOKEN
+     4 |     ENV B b
+  --------------------
+  
+  WARNING: SecretsUsedInArgOrEnv - https://docs.docker.com/go/dockerfile/rule/secrets-used-in-arg-or-env/
+  Do not use ARG or ENV instructions for sensitive data (ARG "API_TOKEN")
+  Dockerfile:3
+  --------------------
+     1 |     FROM busybox
+     2 |     ENV PASSWORD=x
+     3 | >>> ARG API_TOKEN
+     4 |     ENV B b
+     5 |     MAINTAINER me
+  --------------------
+  
+  WARNING: LegacyKeyValueFormat - https://docs.docker.com/go/dockerfile/rule/legacy-key-value-format/
+  "ENV key=value" should be used instead of legacy "ENV key value" format
+  Dockerfile:4
+  --------------------
+     2 |     ENV PASSWORD=x
+     3 |     ARG API_TOKEN
+     4 | >>> ENV B b
+     5 |     MAINTAINER me
+     6 |     WORKDIR rel
+  --------------------
+  
+  WARNING: MaintainerDeprecated - https://docs.docker.com/go/dockerfile/rule/maintainer-deprecated/
+  Maintainer instruction is deprecated in favor of using label
+  Dockerfile:5
+  --------------------
+     3 |     ARG API_TOKEN
+     4 |     ENV B b
+     5 | >>> MAINTAINER me
+     6 |     WORKDIR rel
+     7 |     CMD ["a"]
+  --------------------
+  
+  WARNING: WorkdirRelativePath - https://docs.docker.com/go/dockerfile/rule/workdir-relative-path/
+  Relative workdir "rel" can have unexpected results if the base image changes
+  Dockerfile:6
+  --------------------
+     4 |     ENV B b
+     5 |     MAINTAINER me
+     6 | >>> WORKDIR rel
+     7 |     CMD ["a"]
+     8 |     CMD ["b"]
+  --------------------
+  
+  WARNING: MultipleInstructionsDisallowed - https://docs.docker.com/go/dockerfile/rule/multiple-instructions-disallowed/
+  Multiple CMD instructions should not be used in the same stage because only the last one will be used
+  Dockerfile:7
+  --------------------
+     5 |     MAINTAINER me
+     6 |     WORKDIR rel
+     7 | >>> CMD ["a"]
+     8 |     CMD ["b"]
+     9 |     
+  --------------------
+  [1]
+  $ printf 'FROM busybox\nRUN echo $NOSUCH\nCOPY $UNSET/hello.txt /\n' > Dockerfile; docker build --check .
+  #0 building with "default" instance using docker driver
+  
+  #1 [internal] load build definition from Dockerfile
+  #1 transferring dockerfile: 91B done
+  #1 DONE 0.0s
+  
+  #2 [internal] load metadata for docker.io/library/busybox:latest
+  #2 DONE 0.0s
+  
+  #3 [internal] load .dockerignore
+  #3 transferring context: 69B done
+  #3 DONE 0.0s
+  Check complete, 1 warning has been found!
+  
+  WARNING: UndefinedVar - https://docs.docker.com/go/dockerfile/rule/undefined-var/
+  Usage of undefined variable '$UNSET'
+  Dockerfile:3
+  --------------------
+     1 |     FROM busybox
+     2 |     RUN echo $NOSUCH
+     3 | >>> COPY $UNSET/hello.txt /
+     4 |     
+  --------------------
+  [1]
+  $ printf 'FROM busybox AS a\nFROM busybox AS a\n' > Dockerfile; docker build --check .
+  #0 building with "default" instance using docker driver
+  
+  #1 [internal] load build definition from Dockerfile
+  #1 transferring dockerfile: 73B done
+  #1 DONE 0.0s
+  
+  #2 [internal] load metadata for docker.io/library/busybox:latest
+  #2 DONE 0.0s
+  
+  #3 [internal] load .dockerignore
+  #3 transferring context: 69B done
+  #3 DONE 0.0s
+  Check complete, 1 warning has been found!
+  
+  WARNING: DuplicateStageName - https://docs.docker.com/go/dockerfile/rule/duplicate-stage-name/
+  Duplicate stage name "a", stage names should be unique
+  Dockerfile:2
+  --------------------
+     1 |     FROM busybox AS a
+     2 | >>> FROM busybox AS a
+     3 |     
+  --------------------
+  [1]
+  $ printf 'FROM busybox\nrun true\n' > Dockerfile; docker build --check .
+  #0 building with "default" instance using docker driver
+  
+  #1 [internal] load build definition from Dockerfile
+  #1 transferring dockerfile: 59B done
+  #1 DONE 0.0s
+  
+  #2 [internal] load metadata for docker.io/library/busybox:latest
+  #2 DONE 0.0s
+  
+  #3 [internal] load .dockerignore
+  #3 transferring context: 69B done
+  #3 DONE 0.0s
+  Check complete, 1 warning has been found!
+  
+  WARNING: ConsistentInstructionCasing - https://docs.docker.com/go/dockerfile/rule/consistent-instruction-casing/
+  Command 'run' should match the case of the command majority (uppercase)
+  Dockerfile:2
+  --------------------
+     1 |     FROM busybox
+     2 | >>> run true
+     3 |     
+  --------------------
+  [1]
+  $ printf 'FROM --platform=linux/amd64 busybox\nEXPOSE 80/TCP\n' > Dockerfile; docker build --check .
+  #0 building with "default" instance using docker driver
+  
+  #1 [internal] load build definition from Dockerfile
+  #1 transferring dockerfile: 87B done
+  #1 DONE 0.0s
+  
+  #2 [internal] load metadata for docker.io/library/busybox:latest
+  #2 DONE 0.0s
+  
+  #3 [internal] load .dockerignore
+  #3 transferring context: 69B done
+  #3 DONE 0.0s
+  Check complete, 2 warnings have been found!
+  
+  WARNING: FromPlatformFlagConstDisallowed - https://docs.docker.com/go/dockerfile/rule/from-platform-flag-const-disallowed/
+  FROM --platform flag should not use constant value "linux/amd64"
+  Dockerfile:1
+  --------------------
+     1 | >>> FROM --platform=linux/amd64 busybox
+     2 |     EXPOSE 80/TCP
+     3 |     
+  --------------------
+  
+  WARNING: ExposeProtoCasing - https://docs.docker.com/go/dockerfile/rule/expose-proto-casing/
+  Defined protocol '80/TCP' in EXPOSE instruction should be lowercase
+  Dockerfile:2
+  --------------------
+     1 |     FROM --platform=linux/amd64 busybox
+     2 | >>> EXPOSE 80/TCP
+     3 |     
+  --------------------
+  [1]
+  $ printf 'FROM busybox\n' > Dockerfile; docker build --check .
+  #0 building with "default" instance using docker driver
+  
+  #1 [internal] load build definition from Dockerfile
+  #1 transferring dockerfile: 50B done
+  #1 DONE 0.0s
+  
+  #2 [internal] load metadata for docker.io/library/busybox:latest
+  #2 DONE 0.0s
+  
+  #3 [internal] load .dockerignore
+  #3 transferring context: 69B done
+  #3 DONE 0.0s
+  Check complete, no warnings found.
   $ printf '# check=error=true\nFROM busybox as low\n' > Dockerfile; docker build .
   #0 building with "default" instance using docker driver
   
@@ -989,9 +1236,6 @@ The legacy builder.
   $ docker build -q -t legacy .
 # varies
   $ docker build --no-cache -t legacy .
-  $ docker images -a --filter reference=legacy
-  REPOSITORY   TAG       IMAGE ID       CREATED                  SIZE
-  legacy       latest    840624420cb7   Less than a second ago   2.06MB
 # varies
   $ : > Dockerfile; docker build .
 # varies
@@ -1015,5 +1259,5 @@ The legacy builder.
   CACHEID*              	true 	0B        	10 seconds ago
   CACHEID*              	true 	0B        	37 seconds ago
   Total:	10.39kB
-# varies
   $ docker builder prune -af | tail -1
+  Total:	1.275kB

@@ -80,6 +80,9 @@ Containers: run, the life of a container, and what goes wrong.
   $ docker port web 80
   0.0.0.0:8080
   [::]:8080
+  $ docker port web 81
+  Error: No public port '81' published for web
+  [1]
   $ curl -s localhost:8080 | head -4
   <!DOCTYPE html>
   <html>
@@ -97,8 +100,9 @@ Containers: run, the life of a container, and what goes wrong.
   $ mkdir data; echo content > data/file
   $ docker run --rm -v "$PWD/data:/data" busybox cat /data/file
   content
-# varies
   $ docker run --rm -v "$PWD/data:/data:ro" busybox touch /data/new
+  touch: /data/new: Read-only file system
+  [1]
   $ docker run --rm -v data:/x:badmode busybox true
   docker: Error response from daemon: invalid mode: badmode
   
@@ -127,8 +131,9 @@ Containers: run, the life of a container, and what goes wrong.
   [125]
   $ docker run --rm --hostname box busybox hostname
   box
-# varies
   $ docker run --rm --read-only busybox touch /x
+  touch: /x: Read-only file system
+  [1]
 # varies
   $ docker run --rm --network none busybox ip -br addr
   $ docker run --rm --network nosuchnet busybox true
@@ -148,10 +153,16 @@ Containers: run, the life of a container, and what goes wrong.
   [125]
   $ docker run -d --name looper --restart=on-failure:2 busybox false
   a1942e7d64df7bb9962d238b35d9fefc8aacd2e8d12768c2a47e7cc6af558562
-# varies
   $ docker run -p 80:80:80:80 busybox true
-# varies
+  docker: Invalid ip address 80:80: address 80:80:: too many colons in address
+  
+  Run 'docker run --help' for more information
+  [125]
   $ docker run -p 99999:80 busybox true
+  docker: Invalid hostPort: 99999
+  
+  Run 'docker run --help' for more information
+  [125]
   $ docker run -m 3m busybox true
   docker: Error response from daemon: Minimum memory limit allowed is 6MB
   
@@ -174,15 +185,6 @@ Containers: run, the life of a container, and what goes wrong.
   [125]
   $ docker create --name made busybox sleep 100
   eabccb7ace5b8bb7425203c45b5ed424627b08556ebd77f3c8e89f68c9cf4db8
-  $ docker ps
-  CONTAINER ID   IMAGE     COMMAND                  CREATED         STATUS                                  PORTS                                       NAMES
-  a1942e7d64df   busybox   "false"                  1 second ago    Restarting (1) Less than a second ago                                               looper
-  b47339a0ad5c   nginx     "/docker-entrypoint.…"   6 seconds ago   Up 5 seconds                            0.0.0.0:32768->80/tcp, [::]:32768->80/tcp   web3
-  419c7a5b386a   nginx     "/docker-entrypoint.…"   7 seconds ago   Up 6 seconds                            0.0.0.0:8080->80/tcp, [::]:8080->80/tcp     web
-  $ docker ps -q
-  a1942e7d64df
-  b47339a0ad5c
-  419c7a5b386a
 # varies
   $ docker ps -a --no-trunc
   CONTAINER ID                                                       IMAGE     COMMAND                                          CREATED                  STATUS                     PORTS                                       NAMES
@@ -224,14 +226,21 @@ Containers: run, the life of a container, and what goes wrong.
   $ docker ps --filter status=nosuch
   Error response from daemon: invalid filter 'status=nosuch': invalid value for state (nosuch): must be one of created, running, paused, restarting, removing, exited, dead
   [1]
+  $ docker ps --format '{{.Nosuch}}'
+  failed to execute template: template: :1:2: executing "" at <.Nosuch>: can't evaluate field Nosuch in type *formatter.ContainerContext
+  [1]
+  $ docker ps --format json --filter name=web3
+  {"Command":"\"/docker-entrypoint.…\"","CreatedAt":"2026-11-22 08:45:48 +0000 UTC","ID":"b47339a0ad5c","Image":"nginx","Labels":"maintainer=NGINX Docker Maintainers \u003cdocker-maint@nginx.com\u003e","LocalVolumes":"0","Mounts":"","Names":"web3","Networks":"bridge","Platform":null,"Ports":"0.0.0.0:32768-\u003e80/tcp, [::]:32768-\u003e80/tcp","RunningFor":"7 seconds ago","Size":"0B","State":"running","Status":"Up 6 seconds"}
 
 States.
   $ docker start made
   made
   $ docker start made
   made
-# varies
   $ docker start nosuch
+  Error response from daemon: No such container: nosuch
+  Error: failed to start containers: nosuch
+  [1]
   $ docker stop -t 1 made
   made
   $ docker stop made
@@ -285,10 +294,14 @@ States.
   $ docker rm -f made
   Error response from daemon: No such container: made
   $ docker rename web site
-# varies
   $ docker rename site web3
-# varies
+  Error response from daemon: Error when allocating new name: Conflict. The container name "/web3" is already in use by container "b47339a0ad5cfdb22f6e736e1dddef99a2998286278ada7963483a50a99cf64a". You have to remove (or rename) that container to be able to reuse that name.
+  Error: failed to rename container named site
+  [1]
   $ docker rename nosuch other
+  Error response from daemon: No such container: nosuch
+  Error: failed to rename container named nosuch
+  [1]
   $ docker exec site cat /etc/hostname | wc -c
   13
   $ docker exec site nosuchcmd
@@ -329,6 +342,12 @@ States.
   3599                nginx
   3652                nginx
   3653                nginx
+  $ docker top idle
+  Error response from daemon: container 0baae88930fc045fc514ec6242062b4400f7b5305d253f6a883516face421af0 is not running
+  [1]
+  $ docker stats --no-stream nosuch
+  Error response from daemon: No such container: nosuch
+  [1]
 # varies
   $ timeout 1 docker logs -f --tail 1 site
   $ docker logs nosuch
@@ -351,26 +370,39 @@ States.
   A /var/cache/nginx/scgi_temp
   C /run
   A /run/nginx.pid
-# varies
   $ docker cp site:/etc/hostname ./hn
-# varies
   $ docker cp site:/nosuch .
-# varies
+  Error response from daemon: Could not find the file /nosuch in container site
+  [1]
+  $ echo '<h1>hi</h1>' > index.html; docker cp index.html site:/usr/share/nginx/html/
+  $ curl -s localhost:8080
+  <h1>hi</h1>
   $ docker cp nosuch:/x .
-# varies
+  Error response from daemon: No such container: nosuch
+  [1]
   $ docker cp a b
-# varies
+  must specify at least one container source
+  [1]
   $ docker cp - site:/nosuchdir < /dev/null
-# varies
+  destination "site:/nosuchdir" must be a directory
+  [1]
   $ docker update --memory 64m --memory-swap 64m site
-# varies
+  site
+  $ docker inspect --format '{{.HostConfig.Memory}}' site
+  67108864
   $ docker update --restart always site
-# varies
+  site
   $ docker update site
+  you must provide one or more flags when using this command
+  [1]
   $ docker inspect --format '{{.State.Status}} {{.Config.Image}} {{.NetworkSettings.IPAddress}}' site
   running nginx 172.17.0.2
   $ docker inspect --format '{{range .NetworkSettings.Networks}}{{.Gateway}}{{end}}' site
   172.17.0.1
+  $ docker inspect --format '{{.Nosuch}}' site
+  
+  template parsing error: template: :1:2: executing "" at <.Nosuch>: map has no entry for key "Nosuch"
+  [1]
   $ docker inspect -f '{{.State' site
   template parsing error: template: :1: unclosed action
   [64]
@@ -384,20 +416,60 @@ States.
   [1]
   $ docker inspect --format '{{json .State}}' looper
   {"Status":"exited","Running":false,"Paused":false,"Restarting":false,"OOMKilled":false,"Dead":false,"Pid":0,"ExitCode":1,"Error":"","StartedAt":"2026-11-22T08:45:54.536677186Z","FinishedAt":"2026-11-22T08:45:54.757211671Z"}
-# varies
   $ docker commit site mysite:v1 | cut -c1-7
-# varies
+  sha256:
   $ docker attach nosuch
-# varies
+  Error response from daemon: No such container: nosuch
+  [1]
   $ docker container prune -f
-# varies
+  Deleted Containers:
+  0baae88930fc045fc514ec6242062b4400f7b5305d253f6a883516face421af0
+  a1942e7d64df7bb9962d238b35d9fefc8aacd2e8d12768c2a47e7cc6af558562
+  5596adcc19fca871390ceb7aea14eb82f29bdd5ea69f93013fe2646e07597bef
+  126d888565325829f8d87f79cbb443037e52039dc1d15a15bb2d6411b5af1650
+  8bedea44d8d4829d298425e629c1cb369ec9036d781f50399abe90b47575b8cd
+  
+  Total reclaimed space: 0B
   $ docker container prune < /dev/null
+  WARNING! This will remove all stopped containers.
+  Are you sure you want to continue? [y/N]  (no-eol)
   $ docker container ls -a
   CONTAINER ID   IMAGE     COMMAND                  CREATED          STATUS          PORTS                                       NAMES
   b47339a0ad5c   nginx     "/docker-entrypoint.…"   19 seconds ago   Up 18 seconds   0.0.0.0:32768->80/tcp, [::]:32768->80/tcp   web3
   419c7a5b386a   nginx     "/docker-entrypoint.…"   20 seconds ago   Up 19 seconds   0.0.0.0:8080->80/tcp, [::]:8080->80/tcp     site
-# varies
   $ docker container
+  Usage:  docker container COMMAND
+  
+  Manage containers
+  
+  Commands:
+    attach      Attach local standard input, output, and error streams to a running container
+    commit      Create a new image from a container's changes
+    cp          Copy files/folders between a container and the local filesystem
+    create      Create a new container
+    diff        Inspect changes to files or directories on a container's filesystem
+    exec        Execute a command in a running container
+    export      Export a container's filesystem as a tar archive
+    inspect     Display detailed information on one or more containers
+    kill        Kill one or more running containers
+    logs        Fetch the logs of a container
+    ls          List containers
+    pause       Pause all processes within one or more containers
+    port        List port mappings or a specific mapping for the container
+    prune       Remove all stopped containers
+    rename      Rename a container
+    restart     Restart one or more containers
+    rm          Remove one or more containers
+    run         Create and run a new container from an image
+    start       Start one or more stopped containers
+    stats       Display a live stream of container(s) resource usage statistics
+    stop        Stop one or more running containers
+    top         Display the running processes of a container
+    unpause     Unpause all processes within one or more containers
+    update      Update configuration of one or more containers
+    wait        Block until one or more containers stop, then print their exit codes
+  
+  Run 'docker container COMMAND --help' for more information on a command.
   $ docker stop -t 1 site web3
   site
   web3

@@ -80,11 +80,38 @@ Images: pull, list, tag, remove, history, inspect, save/load, export/import, pru
   Using default tag: latest
   Error response from daemon: manifest for 127.0.0.1:5000/nothing:latest not found: manifest unknown: manifest unknown
   [1]
-# varies
   $ docker pull -a hello-world
+  latest: Pulling from library/hello-world
+  13385865f098: Pulling fs layer
+  13385865f098: Verifying Checksum
+  13385865f098: Download complete
+  13385865f098: Pull complete
+  Digest: sha256:6d6a293dbf32454e1f8f4bd9813fc73110a8d4cf44f97e846409beaacddf4d51
+  linux: Pulling from library/hello-world
+  Digest: sha256:6d6a293dbf32454e1f8f4bd9813fc73110a8d4cf44f97e846409beaacddf4d51
+  Status: Downloaded newer image for hello-world
+  docker.io/library/hello-world
   $ docker pull busybox@sha256:0000000000000000000000000000000000000000000000000000000000000000
   Error response from daemon: manifest for busybox@sha256:0000000000000000000000000000000000000000000000000000000000000000 not found: manifest unknown: manifest unknown
   [1]
+  $ docker images
+  REPOSITORY    TAG           IMAGE ID       CREATED         SIZE
+  redis         7             f43c5872b770   2 weeks ago     87.1MB
+  nginx         latest        86d3fac9962e   3 weeks ago     96.9MB
+  alpine        latest        815dc4f4bcee   6 weeks ago     2.07MB
+  hello-world   latest        c5edff1840c9   3 months ago    9.48kB
+  hello-world   linux         c5edff1840c9   3 months ago    9.48kB
+  nginx         1.27-alpine   7f7ce90a5c4c   7 months ago    96.9MB
+  busybox       latest        a98072312a6e   13 months ago   2.06MB
+  $ docker image ls
+  REPOSITORY    TAG           IMAGE ID       CREATED         SIZE
+  redis         7             f43c5872b770   2 weeks ago     87.1MB
+  nginx         latest        86d3fac9962e   3 weeks ago     96.9MB
+  alpine        latest        815dc4f4bcee   6 weeks ago     2.07MB
+  hello-world   latest        c5edff1840c9   3 months ago    9.48kB
+  hello-world   linux         c5edff1840c9   3 months ago    9.48kB
+  nginx         1.27-alpine   7f7ce90a5c4c   7 months ago    96.9MB
+  busybox       latest        a98072312a6e   13 months ago   2.06MB
   $ docker images nginx
   REPOSITORY   TAG           IMAGE ID       CREATED        SIZE
   nginx        latest        86d3fac9962e   3 weeks ago    96.9MB
@@ -98,11 +125,69 @@ Images: pull, list, tag, remove, history, inspect, save/load, export/import, pru
   nginx        1.27-alpine   7f7ce90a5c4c   7 months ago   96.9MB
   $ docker images nosuch
   REPOSITORY   TAG       IMAGE ID   CREATED   SIZE
+  $ docker images -q
+  f43c5872b770
+  86d3fac9962e
+  815dc4f4bcee
+  c5edff1840c9
+  c5edff1840c9
+  7f7ce90a5c4c
+  a98072312a6e
+  $ docker images -a
+  REPOSITORY    TAG           IMAGE ID       CREATED         SIZE
+  redis         7             f43c5872b770   2 weeks ago     87.1MB
+  nginx         latest        86d3fac9962e   3 weeks ago     96.9MB
+  alpine        latest        815dc4f4bcee   6 weeks ago     2.07MB
+  hello-world   latest        c5edff1840c9   3 months ago    9.48kB
+  hello-world   linux         c5edff1840c9   3 months ago    9.48kB
+  nginx         1.27-alpine   7f7ce90a5c4c   7 months ago    96.9MB
+  busybox       latest        a98072312a6e   13 months ago   2.06MB
+  $ docker images --digests
+  REPOSITORY    TAG           DIGEST                                                                    IMAGE ID       CREATED         SIZE
+  redis         7             sha256:6066fefc8174376cc86f81d537ee88b9db4a476c5e71e8153258ed8c94a061fd   f43c5872b770   2 weeks ago     87.1MB
+  nginx         latest        sha256:1f8cd506ece70c92adbc6c9745021a61635501862a9f4320aa4391b9f31ac2ff   86d3fac9962e   3 weeks ago     96.9MB
+  alpine        latest        sha256:e08879c2bcab99bd9d63616f48527db8f451c476e5f756ddce0369a886f7a384   815dc4f4bcee   6 weeks ago     2.07MB
+  hello-world   latest        sha256:6d6a293dbf32454e1f8f4bd9813fc73110a8d4cf44f97e846409beaacddf4d51   c5edff1840c9   3 months ago    9.48kB
+  hello-world   linux         sha256:6d6a293dbf32454e1f8f4bd9813fc73110a8d4cf44f97e846409beaacddf4d51   c5edff1840c9   3 months ago    9.48kB
+  nginx         1.27-alpine   sha256:4d5eda2f776f46c17823032037922026cfb25a2bd15249bb61fc682fc5ceffdb   7f7ce90a5c4c   7 months ago    96.9MB
+  busybox       latest        sha256:7adbc203bee237a8d15ce4b6de58115f85ab07cb0465114fc82ba18ca475f32f   a98072312a6e   13 months ago   2.06MB
   $ docker images --no-trunc busybox
   REPOSITORY   TAG       IMAGE ID                                                                  CREATED         SIZE
   busybox      latest    sha256:a98072312a6ea01e7dff2f3d672658033680cf85a4b3b4a393a64d7b8ed8e87a   13 months ago   2.06MB
+  $ docker images --format '{{.Repository}}:{{.Tag}}'
+  redis:7
+  nginx:latest
+  alpine:latest
+  hello-world:latest
+  hello-world:linux
+  nginx:1.27-alpine
+  busybox:latest
+  $ docker images --format 'table {{.ID}}\t{{.Repository}}\t{{.Size}}'
+  IMAGE ID       REPOSITORY    SIZE
+  f43c5872b770   redis         87.1MB
+  86d3fac9962e   nginx         96.9MB
+  815dc4f4bcee   alpine        2.07MB
+  c5edff1840c9   hello-world   9.48kB
+  c5edff1840c9   hello-world   9.48kB
+  7f7ce90a5c4c   nginx         96.9MB
+  a98072312a6e   busybox       2.06MB
+  $ docker images --format json busybox
+  {"Containers":"0","CreatedAt":"2025-10-18 08:39:21 +0000 UTC","CreatedSince":"13 months ago","Digest":"\u003cnone\u003e","ID":"a98072312a6e","Repository":"busybox","SharedSize":"N/A","Size":"2.06MB","Tag":"latest","UniqueSize":"N/A","VirtualSize":"2.064MB"}
+  $ docker images --filter reference='*:latest'
+  REPOSITORY    TAG       IMAGE ID       CREATED         SIZE
+  nginx         latest    86d3fac9962e   3 weeks ago     96.9MB
+  alpine        latest    815dc4f4bcee   6 weeks ago     2.07MB
+  hello-world   latest    c5edff1840c9   3 months ago    9.48kB
+  busybox       latest    a98072312a6e   13 months ago   2.06MB
   $ docker images --filter dangling=true
   REPOSITORY   TAG       IMAGE ID   CREATED   SIZE
+  $ docker images --filter before=nginx:latest
+  REPOSITORY    TAG           IMAGE ID       CREATED         SIZE
+  alpine        latest        815dc4f4bcee   6 weeks ago     2.07MB
+  hello-world   latest        c5edff1840c9   3 months ago    9.48kB
+  hello-world   linux         c5edff1840c9   3 months ago    9.48kB
+  nginx         1.27-alpine   7f7ce90a5c4c   7 months ago    96.9MB
+  busybox       latest        a98072312a6e   13 months ago   2.06MB
   $ docker images --filter since=redis:7
   REPOSITORY   TAG       IMAGE ID   CREATED   SIZE
   $ docker images --filter label=maintainer
@@ -112,6 +197,12 @@ Images: pull, list, tag, remove, history, inspect, save/load, export/import, pru
   $ docker images --filter nosuch=x
   Error response from daemon: invalid filter 'nosuch'
   [1]
+  $ docker images --tree 2>&1 | head -5
+  WARNING: This is an experimental feature. The output may change and shouldn't be depended on.
+                                                                Info ->  U In Use 
+  
+  \x1b[39m\x1b[1mIMAGE\x1b[0m                \x1b[39m\x1b[1mID\x1b[0m             \x1b[39m\x1b[1mDISK USAGE\x1b[0m   \x1b[39m\x1b[1mCONTENT SIZE\x1b[0m   \x1b[39m\x1b[1mEXTRA\x1b[0m (esc)
+  redis:7              f43c5872b770       87.1MB             0B        
 
 Tags.
   $ docker tag nginx mynginx
@@ -119,16 +210,18 @@ Tags.
   $ docker tag nosuch x:y
   Error response from daemon: No such image: nosuch:latest
   [1]
-# varies
   $ docker tag nginx 'Bad Name'
+  Error parsing reference: "Bad Name" is not a valid repository/tag: invalid reference format: repository name (library/Bad Name) must be lowercase
+  [1]
   $ docker tag nginx UPPER/case
   $ docker images UPPER/case
   REPOSITORY   TAG       IMAGE ID       CREATED       SIZE
   UPPER/case   latest    86d3fac9962e   3 weeks ago   96.9MB
   $ docker rmi UPPER/case
   Untagged: UPPER/case:latest
-# varies
   $ docker tag nginx me/UPPER
+  Error parsing reference: "me/UPPER" is not a valid repository/tag: invalid reference format: repository name (me/UPPER) must be lowercase
+  [1]
   $ docker tag nginx
   docker: 'docker tag' requires 2 arguments
   
@@ -167,15 +260,28 @@ Removing.
   $ docker rmi -f $(docker inspect --format '{{.Image}}' web)
   Error response from daemon: conflict: unable to delete 86d3fac9962e (cannot be forced) - image is being used by running container e1d9a1a664d9
   [1]
-# varies
   $ docker rmi -f nginx
+  Error response from daemon: No such image: nginx:latest
   $ docker pull -q nginx
   docker.io/library/nginx:latest
   $ docker rmi nginx
   Untagged: nginx:latest
   Untagged: nginx@sha256:1f8cd506ece70c92adbc6c9745021a61635501862a9f4320aa4391b9f31ac2ff
-# varies
   $ docker rmi -f mynginx:v1 nginx
+  Untagged: mynginx:v1
+  Error response from daemon: No such image: nginx:latest
+  $ docker images
+  REPOSITORY    TAG           IMAGE ID       CREATED         SIZE
+  redis         7             f43c5872b770   2 weeks ago     87.1MB
+  <none>        <none>        86d3fac9962e   3 weeks ago     96.9MB
+  alpine        latest        815dc4f4bcee   6 weeks ago     2.07MB
+  hello-world   latest        c5edff1840c9   3 months ago    9.48kB
+  hello-world   linux         c5edff1840c9   3 months ago    9.48kB
+  nginx         1.27-alpine   7f7ce90a5c4c   7 months ago    96.9MB
+  busybox       latest        a98072312a6e   13 months ago   2.06MB
+  $ docker ps
+  CONTAINER ID   IMAGE          COMMAND                  CREATED        STATUS                  PORTS     NAMES
+  e1d9a1a664d9   86d3fac9962e   "/docker-entrypoint.…"   1 second ago   Up Less than a second   80/tcp    web
   $ docker rmi 1234567890ab
   Error response from daemon: No such image: 1234567890ab:latest
   [1]
@@ -223,61 +329,86 @@ Looking inside.
   {"80/tcp":{}}
   $ docker inspect --type image busybox --format '{{.RepoTags}} {{.RepoDigests}}'
   [busybox:latest] [busybox@sha256:7adbc203bee237a8d15ce4b6de58115f85ab07cb0465114fc82ba18ca475f32f]
+  $ docker image inspect nosuch
+  []
+  Error response from daemon: No such image: nosuch:latest
+  [1]
   $ docker inspect --type container busybox
   []
   Error response from daemon: No such container: busybox
   [1]
 
 Save and load, export and import.
-# varies
   $ docker save -o bb.tar busybox
 # varies
   $ docker save busybox | wc -c | tr 0-9 N
-# varies
   $ docker save nosuch -o x.tar
-# varies
+  Error response from daemon: No such image: nosuch
+  [1]
   $ docker save
+  docker: 'docker save' requires at least 1 argument
+  
+  Usage:  docker save [OPTIONS] IMAGE [IMAGE...]
+  
+  See 'docker save --help' for more information
+  [1]
   $ docker rmi busybox
   Untagged: busybox:latest
   Untagged: busybox@sha256:7adbc203bee237a8d15ce4b6de58115f85ab07cb0465114fc82ba18ca475f32f
   Deleted: sha256:a98072312a6ea01e7dff2f3d672658033680cf85a4b3b4a393a64d7b8ed8e87a
   Deleted: sha256:155038d24af9a4e3c100ab4cb1c04094f1904f5890f38ca0b1d98e1f786f1e35
-# varies
   $ docker load -i bb.tar
-# varies
+  Loaded image: busybox:latest
   $ docker load -i bb.tar
-# varies
+  Loaded image: busybox:latest
   $ docker load -i nosuch.tar
-# varies
+  open nosuch.tar: no such file or directory
+  [1]
   $ docker load < /dev/null
-# varies
+  open /var/lib/docker/tmp/docker-import-3300146248/repositories: no such file or directory
+  [1]
   $ docker load -q -i bb.tar
-# varies
+  Loaded image: busybox:latest
   $ docker create --name ex busybox sh
+  907d36a1f928c059c5bb6c8a2b7a93d21e966b6dc8bf59e56052250cddf63b19
 # varies
   $ docker export ex -o ex.tar; tar tf ex.tar | grep -c .
 # varies
   $ docker export ex | tar tf - | grep '^etc/' | sort
-# varies
   $ docker export nosuch
-# varies
+  Error response from daemon: No such container: nosuch
+  [1]
   $ docker import ex.tar imported:v1 | cut -c1-7
-# varies
+  sha256:
   $ docker import -m 'a message' -c 'CMD ["sh"]' - imported:v2 < ex.tar | cut -c1-7
-# varies
+  sha256:
+  $ docker images imported
+  REPOSITORY   TAG       IMAGE ID       CREATED                  SIZE
+  imported     v1        27a0d93a3f91   Less than a second ago   2.06MB
+  imported     v2        38fe7a54c605   Less than a second ago   2.06MB
+  $ docker history imported:v2
+  IMAGE          CREATED                  CREATED BY   SIZE      COMMENT
+  38fe7a54c605   Less than a second ago                2.06MB    a message
   $ docker import nosuch.tar
-# varies
+  open nosuch.tar: no such file or directory
+  [1]
   $ docker run --rm imported:v1
-# varies
+  docker: Error response from daemon: no command specified
+  
+  Run 'docker run --help' for more information
+  [125]
   $ docker run --rm imported:v2 echo ok
-# varies
+  ok
   $ docker commit -m 'msg' -a 'me <me@example.com>' -c 'ENV A=1' ex committed:v1 | cut -c1-7
-# varies
+  sha256:
   $ docker commit nosuch
+  Error response from daemon: No such container: nosuch
+  [1]
 
 Prune and search.
-# varies
   $ docker image prune
+  WARNING! This will remove all dangling images.
+  Are you sure you want to continue? [y/N]  (no-eol)
   $ docker image prune -f
   Total reclaimed space: 0B
 # varies
@@ -319,17 +450,59 @@ Prune and search.
   deleted: sha256:89dae9dea7dae1b92081ee10df955c1623a4973682c515d1fc9ba8d3a650d3e3
   
   Total reclaimed space: 152.5MB
-# varies
   $ docker image prune -a -f 2>&1 | sed 's/sha256:[0-9a-f]*/sha256:HASH/' | sort | uniq -c | sed 's/^ *//'
+  1 
+  1 Deleted Images:
+  1 Total reclaimed space: 2.064MB
+  4 deleted: sha256:HASH
+  1 untagged: committed:v1
+  1 untagged: imported:v1
+  1 untagged: imported:v2
   $ docker images -a
   REPOSITORY   TAG       IMAGE ID       CREATED         SIZE
   busybox      latest    a98072312a6e   13 months ago   2.06MB
-# varies
+  $ docker search nosuchimageatall
+  NAME      DESCRIPTION   STARS     OFFICIAL
+  $ docker search
+  docker: 'docker search' requires 1 argument
+  
+  Usage:  docker search [OPTIONS] TERM
+  
+  Run 'docker search --help' for more information
+  [1]
+  $ docker search --limit 1000 nginx
+  Error response from daemon: limit 1000 is outside the range of [1, 100]
+  [1]
   $ docker image
+  Usage:  docker image COMMAND
+  
+  Manage images
+  
+  Commands:
+    build       Build an image from a Dockerfile
+    history     Show the history of an image
+    import      Import the contents from a tarball to create a filesystem image
+    inspect     Display detailed information on one or more images
+    load        Load an image from a tar archive or STDIN
+    ls          List images
+    prune       Remove unused images
+    pull        Download an image from a registry
+    push        Upload an image to a registry
+    rm          Remove one or more images
+    save        Save one or more images to a tar archive (streamed to STDOUT by default)
+    tag         Create a tag TARGET_IMAGE that refers to SOURCE_IMAGE
+  
+  Run 'docker image COMMAND --help' for more information on a command.
   $ docker image nosuch
   docker: unknown command: docker image nosuch
   
   Usage:  docker image
   
   Run 'docker image --help' for more information
+  [1]
+  $ docker manifest inspect nosuch
+  errors:
+  denied: requested access to the resource is denied
+  unauthorized: authentication required
+  
   [1]

@@ -194,6 +194,8 @@ Pushing.
   $ docker pull 127.0.0.1:5000/yourappname:v1
 # varies
   $ docker run --rm 127.0.0.1:5000/yourappname:v1 python -V
+  $ docker image inspect --format '{{json .Config}}' 127.0.0.1:5000/yourappname:v1
+  {"Env":["PATH=/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin","GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305","PYTHON_VERSION=3.14.0","PYTHON_SHA256=2299dae542d395ce3883aca00d3c910307cd68e0b2f7336098c8e7b7eee9f3e9"],"Cmd":["python","main.py"],"WorkingDir":"/usr/src/myapp","ArgsEscaped":true}
   $ docker ps -a
   CONTAINER ID   IMAGE         COMMAND    CREATED          STATUS                      PORTS     NAMES
   4ff2586175e9   hello-world   "/hello"   29 seconds ago   Exited (0) 29 seconds ago             serene_colden

@@ -360,12 +360,14 @@ apply, invalid manifests, diff, replace, server-side apply.
   solo   1/1     Running   1 (4s ago)   7s
 # varies
   $ kubectl replace -f pod.yaml
-# varies
   $ sed 's/name: solo/name: gone/' pod.yaml | kubectl replace -f -
+  Error from server (NotFound): error when replacing "STDIN": pods "gone" not found
+  [1]
 # varies
   $ sed 's/  - name: c/  restartPolicy: Never\n  containers:\n  - name: c/; /^  containers:$/d' pod.yaml | sed 's/restartPolicy: Never/restartPolicy: Never\n  containers:/' > pod2.yaml; kubectl replace -f pod2.yaml
-# varies
   $ kubectl replace --force -f pod.yaml
+  pod "solo" deleted from default namespace
+  pod/solo replaced
 # settle
   $ kubectl create -f pod.yaml
   Error from server (AlreadyExists): error when creating "pod.yaml": pods "solo" already exists

@@ -4,24 +4,30 @@ wait, multi-container pods, init containers, probes, kustomize, prune, kyaml, ev
 
   $ kubectl run web --image=nginx:1.27
   pod/web created
-# varies
   $ kubectl wait pod/web --for=condition=Ready --timeout=30s
-# varies
+  pod/web condition met
   $ kubectl wait pod/web --for=jsonpath='{.status.phase}'=Running --timeout=5s
-# varies
+  pod/web condition met
   $ kubectl wait pod/web --for=condition=Nope --timeout=1s
-# varies
+  error: timed out waiting for the condition on pods/web
+  [1]
   $ kubectl wait pod/nosuch --for=condition=Ready --timeout=2s
-# varies
+  Error from server (NotFound): pods "nosuch" not found
+  [1]
   $ kubectl wait pod/web
-# varies
+  error: unrecognized condition: []
+  [1]
   $ kubectl wait pod/web --for=sunshine
+  error: unrecognized condition: "sunshine"
+  [1]
 # varies
   $ kubectl events --for pod/web
-# varies
   $ kubectl events --types=Warning
-# varies
+  No events found in default namespace.
   $ kubectl label pods --all tier=test
+  pod/web labeled
+  $ kubectl get pods -l 'tier=test,run=web' -o name
+  pod/web
   $ cat > two.yaml <<'EOF'
   > apiVersion: v1
   > kind: Pod
@@ -314,8 +320,8 @@ wait, multi-container pods, init containers, probes, kustomize, prune, kyaml, ev
   $ kubectl debug
 # varies
   $ kubectl proxy --port=abc
-# varies
   $ kubectl delete pods -l tier=test --now
+  pod "web" deleted from default namespace
 # varies
   $ kubectl delete all --all --now
 # settle

@@ -189,9 +189,53 @@ Services, endpoints, ingress, network policies, port-forward.
   Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
   NAME   ENDPOINTS                     AGE
   web    10.244.1.2:80,10.244.2.2:80   5s
+  $ kubectl describe endpoints web
+  Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice
+  Name:         web
+  Namespace:    default
+  Labels:       app=web
+                endpoints.kubernetes.io/managed-by=endpoint-controller
+  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-22T09:22:15Z
+  Subsets:
+    Addresses:          10.244.1.2,10.244.2.2
+    NotReadyAddresses:  <none>
+    Ports:
+      Name     Port  Protocol
+      ----     ----  --------
+      <unset>  80    TCP
+  
+  Events:  <none>
   $ kubectl get endpointslices -l kubernetes.io/service-name=web
   NAME        ADDRESSTYPE   PORTS   ENDPOINTS               AGE
   web-mbhwl   IPv4          80      10.244.2.2,10.244.1.2   5s
+  $ kubectl describe endpointslices -l kubernetes.io/service-name=web
+  Name:         web-mbhwl
+  Namespace:    default
+  Labels:       app=web
+                endpointslice.kubernetes.io/managed-by=endpointslice-controller.k8s.io
+                kubernetes.io/service-name=web
+  Annotations:  endpoints.kubernetes.io/last-change-trigger-time: 2026-11-22T09:22:15Z
+  AddressType:  IPv4
+  Ports:
+    Name     Port  Protocol
+    ----     ----  --------
+    <unset>  80    TCP
+  Endpoints:
+    - Addresses:  10.244.2.2
+      Conditions:
+        Ready:    true
+      Hostname:   <unset>
+      TargetRef:  Pod/web-cc544bdcc-qngsm
+      NodeName:   worker-2
+      Zone:       <unset>
+    - Addresses:  10.244.1.2
+      Conditions:
+        Ready:    true
+      Hostname:   <unset>
+      TargetRef:  Pod/web-cc544bdcc-twzzr
+      NodeName:   worker-1
+      Zone:       <unset>
+  Events:         <none>
   $ kubectl scale deployment web --replicas=5
   deployment.apps/web scaled
 # settle
@@ -211,34 +255,84 @@ Services, endpoints, ingress, network policies, port-forward.
   web    <none>      11s
   $ kubectl describe svc web | grep Endpoints
   Endpoints:                
-# varies
   $ kubectl create service clusterip plain --tcp=5678:8080
-# varies
+  service/plain created
   $ kubectl create service nodeport np --tcp=80:80 --node-port=30100
-# varies
+  service/np created
   $ kubectl create service nodeport np2 --tcp=80:80 --node-port=30100
-# varies
+  error: failed to create NodePort service: Service "np2" is invalid: spec.ports[0].nodePort: Invalid value: 30100: provided port is already allocated
+  [1]
   $ kubectl create service nodeport np3 --tcp=80:80 --node-port=90
-# varies
+  error: failed to create NodePort service: Service "np3" is invalid: spec.ports[0].nodePort: Invalid value: 90: provided port is not in the valid range. The range of valid ports is 30000-32767
+  [1]
   $ kubectl create service clusterip
-# varies
+  error: exactly one NAME is required, got 0
+  See 'kubectl create service clusterip -h' for help and examples
+  [1]
   $ kubectl create service clusterip x
-# varies
+  error: at least one tcp port specifier must be provided
+  [1]
   $ kubectl create service externalname ext --external-name=db.example.org
-# varies
+  service/ext created
+  $ kubectl get svc ext plain np
+  NAME    TYPE           CLUSTER-IP      EXTERNAL-IP      PORT(S)        AGE
+  ext     ExternalName   <none>          db.example.org   <none>         0s
+  plain   ClusterIP      10.96.168.230   <none>           5678/TCP       0s
+  np      NodePort       10.96.20.249    <none>           80:30100/TCP   0s
   $ kubectl set selector service plain app=web
-# varies
+  service/plain selector updated
+  $ kubectl get svc plain -o wide
+  NAME    TYPE        CLUSTER-IP      EXTERNAL-IP   PORT(S)    AGE   SELECTOR
+  plain   ClusterIP   10.96.168.230   <none>        5678/TCP   1s    app=web
   $ kubectl patch svc web -p '{"spec":{"type":"NodePort"}}'
-# varies
+  service/web patched
   $ kubectl patch svc web -p '{"spec":{"clusterIP":"10.96.1.1"}}'
-# varies
+  The Service "web" is invalid: spec.clusterIPs[0]: Invalid value: ["10.96.1.1"]: may not change once set
+  [1]
   $ kubectl create ingress site --rule="foo.com/=web:80" --rule="foo.com/api*=web-np:80" --class=nginx
-# varies
+  ingress.networking.k8s.io/site created
   $ kubectl create ingress nobody
-# varies
+  error: not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)
+  [1]
   $ kubectl create ingress bad --rule="foo.com"
-# varies
+  error: rule foo.com is invalid and should be in format host/path=svcname:svcport[,tls[=secret]]
+  [1]
+  $ kubectl get ingress
+  NAME   CLASS   HOSTS     ADDRESS   PORTS   AGE
+  site   nginx   foo.com             80      0s
+  $ kubectl describe ingress site
+  Name:             site
+  Labels:           <none>
+  Namespace:        default
+  Address:          
+  Ingress Class:    nginx
+  Default backend:  <default>
+  Rules:
+    Host        Path  Backends
+    ----        ----  --------
+    foo.com     
+                /      web:80 ()
+                /api   web-np:80 ()
+  Annotations:  <none>
+  Events:       <none>
   $ kubectl create ingress tls --rule="foo.com/*=web:80,tls=cert" --default-backend=web:80
+  ingress.networking.k8s.io/tls created
+  $ kubectl describe ing tls
+  Name:             tls
+  Labels:           <none>
+  Namespace:        default
+  Address:          
+  Ingress Class:    <none>
+  Default backend:  web:80 ()
+  TLS:
+    cert terminates foo.com
+  Rules:
+    Host        Path  Backends
+    ----        ----  --------
+    foo.com     
+                /   web:80 ()
+  Annotations:  <none>
+  Events:       <none>
   $ cat > np.yaml <<'EOF'
   > apiVersion: networking.k8s.io/v1
   > kind: NetworkPolicy
@@ -265,6 +359,21 @@ Services, endpoints, ingress, network policies, port-forward.
   $ kubectl get networkpolicy
   NAME   POD-SELECTOR   AGE
   deny   app=web        0s
+  $ kubectl describe netpol deny
+  Name:         deny
+  Namespace:    default
+  Created on:   2026-11-22 09:22:27 +0000 UTC
+  Labels:       <none>
+  Annotations:  <none>
+  Spec:
+    PodSelector:     app=web
+    Allowing ingress traffic:
+      To Port: 80/TCP
+      From:
+        PodSelector: role=front
+    Allowing egress traffic:
+      <none> (Selected pods are isolated for egress connectivity)
+    Policy Types: Ingress, Egress
 # varies
   $ kubectl port-forward nosuch 8080:80
 # varies

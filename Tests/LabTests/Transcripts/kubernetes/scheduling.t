@@ -49,40 +49,57 @@ Pods that do not fit, taints, cordon, drain, node labels.
 # varies
   $ kubectl run ssd --image=nginx:1.27 --overrides='{"spec":{"nodeSelector":{"disk":"ssd"}}}'
 # settle
-# varies
   $ kubectl label node worker-2 disk=ssd
+  node/worker-2 labeled
 # settle
-# varies
   $ kubectl label node worker-2 disk=hdd
-# varies
+  error: 'disk' already has a value (ssd), and --overwrite is false
+  [1]
   $ kubectl label node worker-2 disk-
+  node/worker-2 unlabeled
   $ kubectl get nodes -l disk=ssd
   No resources found
-# varies
   $ kubectl taint nodes worker-1 key=value:NoSchedule
-# varies
+  node/worker-1 tainted
   $ kubectl taint nodes worker-1 key=value:NoSchedule
-# varies
+  error: node worker-1 already has key taint(s) with same effect(s) and --overwrite is false
+  [1]
   $ kubectl taint nodes worker-1 key=other:NoSchedule
-# varies
+  error: node worker-1 already has key taint(s) with same effect(s) and --overwrite is false
+  [1]
   $ kubectl taint nodes worker-1 key=value:Nope
-# varies
+  error: invalid taint effect: Nope, unsupported taint effect
+  See 'kubectl taint -h' for help and examples
+  [1]
   $ kubectl taint nodes worker-1 key
-# varies
+  error: at least one taint update is required
+  [1]
   $ kubectl taint nodes nosuch key=value:NoSchedule
+  Error from server (NotFound): nodes "nosuch" not found
+  [1]
+  $ kubectl describe node worker-1 | grep -A1 Taints
+  Taints:             key=value:NoSchedule
+  Unschedulable:      false
   $ kubectl create deployment web --image=nginx:1.27 --replicas=4
   deployment.apps/web created
-# varies
   $ kubectl taint nodes worker-1 key=value:NoSchedule-
-# varies
+  node/worker-1 untainted
   $ kubectl taint nodes worker-1 key-
-# varies
+  error: taint "key" not found
+  [1]
   $ kubectl cordon worker-2
-# varies
+  node/worker-2 cordoned
   $ kubectl cordon worker-2
+  node/worker-2 already cordoned
+  $ kubectl get nodes
+  NAME            STATUS                     ROLES           AGE   VERSION
+  control-plane   Ready                      control-plane   18s   v1.36.2
+  worker-1        Ready                      <none>          18s   v1.36.2
+  worker-2        Ready,SchedulingDisabled   <none>          18s   v1.36.2
   $ kubectl scale deploy web --replicas=6
   deployment.apps/web scaled
 # settle
+# varies
   $ kubectl get pods -l app=web -o custom-columns=NODE:.spec.nodeName
   NODE
   worker-2
@@ -100,34 +117,49 @@ Pods that do not fit, taints, cordon, drain, node labels.
 # varies
   $ kubectl drain worker-2 --ignore-daemonsets
 # settle
-# varies
+  $ kubectl get pods -o wide
+  NAME                   READY   STATUS    RESTARTS   AGE   IP           NODE       NOMINATED NODE   READINESS GATES
+  web-7d876db474-7q6ms   1/1     Running   0          9s    10.244.1.3   worker-1   <none>           <none>
+  web-7d876db474-pwvbp   1/1     Running   0          4s    10.244.1.5   worker-1   <none>           <none>
+  web-7d876db474-vglvq   1/1     Running   0          9s    10.244.1.2   worker-1   <none>           <none>
+  web-7d876db474-vhdnq   1/1     Running   0          4s    10.244.1.7   worker-1   <none>           <none>
+  web-7d876db474-x9c5s   1/1     Running   0          4s    10.244.1.6   worker-1   <none>           <none>
+  web-7d876db474-xjfd5   1/1     Running   0          4s    10.244.1.4   worker-1   <none>           <none>
   $ kubectl drain nosuch
-# varies
+  Error from server (NotFound): nodes "nosuch" not found
+  [1]
   $ kubectl uncordon worker-2
-# varies
+  node/worker-2 uncordoned
   $ kubectl uncordon worker-2
-# varies
+  node/worker-2 already uncordoned
   $ kubectl cordon worker-1 worker-2
+  node/worker-1 cordoned
+  node/worker-2 cordoned
   $ kubectl run stuck --image=nginx:1.27
   pod/stuck created
 # settle
-# varies
   $ kubectl uncordon worker-1 worker-2
+  node/worker-1 uncordoned
+  node/worker-2 uncordoned
 # settle
   $ kubectl get pod stuck
   NAME    READY   STATUS    RESTARTS   AGE
   stuck   1/1     Running   0          5s
-# varies
   $ kubectl taint nodes worker-1 gone=yes:NoExecute
+  node/worker-1 tainted
 # settle
-# varies
   $ kubectl taint nodes worker-1 gone:NoExecute-
-# varies
+  node/worker-1 untainted
   $ kubectl create pdb web --selector=app=web --min-available=6
+  poddisruptionbudget.policy/web created
+  $ kubectl get pdb
+  NAME   MIN AVAILABLE   MAX UNAVAILABLE   ALLOWED DISRUPTIONS   AGE
+  web    6               N/A               0                     1s
 # varies
   $ timeout 8 kubectl drain worker-2 --ignore-daemonsets --force
-# varies
   $ kubectl delete pdb web; kubectl uncordon worker-2
+  poddisruptionbudget.policy "web" deleted from default namespace
+  node/worker-2 uncordoned
 # varies
   $ kubectl run pinned --image=nginx:1.27 --overrides='{"spec":{"nodeName":"worker-9"}}'
 # varies
@@ -166,7 +198,12 @@ Pods that do not fit, taints, cordon, drain, node labels.
 # settle
   $ kubectl describe pods -l app=anti | grep FailedScheduling
   [1]
-# varies
   $ kubectl create priorityclass high --value=1000 --description="important"
+  priorityclass.scheduling.k8s.io/high created
+  $ kubectl get priorityclass
+  NAME                      VALUE        GLOBAL-DEFAULT   AGE   PREEMPTIONPOLICY
+  high                      1000         false            0s    PreemptLowerPriority
+  system-cluster-critical   2000000000   false            52s   PreemptLowerPriority
+  system-node-critical      2000001000   false            52s   PreemptLowerPriority
 # varies
   $ kubectl delete deploy web anti; kubectl delete pod tol stuck; kubectl delete priorityclass high

@@ -9,6 +9,17 @@ Volumes: persistent volumes and claims, storage classes, config maps and secrets
   $ kubectl get storageclass
   NAME                 PROVISIONER             RECLAIMPOLICY   VOLUMEBINDINGMODE      ALLOWVOLUMEEXPANSION   AGE
   standard (default)   rancher.io/local-path   Delete          WaitForFirstConsumer   false                  6s
+  $ kubectl describe sc standard
+  Name:                  standard
+  IsDefaultClass:        Yes
+  Annotations:           storageclass.kubernetes.io/is-default-class=true
+  Provisioner:           rancher.io/local-path
+  Parameters:            <none>
+  AllowVolumeExpansion:  <unset>
+  MountOptions:          <none>
+  ReclaimPolicy:         Delete
+  VolumeBindingMode:     WaitForFirstConsumer
+  Events:                <none>
   $ cat > pv.yaml <<'EOF'
   > apiVersion: v1
   > kind: PersistentVolume
@@ -226,10 +237,10 @@ A claim of the default storage class waits for its first consumer
 
 Config maps and secrets in pods
 
-# varies
   $ kubectl create configmap cfg --from-literal=color=blue --from-literal=app.conf='x=1'
-# varies
+  configmap/cfg created
   $ kubectl create secret generic sec --from-literal=password=hunter2
+  secret/sec created
   $ cat > usescfg.yaml <<'EOF'
   > apiVersion: v1
   > kind: Pod
@@ -276,18 +287,29 @@ Config maps and secrets in pods
   $ kubectl apply -f usescfg.yaml
   pod/uses-cfg created
 # settle
+  $ kubectl get pod uses-cfg
+  NAME       READY   STATUS      RESTARTS   AGE
+  uses-cfg   0/1     Completed   0          4s
+  $ kubectl logs uses-cfg
+  blue hunter2 blue
   $ sed 's/uses-cfg/no-cm/; s/      name: cfg$/      name: nocfg/' usescfg.yaml > nocm.yaml; kubectl apply -f nocm.yaml
   pod/no-cm created
 # sleep 5
   $ kubectl get pod no-cm
   NAME    READY   STATUS              RESTARTS   AGE
   no-cm   0/1     ContainerCreating   0          5s
-# varies
   $ kubectl create configmap nocfg --from-literal=a=b
+  configmap/nocfg created
 # sleep 10
+  $ kubectl get pod no-cm
+  NAME    READY   STATUS                       RESTARTS   AGE
+  no-cm   0/1     CreateContainerConfigError   0          16s
   $ sed 's/uses-cfg/no-key/; s/key: color/key: nokey/' usescfg.yaml | kubectl apply -f -
   pod/no-key created
 # settle
+  $ kubectl get pod no-key
+  NAME     READY   STATUS                       RESTARTS   AGE
+  no-key   0/1     CreateContainerConfigError   0          4s
   $ sed 's/uses-cfg/no-sec/; s/secretName: sec/secretName: nosec/' usescfg.yaml | kubectl apply -f -
   pod/no-sec created
 # sleep 5
@@ -302,5 +324,8 @@ Config maps and secrets in pods
   pod "no-key" deleted from default namespace
   pod "no-sec" deleted from default namespace
   pod "uses-cfg" deleted from default namespace
-# varies
   $ kubectl delete cm,secret --all
+  configmap "cfg" deleted from default namespace
+  configmap "kube-root-ca.crt" deleted from default namespace
+  configmap "nocfg" deleted from default namespace
+  secret "sec" deleted from default namespace
