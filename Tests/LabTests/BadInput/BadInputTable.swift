@@ -50,14 +50,14 @@ enum BadInput {
     ("x[99999999999]=1; echo after ${#x[@]}", "after 1"),
     ("alias a=b b=a; a; echo after", "after"),
     ("echo './s' >s; chmod +x s; ./s; echo after", "after"),
-    ("echo 'source ./s' >s; source ./s; echo after", "after"),
-    ("x='eval \"$x\"'; eval \"$x\"; echo after", "after"),
+    ("echo 'source ./s' >s; source ./s", "maximum source nesting level exceeded (200)"),
+    ("x='eval \"$x\"'; eval \"$x\"", "maximum eval nesting level exceeded (200)"),
     ("p=$(printf '+(a%.0s' {1..90}); shopt -s extglob; [[ a == $p ]]; echo after", "after"),
     ("echo [[:[:[:[[[\\][\\]; echo after", "after"),
     ("ln -s a b; ln -s b a; cat a", "Too many levels of symbolic links"),
     ("kubectl create deployment w --image=nginx --replicas=1000000000; kubectl get deploy", "w "),
     ("kubectl create deployment w --image=nginx --replicas=99999999999; echo after", "after"),
-    ("docker run -p 99999:80 nginx; echo after", "invalid hostPort: 99999"),
+    ("docker run -p 99999:80 nginx; echo after", "nvalid hostPort: 99999"),
     ("docker run -m 1b nginx; echo after", "Minimum memory limit allowed is 6MB"),
   ]
 
