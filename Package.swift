@@ -51,10 +51,11 @@ let package = Package(
     room("Files", over: ["Text", "Kernel"]),
     room("ShellSyntax", over: ["Text", "Kernel"]),
 
-    // Floor 2: what runs, who listens, and the three languages learners write.
+    // Floor 2: what runs, who listens, and the languages learners write.
     room("Machine", over: ["Text", "Kernel", "Files"]),
     room("Network", over: ["Text", "Kernel", "Documents", "Files"]),
     room("Dockerfile", over: ["Text", "Kernel", "Documents"]),
+    room("ComposeFile", over: ["Text", "Kernel", "Documents"]),
     room("KubernetesAPI", over: ["Text", "Kernel", "Documents"]),
 
     // Floor 3: the shell, and what a command is.
@@ -70,13 +71,15 @@ let package = Package(
       over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", crypto]),
     room(
       "Programs",
-      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands"]),
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands"],
+      data: ["Catalogue"], plugins: ["EmbedFilesPlugin"]),
 
     // Floor 5: the two engines.
     room(
       "Docker",
       over: [
-        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Dockerfile", "Containers",
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Dockerfile", "ComposeFile",
+        "Containers",
       ]),
     room(
       "KubernetesCluster",
@@ -88,8 +91,8 @@ let package = Package(
     room(
       "DockerCLI",
       over: [
-        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Dockerfile", "Commands",
-        "Containers", "Docker",
+        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Dockerfile", "ComposeFile",
+        "Commands", "Containers", "Docker",
       ]),
     room(
       "Kubectl",
@@ -102,8 +105,8 @@ let package = Package(
       "Lab",
       over: [
         "Text", "Kernel", "Documents", "Files", "ShellSyntax", "Machine", "Network", "Dockerfile",
-        "KubernetesAPI", "Shell", "Commands", "Tools", "Containers", "Programs", "Docker",
-        "KubernetesCluster", "DockerCLI", "Kubectl",
+        "ComposeFile", "KubernetesAPI", "Shell", "Commands", "Tools", "Containers", "Programs",
+        "Docker", "KubernetesCluster", "DockerCLI", "Kubectl",
       ]),
 
     // Floor 8 and 9: lessons, and what is made of them.
@@ -155,12 +158,18 @@ let package = Package(
     tests("MachineTests", of: ["Machine", "Files", "Kernel", "Text"]),
     tests("NetworkTests", of: ["Network", "Files", "Documents", "Kernel"]),
     tests("DockerfileTests", of: ["Dockerfile", "Documents", "Kernel", "Text"]),
+    tests("ComposeFileTests", of: ["ComposeFile", "Documents", "Kernel"]),
     tests("KubernetesAPITests", of: ["KubernetesAPI", "Documents", "Kernel", "Text"]),
     tests(
       "ShellTests",
       of: ["Shell", "ShellSyntax", "Machine", "Files", "Kernel", "Text", "Commands", "Lab"]),
     tests("CommandsTests", of: ["Commands", "Machine", "Files", "Kernel", "Text"]),
     tests("ToolsTests", of: ["Tools", "Commands", "Machine", "Files", "Kernel", "Text", "Lab"]),
+    tests("ServersTests", of: ["Lab", "Machine", "Kernel", "Documents"]),
+    .testTarget(
+      name: "ProgramsTests",
+      dependencies: ["Programs", "Commands", "Machine", "Network", "Files", "Kernel", "Text"],
+      exclude: ["Programs"], swiftSettings: settings),
     tests(
       "ContainersTests",
       of: ["Containers", "Documents", "Files", "Kernel", "Machine", "Network", "Text"]),

@@ -10,12 +10,17 @@ package struct CommandSpec: Sendable {
   package var usage: String
   /// One line for the list of commands; our own words.
   package var summary: String
+  /// What the parent's list says instead of the summary, where it says something else.
+  package var listed: String?
   /// A paragraph or two for the command's own help; our own words.
   package var description: String = ""
   package var flags: [Flag] = []
   /// Runnable examples; a test plays them. Each is a comment and its command lines.
   package var examples: [Example] = []
   package var isInterspersed = true
+  /// A group whose own flags stand before its subcommand and mean nothing behind it, as compose's
+  /// `-f FILE` beside `logs -f`.
+  package var flagsComeFirst = false
   /// False: known by name, and not modelled; calling it says so.
   package var isModelled = true
   package var isHidden = false

@@ -40,6 +40,9 @@ package struct CommandTree<Host: AskedHost>: Sendable {
   package var inherited: [Flag]
   /// Whether the root's own flags must stand before the subcommand (docker), and are not inherited.
   package var rootFlagsComeFirst: Bool
+  /// What the root counts as where a check asks what was typed: `docker-compose` is
+  /// `docker`, `compose`.
+  package var askedAs: [String]?
 
   package init(
     _ root: CommandNode<Host>, style: any CommandStyle, inherited: [Flag] = [],
@@ -59,6 +62,10 @@ package struct CommandTree<Host: AskedHost>: Sendable {
     package var rest: [String]
     /// Flags of the root that stood before the subcommand.
     package var leading: [String]
+    /// Flags of a group, other than the root, that stood before its subcommand.
+    package var groupLeading: [String] = []
+    /// Where that group stands in `path`.
+    package var group: Int?
     /// The first word that named no subcommand, where the last node is a group.
     package var unknown: String?
   }
@@ -69,6 +76,8 @@ package struct CommandTree<Host: AskedHost>: Sendable {
     var path = [root]
     var rest = arguments
     var leading: [String] = []
+    var groupLeading: [String] = []
+    var group: Int?
     while !path.last!.children.isEmpty {
       let node = path.last!
       let known = inherited + node.spec.flags
@@ -82,19 +91,27 @@ package struct CommandTree<Host: AskedHost>: Sendable {
       guard let child = node.child(named: rest[index]) else {
         // The tool itself takes no arguments, though it may do something without a subcommand.
         let unknown = node.action == nil || path.count == 1 ? rest[index] : nil
-        return Resolution(path: path, rest: rest, leading: leading, unknown: unknown)
+        return Resolution(
+          path: path, rest: rest, leading: leading, groupLeading: groupLeading, group: group,
+          unknown: unknown)
       }
       let before = Array(rest[..<index])
       let after = Array(rest[(index + 1)...])
       if rootFlagsComeFirst, path.count == 1 {
         leading = before
         rest = after
+      } else if node.spec.flagsComeFirst {
+        groupLeading = before
+        group = path.count - 1
+        rest = after
       } else {
         rest = before + after
       }
       path.append(child)
     }
-    return Resolution(path: path, rest: rest, leading: leading, unknown: nil)
+    return Resolution(
+      path: path, rest: rest, leading: leading, groupLeading: groupLeading, group: group,
+      unknown: nil)
   }
 
   private func consumes(_ word: String, _ flags: [Flag]) -> Bool {
@@ -153,8 +170,18 @@ struct TreeProgram<Host: AskedHost>: Program {
       var before: [ParsedFlags.Pair] = []
       if !resolution.leading.isEmpty {
         failed = [tree.root.spec]
-        before = try FlagParser(tree.root.spec.flags + tree.inherited).parse(resolution.leading)
-          .given
+        let flags = tree.root.spec.flags + tree.inherited
+        let leading = try FlagParser(flags).parse(resolution.leading)
+        if let flag = unmodelledFlag(leading, flags) { return unmodelled("--\(flag)", specs) }
+        before = leading.given
+        failed = specs
+      }
+      if let group = resolution.group, !resolution.groupLeading.isEmpty {
+        let flags = resolution.path[group].spec.flags
+        failed = resolution.path[...group].map(\.spec)
+        let leading = try FlagParser(flags).parse(resolution.groupLeading)
+        if let flag = unmodelledFlag(leading, flags) { return unmodelled("--\(flag)", specs) }
+        before += leading.given
         failed = specs
       }
       parsed = try parser.parse(resolution.rest)
@@ -169,15 +196,22 @@ struct TreeProgram<Host: AskedHost>: Program {
     if known.contains(where: { $0.name == "help" }), parsed.bool("help") {
       return help(resolution.path, status: 0)
     }
-    for pair in parsed.given {
-      if let flag = known.first(where: { $0.name == pair.name }), !flag.isModelled {
-        return unmodelled("--\(flag.name)", specs)
-      }
-    }
+    if let flag = unmodelledFlag(parsed, known) { return unmodelled("--\(flag)", specs) }
     guard let action = node.action else {
       return help(resolution.path, status: style.bareGroupStatus)
     }
-    return bind(action, parsed, path: specs.map(\.name))
+    let own = specs.map(\.name)
+    return bind(action, parsed, path: tree.askedAs.map { $0 + own.dropFirst() } ?? own)
+  }
+
+  /// The first flag given that the lab does not model.
+  private func unmodelledFlag(_ parsed: ParsedFlags, _ flags: [Flag]) -> String? {
+    for pair in parsed.given {
+      if let flag = flags.first(where: { $0.name == pair.name }), !flag.isModelled {
+        return flag.name
+      }
+    }
+    return nil
   }
 
   private func bind(

@@ -111,7 +111,7 @@ func dockerCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
       "Management Commands",
       [
         buildxGroup("builder"), buildxGroup("buildx"),
-        unmodelled("compose", "[OPTIONS] COMMAND", "Docker Compose"),
+        composeGroup(),
         group("container", "Manage containers", containerCommands()), contextGroup(),
         group("image", "Manage images", imageCommands()), manifestGroup(),
         group("network", "Manage networks", networkCommands()), pluginGroup(),

@@ -24,6 +24,10 @@ struct DockerStyle: CommandStyle {
   func flagError(_ error: FlagError, path: [CommandSpec]) -> Complaint {
     let path = Self.shown(path)
     let name = path.map(\.name).joined(separator: " ")
+    // Real: compose says only what is wrong.
+    if path.contains(where: { ["compose", "docker-compose"].contains($0.name) }) {
+      return Complaint(error.message, status: 1)
+    }
     // Real: buildx says so in a line less, and before its usage nothing but the error.
     let usage = path.count == 1 ? Self.usage(path) + " [ARG...]" : Self.usage(path)
     return Complaint(
@@ -71,6 +75,7 @@ struct DockerStyle: CommandStyle {
         notes += "  # \(example.comment)\n" + example.commands.map { "  $ \($0)\n" }.joined()
       }
     }
+    let isRoot = path.count == 1 && spec.name == "docker"
     var headings: [String] = []
     for child in children where !child.isHidden && !headings.contains(child.heading) {
       headings.append(child.heading)
@@ -79,20 +84,22 @@ struct DockerStyle: CommandStyle {
       out += "\n\(heading.isEmpty ? "Commands" : heading):\n"
       for child in children where child.heading == heading && !child.isHidden {
         // Real: a star marks what is a plugin of the client.
-        let isPlugin = path.count == 1 && ["buildx", "compose"].contains(child.name)
-        out += "  " + pad(child.name + (isPlugin ? "*" : ""), 11) + " \(child.summary)\n"
+        let isPlugin = isRoot && ["buildx", "compose"].contains(child.name)
+        out +=
+          "  " + pad(child.name + (isPlugin ? "*" : ""), 11)
+          + " \(child.listed ?? child.summary)\n"
       }
     }
     let flags = spec.flags.filter { !$0.isHidden }.sorted { $0.name < $1.name }
     if !flags.isEmpty {
-      out += path.count == 1 ? "\nGlobal Options:\n" : "\nOptions:\n"
+      out += isRoot ? "\nGlobal Options:\n" : "\nOptions:\n"
       out += options(flags)
     }
     out += notes
     if !children.isEmpty {
       out += "\nRun '\(name) COMMAND --help' for more information on a command.\n"
     }
-    if path.count == 1 {
+    if isRoot {
       out +=
         "\nFor more help on how to use Docker, head to https://docs.docker.com/go/guides/\n"
     }

@@ -20,6 +20,8 @@ extension World {
     table.add(shells())
     table.add([
       dockerTree().command(named: "docker", summary: "builds and runs containers"),
+      dockerComposeTree().command(
+        named: "docker-compose", summary: "runs the containers of a compose file"),
       kubectlTree().command(named: "kubectl", summary: "controls a Kubernetes cluster"),
     ])
     return table
@@ -27,9 +29,9 @@ extension World {
 
   /// Commands that the sandbox itself has; the others are in images.
   static let sandboxCommands: [String] = {
-    let inImages: Set<String> = [
-      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "dash", "ash",
-    ]
+    // The sandbox has a python3 of its own.
+    let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
+      .union(["dash", "ash", "busybox-ps"])
     return commands.names.filter { !inImages.contains($0) }
   }()
 

@@ -5,66 +5,10 @@ import Files
 import Kernel
 import Machine
 
-/// A package of the lab's index. Real: PyPI in November 2026, as recorded.
-struct PipPackage: Sendable {
-  var name: String
-  var version: String
-  /// The wheel's file, and the sizes that pip prints.
-  var wheel: String
-  var metadata: String
-  var size: String
-  /// With their lower bounds: `blinker>=1.9.0`.
-  var requires: [String] = []
-
-  static let index: [PipPackage] = [
-    PipPackage(
-      name: "flask", version: "3.1.3", wheel: "flask-3.1.3-py3-none-any.whl", metadata: "3.2 kB",
-      size: "103 kB",
-      requires: [
-        "blinker>=1.9.0", "click>=8.1.3", "itsdangerous>=2.2.0", "jinja2>=3.1.2",
-        "markupsafe>=2.1.1", "werkzeug>=3.1.0",
-      ]),
-    PipPackage(
-      name: "blinker", version: "1.9.0", wheel: "blinker-1.9.0-py3-none-any.whl",
-      metadata: "1.6 kB", size: "8.5 kB"),
-    PipPackage(
-      name: "click", version: "8.5.1", wheel: "click-8.5.1-py3-none-any.whl", metadata: "2.6 kB",
-      size: "126 kB"),
-    PipPackage(
-      name: "itsdangerous", version: "2.2.0", wheel: "itsdangerous-2.2.0-py3-none-any.whl",
-      metadata: "1.9 kB", size: "16 kB"),
-    PipPackage(
-      name: "jinja2", version: "3.1.6", wheel: "jinja2-3.1.6-py3-none-any.whl",
-      metadata: "2.9 kB", size: "134 kB", requires: ["markupsafe>=2.0"]),
-    PipPackage(
-      name: "markupsafe", version: "3.0.4",
-      wheel:
-        "markupsafe-3.0.4-cp313-cp313-manylinux2014_x86_64.manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl",
-      metadata: "2.7 kB", size: "23 kB"),
-    PipPackage(
-      name: "werkzeug", version: "3.1.9", wheel: "werkzeug-3.1.9-py3-none-any.whl",
-      metadata: "4.1 kB", size: "228 kB", requires: ["markupsafe>=2.1.1"]),
-    PipPackage(
-      name: "redis", version: "7.1.0", wheel: "redis-7.1.0-py3-none-any.whl", metadata: "12 kB",
-      size: "354 kB"),
-    PipPackage(
-      name: "gunicorn", version: "23.0.0", wheel: "gunicorn-23.0.0-py3-none-any.whl",
-      metadata: "4.4 kB", size: "85 kB", requires: ["packaging"]),
-    PipPackage(
-      name: "packaging", version: "25.0", wheel: "packaging-25.0-py3-none-any.whl",
-      metadata: "3.3 kB", size: "66 kB"),
-  ]
-  /// Real: names are compared without case, with `-`, `_` and `.` alike.
-  static func find(_ name: String) -> PipPackage? {
-    let plain = name.lowercased().map { $0 == "_" || $0 == "." ? "-" : $0 }
-    return index.first { Array($0.name) == plain }
-  }
-}
-
 /// `pip`.
 ///
-/// Limit: the index is ten packages; what is installed is a folder with its version, so that it is
-/// there, and no program can import it yet.
+/// Limit: the index is twenty packages; what is installed is a folder with its version and the commands
+/// that it brings. The modules themselves are the lab's.
 func pip<Host: ProgramHost>() -> Command<Host> {
   Command(
     "pip", "installs Python packages",
@@ -76,6 +20,9 @@ func pip<Host: ProgramHost>() -> Command<Host> {
 
 private struct PipRun<Host: ProgramHost> {
   private var line: [PipPackage] = []
+  private var present: Set<String> = []
+  private var isQuiet = false
+  private var warns = true
 
   mutating func run(_ host: inout Host, _ call: inout Call<Host>) -> Int {
     var words = Array(call.arguments.dropFirst())
@@ -90,15 +37,109 @@ private struct PipRun<Host: ProgramHost> {
       call.print("pip 25.2 from /usr/local/lib/python\(minor)/site-packages/pip (python \(minor))")
       return 0
     case "install": return install(words, &host, &call)
-    case "list", "freeze":
-      for (name, version) in installed(host, call) {
-        call.print(verb == "list" ? "\(name) \(version)" : "\(name)==\(version)")
-      }
+    case "list": return list(words, host, &call)
+    case "freeze":
+      for (name, version) in installed(host, call) { call.print("\(name)==\(version)") }
+      return 0
+    case "show": return show(words, host, &call)
+    case "uninstall": return uninstall(words, &host, &call)
+    case "check":
+      call.print("No broken requirements found.")
+      return 0
+    case "help", "--help", "-h":
+      call.print("\nUsage:   \n  pip <command> [options]")
       return 0
     default:
       host.sayUnmodelled("`pip \(verb)`", &call)
       return 1
     }
+  }
+
+  private func tell(_ call: inout Call<Host>, _ text: String) {
+    if !isQuiet { call.print(text) }
+  }
+
+  private func list(_ words: [String], _ host: Host, _ call: inout Call<Host>) -> Int {
+    var rows = installed(host, call)
+    let own = (name: "pip", version: "25.2")
+    if words.contains("--format=freeze") || words.contains("--format") && words.contains("freeze") {
+      for (name, version) in rows + [own] { call.print("\(name)==\(version)") }
+      return 0
+    }
+    if words.contains("--format=json") {
+      let parts = (rows + [own]).map { "{\"name\": \"\($0)\", \"version\": \"\($1)\"}" }
+      call.print("[" + parts.joined(separator: ", ") + "]")
+      return 0
+    }
+    rows = (rows + [own]).sorted { $0.0.lowercased() < $1.0.lowercased() }
+    let width = max(7, rows.map { $0.0.utf8.count }.max() ?? 0)
+    let other = max(7, rows.map { $0.1.utf8.count }.max() ?? 0)
+    func padded(_ text: String) -> String {
+      text + String(repeating: " ", count: max(0, width - text.utf8.count))
+    }
+    call.print("\(padded("Package")) Version")
+    call.print(String(repeating: "-", count: width) + " " + String(repeating: "-", count: other))
+    for (name, version) in rows { call.print("\(padded(name)) \(version)") }
+    return 0
+  }
+
+  private func show(_ words: [String], _ host: Host, _ call: inout Call<Host>) -> Int {
+    let here = installed(host, call)
+    var missing: [String] = []
+    var isFirst = true
+    for word in words where !word.hasPrefix("-") {
+      guard let package = PipPackage.find(word),
+        let version = here.first(where: { $0.0.lowercased() == package.name })?.1
+      else {
+        missing.append(word)
+        continue
+      }
+      if !isFirst { call.print("---") }
+      isFirst = false
+      let needs = package.requires.map { need in
+        String(need.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) })
+      }
+      let users = PipPackage.index.filter { other in
+        other.requires.contains { $0.hasPrefix(package.name) }
+          && here.contains { $0.0.lowercased() == other.name }
+      }
+      call.print("Name: \(package.shown)\nVersion: \(version)")
+      call.print("Location: \(folder(host, call))")
+      call.print("Requires: \(needs.joined(separator: ", "))")
+      call.print("Required-by: \(users.map(\.shown).joined(separator: ", "))")
+    }
+    if !missing.isEmpty {
+      call.complain("WARNING: Package(s) not found: \(missing.joined(separator: ", "))")
+    }
+    return isFirst ? 1 : 0
+  }
+
+  private func uninstall(
+    _ words: [String], _ host: inout Host, _ call: inout Call<Host>
+  ) -> Int {
+    let here = installed(host, call)
+    let now = host.machine.now, view = host.view(call)
+    guard words.contains("-y") || words.contains("--yes") else {
+      host.sayUnmodelled("pip's question before it removes a package; say -y", &call)
+      return 1
+    }
+    for word in words where !word.hasPrefix("-") {
+      guard let package = PipPackage.find(word),
+        let version = here.first(where: { $0.0.lowercased() == package.name })?.1
+      else {
+        call.complain("WARNING: Skipping \(word) as it is not installed.")
+        continue
+      }
+      let path = "\(folder(host, call))/\(package.name)-\(version).dist-info"
+      call.print("Found existing installation: \(package.shown) \(version)")
+      call.print("Uninstalling \(package.shown)-\(version):")
+      try? host.machine.files.removeAll(path, in: view, at: now)
+      for script in package.scripts.keys.sorted() {
+        try? host.machine.files.unlink("/usr/local/bin/" + script, in: view, at: now)
+      }
+      call.print("  Successfully uninstalled \(package.shown)-\(version)")
+    }
+    return 0
   }
 
   private mutating func install(
@@ -130,7 +171,18 @@ private struct PipRun<Host: ProgramHost> {
           if !bare.isEmpty { wanted.append((bare, " (from -r \(file) (line \(number + 1)))")) }
         }
       case "--no-cache-dir", "--upgrade", "-U", "--user", "-q", "--quiet",
-        "--disable-pip-version-check", "--root-user-action=ignore", "--no-input":
+        "--disable-pip-version-check", "--root-user-action=ignore", "--no-input", "--prefer-binary",
+        "--no-deps", "--break-system-packages", "--quiet-install", "--ignore-installed", "-v":
+        isQuiet = isQuiet || word == "-q" || word == "--quiet"
+        if word == "--root-user-action=ignore" { warns = false }
+      case "--root-user-action":
+        index += 1
+        warns = false
+      case "--timeout", "--retries", "-i", "--index-url", "--extra-index-url", "--trusted-host":
+        index += 1
+      case _
+      where word.hasPrefix("--timeout=") || word.hasPrefix("--index-url=")
+        || word.hasPrefix("--trusted-host=") || word.hasPrefix("--default-timeout="):
         continue
       case _ where word.hasPrefix("-"):
         host.sayUnmodelled("`pip install \(word)`", &call)
@@ -143,18 +195,22 @@ private struct PipRun<Host: ProgramHost> {
         "ERROR: You must give at least one requirement to install (see \"pip help install\")")
       return 1
     }
+    let here = installed(host, call)
+    present = Set(here.map { $0.0.lowercased() })
     for (text, origin) in wanted {
-      guard collect(text, origin, &call, depth: 0) else { return 1 }
+      guard collect(text, origin, host, &call, depth: 0) else { return 1 }
     }
-    for package in line { call.print("Downloading \(package.wheel) (\(package.size))") }
+    guard !line.isEmpty else { return 0 }
+    for package in line { tell(&call, "Downloading \(package.wheel) (\(package.size))") }
     call.pause(.milliseconds(400))
     // Real: what others need is installed before them.
     let order = line.reversed().map(\.name)
-    call.print("Installing collected packages: \(order.joined(separator: ", "))")
+    tell(&call, "Installing collected packages: \(order.joined(separator: ", "))")
     write(&host, call)
     let names = line.map { "\($0.name)-\($0.version)" }.sorted()
-    call.print("")
-    call.print("Successfully installed \(names.joined(separator: " "))")
+    tell(&call, "")
+    tell(&call, "Successfully installed \(names.joined(separator: " "))")
+    guard warns else { return 0 }
     call.complain(
       "WARNING: Running pip as the 'root' user can result in broken permissions and conflicting behaviour with the system package manager, possibly rendering your system unusable. It is recommended to use a virtual environment instead: https://pip.pypa.io/warnings/venv. Use the --root-user-action option if you know what you are doing and want to suppress this warning."
     )
@@ -162,7 +218,7 @@ private struct PipRun<Host: ProgramHost> {
   }
 
   private mutating func collect(
-    _ text: String, _ origin: String, _ call: inout Call<Host>, depth: Int
+    _ text: String, _ origin: String, _ host: Host, _ call: inout Call<Host>, depth: Int
   ) -> Bool {
     let name = String(text.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) })
     let bound = String(text.dropFirst(name.count))
@@ -178,15 +234,28 @@ private struct PipRun<Host: ProgramHost> {
       return false
     }
     guard !line.contains(where: { $0.name == package.name }) else { return true }
+    if present.contains(package.name) {
+      tell(
+        &call,
+        "Requirement already satisfied: \(text) in \(folder(host, call))\(origin) (\(package.version))"
+      )
+      for need in package.requires where depth < 8 {
+        let inner =
+          origin.isEmpty
+          ? " (from \(name))" : " (from \(name)->" + origin.dropFirst(" (from ".count)
+        guard collect(need, inner, host, &call, depth: depth + 1) else { return false }
+      }
+      return true
+    }
     line.append(package)
-    call.print("Collecting \(text)\(origin)")
-    call.print("  Downloading \(package.wheel).metadata (\(package.metadata))")
+    tell(&call, "Collecting \(text)\(origin)")
+    tell(&call, "  Downloading \(package.wheel).metadata (\(package.metadata))")
     call.pause(.milliseconds(50))
     let inner =
       origin.isEmpty
       ? " (from \(name))" : " (from \(name)->" + origin.dropFirst(" (from ".count)
     for need in package.requires {
-      guard collect(need, inner, &call, depth: depth + 1) else { return false }
+      guard collect(need, inner, host, &call, depth: depth + 1) else { return false }
     }
     return true
   }
@@ -208,6 +277,15 @@ private struct PipRun<Host: ProgramHost> {
         path + "/METADATA",
         text: "Metadata-Version: 2.4\nName: \(package.name)\nVersion: \(package.version)\n",
         in: view, at: now)
+      for (script, module) in package.scripts.sorted(by: { $0.key < $1.key }) {
+        // Real: the start of what pip writes for a package's entry points.
+        let text =
+          "#!/usr/local/bin/python\(minor(host, call))\nimport sys\nfrom \(module) import main\n"
+          + "if __name__ == '__main__':\n    sys.exit(main())\n"
+        let file = "/usr/local/bin/" + script
+        try? host.machine.files.write(file, text: text, in: view, at: now)
+        try? host.machine.files.setMode(file, 0o755, in: view, at: now)
+      }
     }
   }
 
@@ -216,7 +294,8 @@ private struct PipRun<Host: ProgramHost> {
     return names.filter { $0.hasSuffix(".dist-info") }.sorted().compactMap { name in
       let parts = name.dropLast(".dist-info".count).split(separator: "-")
       guard let version = parts.last, parts.count > 1 else { return nil }
-      return (parts.dropLast().joined(separator: "-"), String(version))
+      let name = parts.dropLast().joined(separator: "-")
+      return (PipPackage.find(name)?.shown ?? name, String(version))
     }
   }
 }

@@ -340,6 +340,14 @@ extension FileTree {
       nogroup:x:65534:
       \(id == "ubuntu" ? "ubuntu:x:1000:\n" : "")
       """, at: now)
+    // Real: Debian's bash reads this file before ~/.bashrc, and takes its prompt from it.
+    text(
+      "/etc/bash.bashrc",
+      """
+      # Read by every interactive bash, before ~/.bashrc.
+      [ -z "$PS1" ] && return
+      PS1='${debian_chroot:+($debian_chroot)}\\u@\\h:\\w\\$ '
+      """ + "\n", at: now)
     text("/root/.bashrc", "# ~/.bashrc: read by bash when it is interactive.\n", at: now)
     text("/root/.profile", "# ~/.profile: read by login shells.\n", at: now)
   }

@@ -78,8 +78,9 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       }
       // Real: the sizes are asked for with --size, or where the format names them.
       let format = flags.string("format")
-      let needsSize = flags.bool("size") || format.contains(".Size")
-      let rows = found.map { row($0, host, isWhole: isWhole, needsSize: needsSize) }
+      let needsSize =
+        flags.bool("size") || format.contains(".Size") || format.contains("{{json .}}")
+      let rows = found.map { containerRow($0, host, isWhole: isWhole, needsSize: needsSize) }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
@@ -92,8 +93,8 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     })
 }
 
-private func row<Host: DockerCLIHost>(
-  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool
+func containerRow<Host: DockerCLIHost>(
+  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true
 ) -> ContainerRow {
   let now = host.machine.now
   let age = now - container.created

@@ -73,14 +73,7 @@ struct PullProgress: Sendable {
   private func words(_ progress: LayerProgress) -> String {
     func bar(_ done: Int, _ total: Int) -> String {
       // Real: jsonmessage draws its bar only where more than 110 columns are.
-      let filled = total > 0 ? min(50, done * 50 / total) : 0
-      let box =
-        columns > 110
-        ? "[" + String(repeating: "=", count: filled) + ">"
-          + String(repeating: " ", count: 50 - filled) + "] " : ""
-      let amount = HumanSize.docker(done)
-      return box + String(repeating: " ", count: max(0, 8 - amount.count)) + amount + "/"
-        + HumanSize.docker(total)
+      TransferBar.text(done, of: total, isWide: columns > 110)
     }
     switch progress {
     case .downloading(let done, let total): return "Downloading " + bar(done, total)

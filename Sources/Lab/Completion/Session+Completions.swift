@@ -81,6 +81,7 @@ private struct Completer {
     let name = alias(words[0]) ?? words[0]
     switch name.split(separator: "/").last.map(String.init) ?? name {
     case "docker" where isOwnShell: return tree(Trees.docker, words, line.current)
+    case "docker-compose" where isOwnShell: return tree(Trees.compose, words, line.current)
     case "kubectl" where isOwnShell: return tree(Trees.kubectl, words, line.current)
     case "cd", "rmdir", "pushd": return files(line.current, onlyFolders: true)
     case "which", "type", "man", "help": return commands(line.current)
@@ -211,6 +212,8 @@ private struct Completer {
     case "image": names = world.docker.images.tags.keys.map(\.familiar)
     case "network": names = world.docker.networks.values.map(\.name)
     case "volume": names = world.docker.volumes.values.map(\.name)
+    case "service":
+      names = world.machine.view(of: reader).map { composeServices(world, $0) } ?? []
     case "resource": return resources(prefix)
     case "name":
       names =
@@ -246,5 +249,6 @@ private struct Completer {
 /// The trees are built once: they are the same in every world.
 private enum Trees {
   static let docker: CommandTree<World> = dockerTree()
+  static let compose: CommandTree<World> = dockerComposeTree()
   static let kubectl: CommandTree<World> = kubectlTree()
 }

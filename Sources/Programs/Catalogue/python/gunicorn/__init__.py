@@ -1,0 +1,2 @@
+# gunicorn: an app behind a server for production.
+__version__ = "23.0.0"

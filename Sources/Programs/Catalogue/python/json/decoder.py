@@ -1,0 +1,2 @@
+# json.decoder: where the error of reading lives.
+from json import JSONDecodeError

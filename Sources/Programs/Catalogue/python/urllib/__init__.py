@@ -1,0 +1,1 @@
+# urllib: its parts are modules of their own.
