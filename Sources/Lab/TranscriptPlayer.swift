@@ -58,7 +58,5 @@ extension World {
   }
 
   /// Counts the changes of API objects and of containers' states.
-  package var changes: [Int] {
-    [cluster?.server.store.revision ?? 0, docker.events.count]
-  }
+  package var changes: [Int] { [cluster?.server.store.revision ?? 0, docker.eventCount] }
 }
