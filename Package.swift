@@ -165,6 +165,7 @@ let package = Package(
       of: ["Shell", "ShellSyntax", "Machine", "Files", "Kernel", "Text", "Commands", "Lab"]),
     tests("CommandsTests", of: ["Commands", "Machine", "Files", "Kernel", "Text"]),
     tests("ToolsTests", of: ["Tools", "Commands", "Machine", "Files", "Kernel", "Text", "Lab"]),
+    tests("ServersTests", of: ["Lab", "Machine", "Kernel", "Documents"]),
     .testTarget(
       name: "ProgramsTests",
       dependencies: ["Programs", "Commands", "Machine", "Network", "Files", "Kernel", "Text"],

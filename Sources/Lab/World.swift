@@ -109,4 +109,11 @@ extension World: DockerCLIHost, ContainerHost, ProgramHost {
   package mutating func converse(_ bytes: [UInt8], at listener: Listener) -> [UInt8]? {
     ask(bytes, of: listener)
   }
+
+  package func heldRepositories(
+    inRegistryAt namespace: NamespaceID
+  ) -> [(name: String, tags: [String])] {
+    let registry = registries.registries["\(Registries.local)\(namespace)"]
+    return (registry?.repositories ?? [:]).map { ($0.key, $0.value.tags.keys) }
+  }
 }

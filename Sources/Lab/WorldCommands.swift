@@ -29,9 +29,9 @@ extension World {
 
   /// Commands that the sandbox itself has; the others are in images.
   static let sandboxCommands: [String] = {
-    let inImages: Set<String> = [
-      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "python", "dash", "ash",
-    ]
+    // The sandbox has a python3 of its own.
+    let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
+      .union(["dash", "ash", "busybox-ps"])
     return commands.names.filter { !inImages.contains($0) }
   }()
 

@@ -77,7 +77,8 @@ extension Machine {
         return bytes.isEmpty ? .end : .bytes(bytes)
       } catch { return .failed(error) }
     case .directory: return .failed(.isDirectory)
-    case .console(_, nil): return .end
+    // Real: a terminal that nobody is attached to is open; who reads it waits until somebody is.
+    case .console(let log, nil): return .wait(.topic(.log(log)))
     case .terminal(let id), .console(_, .some(let id)):
       guard let terminal = terminals[id], terminal.isInteractive else { return .end }
       if let group = processes[process]?.group, terminal.foreground != group {

@@ -7,19 +7,29 @@ struct PyParser {
   var depth = 0
   var functions = 0
   var loops = 0
+  /// Where the last expression began.
+  var recent = PySpan.none
 
   init(_ tokens: [PyToken]) { self.tokens = tokens }
 
   static func module(_ text: [UInt8]) throws(PySyntaxError) -> [PyStmt] {
-    var parser = PyParser(try PyLexer.tokens(of: text))
+    let (tokens, unclosed) = try PyLexer.tokens(of: text)
+    var parser = PyParser(tokens)
     var body: [PyStmt] = []
-    while parser.kind != .end {
-      if parser.kind == .indent {
-        throw PySyntaxError(
-          type: "IndentationError", message: "unexpected indent", span: parser.span)
+    do throws(PySyntaxError) {
+      while parser.kind != .end {
+        if parser.kind == .indent { throw parser.invalid() }
+        body += try parser.statement()
       }
-      body += try parser.statement()
+    } catch {
+      if let unclosed, error.message.hasPrefix("invalid syntax"),
+        error.span.line > unclosed.span.line
+      {
+        throw unclosed
+      }
+      throw error
     }
+    if let unclosed { throw unclosed }
     return body
   }
 
@@ -50,7 +60,10 @@ struct PyParser {
   }
   func invalid() -> PySyntaxError {
     if kind == .indent {
-      return PySyntaxError(type: "IndentationError", message: "unexpected indent", span: span)
+      // Real: no place in the line is marked.
+      return PySyntaxError(
+        type: "IndentationError", message: "unexpected indent",
+        span: PySpan(line: span.line, column: -1, endLine: span.line, endColumn: -1))
     }
     return PySyntaxError(message: "invalid syntax", span: span)
   }
@@ -58,8 +71,11 @@ struct PyParser {
     if take(text) { return }
     if text == ":" {
       if isOp("=") {
+        index += 1
+        let right = try bitwise(0)
         throw PySyntaxError(
-          message: "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", span: span)
+          message: "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+          span: recent.through(right.span))
       }
       if kind == .newline { throw PySyntaxError(message: "expected ':'", span: span) }
     }
@@ -157,7 +173,9 @@ struct PyParser {
     guard kind == .indent else {
       throw PySyntaxError(
         type: "IndentationError",
-        message: "expected an indented block after \(owner) on line \(line)", span: span)
+        message: "expected an indented block after \(owner) on line \(line)",
+        span: PySpan(
+          line: span.line, column: span.column, endLine: span.line, endColumn: span.column))
     }
     index += 1
     try nest()
