@@ -18,8 +18,14 @@ package struct ClusterPlan: Hashable, Sendable {
   package var machines: [Machine]
   /// Whether kube-system holds the pods of the control plane. NB: the recordings have none.
   package var hasSystemPods: Bool
+  /// How long before the world's start the cluster was made.
+  package var age: Duration
 
-  package init(machines: [Machine] = ClusterPlan.threeNodes, hasSystemPods: Bool = false) {
+  package init(
+    machines: [Machine] = ClusterPlan.threeNodes, hasSystemPods: Bool = false,
+    age: Duration = .seconds(2 * 86_400 + 5 * 3600)
+  ) {
+    self.age = age
     self.machines = machines
     self.hasSystemPods = hasSystemPods
   }
@@ -43,18 +49,32 @@ package struct Cluster: Sendable {
   /// Parts whose turn is booked.
   private var booked: Set<Component> = []
 
-  var deployments = WorkQueue<ObjectKey>()
-  var replicaSets = WorkQueue<ObjectKey>()
-  var endpoints = WorkQueue<ObjectKey>()
-  var slices = WorkQueue<ObjectKey>()
-  var namespaces = WorkQueue<ObjectKey>()
-  var accounts = WorkQueue<String>()
-  var certificates = WorkQueue<String>()
+  var queues = WorkQueues()
+  /// The next moment for which each cron job has booked a look, by its uid.
+  var cronWakes = OrderedMap<String, Instant>()
+  /// When each autoscaler looks next, by its uid.
+  var scalerWakes = OrderedMap<String, Instant>()
+  /// Namespaces that may hold pods without an owner.
+  var orphans: Set<String> = []
+  /// Jobs with a pod that has just ended.
+  var jobsToWake: [ObjectKey] = []
   var garbage = GarbageQueue()
   var scheduling = SchedulingQueue()
   var nodes = NodeTable()
   var kubelets = Kubelets()
   var recorder = EventRecorder()
+  /// When the provisioner is done with a claim or a volume, by its uid.
+  var provisioning = OrderedMap<String, Instant>()
+  /// What was said last of a claim that waits, by its uid.
+  var claimWords = OrderedMap<String, (reason: String, time: Instant)>()
+  /// Since when a node's kubelet says nothing.
+  var silentSince = OrderedMap<String, Instant>()
+  /// When a taint that is borne for a while drives a pod away, by the pod's uid.
+  var evictions = OrderedMap<String, Instant>()
+  /// Pods that wait for their claims, with the node they are meant for.
+  var binding = BindingQueue()
+  /// What the autoscalers remember of their recommendations.
+  var recommendations = OrderedMap<String, [Recommendation]>()
   /// How often a controller's create was refused in a row, by the object's uid.
   var refusals = OrderedMap<String, Int>()
 
@@ -62,7 +82,7 @@ package struct Cluster: Sendable {
   package init(plan: ClusterPlan = ClusterPlan(), seed: UInt64 = 1, clock: inout Clock) {
     server = APIServer(seed: seed)
     random = RandomSource(seed: seed).split("cluster")
-    boot(plan, now: clock.now)
+    boot(plan, now: clock.now - plan.age)
     listen(&clock)
   }
   /// Nothing at all: what stays in a world's place while its cluster is at work.
@@ -108,49 +128,64 @@ package struct Cluster: Sendable {
   /// Pauses a part, or lets it go on with what has gathered.
   package mutating func pause(_ component: Component, _ isPaused: Bool, clock: inout Clock) {
     if isPaused {
-      paused.insert(component)
+      guard paused.insert(component).inserted else { return }
+      if case .kubelet(let node) = component { kubeletPaused(node, &clock) }
     } else if paused.remove(component) != nil {
       book(component, &clock)
-      if case .kubelet(let node) = component { kubelets.resyncAll(on: node) }
+      if case .kubelet(let node) = component {
+        kubeletBack(node, clock.now)
+        kubelets.resyncAll(on: node)
+      }
     }
+    listen(&clock)
   }
 
   // MARK: Turns
 
   private mutating func turn(of component: Component, _ clock: inout Clock) {
-    let now = clock.now
     switch component {
-    case .deployments:
-      for key in deployments.drain() { syncDeployment(key, &clock) }
-    case .replicaSets:
-      for key in replicaSets.drain() { syncReplicaSet(key, &clock) }
-    case .endpoints:
-      for key in endpoints.drain() { syncEndpoints(key, now) }
-    case .endpointSlices:
-      for key in slices.drain() { syncSlices(key, now) }
-    case .namespaces:
-      for key in namespaces.drain() { syncNamespace(key, &clock) }
-    case .serviceAccounts:
-      for name in accounts.drain() { makeAccount(in: name, now) }
-    case .rootCertificates:
-      for name in certificates.drain() { makeCertificate(in: name, now) }
     case .garbage: collectGarbage(&clock)
     case .scheduler: schedule(&clock)
-    case .nodeLifecycle, .kubelet: break
+    default: for key in queues.drain(component) { sync(component, key, &clock) }
+    }
+  }
+
+  /// One controller looks at one object.
+  private mutating func sync(_ component: Component, _ key: ObjectKey, _ clock: inout Clock) {
+    switch component {
+    case .deployments: syncDeployment(key, &clock)
+    case .replicaSets: syncReplicas(.replicaSets, key, &clock)
+    case .replicationControllers: syncReplicas(.replicationControllers, key, &clock)
+    case .statefulSets: syncStatefulSet(key, &clock)
+    case .daemonSets: syncDaemonSet(key, &clock)
+    case .jobs: syncJob(key, &clock)
+    case .cronJobs: syncCronJob(key, &clock)
+    case .finishedJobs: syncFinishedJob(key, &clock)
+    case .autoscalers: syncAutoscaler(key, &clock)
+    case .budgets: syncBudget(key, &clock)
+    case .endpoints: syncEndpoints(key, clock.now)
+    case .endpointSlices: syncSlices(key, clock.now)
+    case .namespaces: syncNamespace(key, &clock)
+    case .serviceAccounts: makeAccount(in: key.name, clock.now)
+    case .serviceAccountTokens: syncToken(key, clock.now)
+    case .rootCertificates: makeCertificate(in: key.name, clock.now)
+    case .quotas: syncQuota(key, clock.now)
+    case .volumes: syncVolumes(key, &clock)
+    case .claimProtection: protectClaim(key, clock.now)
+    case .volumeProtection: protectVolume(key, clock.now)
+    case .provisioner: provision(key, &clock)
+    case .definitions: syncDefinition(key, clock.now)
+    case .nodeLifecycle: syncNode(key, &clock)
+    case .taintEviction: syncTaints(key, &clock)
+    case .garbage, .scheduler, .kubelet: break
     }
   }
 
   private mutating func add(_ key: ObjectKey, to component: Component) {
     switch component {
-    case .deployments: deployments.add(key)
-    case .replicaSets: replicaSets.add(key)
-    case .endpoints: endpoints.add(key)
-    case .endpointSlices: slices.add(key)
-    case .namespaces: namespaces.add(key)
-    case .serviceAccounts: accounts.add(key.name)
-    case .rootCertificates: certificates.add(key.name)
     case .scheduler: scheduling.retryAll()
-    case .garbage, .nodeLifecycle, .kubelet: break
+    case .garbage, .kubelet: break
+    default: queues.add(key, to: component)
     }
   }
 

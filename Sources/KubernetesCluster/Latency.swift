@@ -13,6 +13,8 @@ package enum Latency {
   package static let namespace = Duration.milliseconds(40)
   /// From an image that is there to a container that runs.
   package static let start = Duration.milliseconds(350)
+  /// From a claim to the volume that the provisioner makes for it.
+  package static let provisioning = Duration.milliseconds(1800)
   /// From the end of a container to its status.
   package static let notice = Duration.milliseconds(250)
   /// From the last container's end to the pod's.

@@ -12,13 +12,9 @@ extension Cluster {
     let changes = server.store.changes(after: heard)
     heard = server.store.revision
     for change in changes where change.object.event == nil { hear(change) }
-    if !deployments.isEmpty { book(.deployments, &clock) }
-    if !replicaSets.isEmpty { book(.replicaSets, &clock) }
-    if !endpoints.isEmpty { book(.endpoints, &clock) }
-    if !slices.isEmpty { book(.endpointSlices, &clock) }
-    if !namespaces.isEmpty { book(.namespaces, &clock) }
-    if !accounts.isEmpty { book(.serviceAccounts, &clock) }
-    if !certificates.isEmpty { book(.rootCertificates, &clock) }
+    for key in jobsToWake { later(.again(.jobs, key), .seconds(1), &clock) }
+    jobsToWake = []
+    for component in queues.takeFresh() { book(component, &clock) }
     if !garbage.isEmpty { book(.garbage, &clock) }
     if scheduling.hasWork { book(.scheduler, &clock) }
     for node in kubelets.takeBusyNodes() { book(.kubelet(node), &clock) }
@@ -26,32 +22,36 @@ extension Cluster {
 
   private mutating func hear(_ change: Change) {
     let object = change.object
+    let isGone = change.type == .deleted
     switch object.kind {
     case .pods: hearPod(change)
-    case .replicaSets:
-      if change.type != .deleted { replicaSets.add(object.key) }
-      if let owner = object.meta.controller, owner.kind == "Deployment" {
-        deployments.add(ObjectKey(namespace: object.meta.namespace, name: owner.name))
-      }
-    case .deployments: if change.type != .deleted { deployments.add(object.key) }
+    case .replicaSets, .statefulSets, .daemonSets, .deployments, .replicationControllers:
+      hearWorkload(change)
+    case .jobs: hearJob(change)
+    case .cronJobs: if !isGone { queues.add(object.key, to: .cronJobs) }
+    case .horizontalPodAutoscalers: if !isGone { queues.add(object.key, to: .autoscalers) }
+    case .podDisruptionBudgets: if !isGone { queues.add(object.key, to: .budgets) }
+    case .controllerRevisions: if isGone { wakeOwner(of: object) }
     case .services:
-      endpoints.add(object.key)
-      slices.add(object.key)
+      queues.add(object.key, to: .endpoints)
+      queues.add(object.key, to: .endpointSlices)
     case .namespaces: hearNamespace(change)
     case .nodes: hearNode(change)
-    case .serviceAccounts:
-      if change.type == .deleted { accounts.add(object.meta.namespace) }
-    case .configMaps, .secrets:
-      if change.type == .deleted, object.meta.name == "kube-root-ca.crt" {
-        certificates.add(object.meta.namespace)
-      }
-    case .endpoints: if change.type == .deleted { endpoints.add(object.key) }
+    case .serviceAccounts: hearAccount(change)
+    case .configMaps, .secrets: hearSettings(change)
+    case .endpoints: if isGone { queues.add(object.key, to: .endpoints) }
     case .endpointSlices:
-      if change.type == .deleted, let name = object.meta.labels["kubernetes.io/service-name"] {
-        slices.add(ObjectKey(namespace: object.meta.namespace, name: name))
+      if isGone, let name = object.meta.labels["kubernetes.io/service-name"] {
+        queues.add(
+          ObjectKey(namespace: object.meta.namespace, name: name), to: .endpointSlices)
       }
+    case .persistentVolumeClaims, .persistentVolumes, .storageClasses: hearStorage(change)
+    case .resourceQuotas:
+      if !isGone, change.old?.spec != object.spec { queues.add(object.key, to: .quotas) }
+    case .customResourceDefinitions: if !isGone { queues.add(object.key, to: .definitions) }
     default: break
     }
+    hearQuota(change)
     if change.type == .deleted {
       garbage.ownerGone(object)
       hearContentsGone(object)
@@ -70,36 +70,113 @@ extension Cluster {
       let namespace = server.get(.namespaces, "", object.meta.namespace),
       namespace.meta.deletion != nil
     else { return }
-    namespaces.add(namespace.key)
+    queues.add(namespace.key, to: .namespaces)
+  }
+
+  /// Whoever controls an object looks at itself again.
+  mutating func wakeOwner(of object: APIObject) {
+    guard let owner = object.meta.controller else { return }
+    let component: Component
+    switch owner.kind {
+    case "ReplicaSet": component = .replicaSets
+    case "Deployment": component = .deployments
+    case "StatefulSet": component = .statefulSets
+    case "DaemonSet": component = .daemonSets
+    case "ReplicationController": component = .replicationControllers
+    case "Job": component = .jobs
+    case "CronJob": component = .cronJobs
+    default: return
+    }
+    queues.add(ObjectKey(namespace: object.meta.namespace, name: owner.name), to: component)
+  }
+
+  private mutating func hearWorkload(_ change: Change) {
+    let object = change.object
+    wakeOwner(of: object)
+    // Real: an autoscaler hears nothing of its target; budgets look at the scale of theirs.
+    if change.type == .deleted { return }
+    switch object.kind {
+    case .deployments: queues.add(object.key, to: .deployments)
+    case .replicaSets: queues.add(object.key, to: .replicaSets)
+    case .replicationControllers: queues.add(object.key, to: .replicationControllers)
+    case .statefulSets: queues.add(object.key, to: .statefulSets)
+    default: queues.add(object.key, to: .daemonSets)
+    }
+  }
+
+  private mutating func hearJob(_ change: Change) {
+    wakeOwner(of: change.object)
+    guard change.type != .deleted else { return }
+    queues.add(change.object.key, to: .jobs)
+    if change.object.spec?["ttlSecondsAfterFinished"] != nil {
+      queues.add(change.object.key, to: .finishedJobs)
+    }
+  }
+
+  private mutating func hearAccount(_ change: Change) {
+    let object = change.object
+    if change.type == .deleted {
+      queues.add(
+        ObjectKey(namespace: "", name: object.meta.namespace), to: .serviceAccounts)
+      for secret in server.list(.secrets, in: object.meta.namespace)
+      where secret["type"]?.string == "kubernetes.io/service-account-token" {
+        queues.add(secret.key, to: .serviceAccountTokens)
+      }
+    }
+  }
+
+  private mutating func hearSettings(_ change: Change) {
+    let object = change.object
+    if change.type == .deleted {
+      if object.kind == .configMaps, object.meta.name == "kube-root-ca.crt" {
+        queues.add(
+          ObjectKey(namespace: "", name: object.meta.namespace), to: .rootCertificates)
+      }
+      return
+    }
+    if object.kind == .secrets,
+      object["type"]?.string == "kubernetes.io/service-account-token"
+    {
+      queues.add(object.key, to: .serviceAccountTokens)
+    }
   }
 
   private mutating func hearNamespace(_ change: Change) {
     let name = change.object.meta.name
     if change.type == .deleted { return }
     if change.object.meta.deletion != nil {
-      namespaces.add(change.object.key)
+      queues.add(change.object.key, to: .namespaces)
     } else if change.type == .added {
-      accounts.add(name)
-      certificates.add(name)
+      queues.add(ObjectKey(namespace: "", name: name), to: .serviceAccounts)
+      queues.add(ObjectKey(namespace: "", name: name), to: .rootCertificates)
     }
   }
 
   private mutating func hearNode(_ change: Change) {
+    let node = change.object
     if change.type == .deleted {
-      nodes.remove(change.object.meta.name)
-    } else {
-      let isNew = nodes.set(change.object)
-      kubelets.know(change.object)
-      if isNew || change.old?.spec != change.object.spec
-        || change.old?.meta.labels != change.object.meta.labels
-        || change.old?.status?["allocatable"] != change.object.status?["allocatable"]
-      {
-        scheduling.retryAll()
-      }
-      if change.object.spec?["taints"] != change.old?.spec?["taints"] {
-        evictIntolerant(from: change.object)
-      }
+      nodes.remove(node.meta.name)
+      wakeDaemonSets()
+      return
     }
+    let isNew = nodes.set(node)
+    kubelets.know(node)
+    let specChanged = change.old?.spec != node.spec
+    if isNew || specChanged || change.old?.meta.labels != node.meta.labels
+      || change.old?.status?["allocatable"] != node.status?["allocatable"]
+    {
+      scheduling.retryAll()
+      wakeDaemonSets()
+    }
+    if isNew || specChanged || change.old?.status?["conditions"] != node.status?["conditions"] {
+      queues.add(node.key, to: .nodeLifecycle)
+    }
+    if node.spec?["taints"] != change.old?.spec?["taints"] {
+      queues.add(node.key, to: .taintEviction)
+    }
+  }
+  private mutating func wakeDaemonSets() {
+    for set in server.list(.daemonSets) { queues.add(set.key, to: .daemonSets) }
   }
 
   private mutating func hearPod(_ change: Change) {
@@ -107,20 +184,39 @@ extension Cluster {
     let now = PodFacts(pod)
     let before = change.old.map { PodFacts($0) }
     // Its owner counts pods by phase and readiness.
-    if let owner = pod.meta.controller, owner.kind == "ReplicaSet",
-      change.type != .modified || before?.phase != now.phase || before?.isReady != now.isReady
-        || before?.isGoing != now.isGoing || before?.labels != now.labels
+    if change.type != .modified || before?.phase != now.phase || before?.isReady != now.isReady
+      || before?.isGoing != now.isGoing || before?.labels != now.labels
+      || change.old?.meta.owners != pod.meta.owners
     {
-      replicaSets.add(ObjectKey(namespace: pod.meta.namespace, name: owner.name))
+      if let owner = pod.meta.controller {
+        hearPodOfJob(pod, owner, isFinished: now.isDone && change.type == .modified)
+        wakeBudgets(for: pod)
+      } else if change.type != .deleted, !now.isGoing {
+        wakeAdopters(of: pod)
+        wakeBudgets(for: pod)
+      }
+      // One that another left behind is no longer counted there.
+      if let old = change.old, old.meta.controller != nil,
+        old.meta.controller != pod.meta.controller
+      {
+        wakeOwner(of: old)
+      }
     }
+    if isGone(change) || now.isDone { hearClaims(of: pod) }
     // Its node counts what it takes.
     let isGone = change.type == .deleted
     if let before, !before.node.isEmpty, isGone || now.isDone {
       if nodes.remove(pod: pod.meta.uid, from: before.node) { scheduling.retryAll() }
     }
-    if !isGone, !now.node.isEmpty, !now.isDone { nodes.add(pod, to: now.node) }
+    if !isGone, !now.node.isEmpty, !now.isDone {
+      nodes.add(pod, to: now.node)
+      if before?.node != now.node, nodes.drives(pod, from: now.node) {
+        queues.add(ObjectKey(namespace: "", name: now.node), to: .taintEviction)
+      }
+    }
     if isGone {
       scheduling.forget(pod)
+      unplace(pod)
     } else if now.node.isEmpty, !now.isGoing, !now.isDone,
       pod.spec?["schedulerName"]?.string == "default-scheduler",
       change.type == .added || before?.spec != pod.spec
@@ -150,10 +246,43 @@ extension Cluster {
         if pod.meta.labels.contains(all: selector)
           || (before.map { $0.labels.contains(all: selector) } ?? false)
         {
-          endpoints.add(service.key)
-          slices.add(service.key)
+          queues.add(service.key, to: .endpoints)
+          queues.add(service.key, to: .endpointSlices)
         }
       }
+    }
+  }
+  private func isGone(_ change: Change) -> Bool { change.type == .deleted }
+
+  private mutating func hearPodOfJob(
+    _ pod: APIObject, _ owner: OwnerReference, isFinished: Bool
+  ) {
+    // Real: a job gathers its pods' ends for a second, syncJobBatchPeriod.
+    guard owner.kind == "Job", isFinished else {
+      wakeOwner(of: pod)
+      return
+    }
+    jobsToWake.append(ObjectKey(namespace: pod.meta.namespace, name: owner.name))
+  }
+
+  /// Whoever chooses a pod without an owner may take it as its own.
+  private mutating func wakeAdopters(of pod: APIObject) {
+    guard !pod.meta.labels.isEmpty else { return }
+    orphans.insert(pod.meta.namespace)
+    for (kind, component) in [
+      (ResourceKind.replicaSets, Component.replicaSets),
+      (.replicationControllers, .replicationControllers), (.statefulSets, .statefulSets),
+      (.daemonSets, .daemonSets),
+    ] {
+      for owner in server.list(kind, in: pod.meta.namespace) where selects(owner, pod) {
+        queues.add(owner.key, to: component)
+      }
+    }
+  }
+  private mutating func wakeBudgets(for pod: APIObject) {
+    for budget in server.list(.podDisruptionBudgets, in: pod.meta.namespace)
+    where LabelSelector(budget.spec?["selector"]).matches(pod.meta.labels) {
+      queues.add(budget.key, to: .budgets)
     }
   }
 }

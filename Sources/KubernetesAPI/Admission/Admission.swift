@@ -3,6 +3,12 @@
 import Documents
 import Kernel
 
+/// Real: the finalizers of StorageObjectInUseProtection, and of custom resources.
+package let claimFinalizer = "kubernetes.io/pvc-protection"
+package let volumeFinalizer = "kubernetes.io/pv-protection"
+package let definitionFinalizer = "customresourcecleanup.apiextensions.k8s.io"
+let templateGenerationMark = "deprecated.daemonset.template.generation"
+
 extension APIServer {
   /// Real: the admission chain of 1.36 in its order, as far as it is modelled: namespace
   /// lifecycle, service account, default tolerations, priority.
@@ -13,9 +19,14 @@ extension APIServer {
     guard isCreation else { return draft }
     if kind.isNamespaced { try checkNamespace(kind, draft) }
     switch kind.name {
-    case "Pod": try admitPod(&draft, random: &random)
+    case "Pod":
+      try limit(&draft)
+      try admitPod(&draft, random: &random)
     case "Namespace": admitNamespace(&draft)
     case "PersistentVolumeClaim": admitClaim(&draft)
+    case "PersistentVolume": hold(&draft, volumeFinalizer)
+    case "Job": admitJob(&draft, random: &random)
+    case "DaemonSet": draft.meta.annotations[templateGenerationMark] = "1"
     default: break
     }
     return draft
@@ -46,6 +57,73 @@ extension APIServer {
     }
   }
 
+  /// What validating admission says of an object that is otherwise well; quotas count it.
+  mutating func review(
+    _ kind: ResourceKind, _ draft: borrowing Draft, by author: Author, now: Instant
+  ) throws(Status) {
+    guard kind.isNamespaced, !kind.isEvent else { return }
+    if kind.isPod || kind == .persistentVolumeClaims {
+      try checkLimits(kind, draft)
+    }
+    if kind.isPod { try checkPodSecurity(draft) }
+    try charge(kind, draft, by: author, now: now)
+  }
+
+  /// Real: the PersistentVolumeClaimResize plugin of 1.36.
+  func checkExpansion(_ draft: Draft, _ old: APIObject) throws(Status) {
+    func size(_ spec: Value?) -> Quantity {
+      spec?["resources"]?["requests"]?["storage"]?.string.flatMap { Quantity($0) } ?? .zero
+    }
+    guard size(old.spec) < size(draft.fields["spec"]) else { return }
+    let name = old.spec?["storageClassName"]?.string ?? ""
+    let mayGrow =
+      store.get(.storageClasses, "", name)?["allowVolumeExpansion"]?.bool ?? false
+    guard mayGrow else {
+      throw .forbidden(
+        old.kind.resource, old.meta.name,
+        "only dynamically provisioned pvc can be resized and the storageclass that provisions the"
+          + " pvc must support resize")
+    }
+  }
+
+  private func hold(_ draft: inout Draft, _ finalizer: String) {
+    if !draft.meta.finalizers.contains(finalizer) { draft.meta.finalizers.append(finalizer) }
+  }
+
+  /// Real: the job strategy of 1.36: labels and a selector by the job's uid.
+  private func admitJob(_ draft: inout Draft, random: inout RandomSource) {
+    guard !(draft.fields["spec"]?["manualSelector"]?.bool ?? false) else { return }
+    if draft.meta.uid.isEmpty { draft.meta.uid = random.uuid() }
+    if draft.meta.name.isEmpty, !draft.meta.generateName.isEmpty {
+      draft.meta.name = String(draft.meta.generateName.prefix(58)) + random.suffix()
+    }
+    let uid = draft.meta.uid
+    let name = draft.meta.name
+    var labels = StringMap(draft.fields["spec"]?["template"]?["metadata"]?["labels"])
+    let hadNone = labels.isEmpty
+    labels["batch.kubernetes.io/controller-uid"] = uid
+    labels["batch.kubernetes.io/job-name"] = name
+    labels["controller-uid"] = uid
+    labels["job-name"] = name
+    draft.fields["spec"]?.withObject { spec in
+      spec["selector"] = ["matchLabels": ["batch.kubernetes.io/controller-uid": .string(uid)]]
+      spec["template", default: .emptyObject].withObject { template in
+        template["metadata", default: .emptyObject].withObject { meta in
+          meta["labels"] = labels.rendered
+          meta = meta.inKeyOrder()
+        }
+        template = template.inKeyOrder()
+      }
+      spec = spec.inKeyOrder()
+    }
+    // Real: a job without labels shows its template's.
+    if draft.meta.labels.isEmpty, hadNone {
+      draft.meta.labels = labels
+    } else if draft.meta.labels.isEmpty {
+      draft.meta.labels = StringMap(draft.fields["spec"]?["template"]?["metadata"]?["labels"])
+    }
+  }
+
   private func admitNamespace(_ draft: inout Draft) {
     draft.meta.labels["kubernetes.io/metadata.name"] =
       draft.meta.name.isEmpty ? nil : draft.meta.name
@@ -55,6 +133,7 @@ extension APIServer {
 
   /// The default class, when the claim names none.
   private func admitClaim(_ draft: inout Draft) {
+    hold(&draft, claimFinalizer)
     guard draft.fields["spec"]?["storageClassName"] == nil else { return }
     let marks = [
       "storageclass.kubernetes.io/is-default-class",

@@ -24,6 +24,7 @@ func applyDefaults(_ kind: ResourceKind, _ draft: inout Draft) {
   case "NetworkPolicy": defaultNetworkPolicy(&draft)
   case "RoleBinding", "ClusterRoleBinding": defaultBinding(&draft)
   case "Secret": foldStringData(&draft)
+  case "CustomResourceDefinition": defaultDefinition(&draft)
   default: break
   }
 }
@@ -183,6 +184,19 @@ private func defaultNetworkPolicy(_ draft: inout Draft) {
   draft.fields["spec"]?.withObject { spec in
     if spec["policyTypes"]?.isEmpty ?? true {
       spec["policyTypes"] = spec["egress"] == nil ? ["Ingress"] : ["Ingress", "Egress"]
+    }
+    spec = spec.inKeyOrder()
+  }
+}
+
+private func defaultDefinition(_ draft: inout Draft) {
+  draft.fields["spec"]?.withObject { spec in
+    if spec["conversion"] == nil { spec["conversion"] = ["strategy": "None"] }
+    spec["names"]?.withObject { names in
+      let kind = names["kind"]?.string ?? ""
+      if names["listKind"] == nil { names["listKind"] = .string(kind + "List") }
+      if names["singular"] == nil { names["singular"] = .string(kind.lowercased()) }
+      names = names.inKeyOrder()
     }
     spec = spec.inKeyOrder()
   }

@@ -13,17 +13,21 @@ package final class ResourceKind: Sendable {
   /// `all` for those that `kubectl get all` shows.
   package let categories: [String]
   package let verbs: [Verb]
+  /// The schema of a custom resource, as its definition has it; nil for kinds that are built in.
+  package let custom: CustomKind?
   private let schemaMaker: (@Sendable () -> Schema)?
 
   package init(
     index: Int, resource: ResourceName, name: String, shortNames: [String] = [],
     isNamespaced: Bool = true, categories: [String] = [], verbs: [Verb],
+    singular: String? = nil, custom: CustomKind? = nil,
     schema: (@Sendable () -> Schema)? = nil
   ) {
     self.index = index
     self.resource = resource
     self.name = name
-    self.singular = name.lowercased()
+    self.singular = singular ?? name.lowercased()
+    self.custom = custom
     self.shortNames = shortNames
     self.isNamespaced = isNamespaced
     self.categories = categories
@@ -33,11 +37,13 @@ package final class ResourceKind: Sendable {
   /// The fields of the kind; nil for kinds that are stored as they come.
   package var schema: Schema? { schemaMaker?() }
   /// `DeploymentList`.
-  package var listName: String { name + "List" }
+  package var listName: String { custom?.listName ?? name + "List" }
   package var isEvent: Bool { name == "Event" }
 }
 
 extension ResourceKind: Hashable {
-  package static func == (a: ResourceKind, b: ResourceKind) -> Bool { a === b }
+  package static func == (a: ResourceKind, b: ResourceKind) -> Bool {
+    a.index == b.index
+  }
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }

@@ -60,6 +60,9 @@ extension ResourceKind {
   /// The columns of the kind's table, wide ones with priority 1.
   package var columns: [Table.Column] {
     if isEvent { return eventColumns }
+    if let custom {
+      return [.init("Name")] + custom.columns.map { .init($0.name, priority: $0.priority) }
+    }
     guard let line = columnTable[name] else { return [.init("Name"), .init("Created At")] }
     var priority = 0
     var all: [Table.Column] = []
@@ -76,7 +79,8 @@ extension ResourceKind {
 
   /// The cells of an object, one for each of `columns`.
   package func cells(of object: APIObject, now: Instant) -> [String] {
-    switch name {
+    if let custom { return custom.cells(of: object, now: now) }
+    return switch name {
     case "Pod": podCells(object, now)
     case "Deployment": deploymentCells(object, now)
     case "ReplicaSet", "ReplicationController": replicaSetCells(object, now)

@@ -9,8 +9,10 @@ package import Kernel
 /// checks of what was checked before.
 package struct APIServer: Sendable {
   /// The kinds served, in the order of discovery.
-  package private(set) var kinds: [ResourceKind] = ResourceKind.builtIn
+  package internal(set) var kinds: [ResourceKind] = ResourceKind.builtIn
   package internal(set) var store = Store()
+  /// The place that the next custom kind gets.
+  var nextKind = ResourceKind.builtIn.count
   /// Draws uids, names, addresses.
   package var random: RandomSource
   package internal(set) var addresses = AddressPool()

@@ -2,6 +2,21 @@
 
 import Documents
 
+extension User {
+  /// Who a request acts as with `--as` and `--as-group`. Real: a service account brings its groups.
+  package static func impersonated(_ name: String, groups: [String]) -> User {
+    var all = groups
+    let parts = name.split(separator: ":").map(String.init)
+    if parts.count == 4, parts[0] == "system", parts[1] == "serviceaccount", groups.isEmpty {
+      all = ["system:serviceaccounts", "system:serviceaccounts:" + parts[2]]
+    }
+    if name != "system:anonymous", !all.contains("system:authenticated") {
+      all.append("system:authenticated")
+    }
+    return User(name: name, groups: all)
+  }
+}
+
 extension APIServer {
   /// Real: RBAC, 1.36: administrators and the cluster's own components may do everything, others
   /// what the roles say that are bound to them.
@@ -24,52 +39,93 @@ extension APIServer {
         + " \"\(request.resource.group)\"\(place)")
   }
 
+  func isAdministrator(_ user: User) -> Bool {
+    user.groups.contains("system:masters") || user.groups.contains("kubeadm:cluster-admins")
+  }
+
   package func isAllowed(
     _ user: User, _ verb: Verb, _ kind: ResourceKind, _ subresource: String?, namespace: String?,
     name: String?
   ) -> Bool {
-    if user.groups.contains("system:masters") || user.groups.contains("kubeadm:cluster-admins") {
-      return true
-    }
     let resource = kind.resource.resource + (subresource.map { "/" + $0 } ?? "")
-    for binding in store.objects(.clusterRoleBindings) where binds(binding, user) {
-      if grants(rules(of: binding), verb, kind.resource.group, resource, name) { return true }
-    }
-    guard let namespace else { return false }
-    for binding in store.objects(.roleBindings, in: namespace) where binds(binding, user) {
-      if grants(rules(of: binding), verb, kind.resource.group, resource, name) { return true }
-    }
-    return false
+    return grant(
+      user, verb: verb.rawValue, group: kind.resource.group, resource, namespace: namespace,
+      name: name) != nil
   }
 
-  private func binds(_ binding: APIObject, _ user: User) -> Bool {
-    (binding["subjects"]?.array ?? []).contains { subject in
-      let name = subject["name"]?.string ?? ""
-      switch subject["kind"]?.string {
-      case "User": return name == user.name
-      case "Group": return user.groups.contains(name)
-      default:
-        let namespace = subject["namespace"]?.string ?? binding.meta.namespace
-        return user.name == "system:serviceaccount:\(namespace):\(name)"
+  /// What allows a user something, in the authorizer's words; nil when nothing does.
+  func grant(
+    _ user: User, verb: String, group: String, _ resource: String, namespace: String?,
+    name: String?
+  ) -> String? {
+    if isAdministrator(user) { return "" }
+    for binding in store.objects(.clusterRoleBindings) where binds(binding, user) {
+      if grants(rules(of: binding), verb, group, resource, name) {
+        return reason("ClusterRoleBinding \"\(binding.meta.name)\"", binding, user)
       }
     }
+    guard let namespace else { return nil }
+    for binding in store.objects(.roleBindings, in: namespace) where binds(binding, user) {
+      if grants(rules(of: binding), verb, group, resource, name) {
+        return reason("RoleBinding \"\(binding.meta.name)/\(namespace)\"", binding, user)
+      }
+    }
+    return nil
   }
-  private func rules(of binding: APIObject) -> [Value] {
+  /// Real: `RBAC: allowed by RoleBinding "bot-reads/default" of Role "reader" to ServiceAccount …`.
+  private func reason(_ what: String, _ binding: APIObject, _ user: User) -> String {
+    let role = binding["roleRef"]
+    let subject = (binding["subjects"]?.array ?? []).first { isMeant(user, by: $0, binding) }
+    let name = subject?["name"]?.string ?? ""
+    let kind = subject?["kind"]?.string ?? ""
+    let whom =
+      kind == "ServiceAccount"
+      ? "\"\(name)/\(subject?["namespace"]?.string ?? binding.meta.namespace)\"" : "\"\(name)\""
+    return "RBAC: allowed by \(what) of \(role?["kind"]?.string ?? "")"
+      + " \"\(role?["name"]?.string ?? "")\" to \(kind) \(whom)"
+  }
+
+  func binds(_ binding: APIObject, _ user: User) -> Bool {
+    (binding["subjects"]?.array ?? []).contains { isMeant(user, by: $0, binding) }
+  }
+  private func isMeant(_ user: User, by subject: Value, _ binding: APIObject) -> Bool {
+    let name = subject["name"]?.string ?? ""
+    switch subject["kind"]?.string {
+    case "User": return name == user.name
+    case "Group": return user.groups.contains(name)
+    default:
+      let namespace = subject["namespace"]?.string ?? binding.meta.namespace
+      return user.name == "system:serviceaccount:\(namespace):\(name)"
+    }
+  }
+  /// The rules of the role that a binding names; those of the roles it gathers with them.
+  func rules(of binding: APIObject) -> [Value] {
     let name = binding["roleRef"]?["name"]?.string ?? ""
     let role =
       binding["roleRef"]?["kind"]?.string == "ClusterRole"
       ? store.get(.clusterRoles, "", name) : store.get(.roles, binding.meta.namespace, name)
-    return role?["rules"]?.array ?? []
+    guard let role else { return [] }
+    var all = role["rules"]?.array ?? []
+    for selector in role["aggregationRule"]?["clusterRoleSelectors"]?.array ?? [] {
+      let wanted = LabelSelector(selector)
+      for other in store.objects(.clusterRoles)
+      where other !== role && wanted.matches(other.meta.labels) {
+        all += other["rules"]?.array ?? []
+      }
+    }
+    return all
   }
   private func grants(
-    _ rules: [Value], _ verb: Verb, _ group: String, _ resource: String, _ name: String?
+    _ rules: [Value], _ verb: String, _ group: String, _ resource: String, _ name: String?
   ) -> Bool {
     func has(_ list: Value?, _ item: String) -> Bool {
       (list?.strings ?? []).contains { $0 == "*" || $0 == item }
     }
+    // Real: `*/scale` means that subresource of every kind.
+    let sub = resource.split(separator: "/").last.map { "*/" + $0 } ?? ""
     return rules.contains { rule in
-      guard has(rule["verbs"], verb.rawValue), has(rule["apiGroups"], group),
-        has(rule["resources"], resource)
+      guard has(rule["verbs"], verb), has(rule["apiGroups"], group),
+        has(rule["resources"], resource) || (resource.contains("/") && has(rule["resources"], sub))
       else { return false }
       let names = rule["resourceNames"]?.strings ?? []
       return names.isEmpty || name.map(names.contains) ?? false

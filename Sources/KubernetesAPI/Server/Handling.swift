@@ -49,6 +49,7 @@ extension APIServer {
     if let subresource = request.subresource {
       return try answer(subresource, request, kind, now: now, warnings: &warnings)
     }
+    if let review = try answerReview(request, kind) { return review }
     switch request.verb {
     case .get: return try answerGet(request, kind, now: now)
     case .list: return try answerList(request, kind, now: now)
@@ -62,7 +63,7 @@ extension APIServer {
 
   // MARK: Creation
 
-  private mutating func answerCreate(
+  mutating func answerCreate(
     _ request: APIRequest, _ kind: ResourceKind, now: Instant, warnings: inout [String]
   ) throws(Status) -> APIResult {
     guard let body = request.body?.object else {
@@ -87,6 +88,7 @@ extension APIServer {
         kind: kind.name, group: kind.resource.group, name: draft.meta.name, wrong)
     }
     warnings += remarks(kind, draft)
+    if let warning = securityWarning(kind, draft) { warnings.append(warning) }
     if kind.isNamespaced == false { draft.meta.namespace = "" }
     let object = try insert(kind, draft, by: author, now: now)
     return .object(rendered(object, isDryRun: request.dryRun))
@@ -133,6 +135,9 @@ extension APIServer {
     _ body: Object, _ kind: ResourceKind, _ source: DecodeSource, _ request: APIRequest,
     _ warnings: inout [String]
   ) throws(Status) -> Draft {
+    if let custom = kind.custom {
+      return try decode(body, kind, custom, request, &warnings)
+    }
     guard let schema = kind.schema else {
       return Draft(document: body.inKeyOrder())
     }
@@ -187,7 +192,11 @@ extension APIServer {
   ) throws(Status) -> APIResult {
     let name = request.name ?? request.body?["metadata"]?["name"]?.string ?? ""
     let namespace = kind.isNamespaced ? request.namespace ?? "default" : ""
-    guard let old = store.get(kind, namespace, name) else {
+    let present = store.get(kind, namespace, name)
+    if request.verb == .patch, request.patchType == .apply {
+      return try answerApply(present, request, kind, now: now, warnings: &warnings)
+    }
+    guard let old = present else {
       throw .notFound(kind.resource, name)
     }
     var draft = try changed(old, request, kind, &warnings)
@@ -241,10 +250,10 @@ extension APIServer {
     _ old: APIObject, _ body: Value, _ request: APIRequest, _ kind: ResourceKind
   ) throws(Status) -> Value {
     switch request.patchType ?? .strategic {
-    case .merge: return applyMergePatch(body, to: old.rendered)
+    case .merge: return MergePatch.apply(body, to: old.rendered)
     case .json:
-      do throws(PatchError) {
-        return try applyJSONPatch(body, to: old.rendered)
+      do throws(Documents.PatchError) {
+        return try JSONPatch.apply(body, to: old.rendered)
       } catch {
         // Real: kubectl shows only this much of it.
         throw Status(
@@ -252,9 +261,7 @@ extension APIServer {
           message: "the server rejected our request due to an error in our request")
       }
     case .strategic:
-      guard let changes = body.object, let before = old.rendered.object else {
-        throw .badRequest("the patch is not an object")
-      }
+      guard body.object != nil else { throw .badRequest("the patch is not an object") }
       guard let schema = kind.schema else {
         throw Status(
           code: 415, reason: "UnsupportedMediaType",
@@ -262,14 +269,14 @@ extension APIServer {
             + " include: application/json-patch+json, application/merge-patch+json,"
             + " application/apply-patch+yaml")
       }
-      do throws(PatchError) {
-        return .object(try applyStrategicPatch(changes, to: before, schema: schema))
+      do throws(Documents.PatchError) {
+        return try StrategicMerge.apply(body, to: old.rendered, rules: schema.mergeRule)
       } catch {
         throw .invalid(
           kind: "", group: "", name: "",
-          [.invalid("patch", .string(goDescription(body)), error.message)])
+          [.invalid("patch", .string(goDescription(body)), error.description)])
       }
-    case .apply: throw .notModelled("server-side apply")
+    case .apply: return body
     }
   }
 
@@ -286,12 +293,20 @@ extension APIServer {
     draft.meta.generation = old.meta.generation
     draft.meta.resourceVersion = old.meta.resourceVersion
     draft.meta.generateName = old.meta.generateName
+    let isApply = request.patchType == .apply
+    if !isApply { draft.meta.managedFields = old.meta.managedFields }
     if kind.name == "Service" { keepAddresses(&draft, old) }
     if draft.meta == old.meta, draft.fields == old.fields { return .object(old.rendered) }
+    if kind == .daemonSets, draft.fields["spec"]?["template"] != old.spec?["template"] {
+      let count = old.meta.annotations[templateGenerationMark].flatMap { Int($0) } ?? 0
+      draft.meta.annotations[templateGenerationMark] = String(count &+ 1)
+    }
     let wrong = problems(kind, draft, old: old)
     guard wrong.isEmpty else {
       throw .invalid(kind: kind.name, group: kind.resource.group, name: old.meta.name, wrong)
     }
+    if kind == .persistentVolumeClaims { try checkExpansion(draft, old) }
+    if !isApply { recordChange(old, &draft, request, now) }
     if kind.name == "Service" {
       let before = addresses
       do throws(Status) { try allocate(&draft, old: old) } catch {
@@ -300,6 +315,7 @@ extension APIServer {
       }
     }
     warnings += remarks(kind, draft)
+    if let warning = securityWarning(kind, draft) { warnings.append(warning) }
     let author = Author(user: request.user.name, manager: request.manager)
     let object = try update(old, draft, by: author, now: now)
     return .object(object.rendered)

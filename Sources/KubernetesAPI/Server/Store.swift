@@ -75,6 +75,14 @@ package struct Store: Sendable {
     index(object, replacing: old)
     record(Change(type: old == nil ? .added : .modified, object: object, old: old))
   }
+  /// Puts an object in the place of itself, with more said of who owns its fields. No revision.
+  package mutating func amend(_ object: APIObject) {
+    guard object.kind.index < tables.count else { return }
+    tables[object.kind.index].modify(object.meta.namespace) { names in
+      names[object.meta.name] = object
+    }
+    index(object, replacing: nil)
+  }
   /// Takes an object out; `last` is its last revision, numbered `nextRevision`.
   package mutating func remove(_ last: APIObject, _ old: APIObject) {
     revision = last.meta.resourceVersion

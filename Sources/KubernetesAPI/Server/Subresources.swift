@@ -34,6 +34,7 @@ extension APIServer {
       var draft = Draft(old)
       draft.fields["spec"] = request.body?["spec"]
       return .object(try update(old, draft, by: author, now: now).rendered)
+    case "token": return answerToken(old, request, now: now)
     case "log", "exec", "attach", "portforward":
       return .connect(try connection(subresource, old, request))
     default: throw .notModelled("the subresource \(subresource)")
@@ -49,7 +50,7 @@ extension APIServer {
     if request.verb == .get { return .object(scale(of: old)) }
     var wanted = scale(of: old)
     if request.verb == .patch {
-      wanted = applyMergePatch(request.body ?? [:], to: wanted)
+      wanted = MergePatch.apply(request.body ?? [:], to: wanted)
     } else {
       wanted = request.body ?? [:]
     }

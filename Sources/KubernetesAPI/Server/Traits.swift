@@ -9,7 +9,7 @@ extension ResourceKind {
     "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding",
   ]
   /// Whether `metadata.generation` counts the changes of the spec.
-  package var countsGenerations: Bool { Self.counting.contains(name) }
+  package var countsGenerations: Bool { custom != nil || Self.counting.contains(name) }
 
   private static let withStatus: Set<String> = [
     "Pod", "Node", "Namespace", "Service", "ReplicationController", "PersistentVolume",
@@ -19,7 +19,9 @@ extension ResourceKind {
     "FlowSchema", "PriorityLevelConfiguration", "ValidatingAdmissionPolicy", "ResourceClaim",
   ]
   /// Whether `status` has a door of its own, and is kept by all others.
-  package var hasStatus: Bool { Self.withStatus.contains(name) }
+  package var hasStatus: Bool {
+    custom.map(\.hasStatus) ?? Self.withStatus.contains(name)
+  }
 
   private static let scalable: Set<String> = [
     "Deployment", "ReplicaSet", "StatefulSet", "ReplicationController",

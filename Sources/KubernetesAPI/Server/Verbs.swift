@@ -11,6 +11,16 @@ extension APIServer {
     store.objects(kind, in: namespace)
   }
 
+  /// A document with all that the kind fills in, ready to be created; nil when it is none.
+  package func completed(_ kind: ResourceKind, _ body: Object) -> Draft? {
+    guard let schema = kind.schema else { return Draft(document: body) }
+    var decoder = Decoder(.json)
+    guard let object = try? decoder.decode(body, as: schema) else { return nil }
+    var draft = Draft(document: object)
+    applyDefaults(kind, &draft)
+    return draft
+  }
+
   /// Puts a new object in. `generateName` is honoured; uid, creation and generation are set.
   package mutating func create(
     _ kind: ResourceKind, _ draft: consuming Draft, by author: Author, now: Instant
@@ -39,6 +49,7 @@ extension APIServer {
     guard store.get(kind, draft.meta.namespace, draft.meta.name) == nil else {
       throw .alreadyExists(kind.resource, draft.meta.name)
     }
+    try review(kind, draft, by: author, now: now)
     prepare(kind, &draft, now: now)
     draft.meta.resourceVersion = store.nextRevision
     let object = APIObject(kind: kind, meta: draft.meta, fields: draft.fields, author: author)

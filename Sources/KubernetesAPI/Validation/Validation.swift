@@ -9,7 +9,12 @@ func problems(_ kind: ResourceKind, _ draft: Draft, old: APIObject?) -> [FieldEr
   var check = Checker()
   check.meta(kind, draft.meta, old: old?.meta)
   let spec = draft.fields["spec"]
+  if let custom = kind.custom {
+    check.custom(custom, draft)
+    return check.errors
+  }
   switch kind.name {
+  case "CustomResourceDefinition": check.definition(draft)
   case "Pod":
     if let old { check.podUpdate(draft, old) } else { check.podSpec(spec, "spec") }
   case "Deployment": check.deployment(spec, old?.spec)

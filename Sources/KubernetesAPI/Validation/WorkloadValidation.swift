@@ -208,13 +208,24 @@ extension Checker {
     let schedule = spec?["schedule"]?.string ?? ""
     if schedule.isEmpty {
       fail(.required("spec.schedule"))
-    } else if !schedule.hasPrefix("@") {
-      let parts = schedule.split(whereSeparator: { $0 == " " || $0 == "\t" })
-      if parts.count != 5 {
+    } else {
+      do throws(CronError) {
+        _ = try CronSchedule(schedule)
+      } catch {
+        fail(.invalid("spec.schedule", .string(schedule), error.message))
+      }
+      if schedule.contains("TZ") {
         fail(
           .invalid(
             "spec.schedule", .string(schedule),
-            "expected exactly 5 fields, found \(parts.count): [\(parts.joined(separator: " "))]"))
+            "cannot use TZ or CRON_TZ in schedule, use timeZone field instead"))
+      }
+    }
+    if let name = spec?["timeZone"]?.string {
+      if name.isEmpty {
+        fail(.invalid("spec.timeZone", "", "timeZone must be nil or non-empty string"))
+      } else if name.lowercased() == "local" || ClockZone(named: name) == nil {
+        fail(.invalid("spec.timeZone", .string(name), "unknown time zone " + name))
       }
     }
     oneOf(spec?["concurrencyPolicy"], "spec.concurrencyPolicy", ["Allow", "Forbid", "Replace"])

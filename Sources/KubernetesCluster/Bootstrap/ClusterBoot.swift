@@ -17,7 +17,9 @@ extension Cluster {
       makeAccount(in: name, now)
       makeCertificate(in: name, now)
     }
-    for (index, machine) in plan.machines.enumerated() { addNode(machine, index, now) }
+    for (index, machine) in plan.machines.enumerated() {
+      addNode(machine, index, age: plan.age, now)
+    }
     addService(plan, now)
     addClasses(now)
     addRoles(now)
@@ -31,7 +33,7 @@ extension Cluster {
   }
 
   private mutating func addNode(
-    _ machine: ClusterPlan.Machine, _ index: Int, _ now: Instant
+    _ machine: ClusterPlan.Machine, _ index: Int, age: Duration, _ now: Instant
   ) {
     var meta = ObjectMeta(name: machine.name)
     meta.labels = StringMap([
@@ -62,9 +64,13 @@ extension Cluster {
       "memory": "8139640Ki", "pods": "110",
     ]
     let time = Value.string(timestamp(now))
-    func condition(_ type: String, _ status: String, _ reason: String, _ message: String) -> Value {
-      [
-        "lastHeartbeatTime": time, "lastTransitionTime": time, "message": .string(message),
+    // A kubelet was heard of just now, however old its node is.
+    let heard = Value.string(timestamp(now + age))
+    let conditions = ["MemoryPressure", "DiskPressure", "PIDPressure", "Ready"].map {
+      type -> Value in
+      let (status, reason, message) = kubeletCondition(type)
+      return [
+        "lastHeartbeatTime": heard, "lastTransitionTime": time, "message": .string(message),
         "reason": .string(reason), "status": .string(status), "type": .string(type),
       ]
     }
@@ -74,17 +80,7 @@ extension Cluster {
         ["address": .string(machine.name), "type": "Hostname"],
       ],
       "allocatable": amounts, "capacity": amounts,
-      "conditions": [
-        condition(
-          "MemoryPressure", "False", "KubeletHasSufficientMemory",
-          "kubelet has sufficient memory available"),
-        condition(
-          "DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
-        condition(
-          "PIDPressure", "False", "KubeletHasSufficientPID",
-          "kubelet has sufficient PID available"),
-        condition("Ready", "True", "KubeletReady", "kubelet is posting ready status"),
-      ],
+      "conditions": .array(conditions),
       "daemonEndpoints": ["kubeletEndpoint": ["Port": 10250]],
       "nodeInfo": [
         "architecture": "amd64", "bootID": "3f1d5e0c-6a52-4d1b-9c55-0d6a7c6f3b10",
@@ -109,7 +105,7 @@ extension Cluster {
       [
         "spec": [
           "holderIdentity": .string(machine.name), "leaseDurationSeconds": 40,
-          "renewTime": .string(microTimestamp(now)),
+          "renewTime": .string(microTimestamp(now + age)),
         ]
       ], now)
   }
@@ -226,20 +222,70 @@ extension Cluster {
           "verbs": changing,
         ],
       ])
-    var meta = ObjectMeta(name: "cluster-admin")
+    role(
+      "system:basic-user",
+      [
+        [
+          "apiGroups": ["authentication.k8s.io"], "resources": ["selfsubjectreviews"],
+          "verbs": ["create"],
+        ],
+        [
+          "apiGroups": ["authorization.k8s.io"],
+          "resources": ["selfsubjectaccessreviews", "selfsubjectrulesreviews"],
+          "verbs": ["create"],
+        ],
+      ])
+    role(
+      "system:discovery",
+      [
+        [
+          "nonResourceURLs": [
+            "/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi", "/openapi/*",
+            "/readyz", "/version", "/version/",
+          ], "verbs": ["get"],
+        ]
+      ])
+    role(
+      "system:public-info-viewer",
+      [
+        [
+          "nonResourceURLs": ["/healthz", "/livez", "/readyz", "/version", "/version/"],
+          "verbs": ["get"],
+        ]
+      ])
+    role(
+      "system:service-account-issuer-discovery",
+      [
+        [
+          "nonResourceURLs": [
+            "/.well-known", "/.well-known/*", "/.well-known/openid-configuration",
+            "/.well-known/openid-configuration/", "/openid/v1/jwks", "/openid/v1/jwks/",
+          ], "verbs": ["get"],
+        ]
+      ])
+    bind("cluster-admin", to: ["system:masters"], now)
+    bind("system:basic-user", to: ["system:authenticated"], now)
+    bind("system:discovery", to: ["system:authenticated"], now)
+    bind(
+      "system:public-info-viewer", to: ["system:authenticated", "system:unauthenticated"], now)
+    bind("system:service-account-issuer-discovery", to: ["system:serviceaccounts"], now)
+  }
+
+  /// Binds a role of the cluster to groups.
+  private mutating func bind(_ role: String, to groups: [String], _ now: Instant) {
+    var meta = ObjectMeta(name: role)
     meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
+    meta.annotations["rbac.authorization.kubernetes.io/autoupdate"] = "true"
     add(
       .clusterRoleBindings, meta,
       [
         "roleRef": [
-          "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole",
-          "name": "cluster-admin",
+          "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": .string(role),
         ],
-        "subjects": [
-          [
-            "apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": "system:masters",
-          ]
-        ],
+        "subjects": .array(
+          groups.map {
+            ["apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": .string($0)]
+          }),
       ], now)
   }
 }

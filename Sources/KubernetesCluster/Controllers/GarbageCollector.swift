@@ -59,8 +59,9 @@ extension Cluster {
       }
     }
     for waiting in garbage.going.drain() {
-      let kind = server.kinds[waiting.kind]
-      guard let owner = server.store.get(kind, waiting.key), owner.meta.deletion != nil else {
+      guard let kind = server.kinds.first(where: { $0.index == waiting.kind }),
+        let owner = server.store.get(kind, waiting.key), owner.meta.deletion != nil
+      else {
         continue
       }
       let dependents = server.store.owned(by: owner.meta.uid)

@@ -162,26 +162,17 @@ extension Cluster {
     }
   }
 
-  /// A token in the shape of a JSON web token; nobody checks its signature.
   private func token(_ pod: APIObject) -> String {
     let account = pod.spec?["serviceAccountName"]?.string ?? "default"
-    func part(_ value: Value) -> String {
-      String(
-        Base64.encoded(Array(compactJSON(value).utf8)).filter { $0 != "=" }
-          .map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
-    }
-    let header: Value = ["alg": "RS256", "kid": "swiftlab"]
-    let claims: Value = [
-      "iss": "https://kubernetes.default.svc.cluster.local",
-      "kubernetes.io": [
-        "namespace": .string(pod.meta.namespace),
-        "pod": ["name": .string(pod.meta.name), "uid": .string(pod.meta.uid)],
-        "serviceaccount": ["name": .string(account)],
-      ],
-      "sub": .string("system:serviceaccount:\(pod.meta.namespace):\(account)"),
-    ]
-    var random = RandomSource(seed: 0).split(pod.meta.uid)
-    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-    return part(header) + "." + part(claims) + "." + random.text(342, from: letters)
+    return webToken(
+      [
+        "iss": "https://kubernetes.default.svc.cluster.local",
+        "kubernetes.io": [
+          "namespace": .string(pod.meta.namespace),
+          "pod": ["name": .string(pod.meta.name), "uid": .string(pod.meta.uid)],
+          "serviceaccount": ["name": .string(account)],
+        ],
+        "sub": .string("system:serviceaccount:\(pod.meta.namespace):\(account)"),
+      ], drawing: pod.meta.uid)
   }
 }

@@ -36,12 +36,30 @@ struct PlacementRequest {
         "nodeSelectorTerms"]?.array
     spread = spec?["topologySpreadConstraints"]?.array ?? []
   }
+  var priority: Int { pod.spec?["priority"]?.int ?? 0 }
+
   mutating func learn(_ table: NodeTable) {
     if affinity?["podAffinity"] != nil || affinity?["podAntiAffinity"] != nil || !spread.isEmpty
       || table.antiAffine > 0
     {
       peers = table.infos.values
     }
+  }
+
+  /// Whether a daemon's pod is to run on a node, and whether one that is there may stay.
+  ///
+  /// Real: NodeShouldRunDaemonPod, 1.36: resources and ports do not count.
+  func daemonFit(of info: NodeInfo) -> (runs: Bool, stays: Bool) {
+    guard matchesNode(info.node) else { return (false, false) }
+    var isScheduled = true
+    for taint in info.taints where !tolerations.contains(where: { tolerates($0, taint) }) {
+      switch taint["effect"]?.string {
+      case "NoExecute": return (false, false)
+      case "NoSchedule": isScheduled = false
+      default: break
+      }
+    }
+    return (isScheduled, true)
   }
 
   // MARK: Filters
@@ -74,12 +92,12 @@ struct PlacementRequest {
           isResolvable: true)
       }
     }
-    if let refusal = resources(info) { return refusal }
-    if !peers.isEmpty {
-      if let refusal = spreading(info) { return refusal }
-      if let refusal = relations(info) { return refusal }
-    }
-    return nil
+    return resources(info)
+  }
+  /// The last filters: how the pod's place relates to those of others.
+  func relationRefusal(of info: NodeInfo) -> Refusal? {
+    guard !peers.isEmpty else { return nil }
+    return spreading(info) ?? relations(info)
   }
 
   private func resources(_ info: NodeInfo) -> Refusal? {
@@ -101,28 +119,7 @@ struct PlacementRequest {
   private func matchesNode(_ node: APIObject) -> Bool {
     if !node.meta.labels.contains(all: selector) { return false }
     guard let nodeTerms else { return true }
-    return nodeTerms.contains { matches($0, node) }
-  }
-  private func matches(_ term: Value, _ node: APIObject) -> Bool {
-    let expressions = term["matchExpressions"]?.array ?? []
-    let fields = term["matchFields"]?.array ?? []
-    if expressions.isEmpty, fields.isEmpty { return false }
-    return expressions.allSatisfy { holds($0, node.meta.labels[$0["key"]?.string ?? ""]) }
-      && fields.allSatisfy { holds($0, node.meta.name) }
-  }
-  private func holds(_ expression: Value, _ value: String?) -> Bool {
-    let values = expression["values"]?.strings ?? []
-    switch expression["operator"]?.string {
-    case "In": return value.map(values.contains) ?? false
-    case "NotIn": return value.map { !values.contains($0) } ?? true
-    case "Exists": return value != nil
-    case "DoesNotExist": return value == nil
-    case "Gt", "Lt":
-      guard let number = value.flatMap({ Int($0) }), let bound = values.first.flatMap({ Int($0) })
-      else { return false }
-      return expression["operator"]?.string == "Gt" ? number > bound : number < bound
-    default: return false
-    }
+    return matchesTerms(nodeTerms, node)
   }
 
   /// How many pods of the selector each value of a label has.
@@ -226,20 +223,14 @@ struct PlacementRequest {
   // MARK: Words
 
   /// Real: FitError with the preemption's own account, 1.36.
-  func message(_ refusals: [Refusal], of count: Int) -> String {
+  func message(_ refusals: [Refusal], of count: Int, preemption: String?) -> String {
     if count == 0 { return "no nodes available to schedule pods" }
     var reasons: [String: Int] = [:]
     for refusal in refusals { for reason in refusal.reasons { reasons[reason, default: 0] += 1 } }
     let text = reasons.map { "\($0.value) \($0.key)" }.sorted().joined(separator: ", ")
-    let hopeless = refusals.count { !$0.isResolvable }
-    let hopeful = refusals.count - hopeless
-    var preemption: [String] = []
-    if hopeless > 0 { preemption.append("\(hopeless) Preemption is not helpful for scheduling") }
-    if hopeful > 0 {
-      preemption.append("\(hopeful) No preemption victims found for incoming pod")
-    }
-    return "0/\(count) nodes are available: \(text). no new claims to deallocate, preemption:"
-      + " 0/\(count) nodes are available: \(preemption.sorted().joined(separator: ", "))."
+    let start = "0/\(count) nodes are available: \(text)."
+    guard let preemption else { return start }
+    return start + " no new claims to deallocate, preemption: " + preemption
   }
 
   // MARK: Scores
@@ -298,7 +289,7 @@ struct PlacementRequest {
     let preferred = "preferredDuringSchedulingIgnoredDuringExecution"
     var sum = 0
     for term in affinity?["nodeAffinity"]?[preferred]?.array ?? [] {
-      if let wanted = term["preference"], matches(wanted, info.node) {
+      if let wanted = term["preference"], matchesTerms([wanted], info.node) {
         sum += term["weight"]?.int ?? 0
       }
     }

@@ -52,65 +52,82 @@ extension Cluster {
 
   private mutating func place(_ pod: APIObject, _ now: Instant) {
     var request = PlacementRequest(pod)
-    if let reason = claimProblem(pod) {
-      fail(pod, "0/\(nodes.infos.count) nodes are available: \(reason). not found", now)
+    let (needs, problem) = claimNeeds(of: pod)
+    if let problem {
+      unplace(pod)
+      fail(pod, "0/\(nodes.infos.count) nodes are available: \(problem). not found", now)
+      return
+    }
+    if let node = binding.node(of: pod.key) {
+      if needs.open.isEmpty {
+        binding.forget(pod.key)
+        bind(pod, to: node, now)
+      } else if nodes.infos[node] == nil {
+        unplace(pod)
+        scheduling.park(pod.key)
+      }
       return
     }
     request.learn(nodes)
-    var refusals: [Refusal] = []
-    var best: (name: String, score: Int)?
+    var refusals: [(info: NodeInfo, refusal: Refusal)] = []
     var fitting: [NodeInfo] = []
     for info in nodes.infos.values {
-      if let refusal = request.refusal(of: info) {
-        refusals.append(refusal)
+      if let refusal = refusal(of: info, for: request, needs) {
+        refusals.append((info, refusal))
       } else {
         fitting.append(info)
       }
     }
-    guard !fitting.isEmpty else {
-      fail(pod, request.message(refusals, of: nodes.infos.count), now)
+    guard let first = fitting.first else {
+      let account = preempt(request, needs, refusals, now)
+      let message = request.message(
+        refusals.map(\.refusal), of: nodes.infos.count, preemption: account)
+      fail(pod, message, now)
       return
     }
-    if fitting.count == 1 {
-      best = (fitting[0].node.meta.name, 0)
-    } else {
+    var best = first.node.meta.name
+    if fitting.count > 1 {
+      var most = Int.min
       // Real: one of the best by chance; the lab takes the first in the order of names.
-      for (info, score) in zip(fitting, request.scores(fitting))
-      where best.map({ score > $0.score }) ?? true {
-        best = (info.node.meta.name, score)
+      for (info, score) in zip(fitting, request.scores(fitting)) where score > most {
+        most = score
+        best = info.node.meta.name
       }
     }
-    guard let best else { return }
+    if needs.open.isEmpty {
+      bind(pod, to: best, now)
+    } else {
+      bindClaims(needs, of: pod, on: best, now)
+    }
+  }
+
+  func refusal(
+    of info: NodeInfo, for request: PlacementRequest, _ needs: ClaimNeeds
+  ) -> Refusal? {
+    if let refusal = request.refusal(of: info) { return refusal }
+    if !needs.isEmpty, let refusal = refusal(of: info, for: needs) { return refusal }
+    return request.relationRefusal(of: info)
+  }
+
+  /// A pod that had a node in view has none any more.
+  mutating func unplace(_ pod: APIObject) {
+    if let (_, node) = binding.forget(pod.key) { _ = nodes.remove(pod: pod.meta.uid, from: node) }
+  }
+
+  private mutating func bind(_ pod: APIObject, to node: String, _ now: Instant) {
     do throws(Status) {
-      try server.bind(pod, to: best.name, by: Component.scheduler.author, now: now)
+      try server.bind(pod, to: node, by: Component.scheduler.author, now: now)
       // The node is fuller at once, for the next pod of this turn.
-      nodes.add(pod, to: best.name)
+      nodes.add(pod, to: node)
       report(
         ObjectReference(pod), "Scheduled",
-        "Successfully assigned \(pod.meta.namespace)/\(pod.meta.name) to \(best.name)",
+        "Successfully assigned \(pod.meta.namespace)/\(pod.meta.name) to \(node)",
         by: .scheduler, action: "Binding", now: now)
     } catch {
       report(
         ObjectReference(pod), "FailedScheduling", error.message, isWarning: true, by: .scheduler,
         action: "Scheduling", now: now)
     }
-  }
-
-  /// What is wrong with the claims that the pod's volumes name.
-  private func claimProblem(_ pod: APIObject) -> String? {
-    for volume in pod.spec?["volumes"]?.array ?? [] {
-      guard let name = volume["persistentVolumeClaim"]?["claimName"]?.string else { continue }
-      guard let claim = server.get(.persistentVolumeClaims, pod.meta.namespace, name) else {
-        return "persistentvolumeclaim \"\(name)\" not found"
-      }
-      if claim.meta.deletion != nil {
-        return "persistentvolumeclaim \"\(name)\" is being deleted"
-      }
-      if claim.status?["phase"]?.string != "Bound" {
-        return "pod has unbound immediate PersistentVolumeClaims"
-      }
-    }
-    return nil
   }
 
   private mutating func gate(_ pod: APIObject, _ now: Instant) {
@@ -152,31 +169,6 @@ extension Cluster {
     }
     _ = try? server.updateStatus(present, status, by: Component.scheduler.author, now: now)
     return true
-  }
-
-  // MARK: Taints that drive pods away
-
-  /// Real: the taint eviction controller of 1.36.
-  mutating func evictIntolerant(from node: APIObject) {
-    let taints = (node.spec?["taints"]?.array ?? []).filter {
-      $0["effect"]?.string == "NoExecute"
-    }
-    guard !taints.isEmpty, let info = nodes.infos[node.meta.name] else { return }
-    let now = recorder.latest
-    for (pod, _) in info.pods.values {
-      let tolerations = pod.spec?["tolerations"]?.array ?? []
-      let isTolerated = taints.allSatisfy { taint in
-        tolerations.contains { tolerates($0, taint) }
-      }
-      guard !isTolerated else { continue }
-      // Limit: tolerationSeconds of taints that a learner sets count as for ever.
-      report(
-        ObjectReference(pod), "TaintManagerEviction",
-        "Marking for deletion Pod \(pod.meta.namespace)/\(pod.meta.name)", by: .nodeLifecycle,
-        now: now)
-      _ = try? server.delete(
-        .pods, pod.meta.namespace, pod.meta.name, by: Component.nodeLifecycle.author, now: now)
-    }
   }
 }
 
