@@ -59,7 +59,7 @@ import Testing
     "a clone of one's own": """
     git init -q --bare s.git; git clone -q s.git c; cd c; echo 1 > a; git add a; git commit -qm one
     git push -u origin main; git push; git status; cd ..; git clone -q s.git k; cd k; git log --oneline
-    echo 2 >> a; git commit -qam two; git push; cd ../c; git pull; git fetch; cat a
+    echo 2 >> a; git commit -qam two; git push; cd ../c; git pull 2>/dev/null; git fetch; cat a
     """,
   ]
   static let head = """
