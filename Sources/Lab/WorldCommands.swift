@@ -31,7 +31,7 @@ extension World {
   static let sandboxCommands: [String] = {
     // The sandbox has a python3 of its own.
     let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
-      .union(["dash", "ash", "busybox-ps"])
+      .union(["dash", "ash", "busybox-ps"]).union(SandboxPackages.absent)
     return commands.names.filter { !inImages.contains($0) }
   }()
 
