@@ -2,6 +2,8 @@
 
 import Files
 import Foundation
+import Kernel
+import Machine
 import Testing
 
 @Suite struct ArchiveTests {

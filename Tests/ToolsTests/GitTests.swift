@@ -72,7 +72,7 @@ import Testing
   private static func plain(_ text: String) -> [String] {
     text.replacing(/\b[0-9a-f]{7}([0-9a-f]{33})?\b/, with: "ID")
       .replacing(/Date:? .*/, with: "Date").split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.replacing("/home/learner", with: "~") }
+      .map { String($0).replacing("/home/learner", with: "~") }
       // Real: git's version knows more verbs, and its usage is its own.
       .filter { !$0.hasPrefix("usage:") }
   }

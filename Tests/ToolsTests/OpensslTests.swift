@@ -1,6 +1,8 @@
 // openssl: what ours makes is what the real one reads.
 
 import Files
+import Kernel
+import Machine
 import Testing
 
 @Suite struct OpensslTests {
