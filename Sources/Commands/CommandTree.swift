@@ -89,7 +89,8 @@ package struct CommandTree<Host: AskedHost>: Sendable {
       }
       guard index < rest.count, rest[index] != "--" else { break }
       guard let child = node.child(named: rest[index]) else {
-        let unknown = node.action == nil ? rest[index] : nil
+        // The tool itself takes no arguments, though it may do something without a subcommand.
+        let unknown = node.action == nil || path.count == 1 ? rest[index] : nil
         return Resolution(
           path: path, rest: rest, leading: leading, groupLeading: groupLeading, group: group,
           unknown: unknown)

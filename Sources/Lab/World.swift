@@ -12,6 +12,7 @@ import Kubectl
 package import Machine
 package import Network
 import Programs
+import Tools
 
 /// Everything a learner can change. A copy is a snapshot; assignment is undo.
 package struct World: Sendable {
@@ -59,7 +60,7 @@ package struct World: Sendable {
         .file(
           "home/learner/.kube/config", KubeConfig.initial, mode: 0o600, uid: Sandbox.uid,
           gid: Sandbox.uid),
-      ], at: start)
+      ] + SandboxPackages.files, at: start)
   }
   /// The tree of the usual start, made once: a grader makes a thousand worlds.
   private static let firstTree = sandboxTree(at: defaultStart)

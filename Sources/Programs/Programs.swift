@@ -31,6 +31,7 @@ package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> 
   all += postgresPrograms()
   all += postgresClients()
   all += mysqlPrograms()
+  all += npmPrograms()
   all += userTools()
   all += initTools()
   for model in CourseServers.all { all.append(smallServer(model)) }
