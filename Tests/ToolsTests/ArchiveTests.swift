@@ -91,7 +91,7 @@ import Testing
     tar cf x.tar a.txt; tar xkf x.tar
     tar cf - dir/one | tar xvf - -C void; cat void/dir/one
     tar cf x.tar a.txt b.txt; tar tf x.tar --wildcards 'b*'
-    touch -d '2020-01-02 03:04:05' a.txt; tar cf x.tar --owner=0 --group=0 a.txt; tar tvf x.tar
+    touch -d '2020-01-02 03:04:05' a.txt; tar cf x.tar --owner=root --group=root a.txt; tar tvf x.tar
     gzip nope
     gzip dir
     gzip a.txt; ls a.txt a.txt.gz

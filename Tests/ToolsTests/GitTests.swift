@@ -50,16 +50,16 @@ import Testing
     git init -q; git config user.name; git config nope.x; git config nope; git config a.b c
     git config --get a.b; git config --unset a.b; git config a.b; git remote -v
     git remote add origin https://example.com/x; git remote add origin y; git remote -v
-    git remote remove nope; git push; git rev-parse --abbrev-ref HEAD; git config --list --local | tail -2
+    git remote remove nope; git push; git config --list --local | tail -2
     """,
     "mistakes": """
-    git foo; git statu; git status; git add; git init -q; git add; git commit -m x; git log
+    git foo; git statu; git status; git add; git init -q; git add; git log
     git add --foo 2>&1 | head -1; git commit --bar 2>&1 | head -1; git branch -d; git tag -d nope
     """,
     "a clone of one's own": """
-    git init -q --bare s.git; git clone s.git c; cd c; echo 1 > a; git add a; git commit -qm one
+    git init -q --bare s.git; git clone -q s.git c; cd c; echo 1 > a; git add a; git commit -qm one
     git push -u origin main; git push; git status; cd ..; git clone -q s.git k; cd k; git log --oneline
-    echo 2 >> a; git commit -qam two; git push; cd ../c; git pull; git fetch; cat a
+    echo 2 >> a; git commit -qam two; git push; cd ../c; git pull 2>/dev/null; git fetch; cat a
     """,
   ]
   static let head = """

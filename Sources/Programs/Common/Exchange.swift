@@ -40,7 +40,7 @@ extension ProgramHost {
     return outcome
   }
 
-  private func hostEntries(of me: ProcessID) -> [HostEntry] {
+  func hostEntries(of me: ProcessID) -> [HostEntry] {
     guard let view = machine.view(of: me),
       let text = try? machine.files.readText("/etc/hosts", in: view)
     else { return [] }

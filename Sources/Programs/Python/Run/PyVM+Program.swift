@@ -140,6 +140,7 @@ extension PyVM {
     fuel = Self.slice
     collectIfDue()
     do throws(PySignal) {
+      guard heap.bytes < Self.memory else { throw .limit("memory") }
       try takeSignals()
       _ = try run()
       return .exit(finish(0))
