@@ -158,25 +158,7 @@ enum OpensslRequests {
       call.complain("Unable to load certificate")
       return 1
     }
-    if options.has("text") { call.write(CertificateText.text(found)) }
-    if options.has("serial") { call.print("serial=" + Hex.encoded(found.serial, uppercase: true)) }
-    if options.has("subject") { call.print("subject=" + found.subject.text) }
-    if options.has("issuer") { call.print("issuer=" + found.issuer.text) }
-    if options.has("dates") || options.has("startdate") {
-      call.print("notBefore=" + Certificate.shown(found.notBefore))
-    }
-    if options.has("dates") || options.has("enddate") {
-      call.print("notAfter=" + Certificate.shown(found.notAfter))
-    }
-    if options.has("fingerprint") {
-      var digest = RunningDigest(options.has("sha256") ? .sha256 : .sha1)
-      digest?.update(found.encoded)
-      let hex = Hex.decoded(digest?.hex ?? "") ?? []
-      call.print(
-        "\(options.has("sha256") ? "sha256" : "SHA1") Fingerprint="
-          + CertificateExtension.colons(hex))
-    }
-    if options.has("pubkey") { call.write(PEM.text("PUBLIC KEY", found.key.publicInfo.encoded)) }
+    for flag in options.order { print(flag, of: found, options, &call) }
     if let text = options.values["checkend"], let seconds = Int(text) {
       let ends = found.notAfter.seconds < host.machine.now.seconds + min(max(0, seconds), 1 << 40)
       call.print(ends ? "Certificate will expire" : "Certificate will not expire")
@@ -185,6 +167,32 @@ enum OpensslRequests {
     guard !options.has("noout") else { return 0 }
     let pem = PEM.text("CERTIFICATE", found.encoded)
     return OpensslTool.give(Array(pem.utf8), to: options.values["out"], &host, &call) ? 0 : 1
+  }
+
+  /// What one of x509's flags shows.
+  private static func print<Host: MachineHost>(
+    _ flag: String, of found: Certificate, _ options: SSLOptions, _ call: inout Call<Host>
+  ) {
+    switch flag {
+    case "text": call.write(CertificateText.text(found))
+    case "serial": call.print("serial=" + Hex.encoded(found.serial, uppercase: true))
+    case "subject": call.print("subject=" + found.subject.text)
+    case "issuer": call.print("issuer=" + found.issuer.text)
+    case "dates":
+      call.print("notBefore=" + Certificate.shown(found.notBefore))
+      call.print("notAfter=" + Certificate.shown(found.notAfter))
+    case "startdate": call.print("notBefore=" + Certificate.shown(found.notBefore))
+    case "enddate": call.print("notAfter=" + Certificate.shown(found.notAfter))
+    case "fingerprint":
+      var digest = RunningDigest(options.has("sha256") ? .sha256 : .sha1)
+      digest?.update(found.encoded)
+      let hex = Hex.decoded(digest?.hex ?? "") ?? []
+      call.print(
+        "\(options.has("sha256") ? "sha256" : "SHA1") Fingerprint="
+          + CertificateExtension.colons(hex))
+    case "pubkey": call.write(PEM.text("PUBLIC KEY", found.key.publicInfo.encoded))
+    default: break
+    }
   }
 
   private static func sign<Host: MachineHost>(

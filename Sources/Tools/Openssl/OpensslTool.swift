@@ -22,7 +22,7 @@ enum OpensslTool {
       "openssl", "keys, certificates, digests, random bytes",
       .follower { host, call in
         let words = Array(call.arguments.dropFirst())
-        guard let verb = words.first, verb != "help" else {
+        guard let verb = words.first, verb != "help", verb != "--help" else {
           call.complain("help:\n\nStandard commands that the lab models")
           call.complain("dgst              enc               base64            genrsa")
           call.complain("rand              req               rsa               verify")
@@ -204,6 +204,8 @@ struct SSLOptions: Sendable {
   var values: [String: String] = [:]
   var extensions: [String] = []
   private var flags: Set<String> = []
+  /// The flags without a value, as they came: x509 prints in that order.
+  private(set) var order: [String] = []
   var operands: [String] = []
 
   private static let valued: Set<String> = [
@@ -222,14 +224,17 @@ struct SSLOptions: Sendable {
       let name = String(word.drop { $0 == "-" })
       // -verify is a flag of req, and -sign takes a key: what follows decides.
       if name == "verify", rest.first?.hasPrefix("-") ?? true {
-        flags.insert(name)
+        add(name)
       } else if Self.valued.contains(name), let value = rest.popFirst() {
         values[name] = value
         if name == "addext" { extensions.append(value) }
       } else {
-        flags.insert(name)
+        add(name)
       }
     }
+  }
+  private mutating func add(_ flag: String) {
+    if flags.insert(flag).inserted { order.append(flag) }
   }
   func has(_ name: String) -> Bool { flags.contains(name) || values[name] != nil }
 }

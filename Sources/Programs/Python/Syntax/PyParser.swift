@@ -22,8 +22,9 @@ struct PyParser {
         body += try parser.statement()
       }
     } catch {
+      // Real: what counts is where reading stopped, not what is marked.
       if let unclosed, error.message.hasPrefix("invalid syntax"),
-        error.span.line > unclosed.span.line
+        parser.isAtEnd || parser.span.line > unclosed.span.line
       {
         throw unclosed
       }
@@ -44,6 +45,8 @@ struct PyParser {
   func peek(_ count: Int = 1) -> PyToken.Kind {
     index + count < tokens.count ? tokens[index + count].kind : .end
   }
+
+  private var isAtEnd: Bool { kind == .end || kind == .newline && peek() == .end }
 
   func isOp(_ text: String) -> Bool { kind == .op(text) }
   func isWord(_ text: String) -> Bool { kind == .keyword(text) }
