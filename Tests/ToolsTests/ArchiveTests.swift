@@ -56,10 +56,10 @@ import Testing
     let place = try bench.machine.files.read(
       "/work/made", in: FileView(mounts: bench.machine.mountTables[0]!))
     let answer = RealTools.run(
-      ["\(real) < made"],
+      ["< made \(real)"],
       files: [FileEntry("made", .regular(.bytes(place)), mode: 0o644)])
     let own = bench.run("\(real.split(separator: "|")[0]) < made")
-    let line = "\(real) < made"
+    let line = "< made \(real)"
     let sorted = own.output.split(separator: "\n").sorted().joined(separator: "\n")
     #expect(answer[line]?.status == 0)
     #expect(
