@@ -98,6 +98,7 @@ let package = Package(
       "Kubectl",
       over: [
         "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands", "KubernetesAPI",
+        crypto,
       ]),
 
     // Floor 7: everything a learner can change, as one value.
@@ -165,6 +166,7 @@ let package = Package(
       of: ["Shell", "ShellSyntax", "Machine", "Files", "Kernel", "Text", "Commands", "Lab"]),
     tests("CommandsTests", of: ["Commands", "Machine", "Files", "Kernel", "Text"]),
     tests("ToolsTests", of: ["Tools", "Commands", "Machine", "Files", "Kernel", "Text", "Lab"]),
+    tests("ServersTests", of: ["Lab", "Machine", "Kernel", "Documents"]),
     .testTarget(
       name: "ProgramsTests",
       dependencies: ["Programs", "Commands", "Machine", "Network", "Files", "Kernel", "Text"],
@@ -184,6 +186,7 @@ let package = Package(
         "KubernetesCluster", "KubernetesAPI", "Kubectl", "Documents", "Machine", "Files", "Kernel",
         "Lab",
       ]),
+    tests("KubectlTests", of: ["Kubectl", "Lab"]),
     tests(
       "LabTests",
       of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents"]),

@@ -38,6 +38,8 @@ package struct OutputBuffer: Sendable {
   }
   var pieces: [Piece] = []
   var next = 0
+  /// Bytes of the next piece that are already written.
+  private var taken = 0
   /// Bytes not yet written.
   package private(set) var count = 0
   /// How complaints are worded, where it is not in the tool's own way.
@@ -84,10 +86,18 @@ package struct OutputBuffer: Sendable {
   package var text: String {
     var all: [UInt8] = []
     for case .bytes(_, let bytes) in pieces[next...] { all += bytes }
+    all.removeFirst(min(taken, all.count))
     return String(decoding: all, as: UTF8.self)
   }
 
-  enum Flush { case done, wait(Wait), broken }
+  enum Flush {
+    case done
+    case wait(Wait)
+    /// Nobody reads any more, and the process does not ignore SIGPIPE.
+    case broken
+    /// Standard output takes nothing; the reason in the tool's words.
+    case failed(String)
+  }
 
   /// Writes as much as the descriptors take.
   mutating func flush<Host: MachineHost>(_ host: inout Host, _ process: ProcessID) -> Flush {
@@ -97,25 +107,32 @@ package struct OutputBuffer: Sendable {
         next += 1
         if duration > .zero { return .wait(.until(host.machine.now + duration)) }
       case .bytes(let descriptor, let bytes):
-        switch host.machine.write(bytes, to: descriptor, of: process) {
+        switch host.machine.write(bytes[taken...], to: descriptor, of: process) {
         case .wrote(let written):
           count -= written
-          if written < bytes.count {
-            pieces[next] = .bytes(descriptor, Array(bytes[written...]))
-          } else {
-            next += 1
-          }
+          taken += written
+          if taken >= bytes.count { skip(bytes) }
         case .wait(let wait): return .wait(wait)
-        case .broken: return .broken
-        case .failed:
-          // Real: a tool would say "write error"; its descriptor is closed, so nobody reads on.
-          count -= bytes.count
-          next += 1
+        case .broken:
+          guard host.machine.process(process)?.ignored.contains(.pipe) == true else {
+            return .broken
+          }
+          if descriptor != 2 { return .failed("Broken pipe") }
+          skip(bytes)
+        case .failed(let error):
+          // Real: a standard output that was closed is nobody's fault; a full disk is told.
+          if descriptor != 2, error != .badDescriptor { return .failed(error.message) }
+          skip(bytes)
         }
       }
     }
     pieces.removeAll(keepingCapacity: true)
     next = 0
     return .done
+  }
+  private mutating func skip(_ bytes: [UInt8]) {
+    count -= bytes.count - taken
+    taken = 0
+    next += 1
   }
 }

@@ -37,6 +37,9 @@ struct CommandProgram<Host: MachineHost>: Program {
       case .broken:
         host.end(me, .killed(.pipe))
         return .exit(141)
+      case .failed(let reason):
+        stopWriting(reason)
+        continue
       }
       switch stage {
       case .ending(let status): return .exit(status)
@@ -45,7 +48,8 @@ struct CommandProgram<Host: MachineHost>: Program {
         stage = .ending(0)
         switch host.machine.read(0, of: me) {
         case .bytes(let bytes):
-          guard input.count + bytes.count <= 256 << 20 else {
+          // Limit: what a command keeps of its input is bounded.
+          guard input.count + bytes.count <= 64 << 20 else {
             call!.complain("\(call!.name): memory exhausted")
             stage = .ending(1)
             continue
@@ -89,11 +93,19 @@ struct CommandProgram<Host: MachineHost>: Program {
           case .broken:
             host.end(me, .killed(.pipe))
             return .exit(141)
+          case .failed(let reason): stopWriting(reason)
           }
         }
       }
     }
     return .again
+  }
+
+  /// Real: coreutils 9.1 say why they cannot write, and end with 1.
+  private mutating func stopWriting(_ reason: String) {
+    call!.output = OutputBuffer()
+    call!.complain("\(call!.name): write error: \(reason)")
+    stage = .ending(1)
   }
 
   var continueWaiting: [Wait]?

@@ -15,10 +15,13 @@ package protocol CommandStyle: Sendable {
   func help(path: [CommandSpec], children: [CommandSpec], inherited: [Flag]) -> String
   /// The status with which a group called without a subcommand ends, after its help.
   var bareGroupStatus: Int { get }
+  /// The same for one group, where they differ.
+  func status(ofBareGroup path: [CommandSpec]) -> Int
   /// What is said before the help that `-h` asks for; nil where `-h` is as good as `--help`.
   var shorthandHelpNote: String? { get }
 }
 extension CommandStyle {
+  package func status(ofBareGroup path: [CommandSpec]) -> Int { bareGroupStatus }
   package var shorthandHelpNote: String? { nil }
 }
 
@@ -89,7 +92,8 @@ package struct CommandTree<Host: AskedHost>: Sendable {
       }
       guard index < rest.count, rest[index] != "--" else { break }
       guard let child = node.child(named: rest[index]) else {
-        let unknown = node.action == nil ? rest[index] : nil
+        // The tool itself takes no arguments, though it may do something without a subcommand.
+        let unknown = node.action == nil || path.count == 1 ? rest[index] : nil
         return Resolution(
           path: path, rest: rest, leading: leading, groupLeading: groupLeading, group: group,
           unknown: unknown)
@@ -197,7 +201,7 @@ struct TreeProgram<Host: AskedHost>: Program {
     }
     if let flag = unmodelledFlag(parsed, known) { return unmodelled("--\(flag)", specs) }
     guard let action = node.action else {
-      return help(resolution.path, status: style.bareGroupStatus)
+      return help(resolution.path, status: style.status(ofBareGroup: specs))
     }
     let own = specs.map(\.name)
     return bind(action, parsed, path: tree.askedAs.map { $0 + own.dropFirst() } ?? own)

@@ -1,5 +1,7 @@
 // Reading a command line as pflag does.
 
+import Text
+
 /// Reads flags in pflag's way: `--name value`, `--name=value`, `-n value`, `-nvalue`, `-abc`.
 package struct FlagParser: Sendable {
   package var flags: [Flag]
@@ -113,12 +115,10 @@ package struct FlagParser: Sendable {
       parsed.given.append(.init(name: flag.name, value: String(number)))
       return
     case .duration:
-      guard Self.isDuration(value) else {
-        throw .invalidValue(
-          value, flag: shown,
-          reason: value.isEmpty || value.last!.isNumber == false
-            ? "time: invalid duration \(quoted(value))"
-            : "time: missing unit in duration \(quoted(value))")
+      do throws(GoDurationError) {
+        _ = try GoDuration.nanoseconds(value)
+      } catch {
+        throw .invalidValue(value, flag: shown, reason: error.message)
       }
     case .filter:
       guard value.contains("=") else {
@@ -147,24 +147,5 @@ package struct FlagParser: Sendable {
     if lower.hasPrefix("0o") { return Int(sign + lower.dropFirst(2), radix: 8) }
     if lower.count > 1, lower.hasPrefix("0") { return Int(sign + lower, radix: 8) }
     return Int(sign + digits)
-  }
-
-  /// Go's duration: `1h2m3.5s`, `0`.
-  static func isDuration(_ text: String) -> Bool {
-    var rest = text[...]
-    if rest.hasPrefix("-") || rest.hasPrefix("+") { rest = rest.dropFirst() }
-    if rest == "0" { return true }
-    guard !rest.isEmpty else { return false }
-    while !rest.isEmpty {
-      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-      guard !number.isEmpty, number != "." else { return false }
-      rest = rest.dropFirst(number.count)
-      let unit = rest.prefix { $0.isLetter }
-      guard ["ns", "us", "µs", "μs", "ms", "s", "m", "h"].contains(String(unit)) else {
-        return false
-      }
-      rest = rest.dropFirst(unit.count)
-    }
-    return true
   }
 }

@@ -17,7 +17,7 @@ package enum TarError: Error, Hashable, Sendable {
 
 /// Reading and writing of tar archives.
 package enum TarArchive {
-  static let block = 512
+  package static let block = 512
 
   // MARK: Writing
 

@@ -9,7 +9,20 @@ extension TarArchive {
   package static func entries(of bytes: [UInt8], limit: Int = 200_000) throws(TarError)
     -> [FileEntry]
   {
-    var list: [FileEntry] = []
+    try members(of: bytes, limit: limit).map(\.entry)
+  }
+
+  /// An entry with the name under which the archive has it: `./a`, `/etc/passwd`, `../b`.
+  package struct Member: Hashable, Sendable {
+    package var name: String
+    package var entry: FileEntry
+  }
+
+  /// As `entries`, with the names as they stand; `toTheCut` keeps what a cut archive still has.
+  package static func members(
+    of bytes: [UInt8], limit: Int = 200_000, toTheCut: Bool = false
+  ) throws(TarError) -> [Member] {
+    var list: [Member] = []
     var offset = 0
     var global: [String: String] = [:]
     var next: [String: String] = [:]
@@ -23,7 +36,10 @@ extension TarArchive {
       // Real: links, directories and devices carry no data whatever their size says.
       let letter = Character(Unicode.Scalar(fields.type))
       if "123456".contains(letter) { size = 0 }
-      guard size <= bytes.count - offset else { throw .truncated }
+      guard size <= bytes.count - offset else {
+        if toTheCut { return list }
+        throw .truncated
+      }
       let data = bytes[offset..<(offset + size)]
       offset += min((size + block - 1) / block * block, bytes.count - offset)
       switch letter {
@@ -46,9 +62,11 @@ extension TarArchive {
       let pax = global.merging(next) { $1 }
       next = [:]
       guard list.count < limit else { throw .tooManyEntries }
-      if let entry = entry(fields, letter, pax, Array(data)) { list.append(entry) }
+      if let entry = entry(fields, letter, pax, Array(data)) {
+        list.append(Member(name: pax["path"] ?? fields.path, entry: entry))
+      }
     }
-    guard offset >= bytes.count else { throw .truncated }
+    guard offset >= bytes.count || toTheCut else { throw .truncated }
     return list
   }
 

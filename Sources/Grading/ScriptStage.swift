@@ -38,7 +38,7 @@ package struct Played: Hashable, Sendable {
 package struct GradeLimits: Hashable, Sendable {
   /// Virtual time for one command.
   package var time: Duration
-  /// Slices of all processes for one command; about 200 shell steps each.
+  /// Work of all processes for one command, in units of a short slice.
   package var slices: Int
   /// Bytes that one command may write.
   package var output: Int

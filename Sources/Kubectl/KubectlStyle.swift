@@ -5,7 +5,12 @@ import Text
 
 /// Real: kubectl 1.36.2's forms; the sentences of help are the lab's own.
 struct KubectlStyle: CommandStyle {
-  var bareGroupStatus: Int { 0 }
+  var bareGroupStatus: Int { 1 }
+
+  /// Real: most groups end with 1 after their help; kubectl itself and `certificate` with 0.
+  func status(ofBareGroup path: [CommandSpec]) -> Int {
+    path.count == 1 || path.last?.name == "certificate" ? 0 : 1
+  }
 
   func unknownCommand(
     _ word: String, path: [CommandSpec], siblings: [CommandSpec]
@@ -15,6 +20,9 @@ struct KubectlStyle: CommandStyle {
       if path.last?.name == "create" {
         return Complaint(
           "error: Unexpected args: [\(word)]\nSee '\(name) -h' for help and examples", status: 1)
+      }
+      if path.last?.name == "certificate" {
+        return Complaint(help(path: path, children: siblings, inherited: []), status: 0)
       }
       return Complaint(
         "error: unknown command \"\(word)\"\nSee '\(name) -h' for help and examples", status: 1)
@@ -42,53 +50,91 @@ struct KubectlStyle: CommandStyle {
   func help(path: [CommandSpec], children: [CommandSpec], inherited: [Flag]) -> String {
     guard let spec = path.last else { return "" }
     let name = path.map(\.name).joined(separator: " ")
+    guard path.count > 1 else {
+      return
+        "kubectl \(spec.summary).\n\n Find more information at: https://kubernetes.io/docs/reference/kubectl/\n\n"
+        + Self.rootUsage(children)
+    }
     var out = (spec.description.isEmpty ? spec.summary + "." : spec.description) + "\n"
-    if path.count == 1 { out = "kubectl \(spec.summary).\n" }
+    if !spec.aliases.isEmpty {
+      out += "\nAliases:\n\(([spec.name] + spec.aliases).joined(separator: ", "))\n"
+    }
     if !spec.examples.isEmpty {
       out += "\nExamples:\n"
       out += spec.examples.map { example in
         "  # \(example.comment)\n" + example.commands.map { "  \($0)\n" }.joined()
-      }.joined(separator: "\n")
+      }.joined(separator: "  \n")
     }
-    if !children.isEmpty {
-      var headings: [String] = []
-      for child in children where !headings.contains(child.heading) {
-        headings.append(child.heading)
-      }
-      for heading in headings {
-        out += "\n\(heading.isEmpty ? "Available Commands" : heading):\n"
-        for child in children where child.heading == heading && !child.isHidden {
-          out += "  " + child.name.padded(to: 15) + " \(child.summary)\n"
-        }
-      }
-    }
+    let shown = children.filter { !$0.isHidden }.sorted { $0.name < $1.name }
+    if !shown.isEmpty { out += "\nAvailable Commands:\n" + Self.list(shown, among: shown) }
     let flags = spec.flags.filter { !$0.isHidden }.sorted { $0.name < $1.name }
-    if !flags.isEmpty {
-      out += "\nOptions:\n"
-      out += flags.map(option).joined(separator: "\n")
+    if !flags.isEmpty { out += "\nOptions:\n" + Self.options(flags) }
+    out += flags.isEmpty ? "\n" : ""
+    out += "Usage:\n  \(name) \(spec.usage.isEmpty ? "[flags] [options]" : spec.usage)\n\n"
+    if !shown.isEmpty {
+      out += "Use \"\(name) <command> --help\" for more information about a given command.\n"
     }
-    out += "\nUsage:\n  \(name) \(spec.usage.isEmpty ? "[flags] [options]" : spec.usage)\n"
-    if !children.isEmpty {
-      out += "\nUse \"\(name) <command> --help\" for more information about a given command.\n"
-    }
-    out +=
-      "Use \"kubectl options\" for a list of global command-line options (applies to all commands).\n"
-    return out
+    return out + Self.hint
   }
 
-  private func option(_ flag: Flag) -> String {
-    let short = flag.shorthand.map { "-\($0), " } ?? "    "
+  private static let hint =
+    "Use \"kubectl options\" for a list of global command-line options (applies to all commands).\n"
+
+  /// The headings of `kubectl --help`, in order. Real: plugins have one of their own.
+  private static let headings = [
+    "Basic Commands (Beginner)", "Basic Commands (Intermediate)", "Deploy Commands",
+    "Cluster Management Commands", "Troubleshooting and Debugging Commands", "Advanced Commands",
+    "Settings Commands", "Subcommands provided by plugins", "Other Commands",
+  ]
+  /// The commands in the order in which kubectl lists them.
+  private static let order = [
+    "create", "expose", "run", "set", "explain", "get", "edit", "delete", "rollout", "scale",
+    "autoscale", "certificate", "cluster-info", "top", "cordon", "uncordon", "drain", "taint",
+    "describe", "logs", "attach", "exec", "port-forward", "proxy", "cp", "auth", "debug", "events",
+    "diff", "apply", "patch", "replace", "wait", "kustomize", "label", "annotate", "completion",
+    "api-resources", "api-versions", "config", "kuberc", "plugin", "version",
+  ]
+
+  /// What `kubectl` prints below its first lines.
+  static func rootUsage(_ children: [CommandSpec]) -> String {
+    let shown = children.filter { !$0.isHidden }
+    var out = ""
+    for heading in headings {
+      let own = order.compactMap { word in
+        shown.first { $0.name == word && $0.heading == heading }
+      }
+      out += "\(heading):\n" + list(own, among: shown) + "\n"
+    }
+    return out
+      + "Usage:\n  kubectl [flags] [options]\n\nUse \"kubectl <command> --help\" for more information about a given command.\n"
+      + hint
+  }
+
+  private static func list(_ commands: [CommandSpec], among all: [CommandSpec]) -> String {
+    // Real: cobra's name padding, 11 at least.
+    let width = max(11, all.map(\.name.count).max() ?? 0)
+    return commands.map {
+      "  \($0.name.padded(to: width))   \($0.summary)\n"
+    }.joined()
+  }
+
+  /// The options as help shows them, an empty line after each.
+  static func options(_ flags: [Flag]) -> String {
+    flags.filter { !$0.isHidden }.map(option).joined()
+  }
+
+  private static func option(_ flag: Flag) -> String {
+    let short = flag.shorthand.map { "-\($0), " } ?? ""
     let value: String =
       switch flag.kind {
       case .bool: flag.initial.isEmpty ? "false" : flag.initial
-      case .int: flag.initial.isEmpty ? "0" : flag.initial
+      case .int, .count: flag.initial.isEmpty ? "0" : flag.initial
       case .duration: flag.initial.isEmpty ? "0s" : flag.initial
-      case .list, .slice, .filter: "[]"
+      case .list, .slice, .filter: flag.initial.isEmpty ? "[]" : flag.initial
       case .string, .value, .optional:
         flag.initial.isEmpty ? "''" : flag.initial.replacing("\"", with: "'")
-      case .count: "0"
       }
-    return "    \(short)--\(flag.name)=\(value):\n\t\(flag.help)\n"
+    return "    \(short)--\(flag.name)=\(value):\n\t\(flag.help)\n\n"
   }
 }
 

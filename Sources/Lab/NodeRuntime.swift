@@ -25,6 +25,10 @@ package struct NodeRuntime: Sendable {
     var user: String
     var root: TreeID
     var grace: Bool = false
+    /// A terminal of its own, where it has `stdin` and `tty`.
+    var terminal: TerminalID?
+    /// What feeds its standard input, where it has `stdin` and no terminal.
+    var input: HandleID?
   }
   /// A pod's own network namespace and folders.
   struct Pod: Sendable {
@@ -44,6 +48,8 @@ package struct NodeRuntime: Sendable {
   var owners: OrderedMap<ProcessID, String> = [:]
   /// Claimed volumes' trees, by name.
   var claims: OrderedMap<String, TreeID> = [:]
+  /// As whom each `kubectl proxy` asks.
+  var proxies: OrderedMap<ProcessID, User> = [:]
   /// The cluster's last revision that the network was kept by.
   var revision = -1
   /// The cluster is out of its place, since it works on the world.

@@ -10,7 +10,7 @@ package enum Sandbox {
   package static let uid = 1000
   package static let hostname = "lab"
   package static let path =
-    "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/games"
 
   package static let credentials = Credentials(uid: uid, gid: uid, groups: [27, 999])
 
@@ -24,7 +24,8 @@ package enum Sandbox {
 
   /// Commands that only root's folders hold.
   private static let systemCommands: Set<String> = [
-    "ip", "sysctl", "iptables", "chroot", "ifconfig",
+    "ip", "sysctl", "iptables", "chroot", "ifconfig", "useradd", "userdel", "usermod", "groupadd",
+    "groupdel", "adduser", "addgroup", "deluser", "delgroup", "chpasswd",
   ]
 
   package static func tree(

@@ -110,7 +110,7 @@ package struct Session: Sendable {
 package struct SessionLimits: Hashable, Sendable {
   /// Virtual time.
   package var time: Duration
-  /// Slices of all processes; about 200 shell steps each.
+  /// Work of all processes, in units of a short slice: a loop's thousand steps cost 20.
   package var slices: Int
   /// Bytes of output.
   package var output: Int

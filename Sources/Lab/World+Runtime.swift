@@ -203,23 +203,41 @@ extension World: ContainerRuntime {
   ) throws(RuntimeFailure) -> ProcessID {
     let record = nodes.records[id]
     let descriptors: [HandleID?]
+    var input: HandleID?
     if order.wantsTerminal {
-      let console = machine.open(OpenFile(.console(log, nil)))
+      // With stdin it waits at a terminal of its own, until somebody attaches.
+      let own = order.wantsStdin ? machine.addTerminal(Terminal(isInteractive: true)) : nil
+      nodes.records.modify(id) { $0.terminal = own }
+      let console = machine.open(OpenFile(.console(log, own)))
       descriptors = [console, console, console]
     } else {
+      var reading = machine.open(OpenFile(.null, writable: false))
+      if order.wantsStdin {
+        let (read, write) = machine.pipe()
+        machine.retain(write)
+        input = write
+        reading = read
+      }
       descriptors = [
-        machine.open(OpenFile(.null, writable: false)),
+        reading,
         machine.open(OpenFile(.log(log, stream: 1), readable: false)),
         machine.open(OpenFile(.log(log, stream: 2), readable: false)),
       ]
     }
     for case .some(let handle) in descriptors { machine.retain(handle) }
     defer { for case .some(let handle) in descriptors { machine.release(handle) } }
-    return try startProcess(
-      ContainerCommand(
-        arguments: arguments, environment: record?.environment ?? [:],
-        directory: record?.directory ?? "/", user: record?.user ?? "", groups: [],
-        descriptors: descriptors), in: sandbox)
+    do throws(RuntimeFailure) {
+      let process = try startProcess(
+        ContainerCommand(
+          arguments: arguments, environment: record?.environment ?? [:],
+          directory: record?.directory ?? "/", user: record?.user ?? "", groups: [],
+          descriptors: descriptors), in: sandbox)
+      nodes.records.modify(id) { $0.input = input }
+      return process
+    } catch {
+      if let input { machine.release(input) }
+      throw error
+    }
   }
 
   private func hostsFile(_ order: ContainerOrder) -> String {
@@ -286,6 +304,14 @@ extension World: ContainerRuntime {
   mutating func podProcessEnded(_ process: ProcessID, _ end: ProcessEnd) {
     guard let id = nodes.owners.removeValue(forKey: process) else { return }
     nodes.records.modify(id) { $0.process = nil }
+    if let input = nodes.records[id]?.input {
+      machine.release(input)
+      nodes.records.modify(id) { $0.input = nil }
+    }
+    if let terminal = nodes.records[id]?.terminal {
+      machine.terminals.removeValue(forKey: terminal)
+      nodes.records.modify(id) { $0.terminal = nil }
+    }
     if let sandbox = nodes.records[id]?.sandbox {
       removeSandbox(sandbox)
       nodes.records.modify(id) { $0.sandbox = nil }

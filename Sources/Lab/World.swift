@@ -12,6 +12,7 @@ import Kubectl
 package import Machine
 package import Network
 import Programs
+import Tools
 
 /// Everything a learner can change. A copy is a snapshot; assignment is undo.
 package struct World: Sendable {
@@ -59,7 +60,7 @@ package struct World: Sendable {
         .file(
           "home/learner/.kube/config", KubeConfig.initial, mode: 0o600, uid: Sandbox.uid,
           gid: Sandbox.uid),
-      ], at: start)
+      ] + SandboxPackages.files, at: start)
   }
   /// The tree of the usual start, made once: a grader makes a thousand worlds.
   private static let firstTree = sandboxTree(at: defaultStart)
@@ -92,6 +93,8 @@ extension World: MachineHost, AskedHost {
 
   package mutating func processClosed(_ process: ProcessID) {
     if !network.listeners(of: process).isEmpty { network.closeListeners(of: process) }
+    network.unpublish(ownedBy: process)
+    if nodes.proxies[process] != nil { nodes.proxies[process] = nil }
   }
 
   package mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd) {
@@ -104,9 +107,19 @@ extension World: MachineHost, AskedHost {
 extension World: DockerCLIHost, ContainerHost, ProgramHost {
   package mutating func respond(
     to request: HTTPRequest, at listener: Listener
-  ) -> HTTPResponse? { ask(request, of: listener) }
+  ) -> HTTPResponse? {
+    guard listener.handler != World.apiProxy else { return answerProxy(request, listener.owner) }
+    return ask(request, of: listener)
+  }
 
   package mutating func converse(_ bytes: [UInt8], at listener: Listener) -> [UInt8]? {
     ask(bytes, of: listener)
+  }
+
+  package func heldRepositories(
+    inRegistryAt namespace: NamespaceID
+  ) -> [(name: String, tags: [String])] {
+    let registry = registries.registries["\(Registries.local)\(namespace)"]
+    return (registry?.repositories ?? [:]).map { ($0.key, $0.value.tags.keys) }
   }
 }

@@ -16,6 +16,8 @@ extension World {
     table.add(textLanguages())
     table.add(netTools())
     table.add(imagePrograms())
+    // Users and groups are made alike in the sandbox and in images: by the tools' own.
+    table.add(coreTools().filter { accountTools.contains($0.name) })
     table.add(busyBoxFamily())
     table.add(shells())
     table.add([
@@ -27,11 +29,16 @@ extension World {
     return table
   }()
 
+  private static let accountTools: Set<String> = [
+    "useradd", "usermod", "userdel", "groupadd", "adduser", "addgroup", "deluser",
+  ]
+
   /// Commands that the sandbox itself has; the others are in images.
   static let sandboxCommands: [String] = {
-    let inImages: Set<String> = [
-      "hello-world", "nginx", "httpd", "whoami-server", "pause", "pip", "python", "dash", "ash",
-    ]
+    // The sandbox has a python3 of its own.
+    let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
+      .union(["dash", "ash", "busybox-ps"]).union(SandboxPackages.absent)
+      .subtracting(accountTools)
     return commands.names.filter { !inImages.contains($0) }
   }()
 

@@ -1,6 +1,8 @@
 // One line of the lab's own beside a tool's message: what it means, and what was mistyped.
 
+import Commands
 import Documents
+import Lab
 import Text
 
 /// Knows the messages that beginners meet, and the accidents of typing and pasting.
@@ -90,6 +92,17 @@ package struct Advisor: Sendable {
     return first?.advice
   }
 
+  private static let misspelt = "command-misspelt"
+
+  /// The command that was most likely meant: `dokcer` is docker, `gti` is git.
+  private func nearCommand(_ typed: String) -> String? {
+    // What learners type most comes first, so that it wins between two that are as near.
+    let usual = ["docker", "kubectl", "git", "curl", "ls", "cd", "cat", "grep", "sudo", "apt"]
+    let names = usual + World.commands.names.filter { !usual.contains($0) }
+    guard !names.contains(typed), typed.utf8.count > 1 else { return nil }
+    return Suggestions.near(typed, among: names, count: 1).first
+  }
+
   /// The first row whose pattern matches a line of the output.
   package func explanation(of output: String) -> Advice? {
     let text = output.withoutEscapes
@@ -97,7 +110,14 @@ package struct Advisor: Sendable {
       guard let groups = row.pattern.groups(in: text) else { continue }
       var values: [String: String] = [:]
       for (number, group) in groups.enumerated() { values["\(number)"] = group }
-      return Advice(id: row.id, words: row.words.filled(values))
+      var id = row.id
+      if row.id == Self.misspelt {
+        // Speaks only where a command has nearly that name.
+        guard groups.count > 1, let near = nearCommand(groups[1]) else { continue }
+        values["2"] = near
+        id += ":" + groups[1]
+      }
+      return Advice(id: id, words: row.words.filled(values))
     }
     return nil
   }

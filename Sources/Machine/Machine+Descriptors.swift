@@ -108,6 +108,7 @@ extension Machine {
   package mutating func changeConsole(_ handle: HandleID, log: LogID, to terminal: TerminalID?) {
     guard case .console(log, _)? = handles[handle]?.kind else { return }
     handles[handle]?.kind = .console(log, terminal)
+    wake(Topic.log(log))
   }
   /// Whether a process's descriptor is a terminal.
   package func isTerminal(_ descriptor: Int, of process: ProcessID) -> Bool {

@@ -68,6 +68,7 @@ extension Machine {
     guard processes.count < limits.allProcesses else { throw .processLimit(limits.allProcesses) }
 
     lastProcess += 1
+    steps += Work.spawn
     let id = lastProcess
     let localID = namespaces.processes == 0 ? id : space.last + 1
     processNamespaces.modify(namespaces.processes) { space in

@@ -8,37 +8,34 @@ package enum AdvanceEnd: Hashable, Sendable {
   case reached
   /// The condition holds.
   case done
-  /// The slices that were allowed are spent.
+  /// The work that was allowed is done.
   case outOfFuel
 }
 
 extension MachineHost {
-  /// Lets the world run until `time`, or until `done` holds, for at most `fuel` slices.
+  /// Lets the world run until `time`, or until `done` holds, for at most `fuel` of work.
   ///
   /// Law: `advance(to: a)` and then `advance(to: b)` is `advance(to: b)`, for all a ≤ b.
   @discardableResult
   package mutating func advance(
     to time: Instant, fuel: Int = .max, until done: (inout Self) -> Bool = { _ in false }
   ) -> AdvanceEnd {
-    var left = fuel
+    let start = machine.standing().work
     while true {
       if done(&self) { return .done }
-      guard left > 0 else { return .outOfFuel }
       let other = nextEvent
       let standing = machine.standing()
+      guard standing.work - start < fuel else { return .outOfFuel }
       let now = standing.now
       let next = standing.due(beside: other)
       if let next, next.slot.time <= now, next.slot.time <= time {
         fire(next)
-        left -= 1
       } else if standing.canRun {
         guard now <= time else { return .reached }
         runOne()
-        left -= 1
       } else if let next, next.slot.time <= time {
         machine.clock.advance(to: next.slot.time)
         fire(next)
-        left -= 1
       } else {
         if time < .distantFuture { machine.clock.advance(to: time) }
         return .reached
@@ -57,11 +54,12 @@ extension MachineHost {
   package var nextMoment: Instant? { nextDue?.slot.time }
 
   private var nextDue: Due? {
-    Standing(now: machine.clock.now, timer: machine.timers.next, canRun: false)
+    Standing(now: machine.clock.now, timer: machine.timers.next, canRun: false, work: 0)
       .due(beside: nextEvent)
   }
 
   private mutating func fire(_ due: Due) {
+    machine.charge(1)
     guard due.isTimer else { return fireNextEvent() }
     machine.fireTimer()
   }
@@ -71,7 +69,10 @@ extension MachineHost {
     guard var program = machine.takeProgram(id) else { return }
     let step = program.resume(&self, id)
     switch step {
-    case .again: machine.giveBack(program, to: id, isRunnable: true)
+    case .again:
+      // It did not wait: it has used the whole of its slice.
+      machine.charge(Work.wholeSlice)
+      machine.giveBack(program, to: id, isRunnable: true)
     case .wait(let list):
       if machine.giveBack(program, to: id, isRunnable: false) { machine.wait(id, for: list) }
     case .exit(let status): end(id, .exited(status & 0xff))
@@ -86,8 +87,10 @@ extension Machine {
 
   /// The machine's part in what comes next.
   fileprivate mutating func standing() -> Standing {
-    Standing(now: clock.now, timer: timers.next, canRun: head < runnable.count)
+    Standing(now: clock.now, timer: timers.next, canRun: head < runnable.count, work: steps)
   }
+
+  fileprivate mutating func charge(_ work: Int) { steps += work }
 
   fileprivate mutating func fireTimer() {
     guard let timer = timers.popFirst()?.event else { return }
@@ -146,6 +149,8 @@ private struct Standing {
   var timer: AgendaSlot?
   /// Whether a process can run right now.
   var canRun: Bool
+  /// The work done so far.
+  var work: Int
 
   /// The sooner of the machine's timer and the other agendas' event.
   func due(beside other: AgendaSlot?) -> Due? {

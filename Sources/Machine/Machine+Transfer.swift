@@ -57,8 +57,11 @@ extension Machine {
     guard let file = handles[handle], file.readable else { return .failed(.badDescriptor) }
     switch file.kind {
     case .null, .log: return .end
-    case .full, .zero: return .bytes([UInt8](repeating: 0, count: min(limit, 65_536)))
+    case .full, .zero:
+      steps += min(limit, 65_536) / Work.bytes
+      return .bytes([UInt8](repeating: 0, count: min(limit, 65_536)))
     case .random:
+      steps += min(limit, 65_536) / Work.bytes
       var bytes: [UInt8] = []
       for _ in 0..<min(limit, 65_536) { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
       return .bytes(bytes)
@@ -74,10 +77,12 @@ extension Machine {
       do throws(FileError) {
         let bytes = try files.read(reference, at: file.offset, count: limit)
         handles[handle]?.offset += bytes.count
+        steps += bytes.count / Work.bytes
         return bytes.isEmpty ? .end : .bytes(bytes)
       } catch { return .failed(error) }
     case .directory: return .failed(.isDirectory)
-    case .console(_, nil): return .end
+    // Real: a terminal that nobody is attached to is open; who reads it waits until somebody is.
+    case .console(let log, nil): return .wait(.topic(.log(log)))
     case .terminal(let id), .console(_, .some(let id)):
       guard let terminal = terminals[id], terminal.isInteractive else { return .end }
       if let group = processes[process]?.group, terminal.foreground != group {
@@ -116,7 +121,9 @@ extension Machine {
     guard let file = handles[handle], file.writable else { return .failed(.badDescriptor) }
     let count = bytes.count
     switch file.kind {
-    case .null, .zero, .random: return .wrote(count)
+    case .null, .zero, .random:
+      steps += count / Work.bytes
+      return .wrote(count)
     case .full: return .failed(.noSpace)
     case .directory: return .failed(.isDirectory)
     case .pipe(let id):
@@ -128,18 +135,22 @@ extension Machine {
       }
       pipes[id]!.bytes.append(contentsOf: bytes.prefix(room))
       wake(.readable(id))
+      steps += min(room, count) / Work.bytes
       return .wrote(min(room, count))
     case .file(let reference):
       do throws(FileError) {
         try files.write(
           bytes, to: reference, at: file.append ? nil : file.offset, now: clock.now)
         handles[handle]?.offset += count
+        steps += count / Work.bytes
         return .wrote(count)
       } catch { return .failed(error) }
     case .terminal(let id):
+      steps += count / Work.bytes
       show(bytes, on: id)
       return .wrote(count)
     case .log(let log, let stream):
+      steps += count / Work.bytes
       append(Array(bytes), to: log, stream: stream)
       return .wrote(count)
     case .console(let log, let id):

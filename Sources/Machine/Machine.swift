@@ -43,7 +43,7 @@ package struct Machine<Host: MachineHost>: Sendable {
   var lastTerminal: TerminalID = 0
   var lastNamespace = 0
 
-  /// Slices run since the beginning; what a budget is measured in.
+  /// Work done since the beginning, in units of a short slice; what a budget is measured in.
   package var steps = 0
   /// A message of the lab's own that is due to the learner, such as a limit that was met.
   package var notices: [LabNotice] = []
@@ -56,6 +56,17 @@ package struct Machine<Host: MachineHost>: Sendable {
   }
 
   package var now: Instant { clock.now }
+}
+
+/// What things cost of a budget, beside the one unit of every slice and every event.
+///
+/// They are fitted so that a budget stands for about the same real time whatever it is spent on.
+enum Work {
+  /// A slice that was used to its end: about a thousand steps of the shell.
+  static let wholeSlice = 20
+  static let spawn = 10
+  /// A unit for so many bytes that are read or written.
+  static let bytes = 256
 }
 
 /// A thing the lab itself has to say, beside what the simulated tools say.

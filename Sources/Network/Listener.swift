@@ -40,10 +40,12 @@ package struct PublishedPort: Hashable, Sendable {
   package var port: Int
   /// Whether the same port of `[::]` leads there too.
   package var onIPv6: Bool
+  /// The process with whose end it closes; 0: none.
+  package var owner: Int
 
   package init(
     hostAddress: IPv4 = .any, hostPort: Int, transport: TransportProtocol = .tcp,
-    namespace: NamespaceID, port: Int, onIPv6: Bool = true
+    namespace: NamespaceID, port: Int, onIPv6: Bool = true, owner: Int = 0
   ) {
     self.hostAddress = hostAddress
     self.hostPort = hostPort
@@ -51,6 +53,7 @@ package struct PublishedPort: Hashable, Sendable {
     self.namespace = namespace
     self.port = port
     self.onIPv6 = onIPv6
+    self.owner = owner
   }
 }
 

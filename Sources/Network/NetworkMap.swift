@@ -202,6 +202,11 @@ package struct NetworkMap: Sendable {
     published.append(port)
     return port
   }
+  /// Closes the ports that a process opened for others (`kubectl port-forward`).
+  package mutating func unpublish(ownedBy owner: Int) {
+    guard owner != 0, published.contains(where: { $0.owner == owner }) else { return }
+    published.removeAll { $0.owner == owner }
+  }
   package mutating func unpublish(_ namespace: NamespaceID) {
     published.removeAll { $0.namespace == namespace }
   }

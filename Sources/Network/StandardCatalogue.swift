@@ -16,6 +16,7 @@ extension Catalogue {
       Page(headers: [HTTPHeader("Content-Type", "text/plain")], body: "v1.36.2"),
       host: "dl.k8s.io", path: "/release/stable.txt")
     catalogue.add(tutorialRepository)
+    for repository in sampleRepositories { catalogue.add(repository) }
     return catalogue
   }()
 

@@ -7,12 +7,33 @@ package import Machine
 package import Network
 
 /// The world that a program of an image runs in.
-package protocol ProgramHost: MachineHost, NetworkHost {}
+package protocol ProgramHost: MachineHost, NetworkHost {
+  /// What was pushed to the registry that runs in a network namespace.
+  func heldRepositories(
+    inRegistryAt namespace: NamespaceID
+  ) -> [(name: String, tags: [String])]
+}
+
+extension ProgramHost {
+  package func heldRepositories(
+    inRegistryAt namespace: NamespaceID
+  ) -> [(name: String, tags: [String])] { [] }
+}
 
 /// Commands for all programs of images that the lab models.
 package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> [Command<Host>] {
-  [
+  var all: [Command<Host>] = [
     helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), python(), python("python3"),
-    imageApt(), apk(), busyBoxHttpd(), agnhost(), stress(), perl(),
-  ] + userTools() + initTools() + CourseServers.all.map { smallServer($0) }
+    imageApt(), apk(),
+    busyBoxHttpd(), agnhost(), stress(), perl(), redisServer(), redisCLI(), registryServer(),
+    memcached(), rabbitMQ(),
+  ]
+  all += postgresPrograms()
+  all += postgresClients()
+  all += mysqlPrograms()
+  all += npmPrograms()
+  all += userTools()
+  all += initTools()
+  for model in CourseServers.all { all.append(smallServer(model)) }
+  return all
 }

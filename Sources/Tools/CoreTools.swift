@@ -17,7 +17,8 @@ private func fileTools<Host: MachineHost>() -> [Command<Host>] {
     DfTool.command(), TreeTool.command(), FileTypeTool.command(), PathTools.pwd(),
     PathTools.basename(), PathTools.dirname(), PathTools.realpath(), PathTools.readlink(),
     ScratchTools.mktemp(), ScratchTools.truncate(), ScratchTools.mkfifo(), ScratchTools.unlink(),
-    ScratchTools.fallocate(), DdTool.command(),
+    ScratchTools.fallocate(), DdTool.command(), TarTool.command(), GzipTool.command("gzip"),
+    GzipTool.command("gunzip", ["decompress"]), GzipTool.command("zcat", ["decompress", "stdout"]),
   ]
 }
 
@@ -28,7 +29,7 @@ private func textTools<Host: MachineHost>() -> [Command<Host>] {
     TacTool.command(), RevTool.command(), NlTool.command(), FoldTool.command(),
     ExpandTool.command(), PasteTool.command(), CommTool.command(), JoinTool.command(),
     ShufTool.command(), SplitTool.command(), ColumnTool.command(), SeqTool.command(),
-    YesTool.command(),
+    YesTool.command(), EnvsubstTool.command(), OpensslTool.command(),
     DiffTool.command(), CmpTool.command(), DumpTools.od(), DumpTools.xxd(), DumpTools.hexdump(),
     Base64Tool.command(is32: false), Base64Tool.command(is32: true), PagerTool.command("less"),
     PagerTool.command("more"),
@@ -49,5 +50,5 @@ private func systemTools<Host: MachineHost>() -> [Command<Host>] {
     ClockTools.mount(), PsTool.command(), PsTool.busyBox(), SignalTools.kill(),
     SignalTools.pgrep(), SignalTools.pkill(), SignalTools.pidof(), SignalTools.killall(),
     XargsTool.command(), TimeoutTool.command(), WatchTool.command(), TopTool.command(),
-  ]
+  ] + AccountTools.commands()
 }

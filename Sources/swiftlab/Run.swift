@@ -22,28 +22,10 @@ struct Run: ParsableCommand {
     let arguments = try place(&world)
     var session = Session(world, isInteractive: false, arguments: arguments)
     let limits = SessionLimits.standard
-    var fuel = limits.slices, written = 0
-    let deadline = session.now + limits.time
-    var stopped: LabLimit?
-    while !session.isEnded {
-      let shell = session.shell
-      let before = session.world.machine.steps
-      let end = session.world.advance(to: deadline, fuel: min(fuel, 20_000)) { world in
-        world.machine.process(shell)?.isRunning != true
-      }
-      fuel -= max(1, session.world.machine.steps - before)
-      let output = session.takeOutput()
-      written += output.count
-      Out.write(output)
-      if end == .reached { stopped = .time }
-      if fuel <= 0 { stopped = .steps }
-      if written > limits.output { stopped = .output }
-      if let stopped {
-        Out.complain(Self.words(stopped, limits))
-        throw ExitCode(124)
-      }
+    if let limit = session.runToEnd(within: limits, show: { Out.write($0) }) {
+      Out.complain(Self.words(limit, limits))
+      throw ExitCode(124)
     }
-    Out.write(session.takeOutput())
     let status = session.end?.status ?? 0
     if status != 0 { throw ExitCode(Int32(status)) }
   }
@@ -53,7 +35,7 @@ struct Run: ParsableCommand {
     case .time:
       "stopped: the script went on for \(Int(limits.time.inSeconds / 3600)) hours of virtual time"
     case .steps:
-      "stopped: the script used its budget of \(limits.slices) slices; does a loop never end?"
+      "stopped: the script did more work than the lab allows; does a loop never end?"
     case .output:
       "stopped: the script wrote more than \(limits.output >> 20) MiB"
     default: "stopped: a limit of the lab was met (\(limit.rawValue))"

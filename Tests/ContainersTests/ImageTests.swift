@@ -71,7 +71,8 @@ import Text
         let path = image.config.config.environmentValue("PATH") ?? defaultPath
         let found =
           first.contains("/")
-          ? image.tree.find(FilePaths.absolute(first, from: "/")) != nil
+          ? image.tree.find(FilePaths.absolute(first, from: image.config.config.workingDirectory))
+            != nil
           : path.split(separator: ":").contains { image.tree.find("\($0)/\(first)") != nil }
         #expect(found, "\(name):\(tag) lacks \(first)")
       }

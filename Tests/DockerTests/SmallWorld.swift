@@ -22,12 +22,15 @@ struct SmallWorld: DockerHost {
   }
 
   func program(named behaviour: String, arguments: [String]) -> (any Program<SmallWorld>)? {
+    // The applets of busybox are one program, called by many names.
+    let behaviour =
+      behaviour.hasSuffix("/busybox") ? FilePaths.basename(arguments.first ?? "") : behaviour
     switch behaviour {
     case "sh", "ash", "dash", "bash", "echo", "sleep", "true", "false", "cat", "hello-world", "env",
       "nginx":
-      Small(
+      return Small(
         name: behaviour == "ash" || behaviour == "dash" ? "sh" : behaviour, arguments: arguments)
-    default: nil
+    default: return nil
     }
   }
   var nextEvent: AgendaSlot? { docker.nextEvent }

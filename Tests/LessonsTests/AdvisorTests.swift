@@ -8,7 +8,10 @@ import Testing
 
   /// Real: docker 28.5, kubectl 1.36, curl 8, bash 5.2, as recorded.
   static let messages: [(String, String)] = [
-    ("bash: dokcer: command not found", "command-not-found"),
+    ("bash: dokcer: command not found", "command-misspelt:dokcer"),
+    ("bash: kubeclt: command not found", "command-misspelt:kubeclt"),
+    ("bash: gti: command not found", "command-misspelt:gti"),
+    ("bash: zzyzxqq: command not found", "command-not-found"),
     ("ERROR: docker: 'docker buildx build' requires 1 argument", "build-needs-context"),
     ("docker: 'docker exec' requires at least 2 arguments", "needs-arguments"),
     ("docker: 'docker pull' requires 1 argument", "needs-arguments"),
@@ -102,6 +105,12 @@ import Testing
     #expect(advice?.id == id)
     #expect(advice?.words.english.hasPrefix("Column \(column):") == true)
     #expect(advice?.words.chinese.hasPrefix("第 \(column) 列") == true)
+  }
+
+  @Test(arguments: [("dokcer", "docker"), ("kubeclt", "kubectl"), ("gti", "git"), ("crul", "curl")])
+  func `a misspelt command is told with the one that was meant`(_ typed: String, _ meant: String) {
+    let advice = Self.advisor.explanation(of: "bash: \(typed): command not found")
+    #expect(advice?.words.english == "There is no \(typed). Did you mean \(meant)?")
   }
 
   @Test func `an ordinary line has no accident`() {

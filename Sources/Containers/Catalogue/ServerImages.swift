@@ -186,6 +186,9 @@ let serverImages: [CatalogueImage] = [
           "RUN /bin/sh -c set -eux; install rabbitmq-server # buildkit", size: version.bytes
         ) { tree, now in
           tree.user("rabbitmq", uid: 999, gid: 999, home: "/var/lib/rabbitmq", at: now)
+          if version.version.contains("management") {
+            tree.text("/etc/rabbitmq/lab.management", "", at: now)
+          }
           _ = tree.directory("/var/lib/rabbitmq", uid: 999, gid: 999, at: now)
           for name in [
             "rabbitmq-server", "rabbitmqctl", "rabbitmq-plugins", "rabbitmq-diagnostics",

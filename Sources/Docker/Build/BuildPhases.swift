@@ -156,6 +156,10 @@ extension DockerHost {
     let names = try job.planner.bases()
     job.baseNames = names.map(\.image)
     let stages = job.file.stages
+    // Real: BuildKit 0.25, of a file that has nothing but ARG.
+    guard !stages.isEmpty else {
+      throw PlanProblem(message: "dockerfile contains no stages to build", lines: nil)
+    }
     job.target = stages.count - 1
     if let target = job.request.target, !target.isEmpty {
       guard let found = stages.find(target) else {

@@ -296,7 +296,7 @@ extension DockerHost {
     }
   }
   /// What a start costs the engine before its process runs.
-  private var restartCost: Duration { .milliseconds(250) }
+  private var restartCost: Duration { .milliseconds(450) }
 
   /// Real: 100 ms at first, doubled up to a minute, and back to 100 ms after ten seconds of life.
   private mutating func bookRestart(_ id: String, lived: Duration) {

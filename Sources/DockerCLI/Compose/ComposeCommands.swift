@@ -77,18 +77,13 @@ func composeCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
   [
     composeUnmodelled(
       "bridge", "Convert compose files into another model", heading: "Management Commands"),
-    composeUnmodelled(
-      "attach",
-      "Attach local standard input, output, and error streams to a service's running container"),
-    composeBuildCommand(),
-    composeUnmodelled("commit", "Create a new image from a service container's changes"),
+    composeAttach(), composeBuildCommand(), composeCommit(),
     composeConfig(), composeCp(), composeCreate(), composeDown(), composeEvents(), composeExec(),
-    composeUnmodelled("export", "Export a service container's filesystem as a tar archive"),
+    composeExport(),
     composeImages(), composeKill(), composeLogs(), composeLs(), composePause(), composePort(),
     composePs(), composeUnmodelled("publish", "Publish compose application"), composePull(),
     composePush(), composeRestart(), composeRm(), composeRun(), composeScale(), composeStart(),
-    composeUnmodelled(
-      "stats", "Display a live stream of container(s) resource usage statistics"),
+    composeStats(),
     composeStop(), composeTop(), composeUnpause(), composeUp(), composeVersion(), composeVolumes(),
     composeWaitCommand(),
     composeUnmodelled(

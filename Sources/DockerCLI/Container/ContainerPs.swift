@@ -78,7 +78,8 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       }
       // Real: the sizes are asked for with --size, or where the format names them.
       let format = flags.string("format")
-      let needsSize = flags.bool("size") || format.contains(".Size")
+      let needsSize =
+        flags.bool("size") || format.contains(".Size") || format.contains("{{json .}}")
       let rows = found.map { containerRow($0, host, isWhole: isWhole, needsSize: needsSize) }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {

@@ -126,6 +126,17 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       return .exit(125)
     }
     let isHere = (try? host.image(request.image)) != nil
+    if !isHere, policy != "always", policy != "never" {
+      // Real: the engine is asked first; what it refuses is told before anything is pulled.
+      var trial = host
+      do throws(DockerError) {
+        _ = try trial.containerCreate(request)
+      } catch {
+        guard case .noSuchImage = error else {
+          return refused("Error response from daemon: \(error.message)", 125, &call)
+        }
+      }
+    }
     if policy == "always" || (!isHere && policy != "never") {
       do throws(DockerFailure) {
         let reference = try parsed(request.image)

@@ -176,9 +176,7 @@ func trustGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
   group(
     "trust", "Manage trust on Docker images",
     [
-      unmodelled(
-        "inspect", "IMAGE[:TAG] [IMAGE[:TAG]...]",
-        "Return low-level information about keys and signatures"),
+      trustInspect(),
       unmodelled("key", "COMMAND", "Manage keys for signing Docker images"),
       unmodelled("revoke", "[OPTIONS] IMAGE[:TAG]", "Remove trust for an image"),
       unmodelled("sign", "IMAGE:TAG", "Sign an image"),

@@ -166,6 +166,8 @@ struct LoginProcess<Host: DockerCLIHost>: Follower {
         case .wait(let wait): return .wait([wait])
         case .none: return fail("Error: Password Required", &call)
         case .line(let text):
+          // Real: what was typed was not shown, its newline neither.
+          call.print("")
           guard !text.isEmpty else { return fail("Error: Password Required", &call) }
           account.password = text
           stage = .login

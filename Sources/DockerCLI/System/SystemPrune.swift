@@ -47,6 +47,8 @@ func systemPrune<Host: DockerCLIHost>() -> CommandNode<Host> {
         }
         PruneText.list("Deleted build cache objects:", cache.records.map(\.id), &call)
         bytes += cache.bytes
+        // Real: taking files away takes its time.
+        call.pause(.milliseconds(250))
         PruneText.total(bytes, &call)
         return 0
       }

@@ -24,7 +24,8 @@ struct KubeClient: Sendable {
     let name = flags.last("context") ?? config.currentContext
     let context = config.entry("contexts", name)?["context"]
     if let wanted = flags.last("context"), context == nil {
-      throw .plain("context \"\(wanted)\" does not exist")
+      throw .raw(
+        "Error in configuration: context was not found for specified context: \(wanted)", status: 1)
     }
     let clusterName = flags.last("cluster") ?? context?["cluster"]?.string ?? ""
     let cluster = config.entry("clusters", clusterName)?["cluster"]
@@ -37,6 +38,15 @@ struct KubeClient: Sendable {
       server.split(separator: "/", omittingEmptySubsequences: true).last
       .map(String.init) ?? server
     guard ["127.0.0.1:6443", "localhost:6443"].contains(address) else {
+      // Real: client-go asks for the API's groups five times before kubectl gives up.
+      let dialled = address.hasPrefix("localhost:") ? "127.0.0.1:" + address.dropFirst(10) : address
+      for _ in 0..<5 {
+        call.complain(
+          Klog.line(
+            "E", "memcache.go:265",
+            "\"Unhandled Error\" err=\"couldn't get current server API group list: Get \\\"\(server)/api?timeout=32s\\\": dial tcp \(dialled): connect: connection refused\"",
+            host, call))
+      }
       if server == "http://localhost:8080" {
         throw .raw(
           "The connection to the server localhost:8080 was refused - did you specify the right host or port?",
@@ -51,7 +61,12 @@ struct KubeClient: Sendable {
     isNamespaceGiven = flags.has("namespace")
     user = User.admin
     if let other = flags.last("as") {
-      user = User(name: other, groups: flags.list("as-group") + ["system:authenticated"])
+      var groups = flags.list("as-group")
+      let parts = other.split(separator: ":").map(String.init)
+      if groups.isEmpty, parts.count == 4, parts[0] == "system", parts[1] == "serviceaccount" {
+        groups = ["system:serviceaccounts", "system:serviceaccounts:\(parts[2])"]
+      }
+      user = User(name: other, groups: groups + ["system:authenticated"])
     } else if flags.has("as-group") {
       throw .plain("requesting groups, uid or user-extra for  without impersonating a user")
     }

@@ -63,7 +63,7 @@ enum KubectlFlags {
     "File, folder or URL of manifests; - reads standard input.",
     completes: "file")
   static let kustomize = Flag(
-    "kustomize", "k", .string, "Folder of a kustomization.", isModelled: false)
+    "kustomize", "k", .string, "Folder of a kustomization.", completes: "file")
   static let recursive = Flag("recursive", "R", .bool, "Look into the folder's folders too.")
   static let files = [filename, kustomize, recursive]
 
@@ -75,8 +75,11 @@ enum KubectlFlags {
   static let dryRun = Flag(
     "dry-run", nil, .optional(without: "unchanged", typeName: "string"),
     "none, server, or client: show what would be sent, and send nothing.", initial: "\"none\"")
-  static let fieldManager = Flag(
-    "field-manager", nil, .string, "The name under which fields are owned.")
+  static func fieldManager(_ name: String) -> Flag {
+    Flag(
+      "field-manager", nil, .string, "The name under which fields are owned.",
+      initial: "\"\(name)\"")
+  }
   static let saveConfig = Flag(
     "save-config", nil, .bool,
     "Keep this configuration in the object's annotation, for a later apply.")
@@ -89,7 +92,7 @@ enum KubectlFlags {
 enum DryRun: Sendable {
   case none, client, server
 
-  init(_ flags: ParsedFlags, _ call: inout some Any) throws(KubectlError) {
+  init(_ flags: ParsedFlags) throws(KubectlError) {
     switch flags.last("dry-run") {
     case nil, "none", "false": self = .none
     case "client", "unchanged", "true", "": self = .client

@@ -1,6 +1,7 @@
 // What kubectl asks of its world: the API's door, and what a connection to a container needs.
 
 package import Commands
+package import Files
 package import KubernetesAPI
 package import Machine
 
@@ -14,6 +15,27 @@ package protocol KubectlHost: AskedHost, KubernetesHost {
   mutating func start(
     _ arguments: [String], in connection: Connection, for process: ProcessID
   ) -> Result<ProcessStart<Self>, ContainerRefusal>
+  /// Whether the container's first process still runs.
+  func isRunning(_ connection: Connection) -> Bool
+  /// Whether the pod is still on its node.
+  func isPodThere(_ connection: Connection) -> Bool
+  /// Lets the container's first process read and write a terminal of the learner's; nil takes it
+  /// back. Gives that process; nil where the container has no terminal of its own.
+  mutating func attach(_ connection: Connection, to terminal: TerminalID?) -> ProcessID?
+  /// Bytes for the first process's standard input; nil: there are no more.
+  mutating func feed(_ connection: Connection, _ bytes: [UInt8]?)
+  /// How the container sees its files.
+  func files(of connection: Connection) -> FileView?
+  /// Opens a port of this machine that leads to a port of the pod, until the process ends. Gives
+  /// the port; nil where it is taken.
+  mutating func forward(
+    _ port: Int, address: String, to connection: Connection, port target: Int,
+    for process: ProcessID
+  ) -> Int?
+  /// Answers HTTP requests for the API at a port of this machine, until the process ends.
+  mutating func serveAPI(
+    at address: String, _ port: Int, as user: User, for process: ProcessID
+  ) -> Int?
 }
 
 /// Why nothing could be started in a container, in the runtime's words.

@@ -24,8 +24,22 @@ struct ManifestFiles: Sendable {
   var problems: [KubectlError] = []
 
   init<Host: KubectlHost>(
-    _ flags: ParsedFlags, input: [UInt8], _ host: inout Host, _ call: Call<Host>
+    _ flags: ParsedFlags, input: [UInt8], _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
+    if let folder = flags.last("kustomize"), !folder.isEmpty {
+      if flags.has("filename") {
+        throw .plain("only one of -f or -k can be specified")
+      }
+      var building = Kustomization(host, call)
+      let result: Result<[Value], KubectlError>
+      do throws(KubectlError) { result = .success(try building.build(folder)) } catch {
+        result = .failure(error)
+      }
+      host.machine.notices = building.host.machine.notices
+      for line in building.warnings { call.complain(line) }
+      for document in try result.get() { add(document, source: folder, host) }
+      return
+    }
     for file in flags.slice("filename") {
       if file == "-" {
         read(input, source: "STDIN", &host)

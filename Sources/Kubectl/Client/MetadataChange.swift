@@ -15,15 +15,16 @@ struct MetadataChange: Sendable {
   /// `label` or `annotation`.
   let noun: String
 
-  static let flags =
+  static func flags(manager: String) -> [Flag] {
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.selector, KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
-      KubectlFlags.dryRun, KubectlFlags.fieldManager,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager(manager),
       Flag("list", nil, .bool, "Show what is set, instead of changing it."),
       Flag("local", nil, .bool, "Change the file's object and print it; ask no server."),
       Flag("overwrite", nil, .bool, "Change what has a value already."),
       Flag("resource-version", nil, .string, "Only when the object is at this version."),
     ]
+  }
 
   init(
     _ words: [String], _ flags: ParsedFlags, member: String, noun: String
@@ -110,7 +111,7 @@ struct MetadataChange: Sendable {
       map[key] = nil
     }
     for (key, value) in sets { map[key] = .string(value) }
-    document.set(map.isEmpty ? nil : map.sortedByKey(), at: "metadata", member)
+    document.set(map.isEmpty ? Value?.none : map.sortedByKey(), at: "metadata", member)
     let isSame = map == before
     let verb: String
     if noun == "annotation" {

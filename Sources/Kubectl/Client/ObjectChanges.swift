@@ -13,7 +13,7 @@ struct ObjectChanges: Sendable {
   let flags: ParsedFlags
 
   static let createFlags = [
-    KubectlFlags.dryRun, KubectlFlags.fieldManager, KubectlFlags.saveConfig,
+    KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-create"), KubectlFlags.saveConfig,
     KubectlFlags.validate,
   ]
   static let lastApplied = "kubectl.kubernetes.io/last-applied-configuration"
@@ -22,7 +22,13 @@ struct ObjectChanges: Sendable {
     _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, manager: String
   ) throws(KubectlError) {
     self.flags = flags
-    dryRun = try DryRun(flags, &call)
+    dryRun = try DryRun(flags)
+    if flags.last("dry-run") == "unchanged" {
+      call.complain(
+        Klog.line(
+          "W", "helpers.go:719",
+          "--dry-run is deprecated and can be replaced with --dry-run=client.", host, call))
+    }
     format = try OutputFormat(flags)
     client = try KubeClient(&host, &call, flags, manager: manager)
   }

@@ -50,7 +50,7 @@ struct ObjectTargets: Sendable {
     _ call: inout Call<Host>
   ) throws(KubectlError) {
     if flags.has("filename") || flags.has("kustomize") {
-      let files = try ManifestFiles(flags, input: input, &host, call)
+      let files = try ManifestFiles(flags, input: input, &host, &call)
       if !words.isEmpty {
         throw .plain(
           "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"

@@ -70,9 +70,17 @@ struct PodTargets: Sendable {
     if let own = annotation?.string, all.contains(own) { return own }
     let containers = (pod.at("spec", "containers")?.array ?? []).compactMap { $0["name"]?.string }
     guard let first = containers.first else { throw .plain("no containers in pod \(name)") }
-    if containers.count > 1, !isQuiet {
-      call.complain(
-        "Defaulted container \"\(first)\" out of: \(all.map { $0 }.joined(separator: ", "))")
+    // Real: the other kinds are marked.
+    let shown =
+      containers
+      + (pod.at("spec", "ephemeralContainers")?.array ?? []).compactMap {
+        $0["name"]?.string.map { "\($0) (ephem)" }
+      }
+      + (pod.at("spec", "initContainers")?.array ?? []).compactMap {
+        $0["name"]?.string.map { "\($0) (init)" }
+      }
+    if shown.count > 1, !isQuiet {
+      call.complain("Defaulted container \"\(first)\" out of: \(shown.joined(separator: ", "))")
     }
     return first
   }

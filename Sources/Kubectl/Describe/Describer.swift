@@ -133,7 +133,9 @@ struct Describer<Host: KubectlHost> {
 
   private func age(of event: Value) -> String {
     let last = event["lastTimestamp"]?.string.flatMap(parseTimestamp)
-    let first = event["firstTimestamp"]?.string.flatMap(parseTimestamp)
+    let first =
+      event["firstTimestamp"]?.string.flatMap(parseTimestamp)
+      ?? event["eventTime"]?.string.flatMap(parseTimestamp)
     let count = event["count"]?.int ?? 1
     let recent = KubernetesAPI.age(since: last ?? first, now: now)
     guard count > 1 else { return recent }

@@ -15,6 +15,18 @@ enum PathPrinter {
   }
 }
 
+extension PathPrinter {
+  /// `-o jsonpath-as-json=…`: all that was found, as one list.
+  static func printAsJSON(_ template: String, _ document: Value) throws(KubectlError) -> String {
+    do throws(JSONPathError) {
+      let found = try JSONPath(template).find(in: document).flatMap { $0 }
+      return Value.array(found).sortedByKey().json(.kubectl) + "\n"
+    } catch {
+      throw .plain("error parsing jsonpath \(template), \(error)")
+    }
+  }
+}
+
 /// `-o custom-columns=NAME:.metadata.name,…`
 struct ColumnsPrinter: Sendable {
   private var columns: [(head: String, path: JSONPath)] = []

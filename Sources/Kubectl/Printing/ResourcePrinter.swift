@@ -9,7 +9,8 @@ import KubernetesAPI
 enum OutputFormat: Sendable {
   /// The server's table; `wide` with all its columns.
   case table(wide: Bool)
-  case yaml, json, name
+  case yaml, json, name, kyaml
+  case jsonpathAsJSON(String)
   case jsonpath(String)
   case template(String)
   case columns(String, noHeaders: Bool)
@@ -26,6 +27,10 @@ enum OutputFormat: Sendable {
     case "": self = .table(wide: false)
     case "wide": self = .table(wide: true)
     case "yaml": self = .yaml
+    case "kyaml": self = .kyaml
+    case "jsonpath-as-json":
+      if rest.isEmpty { throw .plain("template format specified but no template given") }
+      self = .jsonpathAsJSON(rest)
     case "json": self = .json
     case "name": self = .name
     case "jsonpath":
@@ -62,6 +67,8 @@ struct ResourcePrinter: Sendable {
     switch format {
     case .table: return ""
     case .yaml: return document.yaml()
+    case .kyaml: return KYAMLPrinter.text(document.sortedByKey())
+    case .jsonpathAsJSON(let text): return try PathPrinter.printAsJSON(text, document)
     case .json: return document.sortedByKey().json(.kubectl) + "\n"
     case .name:
       let items = document["items"]?.array ?? [document]

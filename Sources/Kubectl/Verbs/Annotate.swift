@@ -19,7 +19,7 @@ func annotateVerb<Host: KubectlHost>() -> CommandNode<Host> {
   ]
   spec.completes = ["resource", "name"]
   spec.flags =
-    MetadataChange.flags + [
+    MetadataChange.flags(manager: "kubectl-annotate") + [
       Flag("all", nil, .bool, "All objects of the kind in the namespace.")
     ]
   return CommandNode(

@@ -125,8 +125,8 @@ struct DeleteRun<Host: KubectlHost>: Follower {
   private mutating func collect(
     _ host: inout Host, _ call: inout Call<Host>, _ input: [UInt8]
   ) throws(KubectlError) {
-    if flags.has("filename") {
-      let files = try ManifestFiles(flags, input: input, &host, call)
+    if flags.has("filename") || flags.has("kustomize") {
+      let files = try ManifestFiles(flags, input: input, &host, &call)
       problems = files.problems
       for object in files.objects {
         let space = object.kind.isNamespaced ? object.namespace ?? client.namespace : nil
@@ -217,7 +217,7 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     case "foreground": request.propagation = .foreground
     default: request.propagation = .background
     }
-    let dryRun = (try? DryRun(flags, &call)) ?? .none
+    let dryRun = (try? DryRun(flags)) ?? .none
     do throws(KubectlError) {
       var uid = ""
       if case .client = dryRun {

@@ -28,14 +28,14 @@ func describeVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       var client = try KubeClient(&host, &call, flags, manager: "kubectl-describe")
-      guard !flags.arguments.isEmpty || flags.has("filename") else {
+      guard !flags.arguments.isEmpty || flags.has("filename") || flags.has("kustomize") else {
         throw .plain(
           "You must specify the type of resource to describe. Use \"kubectl api-resources\" for a complete list of supported resources."
         )
       }
       var words = flags.arguments
-      if flags.has("filename") {
-        let files = try ManifestFiles(flags, input: [], &host, call)
+      if flags.has("filename") || flags.has("kustomize") {
+        let files = try ManifestFiles(flags, input: [], &host, &call)
         if let problem = files.problems.first { throw problem }
         words = files.objects.map { "\($0.kind.resource.qualified)/\($0.name)" }
       }

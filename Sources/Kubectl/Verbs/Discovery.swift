@@ -4,6 +4,7 @@ import Commands
 import Documents
 import Kernel
 import KubernetesAPI
+import Machine
 import Text
 
 func apiVersionsVerb<Host: KubectlHost>() -> CommandNode<Host> {
@@ -21,7 +22,7 @@ func apiVersionsVerb<Host: KubectlHost>() -> CommandNode<Host> {
 
 func apiResourcesVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "api-resources", "[options]", "Print the supported API resources on the server")
+    "api-resources", "[flags] [options]", "Print the supported API resources on the server")
   spec.heading = "Other Commands"
   spec.flags = [
     Flag("api-group", nil, .string, "Only this API group."),
@@ -45,7 +46,15 @@ func apiResourcesVerb<Host: KubectlHost>() -> CommandNode<Host> {
       _ = try KubeClient(&host, &call, flags, manager: "kubectl")
       let form = flags.string("output")
       guard ["", "wide", "name"].contains(form) else {
-        throw .plain("--output \(form) is not available")
+        if ["json", "yaml", "kyaml"].contains(form) {
+          host.machine.notices.append(.unmodelled(name: "kubectl api-resources -o \(form)"))
+          throw .raw(
+            "swiftlab: real kubectl has `kubectl api-resources -o \(form)`; swiftlab does not model it yet.",
+            status: 1)
+        }
+        throw .plain(
+          "unable to match a printer suitable for the output format \"\(form)\", allowed formats are: json,kyaml,name,wide,yaml"
+        )
       }
       var kinds = host.apiServer.kinds
       if let group = flags.last("api-group") { kinds.removeAll { $0.resource.group != group } }
@@ -96,7 +105,7 @@ private func resourceTable(_ kinds: [ResourceKind], wide: Bool, heads: Bool) -> 
 
 func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "version", "[--client] [--output=json|yaml] [options]",
+    "version", "[flags] [options]",
     "Print the client and server version information")
   spec.heading = "Other Commands"
   spec.flags = [
@@ -141,16 +150,14 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
 }
 
 func clusterInfoVerb<Host: KubectlHost>() -> CommandNode<Host> {
-  var spec = CommandSpec("cluster-info", "[options]", "Display cluster information")
+  var spec = CommandSpec("cluster-info", "[flags] [options]", "Display cluster information")
   spec.heading = "Cluster Management Commands"
+  var dump = CommandSpec(
+    "dump", "[flags] [options]", "Dump relevant information for debugging and diagnosis")
+  dump.isModelled = false
   return CommandNode(
-    spec,
+    spec, children: [CommandNode(dump)],
     action: kubectlAction { host, call, flags throws(KubectlError) in
-      if flags.arguments.first == "dump" {
-        throw .raw(
-          "swiftlab: real kubectl has `kubectl cluster-info dump`; swiftlab does not model it yet.",
-          status: 1)
-      }
       _ = try KubeClient(&host, &call, flags, manager: "kubectl")
       let server = "https://127.0.0.1:6443"
       call.print("Kubernetes control plane is running at \(server)")

@@ -108,9 +108,11 @@ private struct EventsRun<Host: KubectlHost>: Follower {
     try print(items, host, &call)
   }
 
-  private static func moment(of event: Value) -> String {
-    event["lastTimestamp"]?.string ?? event["eventTime"]?.string
+  private static func moment(of event: Value) -> Instant {
+    let text =
+      event["lastTimestamp"]?.string ?? event["eventTime"]?.string
       ?? event.at("metadata", "creationTimestamp")?.string ?? ""
+    return parseTimestamp(text) ?? .zero
   }
 
   private mutating func print(
@@ -143,7 +145,9 @@ private struct EventsRun<Host: KubectlHost>: Follower {
 
   private static func age(of event: Value, _ now: Instant) -> String {
     let last = event["lastTimestamp"]?.string.flatMap(parseTimestamp)
-    let first = event["firstTimestamp"]?.string.flatMap(parseTimestamp)
+    let first =
+      event["firstTimestamp"]?.string.flatMap(parseTimestamp)
+      ?? event["eventTime"]?.string.flatMap(parseTimestamp)
     let count = event["count"]?.int ?? 1
     let recent = KubernetesAPI.age(since: last ?? first, now: now)
     guard count > 1 else { return recent }

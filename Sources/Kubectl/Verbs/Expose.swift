@@ -23,14 +23,16 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager, KubectlFlags.saveConfig,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-expose"), KubectlFlags.saveConfig,
       Flag("cluster-ip", nil, .string, "The service's address; None for a headless one."),
       Flag("external-ip", nil, .string, "One more address that leads to the service."),
       Flag("labels", "l", .string, "Labels of the service: key=value,key=value."),
       Flag("load-balancer-ip", nil, .string, "The address a load balancer shall have."),
       Flag("name", nil, .string, "The service's name; else the object's own."),
-      Flag("override-type", nil, .string, "How --overrides is read.", isModelled: false),
-      Flag("overrides", nil, .string, "JSON that changes the made object.", isModelled: false),
+      Flag(
+        "override-type", nil, .string, "How --overrides is read: json, merge or strategic.",
+        initial: "\"merge\""),
+      Flag("overrides", nil, .string, "JSON that changes the made object."),
       Flag("port", nil, .string, "The service's port; else the one that the pods name."),
       Flag("protocol", nil, .string, "TCP, UDP or SCTP."),
       Flag("selector", nil, .string, "Labels of the pods; else the object's own selector."),
@@ -42,14 +44,14 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-expose")
-      guard !flags.arguments.isEmpty || flags.has("filename") else {
+      guard !flags.arguments.isEmpty || flags.has("filename") || flags.has("kustomize") else {
         throw .raw(
           "error: You must provide one or more resources by argument or filename.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> <name>'\n   '<resource>'",
           status: 1)
       }
       var items: [ResourceArgument] = []
-      if flags.has("filename") {
-        let files = try ManifestFiles(flags, input: input, &host, call)
+      if flags.has("filename") || flags.has("kustomize") {
+        let files = try ManifestFiles(flags, input: input, &host, &call)
         if let problem = files.problems.first { throw problem }
         items = files.objects.map { ResourceArgument(kind: $0.kind, name: $0.name) }
       } else {
@@ -62,7 +64,8 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
         let get = APIRequest(
           .get, item.kind.resource, namespace: changes.client.namespace, name: name)
         let object = try changes.client.send(get, &host, &call).object ?? .null
-        let service = try exposed(object, item.kind, name, flags, changes.client.namespace)
+        let service = try overridden(
+          try exposed(object, item.kind, name, flags, changes.client.namespace), flags)
         var request = APIRequest(
           .create, ResourceName(resource: "services"), namespace: changes.client.namespace,
           body: service)

@@ -35,7 +35,7 @@ func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
       Flag("no-headers", nil, .bool, "No column heads."),
       Flag("sort-by", nil, .string, "Sort by this field, a JSONPath such as .metadata.name."),
       Flag("chunk-size", nil, .int, "How many objects one answer may hold.", initial: "500"),
-      Flag("raw", nil, .string, "Ask the server for this path.", isModelled: false),
+      Flag("raw", nil, .string, "Ask the server for this path."),
       Flag("server-print", nil, .bool, "Let the server make the table.", initial: "true"),
       Flag("subresource", nil, .string, "Get this subresource: status, scale, resize."),
     ]
@@ -43,6 +43,9 @@ func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: .follower { host, call, flags in
       do throws(KubectlError) {
+        if let path = flags.last("raw"), !path.isEmpty {
+          return .exit(try rawGet(path, flags, &host, &call))
+        }
         var get = try GetRun<Host>(&host, &call, flags)
         let watch = flags.bool("watch") || flags.bool("watch-only")
         if watch { return .follow(try get.watch(&host, &call)) }
@@ -52,6 +55,30 @@ func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
         return .exit(error.status)
       }
     })
+}
+
+private func rawGet<Host: KubectlHost>(
+  _ path: String, _ flags: ParsedFlags, _ host: inout Host, _ call: inout Call<Host>
+) throws(KubectlError) -> Int {
+  if !flags.arguments.isEmpty {
+    throw .usage("arguments may not be passed when --raw is specified", command: "kubectl get")
+  }
+  guard path.hasPrefix("/") else {
+    throw .plain("parse \"\(path)\": invalid URI for request")
+  }
+  let client = try KubeClient(&host, &call, flags, manager: "kubectl")
+  let answer = RawPath.answer(path, as: client.user, &host)
+  guard answer.status == 200 else {
+    guard answer.status == 403 else {
+      throw .server(
+        Status(
+          code: answer.status, reason: "NotFound",
+          message: "the server could not find the requested resource"))
+    }
+    throw .server(Status(code: 403, reason: "Forbidden", message: answer.body.trimmed))
+  }
+  call.write(answer.body)
+  return 0
 }
 
 /// One call of `kubectl get`.
@@ -67,14 +94,14 @@ struct GetRun<Host: KubectlHost>: Sendable {
     client = try KubeClient(&host, &call, flags, manager: "kubectl-get")
     format = try OutputFormat(flags)
     allNamespaces = flags.bool("all-namespaces")
-    if flags.arguments.isEmpty, !flags.has("filename") {
+    if flags.arguments.isEmpty, !flags.has("filename"), !flags.has("kustomize") {
       throw .raw(
         "You must specify the type of resource to get. Use \"kubectl api-resources\" for a complete list of supported resources.\n\nerror: Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for help and examples",
         status: 1)
     }
     var words = flags.arguments
-    if flags.has("filename") {
-      let files = try ManifestFiles(flags, input: [], &host, call)
+    if flags.has("filename") || flags.has("kustomize") {
+      let files = try ManifestFiles(flags, input: [], &host, &call)
       if let problem = files.problems.first { throw problem }
       words = files.objects.map { "\($0.kind.resource.qualified)/\($0.name)" }
     }
@@ -98,12 +125,30 @@ struct GetRun<Host: KubectlHost>: Sendable {
     return request
   }
 
+  /// Real: the builder says of a list that was refused what was looked for.
+  private mutating func ask(
+    _ item: ResourceArgument, asTable: Bool, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> APIResponse {
+    do throws(KubectlError) {
+      return try client.send(request(item, asTable: asTable), &host, &call)
+    } catch {
+      guard item.name == nil, case .server(var status, let doing, let source) = error,
+        status.reason == "BadRequest"
+      else { throw error }
+      let resource = item.kind.resource
+      let place = resource.group.isEmpty ? "/\(resource.version)" : resource.groupVersion
+      status.message =
+        "Unable to find \"\(place), Resource=\(resource.resource)\" that match label selector \"\(flags.string("selector"))\", field selector \"\(flags.string("field-selector"))\": \(status.message)"
+      throw .server(status, doing: doing, source: source)
+    }
+  }
+
   mutating func list(_ host: inout Host, _ call: inout Call<Host>) throws(KubectlError) -> Int {
     if format.isTable { return try tables(&host, &call) }
     var documents: [Value] = [], problems: [KubectlError] = []
     for item in arguments.items {
       do throws(KubectlError) {
-        let response = try client.send(request(item, asTable: false), &host, &call)
+        let response = try ask(item, asTable: false, &host, &call)
         switch response.result {
         case .list(let list): documents += list.items
         case .object(let object): documents.append(object)
@@ -169,7 +214,7 @@ struct GetRun<Host: KubectlHost>: Sendable {
     var problems: [KubectlError] = []
     for item in arguments.items {
       do throws(KubectlError) {
-        let response = try client.send(request(item, asTable: true), &host, &call)
+        let response = try ask(item, asTable: true, &host, &call)
         guard case .table(let table) = response.result else { continue }
         if let last = groups.last, last.kind == item.kind, item.name != nil {
           groups[groups.count - 1].table.rows += table.rows
@@ -180,12 +225,13 @@ struct GetRun<Host: KubectlHost>: Sendable {
     }
     var printed = 0
     for (kind, table) in groups where !table.rows.isEmpty {
+      var table = table
+      if let path = flags.last("sort-by"), !path.isEmpty {
+        table.rows = try SortOrder(path).sorted(table.rows) { $0.object.rendered }
+        if table.rows.isEmpty { continue }
+      }
       if printed > 0 { call.write("\n") }
       printed += 1
-      var table = table
-      if let path = flags.last("sort-by") {
-        table.rows = try SortOrder(path).sorted(table.rows) { $0.object.rendered }
-      }
       var writer = TabWriter(.kubectl)
       call.write(TablePrinter(self, kind: kind).text(table, at: host.machine.now, &writer))
     }
@@ -210,7 +256,7 @@ struct GetRun<Host: KubectlHost>: Sendable {
       throw .plain("you may only specify a single resource type")
     }
     var writer = TabWriter(.kubectl)
-    let response = try client.send(request(item, asTable: true), &host, &call)
+    let response = try ask(item, asTable: true, &host, &call)
     var version = ""
     var hasHeads = false
     if case .table(let table) = response.result {

@@ -20,7 +20,7 @@ func labelVerb<Host: KubectlHost>() -> CommandNode<Host> {
   ]
   spec.completes = ["resource", "name"]
   spec.flags =
-    MetadataChange.flags + [
+    MetadataChange.flags(manager: "kubectl-label") + [
       Flag("all", nil, .bool, "All objects of the kind in the namespace.")
     ]
   return CommandNode(

@@ -105,7 +105,10 @@ struct LogsRun<Host: KubectlHost>: Follower {
       let name = pod.at("metadata", "name")?.string ?? ""
       var containers: [String] = []
       if flags.bool("all-containers") {
-        containers = (pod.at("spec", "containers")?.array ?? []).compactMap { $0["name"]?.string }
+        containers =
+          ((pod.at("spec", "initContainers")?.array ?? [])
+          + (pod.at("spec", "containers")?.array ?? [])
+          + (pod.at("spec", "ephemeralContainers")?.array ?? [])).compactMap { $0["name"]?.string }
       } else {
         containers = [
           try PodTargets.container(of: pod, named: named, isQuiet: flags.has("selector"), &call)

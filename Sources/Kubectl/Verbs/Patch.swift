@@ -24,7 +24,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-patch"),
       Flag("local", nil, .bool, "Patch the file's object and print it; ask no server."),
       Flag("patch", "p", .string, "The patch, as JSON or YAML."),
       Flag("patch-file", nil, .string, "A file with the patch.", completes: "file"),

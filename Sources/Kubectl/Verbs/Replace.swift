@@ -18,7 +18,7 @@ func replaceVerb<Host: KubectlHost>() -> CommandNode<Host> {
   ]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager, KubectlFlags.saveConfig,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-replace"), KubectlFlags.saveConfig,
       KubectlFlags.validate,
       Flag(
         "cascade", nil, .optional(without: "background", typeName: "string"),
@@ -57,7 +57,7 @@ private func replacing<Host: KubectlHost>(
     throw .plain("--grace-period must have --force specified")
   }
   var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-replace")
-  let files = try ManifestFiles(flags, input: input, &host, call)
+  let files = try ManifestFiles(flags, input: input, &host, &call)
   guard flags.bool("force") else {
     try changes.each(of: files, &host, &call) {
       object, changes, host, call throws(KubectlError) in

@@ -48,8 +48,8 @@ private func scaleTargets<Host: KubectlHost>(
   _ flags: ParsedFlags, _ input: [UInt8], _ client: KubeClient, _ host: inout Host,
   _ call: inout Call<Host>
 ) throws(KubectlError) -> [(ResourceKind, String?, String)] {
-  if flags.has("filename") {
-    let files = try ManifestFiles(flags, input: input, &host, call)
+  if flags.has("filename") || flags.has("kustomize") {
+    let files = try ManifestFiles(flags, input: input, &host, &call)
     if let problem = files.problems.first { throw problem }
     return files.objects.map { object in
       (

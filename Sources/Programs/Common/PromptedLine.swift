@@ -46,7 +46,8 @@ extension ProgramHost {
   /// Whether a name of the world outside can be found from where a process runs.
   func canReach(_ name: String, from me: ProcessID) -> Bool {
     guard let namespace = machine.process(me)?.namespaces.network else { return false }
-    if case .addresses = network.resolve(name, from: namespace) { return true }
+    let hosts = hostEntries(of: me)
+    if case .addresses = network.resolve(name, from: namespace, hosts: hosts) { return true }
     return false
   }
 }

@@ -20,6 +20,7 @@ struct Nginx<Host: ProgramHost>: Server {
   var accessLog: HandleID?
   var errorLog: HandleID?
   var stopping = false
+  private var turn = 0
 
   init(arguments: [String]) { self.arguments = arguments }
 
@@ -36,7 +37,12 @@ struct Nginx<Host: ProgramHost>: Server {
     if let order = value(of: "-s") { return signal(order, &host, me) }
     do throws(NginxConfigError) {
       var reader = NginxConfigReader<Host>(process: me)
-      site = try NginxSite(try reader.read(path, host))
+      let read = try NginxSite(try reader.read(path, host))
+      // Real: a name that is not found at the start stops nginx.
+      for (name, place) in read.hosts where !host.canReach(name, from: me) {
+        throw NginxConfigError(message: "host not found in upstream \"\(name)\" in \(place)")
+      }
+      site = read
     } catch {
       let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
       // Real: the emerg line goes to the log and, at start, to standard error too.
@@ -145,7 +151,8 @@ struct Nginx<Host: ProgramHost>: Server {
     _ request: HTTPRequest, _ host: inout Host, _ me: ProcessID
   ) -> HTTPResponse? {
     guard let site else { return nil }
-    var response = NginxAnswering<Host>(site: site, version: version, me: me)
+    turn += 1
+    var response = NginxAnswering<Host>(site: site, version: version, me: me, turn: turn - 1)
       .answer(request, &host) { (level, text, host) in
         log(level, text, &host, me)
       }

@@ -11,6 +11,8 @@ struct NginxAnswering<Host: ProgramHost> {
   let site: NginxSite
   let version: String
   let me: ProcessID
+  /// How many requests came before: upstreams take turns.
+  var turn = 0
 
   func answer(
     _ request: HTTPRequest, _ host: inout Host, log: (String, String, inout Host) -> Void
@@ -23,7 +25,9 @@ struct NginxAnswering<Host: ProgramHost> {
     }
     let path = Self.decoded(request.path)
     let location = server.location(for: path)
-    if let answer = location?.answer ?? server.answer { return given(answer, request) }
+    if let answer = location?.answer ?? server.answer {
+      return given(answer, location, request, host)
+    }
     if let proxy = location?.proxy { return pass(request, to: proxy, location, &host) }
     guard ["GET", "HEAD"].contains(request.method) else { return page(405, request) }
 
@@ -91,20 +95,74 @@ struct NginxAnswering<Host: ProgramHost> {
       ], body: bytes)
   }
 
-  private func given(_ answer: NginxAnswer, _ request: HTTPRequest) -> HTTPResponse {
+  private func given(
+    _ answer: NginxAnswer, _ location: NginxLocation?, _ request: HTTPRequest, _ host: Host
+  ) -> HTTPResponse {
+    let text = expanded(answer.text, request, host)
     if [301, 302, 303, 307, 308].contains(answer.status) {
-      let target = answer.text.replacing("$host", with: request.host)
-        .replacing("$request_uri", with: request.target)
-      return moved(target, answer.status, request)
+      return moved(text, answer.status, request)
     }
     guard !answer.text.isEmpty else { return page(answer.status, request) }
-    let text = answer.text.replacing("$hostname", with: "").replacing("\\n", with: "\n")
     return HTTPResponse(
       status: answer.status,
       headers: common + [
-        HTTPHeader("Content-Type", "application/octet-stream"),
+        HTTPHeader("Content-Type", location?.type ?? "application/octet-stream"),
         HTTPHeader("Content-Length", String(text.utf8.count)),
       ], body: Array(text.utf8))
+  }
+
+  /// nginx's variables in a text; those that the lab does not know become empty.
+  private func expanded(_ text: String, _ request: HTTPRequest, _ host: Host) -> String {
+    guard text.contains("$") || text.contains("\\") else { return text }
+    let process = host.machine.process(me)
+    let own = host.network.endpoints(of: process?.namespaces.network ?? 0).first
+    let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
+    let port = host.network.listeners(of: me).first?.port ?? 80
+    func value(_ name: String) -> String {
+      switch name {
+      case "hostname": process?.namespaces.hostname ?? ""
+      case "host": String(request.host.prefix { $0 != ":" })
+      case "http_host": request.host
+      case "server_addr": own.map { "\($0.endpoint.address)" } ?? "127.0.0.1"
+      case "server_port": String(port)
+      case "remote_addr": "\(request.source)"
+      case "remote_port": "41592"
+      case "request_uri": request.target
+      case "uri", "document_uri": request.path
+      case "args", "query_string": request.query
+      case "request_method": request.method
+      case "scheme": request.scheme
+      case "server_protocol": "HTTP/1.1"
+      case "nginx_version": version
+      case "server_name": site.servers.first?.names.first ?? ""
+      case "time_local": TimeFormat.text("%d/%b/%Y:%H:%M:%S %z", time)
+      case "time_iso8601": TimeFormat.text("%Y-%m-%dT%H:%M:%S+00:00", time)
+      case "request_id": "6f1e3b2a9c4d5e8f7a0b1c2d3e4f5a6b"
+      case _ where name.hasPrefix("http_"):
+        request.header(String(name.dropFirst(5)).replacing("_", with: "-")) ?? ""
+      case _ where name.hasPrefix("arg_"):
+        request.query.split(separator: "&").first { $0.hasPrefix(name.dropFirst(4) + "=") }
+          .map { String($0.dropFirst(name.count - 3)) } ?? ""
+      default: ""
+      }
+    }
+    var out = ""
+    var rest = Substring(text)
+    while let next = rest.popFirst() {
+      if next == "\\", let escaped = rest.popFirst() {
+        out += escaped == "n" ? "\n" : escaped == "t" ? "\t" : String(escaped)
+      } else if next == "$" {
+        let isBraced = rest.first == "{"
+        if isBraced { rest.removeFirst() }
+        let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        rest = rest.dropFirst(name.count)
+        if isBraced, rest.first == "}" { rest.removeFirst() }
+        out += name.isEmpty ? "$" : value(String(name))
+      } else {
+        out.append(next)
+      }
+    }
+    return out
   }
 
   private func moved(_ target: String, _ status: Int, _ request: HTTPRequest) -> HTTPResponse {
@@ -122,12 +180,17 @@ struct NginxAnswering<Host: ProgramHost> {
       path = String(rest[slash...]) + request.target.dropFirst(location?.pattern.count ?? 0)
       rest = String(rest[..<slash])
     }
+    // Real: the Host header is the name that proxy_pass says, an upstream's too.
+    let named = rest
+    if let servers = site.upstreams[rest], !servers.isEmpty {
+      rest = servers[turn % servers.count]
+    }
     let parts = rest.split(separator: ":")
     let name = parts.first.map(String.init) ?? ""
     let port = parts.count > 1 ? Int(parts[1]) ?? 80 : 80
     var inner = request
     inner.target = path
-    inner.host = rest
+    inner.host = named
     let namespace = host.machine.process(me)?.namespaces.network ?? 0
     if case .response(var answer, _) = host.fetch(inner, host: name, port: port, from: namespace) {
       answer.headers.removeAll { $0.name == "Server" }

@@ -169,7 +169,19 @@ struct NginxTokens {
     at += 1
     var word: [UInt8] = []
     while at < text.count, text[at] != quote {
-      if text[at] == UInt8(ascii: "\\"), at + 1 < text.count { at += 1 }
+      if text[at] == UInt8(ascii: "\\"), at + 1 < text.count {
+        // Real: nginx knows \n, \t and \r here; before other letters the backslash stays.
+        switch text[at + 1] {
+        case UInt8(ascii: "n"): word.append(10)
+        case UInt8(ascii: "t"): word.append(9)
+        case UInt8(ascii: "r"): word.append(13)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"):
+          word.append(text[at + 1])
+        default: word += [text[at], text[at + 1]]
+        }
+        at += 2
+        continue
+      }
       if text[at] == 10 { line += 1 }
       word.append(text[at])
       at += 1

@@ -3,13 +3,12 @@
 import Text
 
 /// Matches a location's regular expression.
+///
+/// Real: nginx uses PCRE; a pattern that cannot be read matches nothing here.
 enum NginxPattern {
   static func matches(_ pattern: String, _ path: String, ignoringCase: Bool) -> Bool {
-    // Limit: only suffix patterns (`\.php$`) until Text's automaton is there.
-    var tail = pattern
-    guard tail.hasPrefix("\\."), tail.hasSuffix("$") else { return false }
-    tail = "." + tail.dropFirst(2).dropLast()
-    return ignoringCase
-      ? path.lowercased().hasSuffix(tail.lowercased()) : path.hasSuffix(tail)
+    let text = ignoringCase ? "(?i)" + pattern : pattern
+    guard let compiled = try? Pattern(text, syntax: .perl) else { return false }
+    return compiled.groups(in: path) != nil
   }
 }

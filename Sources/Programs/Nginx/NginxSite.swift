@@ -25,6 +25,8 @@ struct NginxLocation: Hashable, Sendable {
   var proxy: String?
   var tryFiles: [String]
   var hasAutoindex: Bool
+  /// What `default_type` says for texts that are returned.
+  var type: String?
 }
 
 /// A `return` directive.
@@ -34,9 +36,13 @@ struct NginxAnswer: Hashable, Sendable {
 }
 
 /// All that nginx serves.
-struct NginxSite: Hashable, Sendable {
+struct NginxSite: Sendable {
   var servers: [NginxServerBlock] = []
   var user = "nginx"
+  /// Servers by the name of their `upstream`.
+  var upstreams: [String: [String]] = [:]
+  /// Names of other hosts that must be found at the start, and where they are said.
+  var hosts: [(name: String, place: String)] = []
 
   var ports: [Int] { Array(Set(servers.flatMap(\.ports))).sorted() }
 
@@ -62,6 +68,11 @@ struct NginxSite: Hashable, Sendable {
       self.user = user
     }
     for http in directives where http.name == "http" {
+      for upstream in http.all("upstream") {
+        let servers = upstream.all("server").compactMap(\.arguments.first)
+        upstreams[upstream.arguments.first ?? ""] = servers
+      }
+      note(http)
       let root = http["root"]?.arguments.first ?? "/etc/nginx/html"
       let index = http["index"]?.arguments ?? ["index.html"]
       for server in http.all("server") {
@@ -70,6 +81,21 @@ struct NginxSite: Hashable, Sendable {
     }
     guard directives.contains(where: { $0.name == "events" }) else {
       throw NginxConfigError(message: "no \"events\" section in configuration")
+    }
+  }
+
+  /// Notes the hosts of `proxy_pass` and of upstreams; a variable in a name puts the question off.
+  private mutating func note(_ block: NginxDirective) {
+    for directive in block.block ?? [] {
+      let isServer = block.name == "upstream" && directive.name == "server"
+      if directive.name == "proxy_pass" || isServer, let target = directive.arguments.first {
+        let bare = target.replacing("http://", with: "").replacing("https://", with: "")
+        let name = String(bare.prefix { $0 != "/" && $0 != ":" })
+        if !name.contains("$"), !name.isEmpty, upstreams[name] == nil, !bare.hasPrefix("unix") {
+          hosts.append((name, "\(directive.file):\(directive.line)"))
+        }
+      }
+      note(directive)
     }
   }
 
@@ -131,7 +157,8 @@ struct NginxSite: Hashable, Sendable {
       index: block["index"]?.arguments, answer: answer(block),
       proxy: block["proxy_pass"]?.arguments.first,
       tryFiles: block["try_files"]?.arguments ?? [],
-      hasAutoindex: block["autoindex"]?.arguments.first == "on")
+      hasAutoindex: block["autoindex"]?.arguments.first == "on",
+      type: block["default_type"]?.arguments.first)
   }
 
   private static func answer(_ block: NginxDirective) -> NginxAnswer? {

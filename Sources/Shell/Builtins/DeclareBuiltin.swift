@@ -426,7 +426,7 @@ extension Shell {
         return
       }
       guard var index = core.index(key, of: symbol) else { return }
-      if index < 0 { index += (map.last?.key ?? -1) + 1 }
+      if index < 0 { index &+= (map.last?.key ?? -1) &+ 1 }
       map[index] = nil
       variable.value = .indexed(map)
     default:

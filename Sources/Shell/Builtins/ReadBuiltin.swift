@@ -313,6 +313,10 @@ extension Shell {
       case .end: break read
       case .bytes(let bytes):
         run.state.bytes += bytes
+        guard run.state.bytes.count <= ShellLimits.bytes else {
+          core.complain("\(name): a line of more than 16 MiB (a limit of the lab)")
+          return .done(1)
+        }
         guard bytes.last == delimiter else { continue }
         if run.state.number < skip {
           run.state.number += 1
@@ -331,7 +335,7 @@ extension Shell {
     let symbol = core.symbol(array)
     var map: OrderedMap<Int, String> = [:]
     if origin != nil, case .indexed(let old)? = core.variable(symbol)?.value { map = old }
-    for (offset, line) in run.state.list.enumerated() { map[(origin ?? 0) + offset] = line }
+    for (offset, line) in run.state.list.enumerated() { map[(origin ?? 0) &+ offset] = line }
     core.modify(core.resolved(symbol)) { $0.value = .indexed(map) }
     return .done(0)
   }

@@ -84,6 +84,8 @@ struct ShellCore: Sendable {
   var output = OutputQueue()
   var separators = Separators(nil)
   var environmentIsStale = true
+  /// Bytes of values that were set since all were weighed.
+  var unweighed = 0
   var environment: OrderedMap<String, String> = [:]
   var traps: [TrapName: String] = [:]
   /// Signals that have come and whose traps have not run yet, in order.

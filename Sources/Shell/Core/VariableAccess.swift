@@ -120,7 +120,7 @@ extension ShellCore {
     }
     switch variable(symbol)?.value {
     case .indexed(let map):
-      if index < 0 { index += (map.last?.key ?? -1) + 1 }
+      if index < 0 { index &+= (map.last?.key ?? -1) &+ 1 }
       return map[index]
     default: return index == 0 || index == -1 ? variable(symbol)?.scalar : nil
     }
@@ -137,6 +137,7 @@ extension ShellCore {
   @discardableResult
   mutating func set(_ symbol: Int, _ value: String, appending: Bool = false) -> Bool {
     let symbol = resolved(symbol)
+    weigh(value.utf8.count)
     if symbol >= variables.count { grow() }
     if symbol < Symbols.dynamic && flavour != .dash || symbol == Symbols.fieldSeparators {
       guard setSpecial(symbol, value) else { return true }
@@ -231,6 +232,7 @@ extension ShellCore {
     _ symbol: Int, _ key: String, _ value: String, appending: Bool = false
   ) -> Bool {
     let symbol = resolved(symbol)
+    weigh(value.utf8.count)
     if symbol >= variables.count { grow() }
     var variable = variables[symbol] ?? Variable()
     guard !variable.attributes.contains(.readonly) else {
@@ -253,7 +255,7 @@ extension ShellCore {
     case .number(let number): map[0] = String(number)
     default: break
     }
-    if index < 0 { index += (map.last?.key ?? -1) + 1 }
+    if index < 0 { index &+= (map.last?.key ?? -1) &+ 1 }
     guard index >= 0 else {
       discard("\(symbols.names[symbol])[\(key)]: bad array subscript")
       return false
@@ -282,6 +284,7 @@ extension ShellCore {
   /// `a=(…)`.
   mutating func setArray(_ symbol: Int, _ items: [ArrayItem], appending: Bool) {
     let symbol = resolved(symbol)
+    weigh(items.reduce(0) { $0 + $1.value.utf8.count })
     if symbol >= variables.count { grow() }
     var variable = variables[symbol] ?? Variable()
     guard !variable.attributes.contains(.readonly) else {
@@ -322,11 +325,11 @@ extension ShellCore {
       default: break
       }
     }
-    var next = (map.last?.key ?? -1) + 1
+    var next = (map.last?.key ?? -1) &+ 1
     for item in items {
       if let key = item.key {
         guard var index = index(key, of: symbol) else { return }
-        if index < 0 { index += (map.last?.key ?? -1) + 1 }
+        if index < 0 { index &+= (map.last?.key ?? -1) &+ 1 }
         guard index >= 0 else {
           discard("[\(key)]=\(item.value): bad array subscript")
           return

@@ -37,6 +37,15 @@ struct Variable: Sendable {
     case .keyed(let elements): elements["0"]
     }
   }
+  /// Bytes of all its values.
+  var weight: Int {
+    switch value {
+    case .unset, .number: 0
+    case .text(let text): text.utf8.count
+    case .indexed(let elements): elements.reduce(0) { $0 + $1.value.utf8.count }
+    case .keyed(let elements): elements.pairs.reduce(0) { $0 + $1.value.utf8.count }
+    }
+  }
   var isArray: Bool {
     switch value {
     case .indexed, .keyed: true

@@ -21,8 +21,9 @@ struct ShellPattern: Sendable {
 
   init(_ text: String, extended: Bool, ignoresCase: Bool = false) {
     let scalars = text.unicodeScalars.map(\.value)
-    var position = 0
-    pieces = Self.compile(scalars, &position, extended: extended, depth: 0, inGroup: false)
+    var position = 0, misses = 0
+    pieces = Self.compile(
+      scalars, &position, &misses, extended: extended, depth: 0, inGroup: false)
     self.ignoresCase = ignoresCase
   }
 
@@ -68,21 +69,24 @@ struct ShellPattern: Sendable {
     return out
   }
 
+  /// How many groups and brackets that are never closed are looked for to the text's end.
+  private static let mostMisses = 64
+
   private static func compile(
-    _ s: [UInt32], _ i: inout Int, extended: Bool, depth: Int, inGroup: Bool
+    _ s: [UInt32], _ i: inout Int, _ misses: inout Int, extended: Bool, depth: Int, inGroup: Bool
   ) -> [Piece] {
     var out: [Piece] = []
     while i < s.count {
       let c = s[i]
       if inGroup, c == 0x7c || c == 0x29 { return out }
-      if extended, i + 1 < s.count, s[i + 1] == 0x28, depth < 32,
+      if extended, i + 1 < s.count, s[i + 1] == 0x28, depth < 32, misses < mostMisses,
         c == 0x3f || c == 0x2a || c == 0x2b || c == 0x40 || c == 0x21
       {
         let start = i
         i += 2
         var choices: [[Piece]] = []
         while true {
-          choices.append(compile(s, &i, extended: true, depth: depth + 1, inGroup: true))
+          choices.append(compile(s, &i, &misses, extended: true, depth: depth + 1, inGroup: true))
           if i < s.count, s[i] == 0x7c {
             i += 1
             continue
@@ -95,6 +99,7 @@ struct ShellPattern: Sendable {
           continue
         }
         i = start
+        misses += 1
       }
       switch c {
       case 0x5c where i + 1 < s.count:
@@ -107,10 +112,11 @@ struct ShellPattern: Sendable {
         out.append(.any)
         i += 1
       case 0x5b:
-        if let (piece, end) = bracket(s, i) {
+        if misses < mostMisses, let (piece, end) = bracket(s, i) {
           out.append(piece)
           i = end
         } else {
+          misses += 1
           out.append(.scalar(c))
           i += 1
         }
@@ -130,11 +136,11 @@ struct ShellPattern: Sendable {
       k += 1
     }
     var ranges: [ClosedRange<UInt32>] = [], classes: [String] = []
-    var isFirst = true
+    var isFirst = true, mayHoldClass = true
     while k < s.count {
       if s[k] == 0x5d, !isFirst { return (.set(negated: negated, ranges, classes), k + 1) }
       isFirst = false
-      if s[k] == 0x5b, k + 1 < s.count, s[k + 1] == 0x3a {
+      if mayHoldClass, s[k] == 0x5b, k + 1 < s.count, s[k + 1] == 0x3a {
         var end = k + 2
         while end + 1 < s.count, !(s[end] == 0x3a && s[end + 1] == 0x5d) { end += 1 }
         if end + 1 < s.count {
@@ -146,6 +152,7 @@ struct ShellPattern: Sendable {
           k = end + 2
           continue
         }
+        mayHoldClass = false
       }
       var low = s[k]
       if low == 0x5c, k + 1 < s.count {

@@ -6,6 +6,8 @@
 enum ShellLimits {
   /// Bytes of one value.
   static let bytes = 16 << 20
+  /// Bytes of all variables of a shell.
+  static let allBytes = 128 << 20
   /// Words of one command, elements of one array.
   static let words = 1_000_000
 }

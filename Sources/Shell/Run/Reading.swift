@@ -347,6 +347,12 @@ extension Shell {
     switch unit {
     case .command(let script, let warnings):
       say(warnings)
+      if core.isInteractive, !warnings.isEmpty, case .lines(let parser) = input,
+        parser.isFinished, parser.rest.isEmpty
+      {
+        // Real: ^D ends a here-document, and not the shell.
+        input = .lines(ShellParser(startLine: parser.line, options: parserOptions))
+      }
       if core.options.noExecute, !core.isInteractive { return nil }
       if core.options.verbose, case .text = input {
         core.output.write(ShellPrinter.text(script) + "\n", to: 2)

@@ -317,6 +317,15 @@ extension ShellCore {
   mutating func tooMuch() {
     fail("xmalloc: cannot allocate memory (the lab keeps 16 MiB for a value)", status: 2)
   }
+  /// Keeps all variables together under the lab's limit. They are weighed only after much was set.
+  mutating func weigh(_ bytes: Int) {
+    unweighed += bytes
+    guard unweighed > ShellLimits.allBytes / 4 else { return }
+    unweighed = bytes
+    let all = variables.reduce(0) { $0 + ($1?.weight ?? 0) }
+    guard all > ShellLimits.allBytes else { return }
+    fail("xmalloc: cannot allocate memory (the lab keeps 128 MiB for all values)", status: 2)
+  }
   private mutating func pend(_ record: AssignmentRecord) {
     let value = values.popLast() ?? ""
     let key = record.hasKey ? values.popLast() : nil

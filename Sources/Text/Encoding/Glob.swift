@@ -147,6 +147,8 @@ package enum Glob {
   private static func parse(_ pattern: [UInt8], _ options: Options) -> [Item] {
     var reader = PatternReader(pattern, options.contains(.ignoreCase) ? [.ignoreCase] : [])
     var items: [Item] = []
+    // Brackets that are never closed; only so many are looked for to the pattern's end.
+    var misses = 0
     while let symbol = reader.next() {
       switch symbol {
       case 0x3F: items.append(.any)
@@ -168,9 +170,10 @@ package enum Glob {
         }
       case 0x5B:
         let start = reader.index
-        if let set = bracket(&reader, options) {
+        if misses < 64, let set = bracket(&reader, options) {
           items.append(.set(set))
         } else {
+          misses += 1
           reader.index = start
           items.append(.symbol(symbol))
         }
@@ -191,7 +194,7 @@ package enum Glob {
   private static func bracket(_ reader: inout PatternReader, _ options: Options) -> SymbolSet? {
     let negate = reader.take("!") || reader.take("^")
     var set = SymbolSet()
-    var first = true
+    var first = true, mayHoldClass = true
     func symbol() -> UInt32? {
       guard let next = reader.next() else { return nil }
       if next == 0x5C, !options.contains(.noEscape) { return reader.next() }
@@ -205,7 +208,7 @@ package enum Glob {
       }
       first = false
       if options.contains(.pathName), next == 0x2F { return nil }
-      if next == 0x5B, let kind = reader.peek(1), [0x3A, 0x2E, 0x3D].contains(kind) {
+      if mayHoldClass, next == 0x5B, let kind = reader.peek(1), [0x3A, 0x2E, 0x3D].contains(kind) {
         var end = reader.index + 2
         while end + 1 < reader.symbols.count,
           reader.symbols[end] != kind || reader.symbols[end + 1] != 0x5D
@@ -223,6 +226,7 @@ package enum Glob {
           }
           continue
         }
+        mayHoldClass = false
       }
       guard let low = symbol() else { return nil }
       if reader.peek() == 0x2D, let after = reader.peek(1), after != 0x5D {

@@ -167,7 +167,7 @@ struct AwkMachine: Sendable {
     case .field(let index): try setField(try evaluate(index), value)
     case .element(let array, let keys):
       let key = try key(keys)
-      budget.bytes -= 16
+      budget.bytes -= 64
       try withTable(array) { $0[key] = value }
     case .group(let inner): try assign(inner, value)
     default: throw fault("assignment to what is no variable")

@@ -123,7 +123,7 @@ struct JqMachine: Sendable {
   ) throws(JqStop) -> [Value] {
     var values: [Value] = []
     try run(node, JqItem(value: input), scope) { machine, item throws(JqStop) in
-      machine.budget.bytes -= 16
+      machine.budget.bytes -= 48
       values.append(item.value)
     }
     return values

@@ -143,7 +143,13 @@ struct Xargs<Host: MachineHost>: Follower {
     }
     switch host.machine.read(input, of: call.process, limit: 16_384) {
     case .wait(let wait): return .wait([wait] + children.map { .child($0) })
-    case .bytes(let bytes): take(bytes)
+    case .bytes(let bytes):
+      take(bytes)
+      if word.count > mostBytes {
+        call.fail("argument line too long")
+        status = 1
+        stops = true
+      }
     case .end, .failed:
       atEnd = true
       if let quote {

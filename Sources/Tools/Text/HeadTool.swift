@@ -43,6 +43,7 @@ enum HeadTool {
     var isFirst = true
     var held: [UInt8] = []
     var heldLines = 0
+    var isFull = false
 
     mutating func begin(_ name: String, _ output: inout OutputBuffer) {
       left = count
@@ -72,6 +73,12 @@ enum HeadTool {
     /// Keeps back what may be among the last.
     private mutating func hold(_ data: [UInt8], _ output: inout OutputBuffer) -> FilterFlow {
       held += data
+      guard held.count <= 64 << 20 else {
+        output.write("\(tool): memory exhausted\n", to: 2)
+        held = []
+        isFull = true
+        return .stop
+      }
       if bytes {
         let free = held.count - min(held.count, count)
         output.write(bytes: held[..<free], to: 1)
@@ -99,6 +106,9 @@ enum HeadTool {
       }
       if heldLines > count { cut = held.count }
       output.write(bytes: held[..<cut], to: 1)
+    }
+    mutating func finish(failed: Bool, _ output: inout OutputBuffer) -> Int {
+      failed || isFull ? 1 : 0
     }
     mutating func fail(
       _ name: String, _ error: FileError, isOpen: Bool, _ output: inout OutputBuffer

@@ -45,14 +45,14 @@ enum TailTool {
           }
           tail.bytes = name == "bytes"
           tail.fromStart = sign == "+"
-          tail.count = count
+          tail.count = min(count, 1 << 40)
         case "follow":
           guard value.isEmpty || value == "name" || value == "descriptor" else {
             // `-fn5`: the letters behind f are options of their own.
             if let more = try? spec.parser.parse(["-" + value]) {
               for pair in more.given {
                 if let count = Sizes.parse(pair.value) {
-                  tail.count = count
+                  tail.count = min(count, 1 << 40)
                   tail.bytes = pair.name == "bytes"
                 }
               }
@@ -101,6 +101,8 @@ struct Tail<Host: MachineHost>: Follower {
     var file: FileReference?
     var offset = 0
     var isMissing = false
+    /// A device such as /dev/null: it is waited at for ever, and nothing comes.
+    var isDevice = false
   }
   private var index = 0
   private var descriptor: Int?
@@ -115,7 +117,8 @@ struct Tail<Host: MachineHost>: Follower {
     if index < names.count { return readOne(&host, &call) }
     guard follows, !followed.isEmpty else { return .exit(failed ? 1 : 0) }
     look(&host, &call)
-    if followed.allSatisfy({ $0.file == nil && !retries }) {
+    if followed.allSatisfy({ $0.isDevice }) { return .wait([.until(.distantFuture)]) }
+    if followed.allSatisfy({ $0.file == nil && !$0.isDevice && !retries }) {
       call.fail("no files remaining")
       return .exit(1)
     }
@@ -161,15 +164,21 @@ struct Tail<Host: MachineHost>: Follower {
       close(&host, call)
     case .end:
       if !fromStart { call.write(bytes: Array(held[lastPart()...])) }
-      if follows, name != "-", let handle = host.machine.handle(open, of: call.process),
-        case .file(let file)? = host.machine.openFile(handle)?.kind
-      {
-        host.machine.files.retain(file)
-        followed.append(Followed(name: name, file: file, offset: size))
+      if follows, name != "-", let handle = host.machine.handle(open, of: call.process) {
+        if case .file(let file)? = host.machine.openFile(handle)?.kind {
+          host.machine.files.retain(file)
+          followed.append(Followed(name: name, file: file, offset: size))
+        } else {
+          followed.append(Followed(name: name, isDevice: true))
+        }
       }
       close(&host, call)
     case .bytes(let data):
       if fromStart { pass(data, &call) } else { hold(data) }
+      if held.count > 64 << 20 {
+        call.fail("memory exhausted")
+        return .exit(1)
+      }
       size += data.count
     }
     return .again
@@ -228,7 +237,7 @@ struct Tail<Host: MachineHost>: Follower {
   /// What has come since.
   private mutating func look(_ host: inout Host, _ call: inout Call<Host>) {
     let view = host.view(call)
-    for place in followed.indices {
+    for place in followed.indices where !followed[place].isDevice {
       if byName || followed[place].file == nil {
         let name = followed[place].name
         if let status = try? host.machine.files.status(name, in: view), status.isRegular {

@@ -18,30 +18,35 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
   ]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.fieldManager,
+      KubectlFlags.selector, KubectlFlags.dryRun,
+      KubectlFlags.fieldManager("kubectl-client-side-apply"),
       KubectlFlags.validate,
-      Flag("all", nil, .bool, "With --prune: of all objects.", isModelled: false),
+      Flag("all", nil, .bool, "With --prune: of all objects."),
       Flag(
         "cascade", nil, .optional(without: "background", typeName: "string"),
-        "With --force: what happens to dependents.", isModelled: false),
+        "With --prune or --force: what happens to what the object owns.",
+        initial: "\"background\""),
       Flag(
         "force", nil, .bool, "Delete and create again where a change is refused.", isModelled: false
       ),
+      Flag("force-conflicts", nil, .bool, "With --server-side: take fields over."),
       Flag(
-        "force-conflicts", nil, .bool, "With --server-side: take fields over.", isModelled: false),
-      Flag("grace-period", nil, .int, "With --force: seconds to end in.", isModelled: false),
+        "grace-period", nil, .int, "With --force: seconds to end in.", initial: "-1",
+        isModelled: false),
       Flag("openapi-patch", nil, .bool, "Compute changes from the schema.", initial: "true"),
       Flag("overwrite", nil, .bool, "Solve conflicts for the file's side.", initial: "true"),
-      Flag("prune", nil, .bool, "Delete what the file no longer names.", isModelled: false),
+      Flag("prune", nil, .bool, "Delete what the file no longer names."),
       Flag(
-        "prune-allowlist", nil, .list(typeName: "stringArray"), "Kinds that --prune looks at.",
-        isModelled: false),
-      Flag("server-side", nil, .bool, "Let the server merge.", isModelled: false),
+        "prune-allowlist", nil, .list(typeName: "stringArray"),
+        "Kinds that --prune looks at: GROUP/VERSION/KIND."),
+      Flag("server-side", nil, .bool, "Let the server merge."),
+      Flag("subresource", nil, .string, "Apply to this subresource.", isModelled: false),
       Flag("timeout", nil, .duration, "With --force: how long to wait.", isModelled: false),
       Flag("wait", nil, .bool, "With --prune: wait for deletions.", isModelled: false),
     ]
   return CommandNode(
     spec,
+    children: [applyEditLastApplied(), applySetLastApplied(), applyViewLastApplied()],
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
       guard flags.arguments.isEmpty else {
         throw .usage(
@@ -50,11 +55,19 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
       guard flags.has("filename") || flags.has("kustomize") else {
         throw .plain("must specify one of -f and -k")
       }
-      var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-client-side-apply")
-      let files = try ManifestFiles(flags, input: input, &host, call)
+      try ApplyRules.check(flags)
+      let isServerSide = flags.bool("server-side")
+      var changes = try ObjectChanges(
+        &host, &call, flags, manager: isServerSide ? "kubectl" : "kubectl-client-side-apply")
+      let files = try ManifestFiles(flags, input: input, &host, &call)
       try changes.each(of: files, &host, &call) {
         object, changes, host, call throws(KubectlError) in
-        try changes.apply(object, &host, &call)
+        if isServerSide {
+          try changes.applyServerSide(object, &host, &call)
+        } else {
+          try changes.apply(object, &host, &call)
+        }
       }
+      if flags.bool("prune") { try changes.prune(besides: files, &host, &call) }
     })
 }

@@ -8,7 +8,7 @@ import Text
 
 func configVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec("config", "SUBCOMMAND [options]", "Modify kubeconfig files")
-  spec.heading = "Settings Commands"
+  spec.heading = "Other Commands"
   spec.description =
     "Looks at and changes the kubeconfig file: which clusters there are, who you are there, and which context (cluster, user and namespace together) is used.\n\nThe file is --kubeconfig, else $KUBECONFIG, else ~/.kube/config."
   return CommandNode(
@@ -20,22 +20,12 @@ func configVerb<Host: KubectlHost>() -> CommandNode<Host> {
       configGetContexts(),
       configNames("get-users", "Display users defined in the kubeconfig", "users"),
       configRenameContext(), configSetContext(), configUnset(), configUseContext(), configView(),
-      unmodelledConfig("set", "Set an individual value in a kubeconfig file"),
-      unmodelledConfig("set-cluster", "Set a cluster entry in kubeconfig"),
-      unmodelledConfig("set-credentials", "Set a user entry in kubeconfig"),
+      configSet(), configSetCluster(), configSetCredentials(),
     ])
 }
 
-private func unmodelledConfig<Host: KubectlHost>(
-  _ name: String, _ summary: String
-) -> CommandNode<Host> {
-  var spec = CommandSpec(name, "", summary)
-  spec.isModelled = false
-  return CommandNode(spec)
-}
-
 func configCurrentContext<Host: KubectlHost>() -> CommandNode<Host> {
-  var spec = CommandSpec("current-context", "", "Display the current-context")
+  var spec = CommandSpec("current-context", "[flags] [options]", "Display the current-context")
   spec.examples = [.init("Which context is used", "kubectl config current-context")]
   return CommandNode(
     spec,
@@ -50,7 +40,7 @@ private func configDelete<Host: KubectlHost>(
   _ what: String, list: String
 ) -> CommandNode<Host> {
   let spec = CommandSpec(
-    "delete-\(what)", "NAME", "Delete the specified \(what) from the kubeconfig")
+    "delete-\(what)", "NAME [options]", "Delete the specified \(what) from the kubeconfig")
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
@@ -165,7 +155,12 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
       "Work in another namespace from now on",
       "kubectl config set-context --current --namespace=kube-system")
   ]
-  spec.flags = [Flag("current", nil, .bool, "Change the context that is used now.")]
+  spec.flags = [
+    Flag("cluster", nil, .string, "The context's cluster."),
+    Flag("current", nil, .bool, "Change the context that is used now."),
+    Flag("namespace", nil, .string, "The context's namespace."),
+    Flag("user", nil, .string, "The context's user."),
+  ]
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
@@ -196,7 +191,7 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
         guard let value = flags.last(field) else { continue }
         config.set(
           "contexts", name, member: "context", field,
-          value.isEmpty && field == "namespace" ? nil : .string(value))
+          value.isEmpty && field == "namespace" ? Value?.none : .string(value))
       }
       try config.write(&host, call)
       call.print("Context \"\(name)\" \(isThere ? "modified" : "created").")
@@ -222,7 +217,7 @@ func configUnset<Host: KubectlHost>() -> CommandNode<Host> {
           config.set(list, entry, member: String(list.dropLast()), parts[0], nil)
         }
       } else {
-        config.document[name] = name == "current-context" ? "" : nil
+        config.document[name] = name == "current-context" ? "" : Value?.none
       }
       try config.write(&host, call)
       call.print("Property \"\(name)\" unset.")
@@ -252,7 +247,8 @@ func configUseContext<Host: KubectlHost>() -> CommandNode<Host> {
 
 func configView<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "view", "[options]", "Display merged kubeconfig settings or a specified kubeconfig file")
+    "view", "[flags] [options]", "Display merged kubeconfig settings or a specified kubeconfig file"
+  )
   spec.flags =
     KubectlFlags.printing + [
       Flag("flatten", nil, .bool, "Put the contents of named files in."),
@@ -269,6 +265,7 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
       let config = try KubeConfig.read(host, call, flags)
       var document = config.document
       document["preferences"] = nil
+      if !flags.bool("raw") { document = withoutSecrets(document) }
       if flags.bool("minify") {
         let name = flags.last("context") ?? config.currentContext
         guard let context = config.entry("contexts", name) else {
@@ -286,4 +283,23 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
       if format.isTable { format = .yaml }
       call.write(try ResourcePrinter(format: format).text(document, kinds: []))
     })
+}
+
+/// Real: certificates and keys are left out of sight, tokens and passwords are made unreadable.
+private func withoutSecrets(_ config: Value) -> Value {
+  var config = config
+  for (list, member) in [("clusters", "cluster"), ("users", "user")] {
+    guard var entries = config[list]?.array else { continue }
+    for index in entries.indices {
+      for key in ["certificate-authority-data", "client-certificate-data", "client-key-data"]
+      where entries[index].at(member, key) != nil {
+        entries[index].set("DATA+OMITTED", at: member, key)
+      }
+      for key in ["token", "password"] where entries[index].at(member, key) != nil {
+        entries[index].set("REDACTED", at: member, key)
+      }
+    }
+    config[list] = .array(entries)
+  }
+  return config
 }

@@ -18,7 +18,7 @@ func createClusterRoleVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + [
       Flag(
-        "aggregation-rule", nil, .slice(typeName: "strings"),
+        "aggregation-rule", nil, .list(typeName: "mapStringString"),
         "Take the rules of cluster roles with this label: KEY=VALUE."),
       Flag(
         "non-resource-url", nil, .slice(typeName: "strings"), "Paths of the API; repeatable."),

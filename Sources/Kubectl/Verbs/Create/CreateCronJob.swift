@@ -7,7 +7,8 @@ import KubernetesAPI
 
 func createCronJobVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "cronjob", "NAME --image=image --schedule='0/5 * * * ?' -- [COMMAND] [args...] [options]",
+    "cronjob",
+    "NAME --image=image --schedule='0/5 * * * ?' -- [COMMAND] [args...] [flags] [options]",
     "Create a cron job with the specified name")
   spec.aliases = ["cj"]
   spec.description = "Creates a cron job: a job that is made again and again, on a schedule."

@@ -7,7 +7,7 @@ import KubernetesAPI
 
 func createServiceVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "service", "[options]", "Create a service using a specified subcommand")
+    "service", "[flags] [options]", "Create a service using a specified subcommand")
   spec.aliases = ["svc"]
   spec.description = "Creates a service of a type; it leads to the pods with the label app=NAME."
   return CommandNode(
@@ -30,7 +30,8 @@ private enum ServiceForm: String, Sendable {
     switch self {
     case .externalName:
       "NAME --external-name external.name [--dry-run=server|client|none] [options]"
-    default: "NAME [--tcp=<port>:<targetPort>] [--dry-run=server|client|none] [options]"
+    case .clusterIP: "NAME [--tcp=<port>:<targetPort>] [--dry-run=server|client|none] [options]"
+    default: "NAME [--tcp=port:targetPort] [--dry-run=server|client|none] [options]"
     }
   }
   var summary: String {

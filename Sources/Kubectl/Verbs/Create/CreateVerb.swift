@@ -17,7 +17,7 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
   ]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.fieldManager,
+      KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-create"),
       KubectlFlags.saveConfig, KubectlFlags.validate,
       Flag("edit", nil, .bool, "Edit the objects before they are created.", isModelled: false),
       Flag("raw", nil, .string, "Send the file to this path of the server.", isModelled: false),
@@ -43,7 +43,7 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
         throw .plain("must specify one of -f and -k")
       }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
-      let files = try ManifestFiles(flags, input: input, &host, call)
+      let files = try ManifestFiles(flags, input: input, &host, &call)
       try changes.each(of: files, &host, &call) {
         object, changes, host, call throws(KubectlError) in
         try changes.create(object, saveConfig: flags.bool("save-config"), &host, &call)

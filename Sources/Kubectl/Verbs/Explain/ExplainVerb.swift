@@ -25,7 +25,7 @@ func explainVerb<Host: KubectlHost>() -> CommandNode<Host> {
     Flag("api-version", nil, .string, "The group and version to look the kind up in."),
     Flag(
       "output", "o", .string, "plaintext, or plaintext-openapiv2.", initial: "\"plaintext\""),
-    Flag("recursive", nil, .bool, "Show all fields under it, without their sentences."),
+    Flag("recursive", "R", .bool, "Show all fields under it, without their sentences."),
   ]
   return CommandNode(
     spec,

@@ -60,7 +60,7 @@ enum Cordoning {
       return try changes.tell(target.document, target.kind, "already \(word)", &call)
     }
     var document = target.document
-    document.set(isCordoned ? true : nil, at: "spec", "unschedulable")
+    document.set(isCordoned ? true : Value?.none, at: "spec", "unschedulable")
     try changes.edit(target, to: document, word, &host, &call)
   }
 }

@@ -19,7 +19,7 @@ func taintVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["node"]
   spec.flags =
     KubectlFlags.printing + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager, KubectlFlags.selector,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-taint"), KubectlFlags.selector,
       KubectlFlags.validate,
       Flag("all", nil, .bool, "All nodes."),
       Flag("overwrite", nil, .bool, "Change taints that are there."),
@@ -61,7 +61,7 @@ func taintVerb<Host: KubectlHost>() -> CommandNode<Host> {
         let (after, verb) = try change.apply(
           to: before, node: target.name, overwrites: flags.bool("overwrite"))
         var document = target.document
-        document.set(after.isEmpty ? nil : .array(after), at: "spec", "taints")
+        document.set(after.isEmpty ? Value?.none : .array(after), at: "spec", "taints")
         try changes.edit(target, to: document, verb, &host, &call)
       }
     })

@@ -12,7 +12,8 @@ func rolloutPause<Host: KubectlHost>() -> CommandNode<Host> {
     "Pauses a deployment: changes of its template wait, until `kubectl rollout resume`."
   spec.examples = [.init("Several changes, one rollout", "kubectl rollout pause deployment/web")]
   spec.completes = ["resource", "name"]
-  spec.flags = KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager]
+  spec.flags =
+    KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager("kubectl-rollout")]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
@@ -39,7 +40,7 @@ func pausing<Host: KubectlHost>(
       throw .plain("\(target.quoted) is \(isPaused ? "already paused" : "not paused")")
     }
     var document = target.document
-    document.set(isPaused ? true : nil, at: "spec", "paused")
+    document.set(isPaused ? true : Value?.none, at: "spec", "paused")
     try changes.edit(target, to: document, isPaused ? "paused" : "resumed", &host, &call)
   }
 }

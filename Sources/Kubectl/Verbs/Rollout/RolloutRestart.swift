@@ -15,7 +15,8 @@ func rolloutRestart<Host: KubectlHost>() -> CommandNode<Host> {
     .init("All that have a label", "kubectl rollout restart deployment --selector=app=web"),
   ]
   spec.completes = ["resource", "name"]
-  spec.flags = KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager]
+  spec.flags =
+    KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager("kubectl-rollout")]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in

@@ -7,7 +7,8 @@ func rolloutResume<Host: KubectlHost>() -> CommandNode<Host> {
   spec.description = "Lets a paused deployment roll out what was changed meanwhile."
   spec.examples = [.init("Go on", "kubectl rollout resume deployment/web")]
   spec.completes = ["resource", "name"]
-  spec.flags = KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager]
+  spec.flags =
+    KubectlFlags.printing + Rollouts.flags + [KubectlFlags.fieldManager("kubectl-rollout")]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in

@@ -158,7 +158,7 @@ struct EnvChange: Sendable {
       }
     }
     list.removeAll { removals.contains($0["name"]?.string ?? "") }
-    container["env"] = list.isEmpty ? nil : .array(list)
+    container["env"] = list.isEmpty ? Value?.none : .array(list)
   }
 }
 

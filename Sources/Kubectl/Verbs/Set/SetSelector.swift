@@ -17,7 +17,7 @@ func setSelector<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + [
       KubectlFlags.filename, KubectlFlags.recursive, KubectlFlags.dryRun,
-      KubectlFlags.fieldManager, Setting.all, Setting.local,
+      KubectlFlags.fieldManager("kubectl-set"), Setting.all, Setting.local,
       Flag("resource-version", nil, .string, "Only when the object is at this version."),
     ]
   return CommandNode(

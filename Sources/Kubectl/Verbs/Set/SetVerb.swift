@@ -24,7 +24,7 @@ enum Setting {
     "local", nil, .bool, "Change the file's object and print it; ask no server.")
   static let flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager, all, local,
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-set"), all, local,
     ]
 
   /// Which resources, and which of the words are changes.

@@ -3,31 +3,31 @@ import _lab
 
 
 class RedisError(Exception):
-    pass
+    __module__ = "redis.exceptions"
 
 
 class ConnectionError(RedisError):
-    pass
+    __module__ = "redis.exceptions"
 
 
 class TimeoutError(RedisError):
-    pass
+    __module__ = "redis.exceptions"
 
 
 class ResponseError(RedisError):
-    pass
+    __module__ = "redis.exceptions"
 
 
 class AuthenticationError(ConnectionError):
-    pass
+    __module__ = "redis.exceptions"
 
 
 class DataError(RedisError):
-    pass
+    __module__ = "redis.exceptions"
 
 
 class WatchError(RedisError):
-    pass
+    __module__ = "redis.exceptions"
 
 
 class exceptions:

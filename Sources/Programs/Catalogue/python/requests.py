@@ -8,45 +8,47 @@ __version__ = "2.32.5"
 
 
 class RequestException(IOError):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class ConnectionError(RequestException):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class HTTPError(RequestException):
+    __module__ = "requests.exceptions"
+
     def __init__(self, *args, response=None):
         super().__init__(*args)
         self.response = response
 
 
 class Timeout(RequestException):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class ConnectTimeout(ConnectionError, Timeout):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class ReadTimeout(Timeout):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class MissingSchema(RequestException, ValueError):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class InvalidSchema(RequestException, ValueError):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class TooManyRedirects(RequestException):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class JSONDecodeError(RequestException, ValueError):
-    pass
+    __module__ = "requests.exceptions"
 
 
 class exceptions:

@@ -132,7 +132,7 @@ extension PyVM {
     case .int: return try integer(arguments)
     case .float: return try real(arguments)
     case .list: return list(arguments.list.isEmpty ? [] : try items(of: first))
-    case .tuple: return .tuple(arguments.list.isEmpty ? [] : try items(of: first))
+    case .tuple: return try checked(arguments.list.isEmpty ? [] : try items(of: first))
     case .set, .frozenset:
       return new(
         .set(arguments.list.isEmpty ? PyDict() : try asSet(first), isFrozen: type == .frozenset))

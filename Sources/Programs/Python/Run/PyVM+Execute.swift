@@ -67,7 +67,7 @@ extension PyVM {
     case .deleteItem:
       try deleteItem(under(2), under(1))
       stack.removeLast(2)
-    case .tuple: push(.tuple(pop(a)))
+    case .tuple: push(try checked(pop(a)))
     case .list: push(list(pop(a)))
     case .set:
       var items = PyDict()
@@ -175,7 +175,11 @@ extension PyVM {
     case .append:
       let value = pop()
       guard let ref = under(depth).ref else { return }
-      _ = heap.list(ref) { $0.append(value) }
+      let count = heap.list(ref) { list in
+        list.append(value)
+        return list.count
+      }
+      try grow(count ?? 0)
     case .addToSet:
       let value = pop()
       let key = try key(value)

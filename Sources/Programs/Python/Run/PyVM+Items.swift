@@ -269,7 +269,11 @@ extension PyVM {
       _ = heap.list(ref) { $0[place] = value }
     case .dict:
       let filed = try self.key(key)
-      _ = heap.dict(ref) { $0.set(filed, key, value) }
+      let count = heap.dict(ref) { dict in
+        dict.set(filed, key, value)
+        return dict.count
+      }
+      try grow(2 * (count ?? 0))
     case .instance(let one):
       if let method = lookUp("__setitem__", in: one.type) {
         _ = try callNow(method, object, key, value)

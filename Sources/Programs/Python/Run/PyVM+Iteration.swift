@@ -125,7 +125,7 @@ extension PyVM {
         }
         out.append(value)
       }
-      return out.isEmpty ? nil : .tuple(out)
+      return out.isEmpty ? nil : try checked(out)
     case .map(let function, let parts):
       var values: [PyValue] = []
       for part in parts {
@@ -210,7 +210,7 @@ extension PyVM {
     var out: [PyValue] = []
     while let next = try next(iterator) {
       out.append(next)
-      guard out.count < 5_000_000 else { throw .limit("memory") }
+      try grow(out.count)
       fuel &-= 1
       if fuel <= 0 {
         busy += Self.slice

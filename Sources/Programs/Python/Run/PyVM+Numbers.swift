@@ -75,13 +75,13 @@ extension PyVM {
     }
   }
 
-  /// Limit: an integer has at most a million bits.
-  private static let widest = 1_000_000
+  /// Limit: an integer has at most 300,000 bits.
+  private static let widest = 300_000
 
   mutating func bigs(
     _ op: PyBinary, _ a: BigInteger, _ b: BigInteger
   ) throws(PySignal) -> PyValue {
-    fuel &-= (a.digits.count &* max(1, b.digits.count)) / 64
+    fuel &-= (a.digits.count &* max(1, b.digits.count)) / 16
     switch op {
     case .add: return PyValue(a + b)
     case .subtract: return PyValue(a - b)
@@ -226,7 +226,7 @@ extension PyVM {
       switch (heap[a], op) {
       case (.list(let items), .add):
         guard case .ref(let b) = right, case .list(let more) = heap[b] else { return nil }
-        try spend(count: items.count + more.count)
+        try spend(items: items.count + more.count)
         return list(items + more)
       case (.list(let items), .multiply):
         guard case .int(let count) = number(right) else { return nil }
@@ -283,7 +283,7 @@ extension PyVM {
   private mutating func repeated(_ items: [PyValue], _ count: Int) throws(PySignal) -> [PyValue] {
     guard count > 0, !items.isEmpty else { return [] }
     guard count < 1 << 24, items.count < 1 << 24 else { throw .limit("memory") }
-    try spend(count: items.count * count)
+    try spend(items: items.count * count)
     return (0..<count).flatMap { _ in items }
   }
 
@@ -291,6 +291,31 @@ extension PyVM {
   mutating func spend(count: Int) throws(PySignal) {
     fuel &-= min(count, 1 << 24) / 64
     guard count < 128 << 20 else { throw .limit("memory") }
+    allocated &+= max(0, count)
+    if allocated > Self.memory { fuel = min(fuel, 1) }
+    guard allocated < 2 * Self.memory else { throw .limit("memory") }
+  }
+  /// Items that a list, tuple, dict or set is to hold.
+  mutating func spend(items count: Int) throws(PySignal) {
+    guard count < Self.longest else { throw .limit("memory") }
+    try spend(count: count &* 24)
+  }
+  /// One more item.
+  mutating func grow(_ count: Int) throws(PySignal) {
+    allocated &+= 32
+    guard count < Self.longest else { throw .limit("memory") }
+    if allocated > Self.memory { fuel = min(fuel, 1) }
+  }
+  /// Tuples within tuples are let go of one inside the other; so their depth is bounded.
+  mutating func checked(_ items: [PyValue]) throws(PySignal) -> PyValue {
+    var next = items.first { if case .tuple = $0 { true } else { false } }
+    var depth = 0
+    while case .tuple(let inner)? = next {
+      depth += 1
+      guard depth < 500 else { throw .limit("memory") }
+      next = inner.first { if case .tuple = $0 { true } else { false } }
+    }
+    return .tuple(items)
   }
   mutating func spend(_ text: String) throws(PySignal) { try spend(count: text.utf8.count) }
 }

@@ -187,8 +187,12 @@ extension PyVM {
       switch heap[ref] {
       case .list where op == .add:
         let more = try items(of: right)
-        try spend(count: more.count)
-        _ = heap.list(ref) { $0 += more }
+        try spend(items: more.count)
+        let count = heap.list(ref) { list in
+          list += more
+          return list.count
+        }
+        try grow(count ?? 0)
         return left
       case .set(let dict, false):
         guard case .ref(let other) = right, case .set(let more, _) = heap[other] else { break }

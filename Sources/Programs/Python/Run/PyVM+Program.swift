@@ -84,8 +84,6 @@ extension PyVM {
   private mutating func beginModule(
     _ module: String, _ rest: [String], calledBy name: String
   ) -> Int? {
-    let executable = "/usr/local/bin/python\(version.minor >= 14 ? "3" : "")"
-    _ = executable
     let runners: [String: String] = [
       "http.server": "http.server", "flask": "flask.cli", "unittest": "unittest.main",
       "pytest": "pytest", "json.tool": "json.tool", "gunicorn": "gunicorn.app",
@@ -127,7 +125,8 @@ extension PyVM {
     return 1
   }
   private func shownName(_ name: String) -> String {
-    name.contains("/") ? name : "/usr/local/bin/\(name)"
+    name.contains("/")
+      ? name : (environment["PYTHON_VERSION"] == nil ? "/usr/bin/" : "/usr/local/bin/") + name
   }
 
   // MARK: Slices
@@ -141,6 +140,7 @@ extension PyVM {
     fuel = Self.slice
     collectIfDue()
     do throws(PySignal) {
+      guard heap.bytes < Self.memory else { throw .limit("memory") }
       try takeSignals()
       _ = try run()
       return .exit(finish(0))
@@ -157,11 +157,9 @@ extension PyVM {
     while !arrived.isEmpty {
       let number = arrived.removeFirst()
       if let handler = handlers[number], isCallable(handler) {
-        let place = frame.counter
         if case .entered = try begin(handler, PyArguments([.int(number), .none])) {
           frame.finish = .drop
         }
-        _ = place
         return
       }
       if number == 2 {

@@ -47,7 +47,9 @@ extension PyVM {
     guard busy < Self.busyLimit, nesting == 0 || busy < Self.busyLimit / 4 else {
       throw .limit("steps")
     }
-    guard heap.live < Self.heapLimit, stack.count < 1_000_000 else { throw .limit("memory") }
+    guard heap.live < Self.heapLimit, stack.count < 1_000_000,
+      nesting == 0 || allocated < 2 * Self.memory
+    else { throw .limit("memory") }
     if nesting == 0 { throw .block([]) }
   }
   static let slice = 20_000

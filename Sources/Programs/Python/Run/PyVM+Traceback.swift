@@ -170,9 +170,12 @@ extension PyVM {
         let cut = source.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
         let from = max(0, offset - 1 - cut)
         let width = max(1, min(end - offset, bare.utf8.count + 1 - from))
-        text +=
-          "    \(bare)\n    " + String(repeating: " ", count: from)
-          + String(repeating: "^", count: width) + "\n"
+        text += "    \(bare)\n"
+        if offset > 0 {
+          text +=
+            "    " + String(repeating: " ", count: from) + String(repeating: "^", count: width)
+            + "\n"
+        }
       }
     }
     let message: String

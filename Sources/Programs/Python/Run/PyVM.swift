@@ -65,6 +65,8 @@ struct PyVM: Sendable {
   var fatal: Int?
   /// `exit()` was typed at a prompt.
   var promptExit: Int?
+  /// Bytes made since the last collection, roughly.
+  var allocated = 0
   /// How deep a comparison of lists is.
   var comparing = 0
   /// How deep `repr` is, and what it is in the middle of.
@@ -79,7 +81,11 @@ struct PyVM: Sendable {
 
   static let deepest = 1000
   static let nestingLimit = 24
-  static let heapLimit = 3_000_000
+  static let heapLimit = 1_000_000
+  /// Items of one list, tuple, dict or set.
+  static let longest = 4_000_000
+  /// Bytes that may be alive, and that may be made between two collections.
+  static let memory = 384 << 20
   static let busyLimit = 400_000_000
 
   init() {
@@ -106,8 +112,14 @@ struct PyVM: Sendable {
 
   // MARK: Making things
 
-  mutating func new(_ object: PyObject) -> PyValue { .ref(heap.add(object)) }
-  mutating func list(_ items: [PyValue]) -> PyValue { new(.list(items)) }
+  mutating func new(_ object: PyObject) -> PyValue {
+    allocated &+= 96
+    return .ref(heap.add(object))
+  }
+  mutating func list(_ items: [PyValue]) -> PyValue {
+    allocated &+= items.count &* 24
+    return new(.list(items))
+  }
   mutating func dict(_ pairs: [(String, PyValue)] = []) -> PyValue {
     var dict = PyDict()
     for (key, value) in pairs { dict.set(.str(key), .str(key), value) }
@@ -119,7 +131,7 @@ struct PyVM: Sendable {
 
   /// Frees what is no longer reached. Only where no Swift code holds values of its own.
   mutating func collectIfDue() {
-    guard heap.made > 60_000 + heap.live / 2 else { return }
+    guard heap.made > 60_000 + heap.live / 2 || allocated > Self.memory else { return }
     collect()
   }
   mutating func collect() {
@@ -137,6 +149,7 @@ struct PyVM: Sendable {
       if let generator = one.generator { refs.append(generator) }
     }
     // NB: constants are never in the heap.
+    allocated = 0
     heap.collect(roots, refs: refs + standard, fixed: PyType.allCases.count)
   }
 }

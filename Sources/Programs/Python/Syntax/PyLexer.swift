@@ -12,15 +12,19 @@ struct PyLexer {
   var tokens: [PyToken] = []
   private var indents = [0]
   private var open: [(mark: UInt8, span: PySpan)] = []
+  /// The bracket that no other closes. Real: it is told of where the parser fails on a later line.
+  private(set) var unclosed: PySyntaxError?
 
   init(_ bytes: [UInt8], line: Int = 1) {
     self.bytes = bytes
     self.line = line
   }
 
-  static func tokens(of text: [UInt8]) throws(PySyntaxError) -> [PyToken] {
+  static func tokens(
+    of text: [UInt8]
+  ) throws(PySyntaxError) -> (tokens: [PyToken], unclosed: PySyntaxError?) {
     var lexer = PyLexer(text)
-    return try lexer.all()
+    return (try lexer.all(), lexer.unclosed)
   }
 
   /// The tokens of an expression inside a formatted string.
@@ -65,7 +69,7 @@ struct PyLexer {
       try token()
     }
     if let (mark, span) = open.last {
-      throw PySyntaxError(
+      unclosed = PySyntaxError(
         message: "'\(Character(Unicode.Scalar(mark)))' was never closed", span: span)
     }
     if let last = tokens.last, last.kind != .newline { add(.newline, from: index) }

@@ -66,7 +66,9 @@ extension PyParser {
       index += 2
       return PyExpr(.named(name, try expression()), start.through(last))
     }
-    return try expression()
+    let value = try expression()
+    recent = value.span
+    return value
   }
 
   mutating func expression() throws(PySyntaxError) -> PyExpr {

@@ -15,10 +15,10 @@ extension PyParser {
       return PyStmt(word == "pass" ? .pass : word == "break" ? .break : .continue, start)
     case "return":
       index += 1
-      guard functions > 0 else {
-        throw PySyntaxError(message: "'return' outside function", span: start)
-      }
       let value = isLineEnd ? nil : try starExpressions()
+      guard functions > 0 else {
+        throw PySyntaxError(message: "'return' outside function", span: start.through(last))
+      }
       return PyStmt(.return(value), start.through(last))
     case "raise":
       index += 1

@@ -7,19 +7,30 @@ struct PyParser {
   var depth = 0
   var functions = 0
   var loops = 0
+  /// Where the last expression began.
+  var recent = PySpan.none
 
   init(_ tokens: [PyToken]) { self.tokens = tokens }
 
   static func module(_ text: [UInt8]) throws(PySyntaxError) -> [PyStmt] {
-    var parser = PyParser(try PyLexer.tokens(of: text))
+    let (tokens, unclosed) = try PyLexer.tokens(of: text)
+    var parser = PyParser(tokens)
     var body: [PyStmt] = []
-    while parser.kind != .end {
-      if parser.kind == .indent {
-        throw PySyntaxError(
-          type: "IndentationError", message: "unexpected indent", span: parser.span)
+    do throws(PySyntaxError) {
+      while parser.kind != .end {
+        if parser.kind == .indent { throw parser.invalid() }
+        body += try parser.statement()
       }
-      body += try parser.statement()
+    } catch {
+      // Real: what counts is where reading stopped, not what is marked.
+      if let unclosed, error.message.hasPrefix("invalid syntax"),
+        parser.isAtEnd || parser.span.line > unclosed.span.line
+      {
+        throw unclosed
+      }
+      throw error
     }
+    if let unclosed { throw unclosed }
     return body
   }
 
@@ -34,6 +45,8 @@ struct PyParser {
   func peek(_ count: Int = 1) -> PyToken.Kind {
     index + count < tokens.count ? tokens[index + count].kind : .end
   }
+
+  private var isAtEnd: Bool { kind == .end || kind == .newline && peek() == .end }
 
   func isOp(_ text: String) -> Bool { kind == .op(text) }
   func isWord(_ text: String) -> Bool { kind == .keyword(text) }
@@ -50,7 +63,10 @@ struct PyParser {
   }
   func invalid() -> PySyntaxError {
     if kind == .indent {
-      return PySyntaxError(type: "IndentationError", message: "unexpected indent", span: span)
+      // Real: no place in the line is marked.
+      return PySyntaxError(
+        type: "IndentationError", message: "unexpected indent",
+        span: PySpan(line: span.line, column: -1, endLine: span.line, endColumn: -1))
     }
     return PySyntaxError(message: "invalid syntax", span: span)
   }
@@ -58,8 +74,11 @@ struct PyParser {
     if take(text) { return }
     if text == ":" {
       if isOp("=") {
+        index += 1
+        let right = try bitwise(0)
         throw PySyntaxError(
-          message: "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", span: span)
+          message: "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+          span: recent.through(right.span))
       }
       if kind == .newline { throw PySyntaxError(message: "expected ':'", span: span) }
     }
@@ -157,7 +176,9 @@ struct PyParser {
     guard kind == .indent else {
       throw PySyntaxError(
         type: "IndentationError",
-        message: "expected an indented block after \(owner) on line \(line)", span: span)
+        message: "expected an indented block after \(owner) on line \(line)",
+        span: PySpan(
+          line: span.line, column: span.column, endLine: span.line, endColumn: span.column))
     }
     index += 1
     try nest()

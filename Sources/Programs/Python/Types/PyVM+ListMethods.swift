@@ -9,11 +9,12 @@ extension PyVM {
     switch name {
     case "append":
       try expect("list.append", arguments, 1...1)
+      try grow(items.count)
       _ = heap.list(ref) { $0.append(first) }
       return PyValue.none
     case "extend":
       let more = try self.items(of: first)
-      try spend(count: items.count + more.count)
+      try spend(items: items.count + more.count)
       _ = heap.list(ref) { $0 += more }
       return PyValue.none
     case "insert":

@@ -136,6 +136,8 @@ struct PyHeap: Sendable {
   /// Objects made since the last collection.
   private(set) var made = 0
   var live: Int { objects.count - unused.count }
+  /// Bytes that were alive at the last collection, roughly.
+  private(set) var bytes = 0
 
   init(_ objects: [PyObject]) { self.objects = objects }
 
@@ -195,6 +197,7 @@ struct PyHeap: Sendable {
   mutating func collect(_ roots: [PyValue], refs: [PyRef], fixed: Int) {
     var marks = [Bool](repeating: false, count: objects.count)
     var queue: [PyRef] = []
+    var size = 0
     func see(_ ref: PyRef) {
       guard ref >= 0, ref < marks.count, !marks[ref] else { return }
       marks[ref] = true
@@ -203,7 +206,11 @@ struct PyHeap: Sendable {
     func see(_ value: PyValue) {
       switch value {
       case .ref(let ref): see(ref)
-      case .tuple(let items): for item in items { see(item) }
+      case .tuple(let items):
+        size &+= items.count &* 24
+        for item in items { see(item) }
+      case .str(let text): size &+= text.utf8.count
+      case .bytes(let bytes): size &+= bytes.count
       default: break
       }
     }
@@ -222,9 +229,13 @@ struct PyHeap: Sendable {
     for ref in refs { see(ref) }
     while let ref = queue.popLast() {
       switch objects[ref] {
-      case .free, .pattern, .match, .file: break
-      case .list(let items): for item in items { see(item) }
+      case .free, .pattern, .match: break
+      case .file(let file): size &+= file.input.count &+ file.output.count
+      case .list(let items):
+        size &+= items.count &* 24
+        for item in items { see(item) }
       case .dict(let dict), .set(let dict, _):
+        size &+= dict.count &* 120
         for item in dict.items {
           see(item.name)
           see(item.value)
@@ -269,6 +280,7 @@ struct PyHeap: Sendable {
       unused.append(ref)
     }
     made = 0
+    bytes = size &+ live &* 96
   }
 }
 

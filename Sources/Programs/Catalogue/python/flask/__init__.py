@@ -119,14 +119,24 @@ class Response:
             response = b""
         if not isinstance(response, (str, bytes)):
             response = "".join(p if isinstance(p, str) else p.decode() for p in response)
-        self.data = response.encode() if isinstance(response, str) else response
         self.status = status
         kind = content_type or mimetype or self.default_mimetype
         if content_type is None and (kind.startswith("text/") or kind.endswith("+xml")):
             kind += "; charset=utf-8"
-        self.headers = Headers([("Content-Type", kind)])
+        self.headers = Headers()
         if headers:
             self.headers.update(headers)
+        self.headers.setdefault("Content-Type", kind)
+        self.data = response
+
+    @property
+    def data(self):
+        return self._data
+
+    @data.setter
+    def data(self, value):
+        self._data = value.encode() if isinstance(value, str) else value
+        self.headers.replace("Content-Length", str(len(self._data)))
 
     @property
     def status(self):
@@ -164,7 +174,7 @@ class Response:
         return self.data.decode() if as_text else self.data
 
     def set_data(self, data):
-        self.data = data.encode() if isinstance(data, str) else data
+        self.data = data
 
     def set_cookie(self, key, value="", max_age=None, path="/", **named):
         text = "%s=%s" % (key, value)
@@ -645,7 +655,8 @@ class Flask(_Scaffold):
             if isinstance(value, (dict, list)):
                 value = jsonify(value)
             elif isinstance(value, (str, bytes)):
-                value = Response(value)
+                value = Response(value, 200 if status is None else status, headers)
+                status = headers = None
             elif hasattr(value, "__next__"):
                 value = Response(value)
             else:
@@ -690,7 +701,7 @@ class Flask(_Scaffold):
             except HTTPException as error:
                 answer = self._error(error)
             except _Redirect as error:
-                answer = redirect(error.args[0], 308)
+                answer = redirect("http://" + incoming.host + error.args[0], 308)
             except Exception as error:
                 answer = self._error(error)
                 if answer is None:
@@ -732,7 +743,12 @@ class Flask(_Scaffold):
             answer = Response("")
             answer.headers["Allow"] = ", ".join(sorted(rule.methods, key=_order))
             return answer
-        return self.make_response(self.view_functions[rule.endpoint](**values))
+        value = self.view_functions[rule.endpoint](**values)
+        try:
+            return self.make_response(value)
+        except TypeError as error:
+            error._unmade = True
+            raise
 
     def _failed(self, error, incoming):
         if self.testing or self.config.get("PROPAGATE_EXCEPTIONS"):
@@ -750,18 +766,27 @@ class Flask(_Scaffold):
                 "       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
             ),
         )
+        if getattr(error, "_unmade", False):
+            inner = inner[:1] + (
+                ("920", "full_dispatch_request", "return self.finalize_request(rv)", "       ^^^^^^^^^^^^^^^^^^^^^^^^^"),
+                ("939", "finalize_request", "response = self.make_response(rv)", "           ^^^^^^^^^^^^^^^^^^^^^^"),
+                ("1212", "make_response", "raise TypeError(", ""),
+            )
         frames = ""
         for number, name, line, marks in inner:
             frames += '  File "%s", line %s, in %s\n    %s\n' % (base, number, name, line)
             if sys.version_info >= (3, 11):
                 if sys.version_info >= (3, 13):
                     marks = {
+                        "920": "       ~~~~~~~~~~~~~~~~~~~~~^^^^",
+                        "939": "           ~~~~~~~~~~~~~~~~~~^^^^", "1212": "",
                         "1511": "           ~~~~~~~~~~~~~~~~~~~~~~~~~~^^",
                         "919": "     ~~~~~~~~~~~~~~~~~~~~~~~~~~^^^",
                         "917": "     ~~~~~~~~~~~~~~~~~~~~~^^",
                         "902": "       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^",
                     }[number]
-                frames += "    " + marks + "\n"
+                if marks:
+                    frames += "    " + marks + "\n"
         head = "Traceback (most recent call last):\n"
         if head in text:
             at = text.rfind(head) + len(head)
@@ -943,8 +968,8 @@ def _wire(answer, method, server):
         ("Server", server),
         ("Date", time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime())),
     ]
-    headers += [pair for pair in answer.headers.items() if pair[0] != "Content-Length"]
-    headers.append(("Content-Length", str(len(answer.data))))
+    bare = answer.status_code in (204, 304)
+    headers += [pair for pair in answer.headers.items() if pair[0] != "Content-Length" or not bare]
     headers.append(("Connection", "close"))
     body = b"" if method == "HEAD" else answer.data
     return (answer.status_code, answer._reason or REASONS.get(answer.status_code, "UNKNOWN").upper(), headers, body)

@@ -44,6 +44,14 @@ class Headers:
     def add(self, name, value):
         self._pairs.append((name, str(value)))
 
+    def replace(self, name, value):
+        """Keeps its place where the name is there already."""
+        for at, (key, _) in enumerate(self._pairs):
+            if key.lower() == name.lower():
+                self._pairs[at] = (key, value)
+                return
+        self._pairs.append((name, value))
+
     def set(self, name, value):
         self[name] = value
 

@@ -1,0 +1,28 @@
+// docker compose commit
+
+import Commands
+import Docker
+
+func composeCommit<Host: DockerCLIHost>() -> CommandNode<Host> {
+  let spec = composeSpec(
+    "commit", "[OPTIONS] SERVICE [REPOSITORY[:TAG]]",
+    "Create a new image from a service container's changes",
+    "Makes an image of a service's container as it is now.",
+    [
+      Flag("author", "a", .string, "Who made it."),
+      Flag("change", "c", .list(typeName: "list"), "A Dockerfile instruction for the image."),
+      Flag("index", nil, .int, "Which of several containers."),
+      Flag("message", "m", .string, "What for."),
+      Flag("pause", "p", .bool, "Pause the container meanwhile.", initial: "true"),
+    ])
+  return CommandNode(
+    spec,
+    action: dockerFollower { host, call, flags throws(DockerFailure) in
+      try composeArguments(flags, atLeast: 1)
+      let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
+      let container = try composeContainer(
+        flags.arguments[0], project, host, index: flags.int("index"), onlyRunning: false)
+      return composeDelegate(
+        to: containerCommit(), [container.name] + flags.arguments.dropFirst(), flags, &host, &call)
+    })
+}

@@ -1,0 +1,251 @@
+// kustomize: the objects that a kustomization stands for.
+
+import Commands
+import Documents
+import Files
+import Kernel
+import KubernetesAPI
+import Machine
+
+/// Builds a kustomization. Real: kustomize 5.8, as kubectl 1.36 holds it.
+///
+/// Modelled: resources, components, namePrefix, nameSuffix, namespace, labels, commonLabels,
+/// commonAnnotations, images, replicas, patches (both kinds), patchesStrategicMerge,
+/// configMapGenerator, secretGenerator, generatorOptions. All else is refused by name.
+struct Kustomization<Host: KubectlHost> {
+  var host: Host
+  let view: FileView
+  let home: String
+  /// What is said on standard error.
+  private(set) var warnings: [String] = []
+
+  init(_ host: Host, _ call: Call<Host>) {
+    self.host = host
+    view = host.view(call)
+    home = host.machine.process(call.process)?.directory ?? "/"
+  }
+
+  private static var names: [String] {
+    ["kustomization.yaml", "kustomization.yml", "Kustomization"]
+  }
+
+  private static var known: [String] {
+    [
+      "apiVersion", "kind", "metadata", "resources", "bases", "components", "namePrefix",
+      "nameSuffix", "namespace", "labels", "commonLabels", "commonAnnotations", "images",
+      "replicas", "patches", "patchesStrategicMerge", "patchesJson6902", "configMapGenerator",
+      "secretGenerator", "generatorOptions",
+    ]
+  }
+  private static var unmodelled: [String] {
+    [
+      "crds", "generators", "transformers", "validators", "helmCharts", "helmGlobals", "vars",
+      "configurations", "openapi", "replacements", "sortOptions", "buildMetadata",
+    ]
+  }
+
+  /// The objects of a folder, in the order in which kustomize writes them.
+  mutating func build(_ folder: String) throws(KubectlError) -> [Value] {
+    try Self.sorted(objects(of: folder, depth: 0, base: []))
+  }
+
+  private mutating func objects(
+    of folder: String, depth: Int, base: [Value]
+  ) throws(KubectlError) -> [Value] {
+    guard depth < 32 else { throw .plain("cycle detected: \(folder)") }
+    let full = FilePaths.join(home, folder)
+    guard host.machine.files.exists(folder, in: view) else {
+      throw .plain(
+        "must build at directory: not a valid directory: evalsymlink failure on '\(folder)' : lstat \(full): no such file or directory"
+      )
+    }
+    guard host.machine.files.isDirectory(folder, in: view) else {
+      throw .plain("must build at directory: '\(full)': file is not directory")
+    }
+    let name = Self.names.first {
+      host.machine.files.exists(FilePaths.join(folder, $0), in: view)
+    }
+    guard let name,
+      let text = try? host.machine.files.readText(FilePaths.join(folder, name), in: view)
+    else {
+      throw .plain(
+        "unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '\(full)'"
+      )
+    }
+    let (manifests, problem) = Manifests.read(text)
+    if let problem { throw .plain("invalid Kustomization: \(Self.short(problem.description))") }
+    guard let spec = manifests.first?.value, !spec.isEmpty else {
+      throw .plain("kustomization.yaml is empty")
+    }
+    for key in spec.object?.keys ?? [] where !Self.known.contains(key) {
+      if Self.unmodelled.contains(key) {
+        host.machine.notices.append(.unmodelled(name: "kustomize \(key)"))
+        throw .raw(
+          "swiftlab: real kustomize has `\(key)`; swiftlab does not model it yet.", status: 1)
+      }
+      throw .plain("invalid Kustomization: json: unknown field \"\(key)\"")
+    }
+    for (old, new) in [
+      ("commonLabels", "labels"), ("bases", "resources"), ("patchesStrategicMerge", "patches"),
+      ("patchesJson6902", "patches"),
+    ] where spec[old] != nil {
+      let line =
+        "# Warning: '\(old)' is deprecated. Please use '\(new)' instead. Run 'kustomize edit fix' to update your Kustomization automatically."
+      if !warnings.contains(line) { warnings.append(line) }
+    }
+    var all = base
+    for entry in (spec["resources"]?.strings ?? []) + (spec["bases"]?.strings ?? []) {
+      all += try resource(entry, folder, depth)
+    }
+    for entry in spec["components"]?.strings ?? [] {
+      all = try objects(of: FilePaths.join(folder, entry), depth: depth + 1, base: all)
+    }
+    let transform = KustomizeTransform(spec: spec)
+    all = try generate(spec, folder, into: all)
+    all = try patched(all, spec, folder)
+    return try transform.apply(to: all)
+  }
+
+  private static func short(_ text: String) -> String {
+    let prefix = "error converting YAML to JSON: "
+    return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+  }
+
+  private mutating func resource(
+    _ entry: String, _ folder: String, _ depth: Int
+  ) throws(KubectlError) -> [Value] {
+    let path = FilePaths.join(folder, entry)
+    if host.machine.files.isDirectory(path, in: view) {
+      return try objects(of: path, depth: depth + 1, base: [])
+    }
+    guard let text = try? host.machine.files.readText(path, in: view) else {
+      let full = FilePaths.join(home, path)
+      throw .plain(
+        "accumulating resources: accumulation err='accumulating resources from '\(entry)': evalsymlink failure on '\(full)' : lstat \(full): no such file or directory': must build at directory: not a valid directory: evalsymlink failure on '\(full)' : lstat \(full): no such file or directory"
+      )
+    }
+    return try Self.documents(text, entry)
+  }
+
+  private static func documents(_ text: String, _ name: String) throws(KubectlError) -> [Value] {
+    let (manifests, problem) = Manifests.read(text)
+    if let problem {
+      throw .plain(
+        "accumulating resources: accumulation err='accumulating resources from '\(name)': \(short(problem.description))'"
+      )
+    }
+    var all: [Value] = []
+    for manifest in manifests where !manifest.value.isEmpty {
+      if manifest.value["kind"]?.string == "List" {
+        all += manifest.value["items"]?.array ?? []
+      } else {
+        all.append(manifest.value)
+      }
+    }
+    return all
+  }
+
+  // MARK: Patches
+
+  private func patched(
+    _ objects: [Value], _ spec: Value, _ folder: String
+  ) throws(KubectlError) -> [Value] {
+    var all = objects
+    for entry in spec["patchesStrategicMerge"]?.strings ?? [] {
+      let text =
+        (try? host.machine.files.readText(FilePaths.join(folder, entry), in: view)) ?? entry
+      all = try KustomizePatch.apply(try Self.documents(text, entry), target: nil, to: all)
+    }
+    for entry in (spec["patches"]?.array ?? []) + (spec["patchesJson6902"]?.array ?? []) {
+      var text = entry["patch"]?.string ?? ""
+      if let path = entry["path"]?.string {
+        guard let read = try? host.machine.files.readText(FilePaths.join(folder, path), in: view)
+        else {
+          throw .plain(
+            "failed to get the patch file from path(\(path)): evalsymlink failure on '\(FilePaths.join(home, FilePaths.join(folder, path)))' : lstat \(FilePaths.join(home, FilePaths.join(folder, path))): no such file or directory"
+          )
+        }
+        text = read
+      }
+      let (manifests, problem) = Manifests.read(text)
+      if let problem {
+        throw .plain("unable to parse SM or JSON patch from [\(text)]: \(problem.description)")
+      }
+      let documents = manifests.map(\.value).filter { !$0.isEmpty }
+      all = try KustomizePatch.apply(documents, target: entry["target"], to: all)
+    }
+    return all
+  }
+
+  // MARK: Generators
+
+  private func generate(
+    _ spec: Value, _ folder: String, into objects: [Value]
+  ) throws(KubectlError) -> [Value] {
+    var all = objects
+    let options = spec["generatorOptions"]
+    for (key, kind) in [("configMapGenerator", "ConfigMap"), ("secretGenerator", "Secret")] {
+      for entry in spec[key]?.array ?? [] {
+        let generator = KustomizeGenerator(kind: kind, entry: entry, options: options)
+        let made = try generator.object { path throws(KubectlError) in
+          guard
+            let bytes = try? host.machine.files.read(FilePaths.join(folder, path), in: view)
+          else {
+            throw .plain(
+              "loading KV pairs: file sources: [\(path)]: evalsymlink failure on '\(FilePaths.join(home, FilePaths.join(folder, path)))' : lstat \(FilePaths.join(home, FilePaths.join(folder, path))): no such file or directory"
+            )
+          }
+          return bytes
+        }
+        switch entry["behavior"]?.string {
+        case "merge", "replace":
+          guard
+            let index = all.firstIndex(where: {
+              $0["kind"]?.string == kind
+                && $0.at("metadata", "name")?.string == entry["name"]?.string
+            })
+          else {
+            throw .plain(
+              "merging from generator: id resid.ResId{Gvk:\(kind)} does not exist; cannot merge or replace"
+            )
+          }
+          if entry["behavior"]?.string == "merge" {
+            all[index] = MergePatch.apply(made, to: all[index])
+          } else {
+            all[index] = made
+          }
+        default: all.append(made)
+        }
+      }
+    }
+    return all
+  }
+
+  // MARK: Order
+
+  /// Real: kustomize's legacy order, which kubectl uses.
+  private static func sorted(_ objects: [Value]) -> [Value] {
+    let first = [
+      "Namespace", "ResourceQuota", "StorageClass", "CustomResourceDefinition",
+      "ServiceAccount", "PodSecurityPolicy", "Role", "ClusterRole", "RoleBinding",
+      "ClusterRoleBinding", "ConfigMap", "Secret", "Endpoints", "Service", "LimitRange",
+      "PriorityClass", "PersistentVolume", "PersistentVolumeClaim", "Deployment", "StatefulSet",
+      "CronJob", "PodDisruptionBudget",
+    ]
+    let last = ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"]
+    func rank(_ object: Value) -> Int {
+      let kind = object["kind"]?.string ?? ""
+      if let place = first.firstIndex(of: kind) { return place - 100 }
+      return last.firstIndex(of: kind).map { $0 + 1 } ?? 0
+    }
+    func name(_ object: Value) -> String {
+      "\(object["apiVersion"]?.string ?? "")|\(object["kind"]?.string ?? "")|\(object.at("metadata", "namespace")?.string ?? "")|\(object.at("metadata", "name")?.string ?? "")"
+    }
+    return objects.enumerated().sorted { a, b in
+      let x = rank(a.element), y = rank(b.element)
+      if x != y { return x < y }
+      let m = name(a.element), n = name(b.element)
+      return m != n ? m < n : a.offset < b.offset
+    }.map { KustomizeTransform.withoutMarks($0.element) }
+  }
+}

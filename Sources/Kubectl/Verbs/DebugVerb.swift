@@ -1,0 +1,231 @@
+// kubectl debug
+
+import Commands
+import Documents
+import Kernel
+import KubernetesAPI
+import Machine
+import Text
+
+func debugVerb<Host: KubectlHost>() -> CommandNode<Host> {
+  var spec = CommandSpec(
+    "debug", "(POD | TYPE[[.VERSION].GROUP]/NAME) [ -- COMMAND [args...] ] [options]",
+    "Create debugging sessions for troubleshooting workloads and nodes")
+  spec.heading = "Troubleshooting and Debugging Commands"
+  spec.description =
+    "Looks for faults: puts one more container into a running pod, makes a changed copy of a pod (--copy-to), or a pod that sees a node's files (node/NAME)."
+  spec.examples = [
+    .init(
+      "A copy that does not end", "kubectl debug web --copy-to=web-debug --set-image=web=busybox")
+  ]
+  spec.completes = ["pod"]
+  spec.flags = [
+    Flag("arguments-only", nil, .bool, "What follows -- are arguments, not the command."),
+    Flag("attach", nil, .bool, "Attach to the new container."),
+    Flag("container", "c", .string, "The new container's name."),
+    Flag("copy-to", nil, .string, "Make a copy of the pod under this name."),
+    Flag("custom", nil, .string, "A file with a container's fields.", isModelled: false),
+    Flag("env", nil, .list(typeName: "stringArray"), "NAME=VALUE for the new container."),
+    KubectlFlags.filename,
+    Flag("image", nil, .string, "The new container's image.", completes: "image"),
+    Flag("image-pull-policy", nil, .string, "Always, IfNotPresent or Never."),
+    Flag("keep-annotations", nil, .bool, "The copy keeps the annotations."),
+    Flag("keep-init-containers", nil, .bool, "The copy keeps init containers.", initial: "true"),
+    Flag("keep-labels", nil, .bool, "The copy keeps the labels."),
+    Flag("keep-liveness", nil, .bool, "The copy keeps liveness probes."),
+    Flag("keep-readiness", nil, .bool, "The copy keeps readiness probes."),
+    Flag("keep-startup", nil, .bool, "The copy keeps startup probes."),
+    Flag(
+      "profile", nil, .string, "legacy, general, baseline, netadmin, restricted, sysadmin.",
+      initial: "\"general\""),
+    Flag("quiet", "q", .bool, "Say less."),
+    Flag("replace", nil, .bool, "Delete the pod that is copied."),
+    Flag("same-node", nil, .bool, "The copy runs on the same node."),
+    Flag(
+      "set-image", nil, .slice(typeName: "stringToString"), "The copy's images: NAME=IMAGE."),
+    Flag("share-processes", nil, .bool, "The copy's containers see each other.", initial: "true"),
+    Flag("stdin", "i", .bool, "Keep the new container's standard input open."),
+    Flag("target", nil, .string, "See the processes of this container."),
+    Flag("tty", "t", .bool, "Give the new container a terminal."),
+  ]
+  return CommandNode(
+    spec,
+    action: .follower { host, call, flags in
+      do throws(KubectlError) {
+        return try debugging(&host, &call, flags)
+      } catch {
+        call.complain(error.text)
+        return .exit(error.status)
+      }
+    })
+}
+
+private func debugging<Host: KubectlHost>(
+  _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
+) throws(KubectlError) -> Following<Host> {
+  let image = flags.string("image")
+  if flags.string("copy-to").isEmpty {
+    if image.isEmpty { throw .plain("you must specify --image when not using --copy-to.") }
+    if flags.has("set-image") {
+      throw .plain("you may only use --set-image with --copy-to")
+    }
+  } else if image.isEmpty, !flags.has("set-image"), flags.dashIndex == nil {
+    throw .plain("you must specify --image, --set-image or command arguments.")
+  }
+  let words = Array(flags.arguments.prefix(flags.dashIndex ?? flags.arguments.count))
+  guard let word = words.first else {
+    throw .plain("NAME or TYPE/NAME is required for debug")
+  }
+  if flags.bool("tty"), !flags.bool("stdin") {
+    throw .plain("-i/--stdin is required for containers with -t/--tty=true")
+  }
+  var client = try KubeClient(&host, &call, flags, manager: "kubectl-debug")
+  let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
+  var isNode = false
+  if parts.count == 2 { isNode = try Kubectl.kind(named: parts[0], host).name == "Node" }
+  let command = flags.commandAfterDash
+  let made: Value
+  if isNode {
+    let node =
+      try client.send(
+        APIRequest(.get, ResourceKind.nodes.resource, name: parts[1]), &host, &call
+      ).object ?? .null
+    made = nodeDebugger(node, command, flags, &host)
+    call.print(
+      "Creating debugging pod \(made.at("metadata", "name")?.string ?? "") with container debugger on node \(parts[1])."
+    )
+  } else {
+    let pod = try PodTargets.find(word, &client, &host, &call)
+    guard flags.has("copy-to") else {
+      return try ephemeral(pod, command, flags, &client, &host, &call)
+    }
+    made = podCopy(pod, command, flags)
+    if flags.bool("replace") {
+      try client.send(
+        APIRequest(
+          .delete, ResourceKind.pods.resource, namespace: client.namespace,
+          name: pod.at("metadata", "name")?.string), &host, &call)
+    }
+  }
+  let created =
+    try client.send(
+      APIRequest(
+        .create, ResourceKind.pods.resource, namespace: client.namespace, body: made), &host, &call
+    ).object ?? .null
+  let attaches = flags.has("attach") ? flags.bool("attach") : flags.bool("stdin")
+  guard attaches else { return .exit(0) }
+  return .follow(RunAttached(pod: created, flags: flags, client: client))
+}
+
+private func debugger(
+  _ name: String, _ command: [String], _ flags: ParsedFlags
+) -> Object {
+  var container = Object()
+  if !command.isEmpty {
+    container[flags.bool("arguments-only") ? "args" : "command"] = Value(command)
+  }
+  let variables = flags.list("env").compactMap { text -> Value? in
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return ["name": .string(String(parts[0])), "value": .string(String(parts[1]))]
+  }
+  if !variables.isEmpty { container["env"] = .array(variables) }
+  container["image"] = .string(flags.string("image"))
+  if let policy = flags.last("image-pull-policy"), !policy.isEmpty {
+    container["imagePullPolicy"] = .string(policy)
+  }
+  container["name"] = .string(name)
+  if flags.bool("stdin") { container["stdin"] = true }
+  container["terminationMessagePolicy"] = "File"
+  if flags.bool("tty") { container["tty"] = true }
+  return container
+}
+
+private func suffix<Host: KubectlHost>(_ host: inout Host, _ seed: String) -> String {
+  var random = host.machine.random.split("debug-\(seed)-\(host.machine.now.nanoseconds)")
+  let letters = Array("bcdfghjklmnpqrstvwxz2456789")
+  return String((0..<5).map { _ in letters[Int(random.next() % UInt64(letters.count))] })
+}
+
+/// A container in the pod that runs. Real: the pod's `ephemeralcontainers`.
+private func ephemeral<Host: KubectlHost>(
+  _ pod: Value, _ command: [String], _ flags: ParsedFlags, _ client: inout KubeClient,
+  _ host: inout Host, _ call: inout Call<Host>
+) throws(KubectlError) -> Following<Host> {
+  let name = flags.last("container") ?? "debugger-\(suffix(&host, "container"))"
+  var container = debugger(name, command, flags)
+  if flags.has("target") {
+    call.print(
+      "Targeting container \"\(flags.string("target"))\". If you don't see processes from this container it may be because the container runtime doesn't support this feature."
+    )
+    container["targetContainerName"] = .string(flags.string("target"))
+  }
+  call.print("Defaulting debug container name to \(name).")
+  var list = pod.at("spec", "ephemeralContainers")?.array ?? []
+  list.append(.object(container.sortedByKey()))
+  var request = APIRequest(
+    .patch, ResourceKind.pods.resource, namespace: client.namespace,
+    name: pod.at("metadata", "name")?.string, subresource: "ephemeralcontainers",
+    body: ["spec": ["ephemeralContainers": .array(list)]])
+  request.patchType = .strategic
+  let changed = try client.send(request, &host, &call).object ?? .null
+  let attaches = flags.has("attach") ? flags.bool("attach") : flags.bool("stdin")
+  guard attaches else { return .exit(0) }
+  return .follow(
+    RunAttached(pod: changed, flags: flags, client: client, container: name))
+}
+
+private func podCopy(_ pod: Value, _ command: [String], _ flags: ParsedFlags) -> Value {
+  var spec = pod["spec"] ?? [:]
+  for key in ["nodeName", "ephemeralContainers", "serviceAccount"] { spec[key] = nil }
+  if flags.bool("same-node") { spec["nodeName"] = pod.at("spec", "nodeName") }
+  var containers = spec["containers"]?.array ?? []
+  let images = (try? pairs(flags.slice("set-image").joined(separator: ","))) ?? [:]
+  let wanted = flags.last("container")
+  for index in containers.indices {
+    for (key, flag) in [
+      ("livenessProbe", "keep-liveness"), ("readinessProbe", "keep-readiness"),
+      ("startupProbe", "keep-startup"),
+    ] where !flags.bool(flag) { containers[index][key] = nil }
+    let name = containers[index]["name"]?.string ?? ""
+    if let image = images[name] ?? images["*"] { containers[index]["image"] = image }
+    if flags.string("image").isEmpty, !command.isEmpty, wanted == nil || wanted == name {
+      containers[index]["command"] = Value(command)
+      containers[index]["args"] = nil
+      if flags.bool("stdin") { containers[index]["stdin"] = true }
+      if flags.bool("tty") { containers[index]["tty"] = true }
+    }
+  }
+  if !flags.string("image").isEmpty {
+    containers.append(.object(debugger(wanted ?? "debugger", command, flags).sortedByKey()))
+  }
+  spec["containers"] = .array(containers)
+  if !flags.bool("keep-init-containers", default: true) { spec["initContainers"] = nil }
+  if flags.bool("share-processes", default: true) { spec["shareProcessNamespace"] = true }
+  var meta: Object = [:]
+  if flags.bool("keep-annotations") { meta["annotations"] = pod.at("metadata", "annotations") }
+  if flags.bool("keep-labels") { meta["labels"] = pod.at("metadata", "labels") }
+  meta["name"] = .string(flags.string("copy-to"))
+  return ["apiVersion": "v1", "kind": "Pod", "metadata": .object(meta), "spec": spec]
+}
+
+private func nodeDebugger<Host: KubectlHost>(
+  _ node: Value, _ command: [String], _ flags: ParsedFlags, _ host: inout Host
+) -> Value {
+  let name = node.at("metadata", "name")?.string ?? ""
+  var container = debugger(flags.last("container") ?? "debugger", command, flags)
+  container["volumeMounts"] = [["mountPath": "/host", "name": "host-root"]]
+  return [
+    "apiVersion": "v1", "kind": "Pod",
+    "metadata": [
+      "labels": ["app.kubernetes.io/managed-by": "kubectl-debug"],
+      "name": .string("node-debugger-\(name)-\(suffix(&host, name))"),
+    ],
+    "spec": [
+      "containers": [.object(container.sortedByKey())], "hostIPC": true, "hostNetwork": true,
+      "hostPID": true, "nodeName": .string(name), "restartPolicy": "Never",
+      "tolerations": [["operator": "Exists"]],
+      "volumes": [["hostPath": ["path": "/"], "name": "host-root"]],
+    ],
+  ]
+}

@@ -1,0 +1,104 @@
+// The first processes of pods' containers: who is attached to them, and what is forwarded to them.
+
+package import Files
+import Kernel
+import Kubectl
+package import KubernetesAPI
+package import Machine
+import Network
+
+extension World {
+  package func isRunning(_ connection: Connection) -> Bool {
+    nodes.records[connection.containerID]?.process != nil
+  }
+
+  /// A container's terminal is its own until somebody attaches; then it is the learner's.
+  package mutating func attach(
+    _ connection: Connection, to terminal: TerminalID?
+  ) -> ProcessID? {
+    guard let record = nodes.records[connection.containerID], let own = record.terminal,
+      let process = record.process
+    else { return nil }
+    for case .some(let handle) in machine.process(process)?.descriptors.prefix(3) ?? [] {
+      machine.changeConsole(handle, log: record.log, to: terminal ?? own)
+    }
+    if let terminal, let prompt = machine.terminals[own]?.prompt {
+      machine.terminals.modify(terminal) { $0.prompt = prompt }
+    }
+    // Whoever reads the old terminal looks again.
+    machine.answer(.key([]), on: own)
+    return process
+  }
+
+  /// Bytes for a container's standard input; nil: there are no more.
+  package mutating func feed(_ connection: Connection, _ bytes: [UInt8]?) {
+    guard let record = nodes.records[connection.containerID] else { return }
+    if let own = record.terminal {
+      if let process = record.process, let group = machine.process(process)?.group {
+        machine.terminals.modify(own) { $0.foreground = group }
+      }
+      guard let bytes else { return machine.answer(.end, on: own) }
+      var text = String(decoding: bytes, as: UTF8.self)
+      if text.hasSuffix("\n") { text.removeLast() }
+      machine.answer(.line(text), on: own)
+      return
+    }
+    guard let input = record.input else { return }
+    if let bytes {
+      // Limit: a container that does not read loses what does not fit its pipe.
+      _ = machine.write(bytes, to: input)
+    } else {
+      machine.release(input)
+      nodes.records.modify(connection.containerID) { $0.input = nil }
+    }
+  }
+
+  package mutating func forward(
+    _ port: Int, address: String, to connection: Connection, port target: Int,
+    for process: ProcessID
+  ) -> Int? {
+    guard let pod = nodes.pods[connection.podUID], let host = IPv4(address) else { return nil }
+    let published = PublishedPort(
+      hostAddress: host, hostPort: port, namespace: pod.network, port: target, owner: process)
+    do throws(NetworkError) {
+      return try network.publish(published).hostPort
+    } catch { return nil }
+  }
+
+  package func isPodThere(_ connection: Connection) -> Bool {
+    nodes.pods[connection.podUID] != nil
+  }
+
+  package func files(of connection: Connection) -> FileView? {
+    nodes.records[connection.containerID]?.process.flatMap { machine.view(of: $0) }
+  }
+
+  package mutating func serveAPI(
+    at address: String, _ port: Int, as user: User, for process: ProcessID
+  ) -> Int? {
+    guard let host = IPv4(address) else { return nil }
+    do throws(NetworkError) {
+      try network.listen(
+        Listener(
+          namespace: NetworkMap.host, address: host, port: port, owner: process,
+          handler: World.apiProxy))
+    } catch { return nil }
+    nodes.proxies[process] = user
+    return port
+  }
+
+  /// What a listener of `kubectl proxy` answers with.
+  static let apiProxy = "kubectl proxy"
+
+  mutating func answerProxy(_ request: HTTPRequest, _ process: ProcessID) -> HTTPResponse {
+    let user = nodes.proxies[process] ?? .admin
+    let answer = RawPath.answer(request.target, as: user, &self)
+    let isText = answer.status == 404 || !answer.body.hasPrefix("{")
+    return HTTPResponse(
+      status: answer.status,
+      headers: [
+        HTTPHeader("Content-Type", isText ? "text/plain; charset=utf-8" : "application/json"),
+        HTTPHeader("Content-Length", String(answer.body.utf8.count)),
+      ], body: Array(answer.body.utf8))
+  }
+}
