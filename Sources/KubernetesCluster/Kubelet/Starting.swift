@@ -55,7 +55,7 @@ extension Cluster {
     }
     say(pod, own, "Pulling", "Pulling image \"\(reference)\"", now)
     var plan = host.planPull(reference, on: node, secrets: pullSecrets(pod))
-    plan.duration += jitter(uid, name, 80)
+    plan.duration += jitter(uid, name, 40)
     kubelets.runs.modify(uid) { run in
       run.change(name) {
         $0.pull = plan
