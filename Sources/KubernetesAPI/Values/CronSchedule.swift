@@ -5,6 +5,7 @@ import Text
 
 package struct CronError: Error, Hashable, Sendable {
   package var message: String
+  package init(message: String) { self.message = message }
 }
 
 /// A schedule as cron reads it. Real: robfig/cron v3's standard parser, as kubernetes 1.36 uses it.
