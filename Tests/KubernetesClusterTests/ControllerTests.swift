@@ -162,10 +162,10 @@ import Testing
         + manifest(
           "{apiVersion: example.com/v1, kind: Shirt, metadata: {name: x}, spec: {color: green}}")
         + manifest(
-          "{apiVersion: example.com/v1, kind: Shirt, metadata: {name: y}, spec: {color: blue}}")
+          "{apiVersion: example.com/v1, kind: Shirt, metadata: {name: sky}, spec: {color: blue}}")
         + "kubectl get shirts; kubectl delete crd shirts.example.com; kubectl get shirts",
       "spec.color: Unsupported value: \"green\": supported values: \"blue\", \"red\"",
-      "NAME   COLOR\ny      blue", "the server doesn't have a resource type \"shirts\"")
+      "NAME   COLOR\nsky    blue", "the server doesn't have a resource type \"shirts\"")
   }
 
   @Test func `the cluster is older than the lab`() {

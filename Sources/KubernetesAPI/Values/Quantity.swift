@@ -3,7 +3,7 @@
 /// A fixed-point amount. Real: apimachinery's resource.Quantity, 1.36.
 ///
 /// Limit: amounts below a nano or beyond 9.2e27 nanos are rounded or clamped.
-package struct Quantity: Hashable, Comparable, Sendable {
+package struct Quantity: CustomStringConvertible, Hashable, Comparable, Sendable {
   package enum Format: Hashable, Sendable { case decimalSI, binarySI, decimalExponent }
   /// In nanos when `isNano`, in whole units otherwise; whole units hold up to 9.2e18.
   package private(set) var whole: Int
