@@ -1,6 +1,6 @@
 // The benchmark: the lab's speeds, measured; `--check` fails where one is far off its aim.
 //
-//     swift run -c release --static-swift-stdlib swiftlab-bench [--check] [NAME...]
+//     swift run -c release swiftlab-bench [--check] [NAME...]
 
 import Foundation
 import Grading
