@@ -1,4 +1,4 @@
-// The benchmark: the lab's speeds, measured; `--check` fails where one is far off its aim.
+// The benchmark: the lab's speeds, measured; `--check` fails where one is far too slow.
 //
 //     swift run -c release swiftlab-bench [--check] [NAME...]
 
@@ -19,8 +19,9 @@ import Machine
     for figure in figures where arguments.isEmpty || arguments.contains(figure.name) {
       let outcome = figure.measure()
       let value = outcome.value
-      let isFar = figure.isRate ? value * 8 < figure.aim : value > figure.aim * 8
-      let mark = !outcome.isRight ? "WRONG" : isFar ? "far off" : ""
+      let isFar = figure.isRate ? value < figure.bound : value > figure.bound
+      let isMet = figure.isRate ? value >= figure.aim : value <= figure.aim
+      let mark = !outcome.isRight ? "WRONG" : isFar ? "TOO SLOW" : isMet ? "" : "aim missed"
       if !outcome.isRight || isFar { failed = true }
       print(
         figure.name.padding(toLength: 22, withPad: " ", startingAt: 0)
@@ -49,6 +50,9 @@ struct Figure {
   var unit: String
   /// At most this, or for a rate at least this.
   var aim: Double
+  /// Where `--check` fails: far from the aim, or far from what was last measured where the aim is
+  /// still missed. A slow or busy machine must not fail, a change that makes it much slower must.
+  var bound: Double
   var isRate = false
   var measure: () -> Outcome
 }
@@ -83,7 +87,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
 @MainActor let figures: [Figure] = [
   Figure(
     name: "cold-start", what: "kubectl get pods as a whole process, against an empty one",
-    unit: "x", aim: 2
+    unit: "x", aim: 2, bound: 20
   ) {
     let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let lab = folder.appendingPathComponent("swiftlab").path
@@ -97,7 +101,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
       note: "\(Bench.format(own.milliseconds)) ms against \(Bench.format(empty.milliseconds)) ms")
   },
   Figure(
-    name: "pipelines", what: "1,000 two-stage pipelines", unit: "ms", aim: 20
+    name: "pipelines", what: "1,000 two-stage pipelines", unit: "ms", aim: 20, bound: 200
   ) {
     let script = "for i in {1..1000}; do echo $i | cat > /dev/null; done; echo done"
     var output = ""
@@ -106,7 +110,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
     return Outcome(value: time, isRight: output == "done\n")
   },
   Figure(
-    name: "loop", what: "10 million loop turns", unit: "ms", aim: 5000
+    name: "loop", what: "10 million loop turns", unit: "ms", aim: 5000, bound: 90000
   ) {
     let script = "i=0; while [ $i -lt 10000000 ]; do i=$((i+1)); done; echo $i"
     var output = ""
@@ -115,7 +119,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
   },
   Figure(
     name: "container-loops", what: "1,000 background loops for a virtual hour", unit: "ms",
-    aim: 3000
+    aim: 3000, bound: 12000
   ) {
     var world = World()
     world.machine.limits.processes = 5000
@@ -129,7 +133,8 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
     return Outcome(value: time, isRight: player.session.now >= end, note: "a turn a minute each")
   },
   Figure(
-    name: "deployment", what: "100 replicas from nothing to all Running", unit: "ms", aim: 15
+    name: "deployment", what: "100 replicas from nothing to all Running", unit: "ms", aim: 15,
+    bound: 600
   ) {
     var world = play("kubectl get nodes").world
     var player = ScriptPlayer(world)
@@ -145,7 +150,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
     return Outcome(value: time, isRight: output.contains("100/100"))
   },
   Figure(
-    name: "get-pods", what: "kubectl get pods of 100, in session", unit: "ms", aim: 0.3
+    name: "get-pods", what: "kubectl get pods of 100, in session", unit: "ms", aim: 0.3, bound: 3
   ) {
     var player = ScriptPlayer(World())
     _ = player.play(["kubectl create deployment web --image=nginx --replicas=100"])
@@ -160,7 +165,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
   },
   Figure(
     name: "grading", what: "submissions of 12 commands graded a second, on one core", unit: "/s",
-    aim: 200, isRate: true
+    aim: 200, bound: 25, isRate: true
   ) {
     guard let lesson = LessonLibrary().lesson("first-container") else {
       return Outcome(value: 0, isRight: false)
@@ -188,21 +193,28 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
   },
 ]
 
-/// The shortest of several runs of a program.
+/// The shortest of several runs of a program, from its start to its end.
+///
+/// NB: Foundation's `Process` looks every 50 ms whether a child has ended, so it can measure nothing
+/// that is shorter.
 func launch(_ path: String, _ arguments: [String]) -> (milliseconds: Double, status: Int32) {
   var best = Double.infinity
   var status: Int32 = 0
-  for _ in 0..<10 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+  var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+  words.append(nil)
+  defer { for word in words { free(word) } }
+  for _ in 0..<20 {
     let time = ContinuousClock().measure {
-      try? process.run()
-      process.waitUntilExit()
+      var actions = posix_spawn_file_actions_t()
+      posix_spawn_file_actions_init(&actions)
+      for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+      }
+      var child = pid_t()
+      status = posix_spawn(&child, path, &actions, nil, words, environ)
+      if status == 0 { waitpid(child, &status, 0) }
+      posix_spawn_file_actions_destroy(&actions)
     }
-    status = process.terminationStatus
     best = min(best, time.inSeconds * 1000)
   }
   return (best, status)
