@@ -6,8 +6,8 @@ package import Kernel
 /// The world around a machine. It refines `Sendable`, so a generic host may be captured in closures.
 package protocol MachineHost: Sendable {
   // NB: reading a part of it through the protocol copies the whole machine; what runs often asks by a
-  // mutating method of the machine's, which does not. (`@_borrowed` would read in place, and Swift
-  // 6.3.1 then makes programs that crash.)
+  // mutating method of the machine's, which does not. (`@_borrowed` would read in place; programs
+  // that Swift 6.3.1 made so crashed, and why was not found out.)
   var machine: Machine<Self> { get set }
 
   /// The program that an executable file stands for, or nil where nobody knows the name.
