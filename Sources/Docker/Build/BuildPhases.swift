@@ -174,9 +174,7 @@ extension DockerHost {
     var extra = 0
     for index in needed {
       let name = names[index].image
-      if let base = stages.find(name, before: index) {
-        _ = base
-      } else if name != "scratch" {
+      if name != "scratch", stages.find(name, before: index) == nil {
         try want(&job, name, stages[index].from.lines, isFrom: true)
       }
       for instruction in stages[index].instructions {
