@@ -20,8 +20,6 @@ import Testing
     #expect(library.lesson("02-an-image-of-your-own")?.slug == "an-image-of-your-own")
     #expect(library.lesson("docker/01-first-container")?.steps.map(\.id).first == "hello")
     #expect(library.lesson(after: "first-container")?.slug == "an-image-of-your-own")
-    // A track's last lesson is followed by the next track's first one.
-    #expect(library.lesson(after: "batch-and-tests")?.slug == "preparing")
     #expect(library.lesson("nothing") == nil)
   }
 
