@@ -26,7 +26,7 @@ enum DfTool {
       var status = 0
       var mounts: [Mount] = []
       if options.operands.isEmpty {
-        for mount in view.mounts.mounts {
+        for mount in view.mounts.mounts where !mount.source.isEmpty {
           // Real: without -a a device is shown once, at its first mount point.
           if !options.has("all"), mounts.contains(where: { $0.file.tree == mount.file.tree }) {
             continue
@@ -64,6 +64,7 @@ enum DfTool {
         "Filesystem", "Type", "\(unit == 1024 ? "1K" : "1M")-blocks", "Used", "Available", "Use%",
         "Mounted on",
       ]
+      let isBusyBox = call.output.hasDialect
       if base > 0 { head[2...4] = ["Size", "Used", "Avail"] }
       if options.has("portability"), base == 0 {
         head[2...5] = ["\(unit)-blocks", "Used", "Available", "Capacity"]
@@ -90,6 +91,12 @@ enum DfTool {
       if !options.has("print-type") {
         for index in rows.indices { rows[index].remove(at: 1) }
       }
+      if isBusyBox {
+        rows[0][rows[0].count - 3] = "Available"
+        if options.has("inodes") { rows[0][rows[0].count - 4] = "Used" }
+        for row in rows { call.print(busyBoxLine(row)) }
+        return status
+      }
       let lefts = options.has("print-type") ? 2 : 1
       for row in rows {
         var line = ""
@@ -107,6 +114,18 @@ enum DfTool {
       }
       return status
     }
+  }
+  /// Real: BusyBox 1.37 keeps 20 characters for the source, 10 for a type, 10 for what there is, 9
+  /// for the other numbers; a longer source has a line to itself.
+  private static func busyBoxLine(_ row: [String]) -> String {
+    var line = row[0].count > 20 ? row[0] + "\n" + String(repeating: " ", count: 20) : row[0].paddedRight(20)
+    var rest = row.dropFirst()
+    if row.count > 6 { line += " " + (rest.popFirst() ?? "").paddedRight(10) }
+    let place = rest.popLast() ?? "", share = rest.popLast() ?? ""
+    for (index, cell) in rest.enumerated() {
+      line += cell.paddedLeft(index == 0 && row.count <= 6 ? 10 : 10)
+    }
+    return line + share.paddedLeft(5) + " " + place
   }
   private static func percent(_ used: Int, _ free: Int) -> String {
     let all = used &+ free

@@ -92,6 +92,7 @@ enum DdTool {
             if !run.noCreate { flags.insert(.create) }
             if run.exclusive { flags.insert(.exclusive) }
             if !run.keeps, run.seek == 0 { flags.insert(.truncate) }
+            run.target = path
             run.output = try host.openDescriptor(path, flags, for: call.process)
             if run.seek > 0, let file = run.file(host, call) {
               let at = run.seek.multipliedReportingOverflow(by: run.block)
@@ -125,6 +126,8 @@ enum DdTool {
 
 struct Dd<Host: MachineHost>: Follower {
   var input = 0, output = 1
+  /// What the output is called in complaints.
+  var target = "standard output"
   var block = 512
   var count: Int?
   var skip = 0, seek = 0
@@ -215,7 +218,7 @@ struct Dd<Host: MachineHost>: Follower {
     return nil
   }
   private mutating func fail(_ error: FileError, _ call: inout Call<Host>) {
-    call.fail("error writing: \(error.message)")
+    call.fail("error writing '\(target)': \(error.message)")
     bytes -= waiting.count
     waiting = []
     failure = error
