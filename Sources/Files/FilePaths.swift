@@ -8,7 +8,21 @@ package enum FilePaths {
 
   /// The parts between slashes, without empty ones.
   package static func components(_ path: String) -> [String] {
-    path.utf8.split(separator: UInt8(ascii: "/")).map { String($0) ?? "" }
+    var path = path
+    return path.withUTF8 { bytes in
+      let slash = UInt8(ascii: "/")
+      var parts: [String] = []
+      parts.reserveCapacity(bytes.count { $0 == slash } + 1)
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == slash {
+        if end > start { parts.append(text(bytes[start..<end])) }
+        start = end + 1
+      }
+      return parts
+    }
+  }
+  private static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
   }
   package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
   package static func hasTrailingSlash(_ path: String) -> Bool {
@@ -47,8 +61,15 @@ package enum FilePaths {
 
   /// The last part, as `basename` prints it: `/` for the root, empty for an empty path.
   package static func basename(_ path: String) -> String {
-    guard let last = components(path).last else { return path.isEmpty ? "" : "/" }
-    return last
+    var path = path
+    return path.withUTF8 { bytes in
+      let slash = UInt8(ascii: "/")
+      guard let last = bytes.lastIndex(where: { $0 != slash }) else {
+        return bytes.isEmpty ? "" : "/"
+      }
+      let start = bytes[..<last].lastIndex(of: slash).map { $0 + 1 } ?? 0
+      return text(bytes[start...last])
+    }
   }
   /// The path without its last part, as `dirname` prints it.
   package static func dirname(_ path: String) -> String {
