@@ -8,21 +8,16 @@ package enum FilePaths {
 
   /// The parts between slashes, without empty ones.
   package static func components(_ path: String) -> [String] {
-    var path = path
-    return path.withUTF8 { bytes in
-      let slash = UInt8(ascii: "/")
-      var parts: [String] = []
-      parts.reserveCapacity(bytes.count { $0 == slash } + 1)
-      var start = 0
-      for end in 0...bytes.count where end == bytes.count || bytes[end] == slash {
-        if end > start { parts.append(text(bytes[start..<end])) }
-        start = end + 1
-      }
-      return parts
+    let bytes = path.utf8, slash = UInt8(ascii: "/")
+    var parts: [String] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: slash) ?? bytes.endIndex
+      if start < end { parts.append(String(path[start..<end])) }
+      guard end < bytes.endIndex else { break }
+      start = bytes.index(after: end)
     }
-  }
-  private static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+    return parts
   }
   package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
   package static func hasTrailingSlash(_ path: String) -> Bool {
@@ -61,15 +56,12 @@ package enum FilePaths {
 
   /// The last part, as `basename` prints it: `/` for the root, empty for an empty path.
   package static func basename(_ path: String) -> String {
-    var path = path
-    return path.withUTF8 { bytes in
-      let slash = UInt8(ascii: "/")
-      guard let last = bytes.lastIndex(where: { $0 != slash }) else {
-        return bytes.isEmpty ? "" : "/"
-      }
-      let start = bytes[..<last].lastIndex(of: slash).map { $0 + 1 } ?? 0
-      return text(bytes[start...last])
+    let bytes = path.utf8, slash = UInt8(ascii: "/")
+    guard let last = bytes.lastIndex(where: { $0 != slash }) else {
+      return bytes.isEmpty ? "" : "/"
     }
+    let start = bytes[..<last].lastIndex(of: slash).map { bytes.index(after: $0) }
+    return String(path[(start ?? bytes.startIndex)..<bytes.index(after: last)])
   }
   /// The path without its last part, as `dirname` prints it.
   package static func dirname(_ path: String) -> String {
