@@ -171,6 +171,10 @@ import Testing
       try feedback("asked: {command: kubectl apply}", in: world)
         == "kubectl apply was tried, and it failed (exit status 1).")
     #expect(try feedback("asked: {command: kubectl apply, fails: true}", in: world) == "holds")
+    world.requests[0].status = 0
+    #expect(
+      try feedback("asked: {command: kubectl apply, fails: true}", in: world)
+        == "kubectl apply succeeded, and here it is meant to fail.")
   }
 
   @Test(arguments: ["pods", "po", "pod/web-1", "deploy,pods", "Pods", "all", "pods.v1"])
