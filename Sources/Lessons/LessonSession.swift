@@ -8,6 +8,8 @@ import Text
 package struct LessonSession: Sendable {
   package let lesson: Lesson
   package let advisor: Advisor
+  /// Whether somebody reads what is said on the way; a grader does not, and is spared the looking.
+  package var isHeard = true
   package private(set) var steps: [StepState]
   /// The step that the learner is at; as many as there are steps when all is done.
   package private(set) var current = 0
@@ -87,7 +89,8 @@ extension LessonSession {
     let before = min(outputs.count, listening ?? .max)
     hear(output, in: world)
     var events = observe(world, from: before)
-    // Who sits in a container's shell has not finished asking.
+    guard isHeard else { return events }
+    // Who sits in a container's shell has not finished asking, and has not failed at anything yet.
     let hasAsked = world.requests.count > before && listening == nil
     if status != 0 {
       if let advice = advisor.advice(on: line, output: output), advice.id != lastAdvice {
@@ -225,16 +228,17 @@ extension LessonSession {
     let requests = world.requests, count = requests.count
     if count < outputs.count { outputs.removeLast(outputs.count - count) }
     let before = outputs.count
-    let text = output.isEmpty ? "" : kept(output.withoutEscapes)
+    let text = output.isEmpty ? "" : Self.bounded(output.withoutEscapes)
     if let listening, outputs.indices.contains(listening), !text.isEmpty {
-      outputs[listening] = kept(outputs[listening] + "\n" + text)
+      outputs[listening] = Self.bounded(outputs[listening] + "\n" + text)
     }
     if count > before { outputs += Array(repeating: text, count: count - before) }
     listening = requests.last?.isListening == true ? count - 1 : nil
   }
-  private func kept(_ text: String) -> String {
-    guard text.utf8.count > Self.outputLimit else { return text }
-    return String(text.prefix(Self.outputLimit / 2)) + "\n" + text.suffix(Self.outputLimit / 4)
+
+  private static func bounded(_ text: String) -> String {
+    guard text.utf8.count > outputLimit else { return text }
+    return String(text.prefix(outputLimit / 2)) + "\n" + text.suffix(outputLimit / 4)
   }
 
   /// Asks the checks of all steps that are open, until no more become done.
@@ -265,7 +269,7 @@ extension LessonSession {
     return events + told
   }
   private mutating func measure(_ world: some CheckedWorld) {
-    guard steps.indices.contains(current), steps[current].since != nil else { return }
+    guard isHeard, steps.indices.contains(current), steps[current].since != nil else { return }
     distance = (current, verdict(of: current, in: world).distance)
   }
 
