@@ -19,7 +19,9 @@ extension World: CheckedWorld {
       request.isRefused = asked.isRefused
       return request
     }
-    if let last = asked.last, last.status == nil { all[all.count - 1].isListening = isListening(last) }
+    if let last = asked.last, last.status == nil {
+      all[all.count - 1].isListening = isListening(last)
+    }
     return all
   }
 

@@ -131,7 +131,8 @@ import Testing
       - id: enter
         points: 5
         checks:
-          - asked: {command: docker exec, container: web, output: {contains: PONG}}
+          - asked: {command: docker exec, container: web}
+            output: {contains: PONG}
       - id: after
         points: 5
         checks:
@@ -145,7 +146,8 @@ import Testing
     world.addContainer("web", image: "nginx")
     var session = LessonSession(try lesson(steps: Self.inside))
     session.begin(in: world)
-    var shell = AskedRequest(path: ["docker", "exec"], arguments: ["web", "redis-cli"], status: nil)
+    var shell = AskedRequest(
+      path: ["docker", "exec"], arguments: ["web", "redis-cli"], status: nil)
     shell.isListening = true
     world.requests.append(shell)
     // Who has only come in is not told that something is missing.
@@ -170,7 +172,8 @@ import Testing
     var (session, world) = try begin()
     world.addContainer("web", image: "httpd")
     world.requests.append(AskedRequest(path: ["docker", "run"], arguments: ["httpd"]))
-    let events = session.didRun("docker run httpd", output: "", status: 1, in: world, isUnread: true)
+    let events = session.didRun(
+      "docker run httpd", output: "", status: 1, in: world, isUnread: true)
     #expect(events == [])
     #expect(session.steps[0].failures == 0)
   }
@@ -193,7 +196,8 @@ import Testing
     let shown = events.flatMap { session.shown($0, in: .english) }.map(\.text)
     #expect(
       shown == [
-        "→ On the way.", "The container web is still there (exited).", "This would do: docker rm web",
+        "→ On the way.", "The container web is still there (exited).",
+        "This would do: docker rm web",
       ])
   }
 

@@ -37,8 +37,8 @@ struct PlainRow: Sendable {
           CatalogueVersion($0.version, $0.tags, created, on: base, megabytes: megabytes)
         }
         : isPerTag
-        ? tags.map { CatalogueVersion($0, [$0], created, on: base, megabytes: megabytes) }
-        : [CatalogueVersion(tags.first ?? "1", tags, created, on: base, megabytes: megabytes)],
+          ? tags.map { CatalogueVersion($0, [$0], created, on: base, megabytes: megabytes) }
+          : [CatalogueVersion(tags.first ?? "1", tags, created, on: base, megabytes: megabytes)],
       configure: { config, version in
         if base == nil { config.environment = ["PATH=\(defaultPath)"] }
         for pattern in environment {

@@ -363,7 +363,8 @@ struct Redis<Host: ProgramHost>: Server {
 
   private func pid(_ host: Host, _ me: ProcessID) -> Int { host.machine.process(me)?.localID ?? 1 }
   private func log(
-    _ text: String, _ mark: Character, _ host: inout Host, _ me: ProcessID, role: String = "M", as number: Int? = nil
+    _ text: String, _ mark: Character, _ host: inout Host, _ me: ProcessID, role: String = "M",
+    as number: Int? = nil
   ) {
     let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
     let stamp = TimeFormat.text("%d %b %Y %H:%M:%S.%N", time).dropLast(6)

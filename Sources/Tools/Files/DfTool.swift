@@ -52,7 +52,9 @@ enum DfTool {
       }
       let base = options.has("human-readable") ? 1024 : options.has("si") ? 1000 : 0
       let unit = options.has("m") ? 1 << 20 : 1024
+      let isBusyBox = call.output.hasDialect
       func shown(_ value: Int) -> String {
+        if isBusyBox, base > 0 { return busyBoxSize(value) }
         if options.has("inodes") {
           return base > 0 ? HumanSize.coreutils(value, si: base == 1000) : String(value)
         }
@@ -64,7 +66,6 @@ enum DfTool {
         "Filesystem", "Type", "\(unit == 1024 ? "1K" : "1M")-blocks", "Used", "Available", "Use%",
         "Mounted on",
       ]
-      let isBusyBox = call.output.hasDialect
       if base > 0 { head[2...4] = ["Size", "Used", "Avail"] }
       if options.has("portability"), base == 0 {
         head[2...5] = ["\(unit)-blocks", "Used", "Available", "Capacity"]
@@ -79,7 +80,8 @@ enum DfTool {
         let free = max(0, size - used)
         sums = (sums.0 &+ size, sums.1 &+ used, sums.2 &+ free)
         rows.append([
-          mount.source, mount.type, shown(size), shown(used), shown(free), percent(used, free),
+          mount.source, mount.type, shown(size), shown(used), shown(free),
+          percent(used, free, isRounded: isBusyBox),
           mount.path,
         ])
       }
@@ -118,18 +120,32 @@ enum DfTool {
   /// Real: BusyBox 1.37 keeps 20 characters for the source, 10 for a type, 10 for what there is, 9
   /// for the other numbers; a longer source has a line to itself.
   private static func busyBoxLine(_ row: [String]) -> String {
-    var line = row[0].count > 20 ? row[0] + "\n" + String(repeating: " ", count: 20) : row[0].paddedRight(20)
+    var line =
+      row[0].count > 20 ? row[0] + "\n" + String(repeating: " ", count: 20) : row[0].paddedRight(20)
     var rest = row.dropFirst()
     if row.count > 6 { line += " " + (rest.popFirst() ?? "").paddedRight(10) }
     let place = rest.popLast() ?? "", share = rest.popLast() ?? ""
-    for (index, cell) in rest.enumerated() {
-      line += cell.paddedLeft(index == 0 && row.count <= 6 ? 10 : 10)
+    for cell in rest {
+      line += cell.paddedLeft(10)
     }
     return line + share.paddedLeft(5) + " " + place
   }
-  private static func percent(_ used: Int, _ free: Int) -> String {
+  /// Real: BusyBox 1.37 gives a tenth to everything above 1023 bytes: 64.0K, 11.8G.
+  private static func busyBoxSize(_ bytes: Int) -> String {
+    var value = bytes, tenths = 0, unit = 0
+    let units = ["", "K", "M", "G", "T", "P"]
+    while value >= 1024, unit < units.count - 1 {
+      tenths = (value % 1024 * 10 + 512) / 1024
+      value /= 1024
+      unit += 1
+      if tenths >= 10 { (value, tenths) = (value + 1, 0) }
+    }
+    return unit == 0 ? "\(value)" : "\(value).\(tenths)\(units[unit])"
+  }
+  private static func percent(_ used: Int, _ free: Int, isRounded: Bool = false) -> String {
     let all = used &+ free
-    guard all > 0 else { return "-" }
+    guard all > 0 else { return isRounded ? "0%" : "-" }
+    if isRounded { return "\(Int((Double(used) * 100 / Double(all)).rounded()))%" }
     return "\(Int((Double(used) * 100 / Double(all)).rounded(.up)))%"
   }
 }
