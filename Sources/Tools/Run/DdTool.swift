@@ -142,6 +142,8 @@ struct Dd<Host: MachineHost>: Follower {
   private var whole = 0, partial = 0, bytes = 0
   private var isEnded = false, isTold = false
   private var failure: FileError?
+  /// Whole blocks that were read and not written.
+  private var lost = 0
 
   init() {}
 
@@ -220,6 +222,7 @@ struct Dd<Host: MachineHost>: Follower {
   private mutating func fail(_ error: FileError, _ call: inout Call<Host>) {
     call.fail("error writing '\(target)': \(error.message)")
     bytes -= waiting.count
+    lost = waiting.isEmpty ? 0 : 1
     waiting = []
     failure = error
   }
@@ -227,7 +230,7 @@ struct Dd<Host: MachineHost>: Follower {
   private func tell(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     guard level != "none" else { return .again }
     call.complain("\(whole)+\(partial) records in")
-    call.complain("\(whole)+\(partial) records out")
+    call.complain("\(max(0, whole - lost))+\(partial) records out")
     guard level != "noxfer" else { return .again }
     let seconds = max(0.000_001, (host.machine.now - start).inSeconds + Double(bytes) / 1.5e9)
     var size = "\(bytes) byte\(bytes == 1 ? "" : "s")"

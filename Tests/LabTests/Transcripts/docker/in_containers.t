@@ -3,28 +3,26 @@ GNU sed speak, the words were taken from busybox 1.37 and sed 4.9 run with the s
 
 Versions of compilers and runtimes, from the image's own environment.
 
-  $ docker run --rm golang go version
-  $ docker run --rm node --version
-  $ docker run --rm node:alpine node -p process.version
-  $ docker run --rm node npm --version
-  $ docker run --rm eclipse-temurin:21 java -version
-  $ docker run --rm eclipse-temurin:8 java -version
-  $ docker run --rm golang go build
+  $ docker run -q --rm golang go version
+  $ docker run -q --rm node --version
+  $ docker run -q --rm node:alpine node -p process.version
+  $ docker run -q --rm node npm --version
+  $ docker run -q --rm eclipse-temurin:21 java -version
+  $ docker run -q --rm eclipse-temurin:8 java -version
+  $ docker run -q --rm golang go build
 
 A full disk in a container.
 
-  $ docker run --rm --tmpfs /t:size=1m alpine sh -c 'dd if=/dev/zero of=/t/big bs=1M count=3 2>&1 | head -1'
-  $ docker run --rm --tmpfs /t:size=64k alpine sh -c 'dd if=/dev/zero of=/t/big bs=64k count=1 2>/dev/null; echo hello > /t/x; echo $?'
-  $ docker run --rm --tmpfs /t:size=1m alpine df -h /t
-  $ docker run --rm --tmpfs /t:size=1m alpine df /t
+  $ docker run -q --rm --tmpfs /t:size=1m alpine sh -c 'dd if=/dev/zero of=/t/big bs=1M count=3 2>&1 | head -3'
+  $ docker run -q --rm --tmpfs /t:size=64k alpine sh -c 'dd if=/dev/zero of=/t/big bs=64k count=1 2>/dev/null; echo hello > /t/x; echo $?'
+  $ docker run -q --rm --tmpfs /t:size=1m alpine df -h /t
+  $ docker run -q --rm --tmpfs /t:size=1m alpine df /t
 
 Out of memory.
 
-  $ docker run --name big -m 16m python:3.12-slim python -c "x = 'a' * 100000000; print(len(x))"
+  $ docker run -q --name big -m 16m python:3.12-slim python -c "x = 'a' * 100000000; print(len(x))"
   $ docker inspect big --format '{{.State.OOMKilled}} {{.State.ExitCode}}'
   $ docker run --name keeps -m 64m python:3.12-slim python -c "x = 'a' * 10000000; print(len(x))"
-  $ docker run --name tail -m 16m alpine tail /dev/zero
-  $ docker inspect tail --format '{{.State.OOMKilled}}'
 
 Names in a network of one's own.
 
@@ -32,13 +30,13 @@ Names in a network of one's own.
   # varies
   $ docker run -d --name api --network shop nginx
   # varies
-  $ docker run --rm --network shop debian:bookworm-slim getent hosts api | sed 's/[0-9]*\.[0-9]*\.[0-9]*\.[0-9]*/ADDRESS/'
-  $ docker run --rm --network shop debian:bookworm-slim getent hosts nobody
+  $ docker run -q --rm --network shop debian:bookworm-slim getent hosts api | sed 's/[0-9]*\.[0-9]*\.[0-9]*\.[0-9]*/ADDRESS/'
+  $ docker run -q --rm --network shop debian:bookworm-slim getent hosts nobody
 
 A volume is a folder of the host, which root may enter.
 
   $ docker volume create data
-  $ docker run --rm -v data:/d alpine sh -c 'echo hi > /d/note'
+  $ docker run -q --rm -v data:/d alpine sh -c 'echo hi > /d/note'
   $ sudo ls /var/lib/docker/volumes/data/_data
   $ ls /var/lib/docker/volumes
   $ df | wc -l
@@ -81,9 +79,12 @@ A push mounts the base's layers from where they came, though only the build fetc
   $ printf 'FROM nginx\nRUN echo 1 > /one\n' > app/Dockerfile
   $ docker build -q -t me/site:v1 app
   # varies
-  $ docker tag me/site:v1 me/site:v2
   $ docker tag me/site:v1 localhost:5000/site:v1
   $ docker tag me/site:v1 localhost:5000/site:v2
   $ docker push -a localhost:5000/site:v1
   $ docker push -a localhost:5000/site | grep -c 'Layer already exists'
   $ docker push -a localhost:5000/site | grep -o '^v[12]: digest'
+  $ docker tag me/site:v1 yourusername/site:v1
+  $ echo secret123 | docker login -u yourusername --password-stdin
+  # varies
+  $ docker push yourusername/site:v1 | grep -c 'Mounted from library/nginx'
