@@ -31,7 +31,7 @@ let release: [LinkerSetting] = {
       let libraries = "/usr/lib/aarch64-linux-gnu"
     #endif
     let names = ["libedit", "libtinfo", "libbsd", "libmd"]
-    if names.allSatisfy({ access("\(libraries)/\($0).a", R_OK) == 0 }) {
+    if names.allSatisfy({ FileManager.default.isReadableFile(atPath: "\(libraries)/\($0).a") }) {
       flags += ["-Xclang-linker", "-static-libgcc"]
       flags += ["-Xclang-linker", "-L\(Context.packageDirectory)/.ci/archives"]
     }
