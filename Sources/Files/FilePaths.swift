@@ -8,7 +8,16 @@ package enum FilePaths {
 
   /// The parts between slashes, without empty ones.
   package static func components(_ path: String) -> [String] {
-    path.utf8.split(separator: UInt8(ascii: "/")).map { String($0) ?? "" }
+    let bytes = path.utf8, slash = UInt8(ascii: "/")
+    var parts: [String] = []
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: slash) ?? bytes.endIndex
+      if start < end { parts.append(String(path[start..<end])) }
+      guard end < bytes.endIndex else { break }
+      start = bytes.index(after: end)
+    }
+    return parts
   }
   package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
   package static func hasTrailingSlash(_ path: String) -> Bool {

@@ -141,8 +141,11 @@ package struct FileTree: Hashable, Sendable {
   package mutating func retain(_ id: InodeID) { inodes.modify(id) { $0.opens += 1 } }
   /// Gives back one `retain`; a file with no name and no holder goes.
   package mutating func release(_ id: InodeID) {
-    inodes.modify(id) { $0.opens = max(0, $0.opens - 1) }
-    if let inode = inodes[id], inode.links == 0, inode.opens == 0 { forget(id, inode) }
+    let left = inodes.modify(id) {
+      $0.opens = max(0, $0.opens - 1)
+      return $0.links == 0 && $0.opens == 0 ? $0 : nil
+    }
+    if case .some(.some(let inode)) = left { forget(id, inode) }
   }
 
   // MARK: Content

@@ -27,6 +27,13 @@ struct Resolution {
   }
 }
 
+/// What can be seen without walking a path the long way.
+package enum FileGlance: Sendable {
+  case found(Inode)
+  case missing
+  case unclear
+}
+
 extension FileStore {
   /// Real: Linux follows 40 links at most.
   private static let linkLimit = 40
@@ -58,10 +65,10 @@ extension FileStore {
   private func walk(_ path: String, follow: Bool, in view: FileView) throws(FileError) -> Resolution
   {
     let top = covered(Place(mount: 0, file: view.mounts.root.file), in: view)
-    let last = FilePaths.components(path).last
     let slash = FilePaths.hasTrailingSlash(path)
     var trail: [(name: String, place: Place)] = [("", top)]
     var rest = Array(FilePaths.components(FilePaths.join(view.cwd, path)).reversed())
+    let last = path.utf8.allSatisfy { $0 == UInt8(ascii: "/") } ? nil : rest.first
     var links = 0
     while let part = rest.popLast() {
       let here = trail[trail.count - 1].place
@@ -110,7 +117,7 @@ extension FileStore {
   func locate(_ path: String, follow: Bool = true, in view: FileView) throws(FileError)
     -> (place: Place, inode: Inode)
   {
-    switch glance(path, in: view) {
+    switch glance(path[...], in: view) {
     case .found(let place, let inode): return (place, inode)
     case .missing: throw .noEntry
     case .unclear: break
@@ -120,7 +127,7 @@ extension FileStore {
     return (place, inode)
   }
 
-  private enum Glance {
+  enum Glance {
     case found(Place, Inode)
     /// All but the last part is there.
     case missing
@@ -128,28 +135,40 @@ extension FileStore {
     case unclear
   }
 
-  /// The short way for the common case: an absolute path of plain names. Most walks are the search
-  /// for a program in the directories of PATH.
-  private func glance(_ path: String, in view: FileView) -> Glance {
-    guard path.utf8.count < FilePaths.pathLimit, FilePaths.isAbsolute(path),
-      !FilePaths.hasTrailingSlash(path)
+  /// The short way for the common case: an absolute path of plain names, and one more `name` in the
+  /// directory that it leads to.
+  func glance(_ path: Substring, name: String? = nil, in view: FileView) -> Glance {
+    let bytes = path.utf8, slash = UInt8(ascii: "/")
+    guard bytes.first == slash,
+      bytes.count + (name.map { $0.utf8.count + 1 } ?? 0) < FilePaths.pathLimit,
+      name != nil || bytes.last != slash
     else { return .unclear }
     var place = covered(Place(mount: 0, file: view.mounts.root.file), in: view)
     guard var tree = trees[place.file.tree], var here = tree[place.file.inode] else {
       return .unclear
     }
-    var rest = path.utf8[...]
-    while true {
-      rest = rest.drop { $0 == UInt8(ascii: "/") }
-      let end = rest.firstIndex(of: UInt8(ascii: "/"))
-      let part = String(rest[..<(end ?? rest.endIndex)]) ?? ""
+    var start = bytes.startIndex
+    var isLast = false
+    while !isLast {
+      while start < bytes.endIndex, bytes[start] == slash { bytes.formIndex(after: &start) }
+      let part: String
+      if start == bytes.endIndex {
+        guard let name else { return .unclear }
+        part = name
+        isLast = true
+      } else {
+        let end = bytes[start...].firstIndex(of: slash) ?? bytes.endIndex
+        part = String(path[start..<end])
+        isLast = name == nil && end == bytes.endIndex
+        start = end
+      }
       if part.isEmpty || part == "." || part == ".." || part.utf8.count > FilePaths.nameLimit {
         return .unclear
       }
-      guard let entries = here.entries, view.credentials.may(.execute, here) else {
+      guard case .directory(let entries) = here.body, view.credentials.may(.execute, here) else {
         return .unclear
       }
-      guard let id = entries[part] else { return end == nil ? .missing : .unclear }
+      guard let id = entries[part] else { return isLast ? .missing : .unclear }
       let next = covered(Place(mount: place.mount, file: .init(place.file.tree, id)), in: view)
       if next.file.tree != place.file.tree {
         guard let other = trees[next.file.tree] else { return .unclear }
@@ -157,10 +176,23 @@ extension FileStore {
       }
       guard let inode = tree[next.file.inode] else { return .unclear }
       if case .symlink = inode.body { return .unclear }
-      guard let end else { return .found(next, inode) }
-      rest = rest[end...]
       place = next
       here = inode
+    }
+    return .found(place, here)
+  }
+
+  /// What a path leads to.
+  package func inode(at path: String, in view: FileView) throws(FileError) -> Inode {
+    try locate(path, in: view).inode
+  }
+  /// Whether a directory can be seen at a glance not to hold a name, and what it holds where that is
+  /// seen as well. This is how a program is searched for in the directories of PATH.
+  package func glance(at name: String, in folder: Substring, of view: FileView) -> FileGlance {
+    switch glance(folder, name: name, in: view) {
+    case .found(_, let inode): .found(inode)
+    case .missing: .missing
+    case .unclear: .unclear
     }
   }
 

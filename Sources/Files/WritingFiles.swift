@@ -29,11 +29,13 @@ package struct OpenedFile: Hashable, Sendable {
 }
 
 extension FileStore {
-  /// open(2). The file is retained once: who closes the last description of it releases it.
+  /// open(2). The file is retained once: who closes the last description of it releases it. A device
+  /// is not: nothing of it is kept.
   package mutating func open(
     _ path: String, _ flags: OpenFlags, mode: FileMode = 0o666, in view: FileView, at now: Instant
   ) throws(FileError) -> OpenedFile {
     let exclusive = flags.contains([.create, .exclusive])
+    if let device = openDevice(path, flags, exclusive: exclusive, in: view) { return device }
     let resolution = try resolve(
       path, follow: !flags.contains(.noFollow) && !exclusive, in: view)
     guard let place = resolution.found else {
@@ -65,11 +67,25 @@ extension FileStore {
         }
       }
     }
-    retain(place.file)
     var device: DeviceName?
-    if case .device(let name) = inode.body { device = name }
+    if case .device(let name) = inode.body { device = name } else { retain(place.file) }
     return OpenedFile(
       file: place.file, kind: inode.kind, device: device, path: resolution.path)
+  }
+
+  /// The short way to a device at a plain path, such as /dev/null. Nil: the long way decides.
+  private mutating func openDevice(
+    _ path: String, _ flags: OpenFlags, exclusive: Bool, in view: FileView
+  ) -> OpenedFile? {
+    guard !exclusive, !flags.contains(.directory), path.utf8.starts(with: "/dev/".utf8),
+      case .found(let place, let inode) = glance(path[...], in: view),
+      case .device(let name) = inode.body
+    else { return nil }
+    var access: FileAccess = []
+    if flags.contains(.read) { access.insert(.read) }
+    if flags.contains(.write) { access.insert(.write) }
+    guard view.credentials.may(access, inode) else { return nil }
+    return OpenedFile(file: place.file, kind: .device, device: name, path: path)
   }
 
   private mutating func create(

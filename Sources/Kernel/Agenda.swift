@@ -19,46 +19,54 @@ package struct AgendaSlot: Comparable, Hashable, Sendable {
 /// the lab depends on nothing but its seed and what the learner typed. The booking number comes
 /// from `Clock.book()`, so the order holds across all agendas of a world.
 package struct Agenda<Event: Sendable>: Sendable {
-  @usableFromInline var heap: [(slot: AgendaSlot, event: Event)] = []
+  /// A heap by slot. The events stand apart from it, so that who only looks at the next moment meets
+  /// plain numbers.
+  @usableFromInline var slots: [AgendaSlot] = []
+  @usableFromInline var events: [Event] = []
 
   @inlinable package init() {}
-  @inlinable package var isEmpty: Bool { heap.isEmpty }
-  @inlinable package var count: Int { heap.count }
+  @inlinable package var isEmpty: Bool { slots.isEmpty }
+  @inlinable package var count: Int { slots.count }
   /// The slot of the next event.
-  @inlinable package var next: AgendaSlot? { heap.first?.slot }
+  @inlinable package var next: AgendaSlot? { slots.isEmpty ? nil : slots[0] }
 
   @inlinable package mutating func add(_ event: Event, at time: Instant, clock: inout Clock) {
-    heap.append((AgendaSlot(time: time, booking: clock.book()), event))
-    var child = heap.count - 1
+    slots.append(AgendaSlot(time: time, booking: clock.book()))
+    events.append(event)
+    var child = slots.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
-      guard heap[child].slot < heap[parent].slot else { break }
-      heap.swapAt(child, parent)
+      guard slots[child] < slots[parent] else { break }
+      slots.swapAt(child, parent)
+      events.swapAt(child, parent)
       child = parent
     }
   }
 
   /// Takes the next event out.
   @inlinable package mutating func popFirst() -> (slot: AgendaSlot, event: Event)? {
-    guard let first = heap.first else { return nil }
-    let last = heap.removeLast()
-    guard !heap.isEmpty else { return first }
-    heap[0] = last
+    guard !slots.isEmpty else { return nil }
+    let last = slots.count - 1
+    slots.swapAt(0, last)
+    events.swapAt(0, last)
+    let first = (slots.removeLast(), events.removeLast())
     var parent = 0
     while true {
       var least = parent
       let left = 2 * parent + 1, right = left + 1
-      if left < heap.count, heap[left].slot < heap[least].slot { least = left }
-      if right < heap.count, heap[right].slot < heap[least].slot { least = right }
+      if left < last, slots[left] < slots[least] { least = left }
+      if right < last, slots[right] < slots[least] { least = right }
       guard least != parent else { return first }
-      heap.swapAt(parent, least)
+      slots.swapAt(parent, least)
+      events.swapAt(parent, least)
       parent = least
     }
   }
 
   /// Takes out every event that `isDead` says can no longer matter.
   package mutating func removeAll(where isDead: (Event) -> Bool) {
-    let kept = heap.filter { !isDead($0.event) }.sorted { $0.slot < $1.slot }
-    heap = kept
+    let kept = slots.indices.filter { !isDead(events[$0]) }.sorted { slots[$0] < slots[$1] }
+    slots = kept.map { slots[$0] }
+    events = kept.map { events[$0] }
   }
 }

@@ -70,8 +70,7 @@ package struct ScriptPlayer: Sendable {
       }
       let before = session.world.machine.steps
       let end = session.world.advance(to: deadline, fuel: min(fuel, 50_000)) { world in
-        guard let process = world.machine.process(shell), process.isRunning else { return true }
-        return process.state == .waiting && process.waits == [wanted]
+        world.machine.isAtRest(shell, waitingFor: wanted)
       }
       fuel -= max(1, session.world.machine.steps - before)
       output += session.takeOutput()

@@ -48,6 +48,8 @@ package struct DockerCheck: Sendable {
   package var expectation: Expectation?
   /// What a container has written.
   package var logs: TextTest?
+  /// A file in it: of a container, an image or a volume.
+  package var file: FileCheck?
   package var count: Expectation?
 }
 

@@ -87,7 +87,7 @@ extension FieldReader {
 
   private mutating func dockerCheck(_ node: Node?, count: Node?) -> DockerCheck? {
     let kinds = DockerKind.allCases.map(\.rawValue)
-    let members = members(of: node, known: kinds + ["is", "logs"])
+    let members = members(of: node, known: kinds + ["is", "logs", "file"])
     guard let line = members.line else { return nil }
     // NB: a container may be asked for by name and by image; any other pair is a mistake.
     let given = members.names.filter { kinds.contains($0) }
@@ -98,17 +98,20 @@ extension FieldReader {
       return nil
     }
     for other in given where other != first && !(kind == .container && other == "image") {
-      note(.unknownField(other, known: [first, "image", "is", "logs"]), at: line)
+      note(.unknownField(other, known: [first, "image", "is", "logs", "file"]), at: line)
     }
     if kind != .container, let logs = members["logs"] {
-      note(.unknownField("logs", known: [first, "is"]), at: logs.line)
+      note(.unknownField("logs", known: [first, "is", "file"]), at: logs.line)
+    }
+    if kind == .network, let file = members["file"] {
+      note(.unknownField("file", known: [first, "is"]), at: file.line)
     }
     guard let name = plain(members[first]) else { return nil }
     return DockerCheck(
       kind: kind, name: name == "*" ? nil : name,
       image: kind == .container ? string(members["image"]) : nil,
       expectation: expectation(members["is"]), logs: textTest(members["logs"]),
-      count: expectation(count))
+      file: members["file"] == nil ? nil : fileCheck(members["file"]), count: expectation(count))
   }
 
   private mutating func objectCheck(_ node: Node?, count: Node?) -> ObjectCheck? {

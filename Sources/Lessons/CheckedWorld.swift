@@ -13,6 +13,8 @@ package protocol CheckedWorld: Sendable {
   func dockerLogs(of container: String) -> String?
   /// The cluster's objects of a kind, in all namespaces or in one.
   func clusterObjects(apiVersion: String?, kind: String, namespace: String?) -> [Value]
+  /// A file of a container, an image or a volume, by its absolute path there.
+  func dockerFile(_ path: String, of kind: DockerKind, _ document: Value) -> CheckedFile
   /// A file, by a path that is absolute or below the learner's home.
   func checkedFile(_ path: String) -> CheckedFile
   /// A request as a learner's own would be answered now.

@@ -79,7 +79,11 @@ extension DockerCheck {
   }
 
   private func verdict(of document: Value, in world: some CheckedWorld) -> Verdict {
-    let name = DockerDocument.name(of: document, kind: kind)
+    // An image may bear several names: it is spoken of by the one that was asked for.
+    let name =
+      kind == .image
+      ? self.name ?? DockerDocument.name(of: document, kind: kind)
+      : DockerDocument.name(of: document, kind: kind)
     let subject = Subject(kind.rawValue, name)
     var facts: [Fact] = [], mend: Mend?, distance = 0
     if let image {
@@ -132,6 +136,26 @@ extension DockerCheck {
       facts.append(.logsLack(subject, logs))
       mend = mend ?? .look("docker logs \(name)")
       distance += 5
+    }
+    if let file {
+      switch world.dockerFile(file.path, of: kind, document) {
+      case .missing where !file.exists: break
+      case .missing(let near):
+        facts.append(.noFile("\(name):\(file.path)", near: near))
+        distance += 10
+      case _ where !file.exists:
+        facts.append(.fileThere("\(name):\(file.path)"))
+        distance += 5
+      case .directory where file.test == nil: break
+      case .directory:
+        facts.append(.isFolder("\(name):\(file.path)"))
+        distance += 10
+      case .text(let text):
+        guard let test = file.test, !test.holds(for: text) else { break }
+        facts.append(
+          .fileDiffers("\(name):\(file.path)", test, excerpt: excerpt(of: text)))
+        distance += 5
+      }
     }
     return Verdict(facts: facts, mend: mend, distance: distance)
   }

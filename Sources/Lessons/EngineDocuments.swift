@@ -3,6 +3,7 @@
 import Containers
 import Docker
 import Documents
+import Files
 import Kernel
 import KubernetesAPI
 import Machine
@@ -16,6 +17,33 @@ extension DockerHost {
     case .image: docker.images.images.keys.compactMap { try? imageInspect($0.description) }
     case .volume: docker.volumes.keys.compactMap { try? volumeInspect($0) }
     case .network: docker.networks.keys.compactMap { try? networkInspect($0) }
+    }
+  }
+
+  /// The files of a container, an image or a volume, as root sees them.
+  func root(of kind: DockerKind, _ document: Value) -> (FileStore, FileView)? {
+    switch kind {
+    case .container:
+      guard let container = try? docker.container(document["Id"]?.string ?? "") else { return nil }
+      if let sandbox = container.sandbox, let view = view(inside: sandbox) {
+        return (machine.files, view.asRoot)
+      }
+      // Limit: of a container that is not running its own files are seen, not what is mounted there.
+      guard let root = machine.files.root(of: container.root) else { return nil }
+      return (machine.files, FileView(mounts: MountTable(root: root)))
+    case .image:
+      guard let id = Digest(document["Id"]?.string ?? ""), let image = docker.images[id] else {
+        return nil
+      }
+      var store = FileStore()
+      let tree = store.add(image.tree)
+      return store.root(of: tree).map { (store, FileView(mounts: MountTable(root: $0))) }
+    case .volume:
+      guard let volume = docker.volumes[document["Name"]?.string ?? ""],
+        let root = machine.files.root(of: volume.tree)
+      else { return nil }
+      return (machine.files, FileView(mounts: MountTable(root: root)))
+    case .network: return nil
     }
   }
 

@@ -95,6 +95,10 @@ extension Fact {
         "\(url) answers, but has no \(test.words.english). It says: \(excerpt)",
         "\(url) 有应答，但里面没有\(test.words.chinese)。它说的是：\(excerpt)")
     case .notAsked(let command, let about, let nearest): Self.notAsked(command, about, nearest)
+    case .askedInVain(let text, status: 0):
+      // The step asks for a failure: what the tool says then is the thing to be seen.
+      Bilingual(
+        "\(text) succeeded, and here it is meant to fail.", "\(text) 成功了，而这里要看的是它失败。")
     case .askedInVain(let text, let status):
       Bilingual(
         "\(text) was tried, and it failed (exit status \(status)).",

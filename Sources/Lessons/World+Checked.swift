@@ -25,14 +25,18 @@ extension World: CheckedWorld {
 
   package func checkedFile(_ path: String) -> CheckedFile {
     guard let view = learnersView else { return .missing(near: []) }
+    return Self.checked(path, in: view, of: machine.files)
+  }
+  private static func checked(
+    _ path: String, in view: FileView, of files: FileStore
+  ) -> CheckedFile {
     do throws(FileError) {
-      if try machine.files.status(path, in: view).isDirectory { return .directory }
-      return .text(
-        String(decoding: try machine.files.read(path, limit: 4 << 20, in: view), as: UTF8.self))
+      if try files.status(path, in: view).isDirectory { return .directory }
+      return .text(String(decoding: try files.read(path, limit: 4 << 20, in: view), as: UTF8.self))
     } catch {
       var folder = FilePaths.dirname(path)
       while true {
-        if let names = try? machine.files.names(in: folder.isEmpty ? "." : folder, in: view) {
+        if let names = try? files.names(in: folder.isEmpty ? "." : folder, in: view) {
           return .missing(near: Array(names.filter { !$0.hasPrefix(".") }.prefix(5)))
         }
         if folder.isEmpty || folder == "/" || folder == "." { return .missing(near: []) }
@@ -83,6 +87,13 @@ extension World: CheckedWorld {
 extension World {
   package func dockerDocuments(_ kind: DockerKind) -> [Value] {
     asDockerHost(self)?.documents(of: kind) ?? []
+  }
+  package func dockerFile(
+    _ path: String, of kind: DockerKind, _ document: Value
+  ) -> CheckedFile {
+    let root = asDockerHost(self)?.root(of: kind, document)
+    guard let (store, view) = root else { return .missing(near: []) }
+    return Self.checked(path, in: view, of: store)
   }
   package func dockerLogs(of container: String) -> String? {
     asDockerHost(self)?.writing(of: container)

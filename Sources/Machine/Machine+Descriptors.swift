@@ -7,33 +7,35 @@ extension Machine {
   /// Makes a handle that nothing holds yet; `retain` or `spawn` takes hold of it.
   package mutating func open(_ file: OpenFile) -> HandleID {
     lastHandle += 1
-    handles[lastHandle] = file
+    handles.append(file, under: lastHandle)
     return lastHandle
   }
   package func openFile(_ handle: HandleID) -> OpenFile? { handles[handle] }
 
   package mutating func retain(_ handle: HandleID) {
-    guard handles[handle] != nil else { return }
-    handles[handle]!.references += 1
+    guard let slot = handles.slot(of: handle) else { return }
+    handles.values[slot].references += 1
   }
   package mutating func release(_ handle: HandleID) {
-    guard let file = handles[handle] else { return }
-    guard file.references <= 1 else {
-      handles[handle]!.references -= 1
+    guard let slot = handles.slot(of: handle) else { return }
+    guard handles.values[slot].references <= 1 else {
+      handles.values[slot].references -= 1
       return
     }
-    handles[handle] = nil
+    let file = handles.remove(at: slot)
     switch file.kind {
     case .pipe(let id):
-      guard pipes[id] != nil else { return }
+      guard let pipe = pipes.slot(of: id) else { return }
       if file.writable {
-        pipes[id]!.writers -= 1
-        if pipes[id]!.writers == 0 { wake(.readable(id)) }
+        pipes.values[pipe].writers -= 1
+        if pipes.values[pipe].writers == 0 { wakeReaders(of: pipe) }
       } else {
-        pipes[id]!.readers -= 1
-        if pipes[id]!.readers == 0 { wake(.writable(id)) }
+        pipes.values[pipe].readers -= 1
+        if pipes.values[pipe].readers == 0 { wakeWriters(of: pipe) }
       }
-      if pipes[id]!.readers == 0, pipes[id]!.writers == 0 { pipes[id] = nil }
+      if pipes.values[pipe].readers == 0, pipes.values[pipe].writers == 0 {
+        pipes.remove(at: pipe)
+      }
     case .file(let file), .directory(let file): files.release(file)
     case .log(let log, let stream):
       let now = clock.now, limit = limits.logBytes
@@ -46,7 +48,7 @@ extension Machine {
   /// A new pipe: the handle to read from and the handle to write to, held by nobody yet.
   package mutating func pipe() -> (read: HandleID, write: HandleID) {
     lastPipe += 1
-    pipes[lastPipe] = Pipe(readers: 1, writers: 1)
+    pipes.append(Pipe(readers: 1, writers: 1), under: lastPipe)
     let read = open(OpenFile(.pipe(lastPipe), writable: false))
     let write = open(OpenFile(.pipe(lastPipe), readable: false))
     return (read, write)
@@ -60,24 +62,25 @@ extension Machine {
 
   /// The handle behind a process's descriptor.
   package func handle(_ descriptor: Int, of process: ProcessID) -> HandleID? {
-    guard let table = processes[process]?.descriptors, table.indices.contains(descriptor) else {
-      return nil
-    }
-    return table[descriptor]
+    guard let slot = processes.slot(of: process),
+      processes[slot].descriptors.indices.contains(descriptor)
+    else { return nil }
+    return processes[slot].descriptors[descriptor]
   }
 
   /// Puts a handle at a descriptor of a process, closing what was there; takes hold of it.
   package mutating func setDescriptor(
     _ descriptor: Int, of process: ProcessID, to handle: HandleID?
   ) {
-    guard processes[process] != nil, descriptor >= 0, descriptor < limits.openFilesPerProcess
+    guard let slot = processes.slot(of: process), descriptor >= 0,
+      descriptor < limits.openFilesPerProcess
     else { return }
     if let handle { retain(handle) }
-    while processes[process]!.descriptors.count <= descriptor {
-      processes[process]!.descriptors.append(nil)
+    while processes[slot].descriptors.count <= descriptor {
+      processes[slot].descriptors.append(nil)
     }
-    let old = processes[process]!.descriptors[descriptor]
-    processes[process]!.descriptors[descriptor] = handle
+    let old = processes[slot].descriptors[descriptor]
+    processes[slot].descriptors[descriptor] = handle
     if let old { release(old) }
   }
   package mutating func close(_ descriptor: Int, of process: ProcessID) {
@@ -87,9 +90,10 @@ extension Machine {
   package mutating func addDescriptor(
     _ handle: HandleID, to process: ProcessID, from minimum: Int = 0
   ) -> Int? {
-    guard let table = processes[process]?.descriptors else { return nil }
+    guard let slot = processes.slot(of: process) else { return nil }
+    let count = processes[slot].descriptors.count
     var descriptor = minimum
-    while descriptor < table.count, table[descriptor] != nil { descriptor += 1 }
+    while descriptor < count, processes[slot].descriptors[descriptor] != nil { descriptor += 1 }
     guard descriptor < limits.openFilesPerProcess else { return nil }
     setDescriptor(descriptor, of: process, to: handle)
     return descriptor
@@ -106,8 +110,9 @@ extension Machine {
   }
   /// Shows a console on another terminal, or on none; its log stays.
   package mutating func changeConsole(_ handle: HandleID, log: LogID, to terminal: TerminalID?) {
-    guard case .console(log, _)? = handles[handle]?.kind else { return }
-    handles[handle]?.kind = .console(log, terminal)
+    guard let slot = handles.slot(of: handle), case .console(log, _) = handles.values[slot].kind
+    else { return }
+    handles.values[slot].kind = .console(log, terminal)
     wake(Topic.log(log))
   }
   /// Whether a process's descriptor is a terminal.

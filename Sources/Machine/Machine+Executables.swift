@@ -20,12 +20,12 @@ package enum Executable: Hashable, Sendable {
 extension Machine {
   /// How a process sees files: its mounts, working directory, user and umask.
   package func view(of id: ProcessID) -> FileView? {
-    guard let process = processes[id], let mounts = mountTables[process.namespaces.mounts] else {
-      return nil
-    }
+    guard let slot = processes.slot(of: id),
+      let mounts = mountTables.slot(of: processes[slot].namespaces.mounts)
+    else { return nil }
     return FileView(
-      mounts: mounts, cwd: process.directory, credentials: process.credentials,
-      umask: process.umask)
+      mounts: mountTables.values[mounts], cwd: processes[slot].directory,
+      credentials: processes[slot].credentials, umask: processes[slot].umask)
   }
 
   /// Looks a name up as `execvp` does: with a slash it is a path, else the directories of `path`.
@@ -36,41 +36,69 @@ extension Machine {
     return executable(named: name, path: path, in: view)
   }
 
+  // NB: mutating, so that the machine is asked in its place and not copied.
+  fileprivate mutating func found(
+    _ name: String, path: String?, of process: ProcessID
+  ) -> Executable {
+    executable(named: name, path: path, of: process)
+  }
+
   package func executable(named name: String, path: String?, in view: FileView) -> Executable {
     guard !name.isEmpty else { return .notFound }
-    if name.contains("/") { return inspect(name, in: view) }
+    if name.utf8.contains(UInt8(ascii: "/")) { return inspect(name, in: view) }
     var refused: Executable?
-    for folder in (path ?? "").split(separator: ":", omittingEmptySubsequences: false) {
-      let found = inspect((folder.isEmpty ? "." : String(folder)) + "/" + name, in: view)
-      switch found {
-      case .notFound, .isDirectory: continue
-      case .notExecutable: refused = refused ?? found
-      default: return found
+    var rest = (path ?? "")[...]
+    while true {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
+      let folder = rest[..<end]
+      if let found = search(name, in: folder, of: view) {
+        guard case .notExecutable = found else { return found }
+        refused = refused ?? found
       }
+      guard end < rest.endIndex else { return refused ?? .notFound }
+      rest = rest[rest.utf8.index(after: end)...]
     }
-    return refused ?? .notFound
+  }
+
+  /// What one directory of PATH has under a name; nil: nothing that runs.
+  private func search(_ name: String, in folder: Substring, of view: FileView) -> Executable? {
+    func path() -> String { (folder.isEmpty ? "." : String(folder)) + "/" + name }
+    let found: Executable
+    switch files.glance(at: name, in: folder, of: view) {
+    case .missing: return nil
+    case .found(let inode): found = inspect(path(), inode, in: view)
+    case .unclear: found = inspect(path(), in: view)
+    }
+    switch found {
+    case .notFound, .isDirectory: return nil
+    default: return found
+    }
   }
 
   private func inspect(_ path: String, in view: FileView) -> Executable {
     do throws(FileError) {
-      let status = try files.status(path, in: view)
-      guard !status.isDirectory else { return .isDirectory(path: path) }
-      guard status.isRegular, let inode = files.inode(status.file),
-        view.credentials.may(.execute, inode)
-      else { return .notExecutable(path: path) }
-      if let behaviour = status.program { return .program(path: path, behaviour: behaviour) }
-      let start = try files.read(status.file, at: 0, count: 256)
-      guard start.starts(with: [0x23, 0x21]) else { return .text(path: path) }
-      let line = start.dropFirst(2).prefix { $0 != 10 }
-      let words = String(decoding: line, as: UTF8.self)
-        .split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-      guard let interpreter = words.first else { return .text(path: path) }
-      // Real: the kernel gives everything after the interpreter as one argument.
-      let rest = words.dropFirst().joined(separator: " ")
-      return .script(path: path, interpreter: rest.isEmpty ? [interpreter] : [interpreter, rest])
+      return inspect(path, try files.inode(at: path, in: view), in: view)
     } catch {
       return error == .accessDenied ? .notExecutable(path: path) : .notFound
     }
+  }
+  private func inspect(_ path: String, _ inode: Inode, in view: FileView) -> Executable {
+    let content: FileContent
+    switch inode.body {
+    case .directory: return .isDirectory(path: path)
+    case .regular(let found) where view.credentials.may(.execute, inode): content = found
+    default: return .notExecutable(path: path)
+    }
+    if let behaviour = content.program { return .program(path: path, behaviour: behaviour) }
+    let start = content.read(at: 0, count: 256)
+    guard start.starts(with: [0x23, 0x21]) else { return .text(path: path) }
+    let line = start.dropFirst(2).prefix { $0 != 10 }
+    let words = String(decoding: line, as: UTF8.self)
+      .split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+    guard let interpreter = words.first else { return .text(path: path) }
+    // Real: the kernel gives everything after the interpreter as one argument.
+    let rest = words.dropFirst().joined(separator: " ")
+    return .script(path: path, interpreter: rest.isEmpty ? [interpreter] : [interpreter, rest])
   }
 }
 
@@ -79,13 +107,13 @@ extension MachineHost {
   ///
   /// A script becomes its interpreter with the script's path before the other arguments, at most
   /// four times over.
-  package func load(
+  package mutating func load(
     _ arguments: [String], path: String?, of process: ProcessID
   ) -> Loaded<Self> {
     var arguments = arguments
     for _ in 0..<4 {
       guard let name = arguments.first else { return .failed(.notFound) }
-      let found = machine.executable(named: name, path: path, of: process)
+      let found = machine.found(name, path: path, of: process)
       switch found {
       case .program(let path, let behaviour):
         guard let program = program(named: behaviour, arguments: arguments) else {

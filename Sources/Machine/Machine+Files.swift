@@ -20,7 +20,6 @@ extension Machine {
     switch opened.kind {
     case .directory: return handle(.directory(opened.file))
     case .device:
-      files.release(opened.file)
       switch opened.device {
       case .zero: return handle(.zero)
       case .full: return handle(.full)

@@ -41,60 +41,106 @@ package enum SpawnError: Error, Hashable, Sendable {
 }
 
 extension Machine {
-  package func process(_ id: ProcessID) -> Process<Host>? { processes[id] }
+  package func process(_ id: ProcessID) -> Process? {
+    guard let slot = processes.slot(of: id) else { return nil }
+    return processes[slot]
+  }
   /// Numbers of all processes that are in the table, in order.
-  package var processIDs: [ProcessID] { processes.keys.sorted() }
-  package var liveCount: Int { processes.values.count { $0.isRunning } }
+  package var processIDs: [ProcessID] { processes.numbers }
+  package var liveCount: Int { processes.table.values.count { $0.isRunning } }
 
   /// What a process runs, for those who know its kind; a placeholder while it is running.
-  package func program(of id: ProcessID) -> (any Program<Host>)? { processes[id]?.program }
+  package func program(of id: ProcessID) -> (any Program<Host>)? {
+    processes.slot(of: id).map { processes.program(at: $0) }
+  }
+
+  // NB: these are mutating, so that code that is generic over the host asks them of the machine in its
+  // place; a look at `host.machine` from there copies all of it.
+
+  package mutating func moment() -> Instant { clock.now }
+  package mutating func localID(of id: ProcessID) -> ProcessID? {
+    processes.slot(of: id).map { processes[$0].localID }
+  }
+  package mutating func group(of id: ProcessID) -> ProcessID? {
+    processes.slot(of: id).map { processes[$0].group }
+  }
+  package mutating func arguments(of id: ProcessID) -> [String]? {
+    processes.slot(of: id).map { processes[$0].arguments }
+  }
+  package mutating func descriptors(of id: ProcessID) -> [HandleID?] {
+    processes.slot(of: id).map { processes[$0].descriptors } ?? []
+  }
+  package mutating func mayOpen(_ descriptor: Int) -> Bool {
+    descriptor < limits.openFilesPerProcess
+  }
+  /// The handle at a descriptor, held once more.
+  package mutating func retainedHandle(_ descriptor: Int, of id: ProcessID) -> HandleID? {
+    guard let handle = handle(descriptor, of: id) else { return nil }
+    retain(handle)
+    return handle
+  }
+  /// Whether a process waits for this and nothing else, or has ended.
+  package mutating func isAtRest(_ id: ProcessID, waitingFor wait: Wait) -> Bool {
+    guard let slot = processes.slot(of: id), processes[slot].isRunning else { return true }
+    return processes[slot].state == .waiting && processes[slot].waits.count == 1
+      && processes[slot].waits[0] == wait
+  }
 
   /// Changes a process's fields in place.
   @discardableResult
   package mutating func modify<R>(
-    _ id: ProcessID, _ body: (inout Process<Host>) throws -> R
+    _ id: ProcessID, _ body: (inout Process) throws -> R
   ) rethrows -> R? {
-    guard processes[id] != nil else { return nil }
-    return try body(&processes[id]!)
+    guard let slot = processes.slot(of: id) else { return nil }
+    return try body(&processes[slot])
   }
 
   /// Starts a process. It takes hold of the handles in `descriptors`.
   @discardableResult
   package mutating func spawn(_ start: ProcessStart<Host>) throws(SpawnError) -> ProcessID {
-    let parent = processes[start.parent]
-    let namespaces = start.namespaces ?? parent?.namespaces ?? Namespaces()
-    let space = processNamespaces[namespaces.processes] ?? ProcessNamespace(limit: limits.processes)
-    guard space.live < space.limit else { throw .processLimit(space.limit) }
+    let parent = processes.slot(of: start.parent)
+    let namespaces = start.namespaces ?? parent.map { processes[$0].namespaces } ?? Namespaces()
+    let space = processNamespaces.slot(of: namespaces.processes)
+    let limit = space.map { processNamespaces.values[$0].limit } ?? limits.processes
+    let live = space.map { processNamespaces.values[$0].live } ?? 0
+    guard live < limit else { throw .processLimit(limit) }
     guard processes.count < limits.allProcesses else { throw .processLimit(limits.allProcesses) }
 
     lastProcess += 1
     steps += Work.spawn
     let id = lastProcess
-    let localID = namespaces.processes == 0 ? id : space.last + 1
-    processNamespaces.modify(namespaces.processes) { space in
-      space.live += 1
-      space.last = localID
-      if namespaces.processes != 0 { space.members[localID] = id }
+    var localID = id
+    if let space {
+      if namespaces.processes != 0 {
+        localID = processNamespaces.values[space].last + 1
+        processNamespaces.values[space].members[localID] = id
+      }
+      processNamespaces.values[space].live += 1
+      processNamespaces.values[space].last = localID
+    } else if namespaces.processes != 0 {
+      localID = 1
     }
     clock.elapse(nanoseconds: latency.fork)
 
-    let descriptors = start.descriptors ?? parent?.descriptors ?? [nil, nil, nil]
+    let descriptors =
+      start.descriptors ?? parent.map { processes[$0].descriptors } ?? [nil, nil, nil]
     for case .some(let handle) in descriptors { retain(handle) }
     let group: ProcessID =
       switch start.group {
-      case .inherit: parent?.group ?? id
+      case .inherit: parent.map { processes[$0].group } ?? id
       case .new: id
       case .join(let group): group
       }
-    processes[id] = Process(
+    let process = Process(
       id: id, localID: localID, parent: start.parent, group: group, arguments: start.arguments,
-      environment: start.environment ?? parent?.environment ?? [:],
-      directory: start.directory ?? parent?.directory ?? "/",
-      credentials: start.credentials ?? parent?.credentials ?? .root,
-      umask: start.umask ?? parent?.umask ?? 0o022, namespaces: namespaces,
-      descriptors: descriptors, ignored: parent?.ignored ?? [], started: clock.now,
-      program: start.program, state: .runnable)
-    if parent != nil { processes[start.parent]!.children.append(id) }
+      environment: start.environment ?? parent.map { processes[$0].environment } ?? [:],
+      directory: start.directory ?? parent.map { processes[$0].directory } ?? "/",
+      credentials: start.credentials ?? parent.map { processes[$0].credentials } ?? .root,
+      umask: start.umask ?? parent.map { processes[$0].umask } ?? 0o022, namespaces: namespaces,
+      descriptors: descriptors, ignored: parent.map { processes[$0].ignored } ?? [],
+      started: clock.now, state: .runnable)
+    if let parent { processes[parent].children.append(id) }
+    processes.add(process, running: start.program)
     runnable.append(id)
     return id
   }
@@ -117,27 +163,30 @@ extension Machine {
 
   /// The machine's number of a process that `seenBy` knows by a local number.
   package func processID(local: ProcessID, seenBy process: ProcessID) -> ProcessID? {
-    let space = processes[process]?.namespaces.processes ?? 0
-    if space == 0 { return processes[local] == nil ? nil : local }
+    let space = processNamespace(of: process)
+    if space == 0 { return processes.contains(local) ? local : nil }
     return processNamespaces[space]?.members[local]
   }
   /// The processes that a process can see, in order of their local numbers.
-  package func visibleProcesses(to process: ProcessID) -> [Process<Host>] {
-    let space = processes[process]?.namespaces.processes ?? 0
+  package func visibleProcesses(to process: ProcessID) -> [Process] {
+    let space = processNamespace(of: process)
     if space == 0 {
-      return processIDs.compactMap { processes[$0] }.filter { $0.namespaces.processes == 0 }
+      return processIDs.compactMap { self.process($0) }.filter { $0.namespaces.processes == 0 }
     }
-    return (processNamespaces[space]?.members.values ?? []).compactMap { processes[$0] }
+    return (processNamespaces[space]?.members.values ?? []).compactMap { self.process($0) }
+  }
+  private func processNamespace(of process: ProcessID) -> ProcessNamespaceID {
+    processes.slot(of: process).map { processes[$0].namespaces.processes } ?? 0
   }
   /// The running processes of a namespace, in order of their local numbers.
   package func processes(in space: ProcessNamespaceID) -> [ProcessID] {
-    (processNamespaces[space]?.members.values ?? []).filter { processes[$0]?.isRunning == true }
+    (processNamespaces[space]?.members.values ?? []).filter { processes.isRunning($0) }
   }
 
   /// Asks for a child's end. Nil while it runs; the child leaves the table when it is told.
   package mutating func reap(_ child: ProcessID) -> ProcessEnd? {
-    guard let process = processes[child] else { return .exited(127) }
-    guard case .ended(let end) = process.state else { return nil }
+    guard let slot = processes.slot(of: child) else { return .exited(127) }
+    guard case .ended(let end) = processes[slot].state else { return nil }
     forget(child)
     return end
   }
@@ -147,62 +196,112 @@ extension Machine {
   }
 
   mutating func forget(_ id: ProcessID) {
-    guard let process = processes.removeValue(forKey: id) else { return }
-    if processes[process.parent] != nil {
+    guard let slot = processes.slot(of: id) else { return }
+    let process = processes.remove(at: slot)
+    if let parent = processes.slot(of: process.parent) {
       // NB: most often it is the child that was started last.
-      let index = processes[process.parent]!.children.lastIndex(of: id)
-      if let index { processes[process.parent]!.children.remove(at: index) }
+      let index = processes[parent].children.lastIndex(of: id)
+      if let index { processes[parent].children.remove(at: index) }
     }
-    processNamespaces.modify(process.namespaces.processes) {
-      $0.members[process.localID] = nil
+    let space = process.namespaces.processes
+    if space != 0, let slot = processNamespaces.slot(of: space) {
+      processNamespaces.values[slot].members[process.localID] = nil
     }
   }
+
+  /// Marks a running process as ended and closes its descriptors. Nil when there is none to end.
+  fileprivate mutating func close(_ id: ProcessID, _ end: ProcessEnd) -> ClosedProcess? {
+    guard let slot = processes.slot(of: id), processes[slot].isRunning else { return nil }
+    processes[slot].state = .ended(end)
+    processes[slot].serial += 1
+    processes.setProgram(Nothing<Host>(), at: slot)
+    var descriptors: [HandleID?] = []
+    swap(&descriptors, &processes[slot].descriptors)
+    var children: [ProcessID] = []
+    swap(&children, &processes[slot].children)
+    let space = processes[slot].namespaces.processes
+    let closed = ClosedProcess(
+      parent: processes[slot].parent, children: children, space: space,
+      isFirst: space != 0 && processes[slot].localID == 1)
+    if !stopsToTell.isEmpty { stopsToTell.remove(id) }
+    if let slot = processNamespaces.slot(of: space) { processNamespaces.values[slot].live -= 1 }
+    for case .some(let handle) in descriptors { release(handle) }
+    return closed
+  }
+  fileprivate mutating func tellFamily(of id: ProcessID) {
+    if let slot = processes.slot(of: id) { wakeFamily(of: slot) }
+  }
+  /// Takes an ended process out of the table at once when no parent will ask for it.
+  fileprivate mutating func forgetUnlessAwaited(_ id: ProcessID, parent: ProcessID) {
+    if parent == 0 || !processes.contains(parent) { forget(id) }
+  }
+
+  /// Takes a program out of the table for a while; nil when its process does not run.
+  mutating func borrowProgram(of id: ProcessID) -> (any Program<Host>)? {
+    guard let slot = processes.slot(of: id), processes[slot].isRunning else { return nil }
+    return processes.takeProgram(at: slot)
+  }
+  /// Puts it back, unless its process has ended meanwhile, and answers whether it is there.
+  @discardableResult
+  mutating func returnProgram(_ program: any Program<Host>, to id: ProcessID) -> Bool {
+    guard let slot = processes.slot(of: id), processes[slot].isRunning else { return false }
+    processes.setProgram(program, at: slot)
+    return true
+  }
+
+  /// How a process takes a signal before its program is asked.
+  fileprivate mutating func standing(of id: ProcessID) -> SignalStanding? {
+    guard let slot = processes.slot(of: id), processes[slot].isRunning else { return nil }
+    return SignalStanding(
+      isStopped: processes[slot].state == .stopped, ignored: processes[slot].ignored,
+      isSheltered: processes[slot].namespaces.processes != 0 && processes[slot].localID == 1
+        && !processes[slot].hasInit)
+  }
+}
+
+/// What is left to do for a process that has ended.
+private struct ClosedProcess {
+  var parent: ProcessID
+  var children: [ProcessID]
+  var space: ProcessNamespaceID
+  /// Whether it was the first of a namespace of its own.
+  var isFirst: Bool
+}
+
+private struct SignalStanding {
+  var isStopped: Bool
+  var ignored: Set<Signal>
+  /// The first process of a namespace gets no default action from within.
+  var isSheltered: Bool
 }
 
 extension MachineHost {
   /// Ends a process: its descriptors close, its parent hears, its children become orphans.
   package mutating func end(_ id: ProcessID, _ end: ProcessEnd) {
-    guard let process = machine.processes[id], process.isRunning else { return }
-    machine.processes[id]!.state = .ended(end)
-    machine.processes[id]!.serial += 1
-    machine.processes[id]!.program = Nothing<Self>()
-    machine.processes[id]!.descriptors = []
-    machine.processes[id]!.children = []
-    machine.stopsToTell.remove(id)
-    machine.processNamespaces.modify(process.namespaces.processes) { $0.live -= 1 }
-    for case .some(let handle) in process.descriptors { machine.release(handle) }
+    guard let closed = machine.close(id, end) else { return }
     processClosed(id)
-    machine.wake(.child(id))
-    machine.wake(.anyChild(of: process.parent))
-
-    let space = process.namespaces.processes
-    if space != 0, process.localID == 1 {
+    machine.tellFamily(of: id)
+    if closed.isFirst {
       // Real: when a namespace's first process ends, the kernel kills all others.
-      for other in machine.processes(in: space) where other != id {
+      for other in machine.processes(in: closed.space) where other != id {
         self.end(other, .killed(.kill))
       }
     }
-    if machine.processes[process.parent] == nil || process.parent == 0 {
-      machine.forget(id)
-      if process.parent == 0 { processEnded(id, end) }
-    }
-    machine.adopt(process.children)
+    machine.forgetUnlessAwaited(id, parent: closed.parent)
+    if closed.parent == 0 { processEnded(id, end) }
+    if !closed.children.isEmpty { machine.adopt(closed.children) }
   }
 
   /// Sends a signal to one process.
   package mutating func signal(_ id: ProcessID, _ signal: Signal) {
-    guard let process = machine.processes[id], process.isRunning else { return }
+    guard let standing = machine.standing(of: id) else { return }
     if signal == .kill { return end(id, .killed(.kill)) }
-    if signal == .cont {
-      if process.state == .stopped { machine.resumeStopped(id) }
-    }
+    if signal == .cont, standing.isStopped { machine.resumeStopped(id) }
     if signal == .stop { return machine.stop(id) }
-    if process.ignored.contains(signal) { return }
-    var program = process.program
-    machine.processes[id]!.program = Nothing<Self>()
+    if standing.ignored.contains(signal) { return }
+    guard var program = machine.borrowProgram(of: id) else { return }
     let answer = program.receive(signal, &self, id)
-    guard machine.processes[id]?.isRunning == true else { return }
-    machine.processes[id]!.program = program
+    guard machine.returnProgram(program, to: id) else { return }
     switch answer {
     case .ignored: return
     case .handled: machine.makeRunnable(id)
@@ -213,7 +312,7 @@ extension MachineHost {
       case .end:
         // Real: the first process of a namespace gets no default action from within; `docker stop`
         // therefore waits for its timeout when the program handles nothing.
-        if process.namespaces.processes != 0, process.localID == 1, !process.hasInit { return }
+        if standing.isSheltered { return }
         end(id, .killed(signal))
       }
     }
@@ -236,36 +335,38 @@ extension Machine {
   /// Puts a small init over a container's first process.
   ///
   /// Limit: the init has no number of its own; `ps` in the container shows the program as 1.
-  package mutating func setInit(_ id: ProcessID) { processes[id]?.hasInit = true }
+  package mutating func setInit(_ id: ProcessID) { modify(id) { $0.hasInit = true } }
 
   /// Running processes of a group, in order.
   package func members(of group: ProcessID) -> [ProcessID] {
-    processes.values.filter { $0.group == group && $0.isRunning }.map(\.id).sorted()
+    processes.table.values.filter { $0.group == group && $0.isRunning }.map(\.id).sorted()
   }
 
   mutating func adopt(_ orphans: [ProcessID]) {
     // Real: orphans go to init, which reaps them. Here they have no parent any more; their end is
     // told to nobody.
-    for child in orphans where processes[child] != nil {
-      processes[child]!.parent = -1
-      if !processes[child]!.isRunning { forget(child) }
+    for child in orphans {
+      guard let slot = processes.slot(of: child) else { continue }
+      processes[slot].parent = -1
+      if !processes[slot].isRunning { forget(child) }
     }
   }
 
   mutating func stop(_ id: ProcessID) {
-    guard let process = processes[id], process.isRunning, process.state != .stopped else { return }
-    processes[id]!.state = .stopped
-    processes[id]!.serial += 1
+    guard let slot = processes.slot(of: id), processes[slot].isRunning,
+      processes[slot].state != .stopped
+    else { return }
+    processes[slot].state = .stopped
+    processes[slot].serial += 1
     stopsToTell.insert(id)
-    wake(.child(id))
-    wake(.anyChild(of: process.parent))
+    wakeFamily(of: slot)
   }
 
   mutating func resumeStopped(_ id: ProcessID) {
-    guard processes[id]?.state == .stopped else { return }
+    guard let slot = processes.slot(of: id), processes[slot].state == .stopped else { return }
     stopsToTell.remove(id)
-    processes[id]!.state = .runnable
-    processes[id]!.serial += 1
+    processes[slot].state = .runnable
+    processes[slot].serial += 1
     runnable.append(id)
   }
 }
@@ -273,9 +374,8 @@ extension Machine {
 extension Machine {
   /// The running processes of the sandbox itself, but one, in order.
   package func processes(ofSandboxBut shell: ProcessID) -> [ProcessID] {
-    processIDs.filter {
-      $0 != shell && processes[$0]?.isRunning == true
-        && processes[$0]?.namespaces.processes == 0
-    }
+    processes.table.values.filter {
+      $0.id != shell && $0.isRunning && $0.namespaces.processes == 0
+    }.map(\.id).sorted()
   }
 }

@@ -94,7 +94,9 @@ extension Machine {
 
   fileprivate mutating func fireTimer() {
     guard let timer = timers.popFirst()?.event else { return }
-    if processes[timer.process]?.serial == timer.serial { makeRunnable(timer.process) }
+    guard let slot = processes.slot(of: timer.process), processes[slot].serial == timer.serial
+    else { return }
+    makeRunnable(timer.process)
   }
 
   /// Takes the process whose turn it is off the queue.
@@ -111,15 +113,13 @@ extension Machine {
 
   /// Takes the program of a runnable process out of the table, for one slice.
   fileprivate mutating func takeProgram(_ id: ProcessID) -> (any Program<Host>)? {
-    guard let slot = processes.index(forKey: id), processes.values[slot].state == .runnable else {
+    guard let slot = processes.slot(of: id), processes[slot].state == .runnable else {
       return nil
     }
-    var program: any Program<Host> = Nothing<Host>()
-    swap(&processes.values[slot].program, &program)
-    processes.values[slot].slices += 1
+    processes[slot].slices += 1
     steps += 1
     clock.elapse(nanoseconds: latency.slice)
-    return program
+    return processes.takeProgram(at: slot)
   }
 
   /// Puts a program back after its slice, unless its process has ended meanwhile. Answers whether
@@ -128,11 +128,9 @@ extension Machine {
   fileprivate mutating func giveBack(
     _ program: any Program<Host>, to id: ProcessID, isRunnable: Bool
   ) -> Bool {
-    guard let slot = processes.index(forKey: id), processes.values[slot].isRunning else {
-      return false
-    }
-    processes.values[slot].program = program
-    guard processes.values[slot].state == .runnable else { return false }
+    guard let slot = processes.slot(of: id), processes[slot].isRunning else { return false }
+    processes.setProgram(program, at: slot)
+    guard processes[slot].state == .runnable else { return false }
     if isRunnable { runnable.append(id) }
     return true
   }

@@ -20,12 +20,14 @@ extension Machine {
     guard let file = handles[handle] else { return .failed(.badDescriptor) }
     switch file.kind {
     case .pipe(let id):
-      guard let pipe = pipes[id] else { return .end }
-      if let newline = pipe.bytes[pipe.start...].firstIndex(of: 10) {
-        return read(handle, by: process, limit: newline - pipe.start + 1)
+      guard let slot = pipes.slot(of: id) else { return .end }
+      if let length = pipes.values[slot].lineLength {
+        return read(handle, by: process, limit: length)
       }
       // NB: a line longer than the pipe comes in parts; the caller goes on until it has a newline.
-      if pipe.writers > 0, pipe.count < limits.pipeBytes { return .wait(.readable(handle)) }
+      if pipes.values[slot].writers > 0, pipes.values[slot].count < limits.pipeBytes {
+        return .wait(.readable(handle))
+      }
       return read(handle, by: process, limit: limit)
     case .file:
       let start = file.offset
@@ -35,7 +37,9 @@ extension Machine {
         case .bytes(let bytes):
           if let newline = bytes.firstIndex(of: 10) {
             line += bytes[...newline]
-            handles[handle]?.offset = start + line.count
+            if let slot = handles.slot(of: handle) {
+              handles.values[slot].offset = start + line.count
+            }
             return .bytes(line)
           }
           line += bytes
@@ -66,17 +70,17 @@ extension Machine {
       for _ in 0..<min(limit, 65_536) { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
       return .bytes(bytes)
     case .pipe(let id):
-      guard pipes[id] != nil else { return .end }
-      if pipes[id]!.count == 0 {
-        return pipes[id]!.writers == 0 ? .end : .wait(.readable(handle))
+      guard let slot = pipes.slot(of: id) else { return .end }
+      if pipes.values[slot].count == 0 {
+        return pipes.values[slot].writers == 0 ? .end : .wait(.readable(handle))
       }
-      let bytes = pipes[id]!.take(limit)
-      wake(.writable(id))
+      let bytes = pipes.values[slot].take(limit)
+      wakeWriters(of: slot)
       return .bytes(bytes)
     case .file(let reference):
       do throws(FileError) {
         let bytes = try files.read(reference, at: file.offset, count: limit)
-        handles[handle]?.offset += bytes.count
+        if let slot = handles.slot(of: handle) { handles.values[slot].offset += bytes.count }
         steps += bytes.count / Work.bytes
         return bytes.isEmpty ? .end : .bytes(bytes)
       } catch { return .failed(error) }
@@ -85,7 +89,7 @@ extension Machine {
     case .console(let log, nil): return .wait(.topic(.log(log)))
     case .terminal(let id), .console(_, .some(let id)):
       guard let terminal = terminals[id], terminal.isInteractive else { return .end }
-      if let group = processes[process]?.group, terminal.foreground != group {
+      if let slot = processes.slot(of: process), terminal.foreground != processes[slot].group {
         // Real: a background job that reads its terminal is stopped (SIGTTIN).
         return .wait(.answer(id))
       }
@@ -127,21 +131,21 @@ extension Machine {
     case .full: return .failed(.noSpace)
     case .directory: return .failed(.isDirectory)
     case .pipe(let id):
-      guard pipes[id] != nil, pipes[id]!.readers > 0 else { return .broken }
-      let room = limits.pipeBytes - pipes[id]!.count
+      guard let slot = pipes.slot(of: id), pipes.values[slot].readers > 0 else { return .broken }
+      let room = limits.pipeBytes - pipes.values[slot].count
       // Real: a write of up to 4096 bytes goes into a pipe whole or waits.
       guard room >= min(count, 4096), room > 0 || count == 0 else {
         return .wait(.writable(handle))
       }
-      pipes[id]!.bytes.append(contentsOf: bytes.prefix(room))
-      wake(.readable(id))
+      pipes.values[slot].bytes.append(contentsOf: bytes.prefix(room))
+      wakeReaders(of: slot)
       steps += min(room, count) / Work.bytes
       return .wrote(min(room, count))
     case .file(let reference):
       do throws(FileError) {
         try files.write(
           bytes, to: reference, at: file.append ? nil : file.offset, now: clock.now)
-        handles[handle]?.offset += count
+        if let slot = handles.slot(of: handle) { handles.values[slot].offset += count }
         steps += count / Work.bytes
         return .wrote(count)
       } catch { return .failed(error) }

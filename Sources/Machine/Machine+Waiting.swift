@@ -2,13 +2,9 @@
 
 import Kernel
 
-/// What a list of waiters is kept under.
+/// What a list of waiters is kept under, where it does not stand with what is waited for.
 enum WaitKey: Hashable, Sendable {
-  case readable(PipeID)
-  case writable(PipeID)
   case terminal(TerminalID)
-  case child(ProcessID)
-  case anyChild(of: ProcessID)
   case topic(Topic)
 }
 
@@ -29,33 +25,73 @@ extension Machine {
   package mutating func wake(_ topic: Topic) { wake(.topic(topic)) }
 
   mutating func wake(_ key: WaitKey) {
-    guard let list = waiters.removeValue(forKey: key) else { return }
-    for waiter in list where processes[waiter.process]?.serial == waiter.serial {
-      makeRunnable(waiter.process)
+    guard !waiters.isEmpty, let list = waiters.removeValue(forKey: key) else { return }
+    wake(list)
+  }
+  private mutating func wake(_ list: [Waiter]) {
+    for waiter in list {
+      guard let slot = processes.slot(of: waiter.process), processes[slot].serial == waiter.serial
+      else { continue }
+      makeRunnable(waiter.process, at: slot)
     }
+  }
+  mutating func wakeReaders(of pipe: Int) {
+    guard !pipes.values[pipe].readWaiters.isEmpty else { return }
+    var list: [Waiter] = []
+    swap(&list, &pipes.values[pipe].readWaiters)
+    wake(list)
+  }
+  mutating func wakeWriters(of pipe: Int) {
+    guard !pipes.values[pipe].writeWaiters.isEmpty else { return }
+    var list: [Waiter] = []
+    swap(&list, &pipes.values[pipe].writeWaiters)
+    wake(list)
+  }
+  /// A process has ended or was stopped: whoever waits for it hears, then its parent.
+  mutating func wakeFamily(of slot: Int) {
+    let parent = processes[slot].parent
+    if !processes[slot].endWaiters.isEmpty {
+      var list: [Waiter] = []
+      swap(&list, &processes[slot].endWaiters)
+      wake(list)
+    }
+    guard let parent = processes.slot(of: parent), !processes[parent].childWaiters.isEmpty else {
+      return
+    }
+    var list: [Waiter] = []
+    swap(&list, &processes[parent].childWaiters)
+    wake(list)
   }
 
   mutating func makeRunnable(_ id: ProcessID) {
-    guard processes[id]?.state == .waiting else { return }
-    processes[id]!.state = .runnable
-    processes[id]!.serial += 1
+    guard let slot = processes.slot(of: id) else { return }
+    makeRunnable(id, at: slot)
+  }
+  private mutating func makeRunnable(_ id: ProcessID, at slot: Int) {
+    guard processes[slot].state == .waiting else { return }
+    processes[slot].state = .runnable
+    processes[slot].serial += 1
     runnable.append(id)
   }
 
   /// Books a waiting process under everything it waits for; at once runnable when one holds already.
   mutating func wait(_ id: ProcessID, for list: [Wait]) {
-    guard processes[id] != nil else { return }
-    processes[id]!.state = .waiting
-    processes[id]!.waits = list
-    processes[id]!.serial += 1
-    let me = Waiter(process: id, serial: processes[id]!.serial)
+    guard let slot = processes.slot(of: id) else { return }
+    processes[slot].state = .waiting
+    processes[slot].waits = list
+    processes[slot].serial += 1
+    let me = Waiter(process: id, serial: processes[slot].serial)
     for wait in list {
       switch wait {
       case .readable(let handle):
         switch handles[handle]?.kind {
-        case .pipe(let pipe):
-          if let p = pipes[pipe], p.count == 0, p.writers > 0 {
-            add(me, under: .readable(pipe))
+        case .pipe(let number):
+          if let pipe = pipes.slot(of: number), pipes.values[pipe].count == 0,
+            pipes.values[pipe].writers > 0
+          {
+            if Self.add(me, to: &pipes.values[pipe].readWaiters) {
+              pipes.values[pipe].readWaiters = live(pipes.values[pipe].readWaiters)
+            }
           } else {
             return makeRunnable(id)
           }
@@ -64,15 +100,27 @@ extension Machine {
         default: return makeRunnable(id)
         }
       case .writable(let handle):
-        guard case .pipe(let pipe) = handles[handle]?.kind, let p = pipes[pipe], p.readers > 0,
-          limits.pipeBytes - p.count < 4096
+        guard case .pipe(let number) = handles[handle]?.kind,
+          let pipe = pipes.slot(of: number), pipes.values[pipe].readers > 0,
+          limits.pipeBytes - pipes.values[pipe].count < 4096
         else { return makeRunnable(id) }
-        add(me, under: .writable(pipe))
+        if Self.add(me, to: &pipes.values[pipe].writeWaiters) {
+          pipes.values[pipe].writeWaiters = live(pipes.values[pipe].writeWaiters)
+        }
       case .child(let child):
-        guard let process = processes[child], process.isRunning else { return makeRunnable(id) }
-        if process.state == .stopped, stopsToTell.contains(child) { return makeRunnable(id) }
-        add(me, under: .child(child))
-      case .anyChild: add(me, under: .anyChild(of: id))
+        guard let other = processes.slot(of: child), processes[other].isRunning else {
+          return makeRunnable(id)
+        }
+        if processes[other].state == .stopped, stopsToTell.contains(child) {
+          return makeRunnable(id)
+        }
+        if Self.add(me, to: &processes[other].endWaiters) {
+          processes[other].endWaiters = live(processes[other].endWaiters)
+        }
+      case .anyChild:
+        if Self.add(me, to: &processes[slot].childWaiters) {
+          processes[slot].childWaiters = live(processes[slot].childWaiters)
+        }
       case .until(let time):
         guard time > clock.now else { return makeRunnable(id) }
         guard time < .distantFuture else { continue }
@@ -86,17 +134,21 @@ extension Machine {
   }
 
   private mutating func add(_ waiter: Waiter, under key: WaitKey) {
-    guard waiters[key] != nil else {
-      waiters[key] = [waiter]
-      return
+    guard Self.add(waiter, to: &waiters[key, default: []]), let list = waiters[key] else { return }
+    waiters[key] = live(list)
+  }
+  /// Adds to a list. True when it has become so long that it should be rid of stale entries.
+  ///
+  /// A list grows by them when a process waits for several things.
+  private static func add(_ waiter: Waiter, to list: inout [Waiter]) -> Bool {
+    if list.last?.process == waiter.process { list.removeLast() }
+    let count = list.count
+    list.append(waiter)
+    return count >= 64 && count & (count - 1) == 0
+  }
+  private func live(_ list: [Waiter]) -> [Waiter] {
+    list.filter { waiter in
+      processes.slot(of: waiter.process).map { processes[$0].serial } == waiter.serial
     }
-    // A list grows by stale entries when a process waits for several things; keep it short.
-    if waiters[key]!.last?.process == waiter.process { waiters[key]!.removeLast() }
-    let count = waiters[key]!.count
-    if count >= 64, count & (count - 1) == 0 {
-      let live = waiters[key]!.filter { processes[$0.process]?.serial == $0.serial }
-      waiters[key] = live
-    }
-    waiters[key]!.append(waiter)
   }
 }

@@ -17,16 +17,17 @@ package struct Machine<Host: MachineHost>: Sendable {
   /// All file trees: the sandbox's, images', containers', volumes'.
   package var files: FileStore
   /// Mount tables, by the number of their namespace; 0 is the sandbox's own.
-  package var mountTables: OrderedMap<MountNamespaceID, MountTable> = [:]
+  package var mountTables = NumberedTable<MountTable>()
   /// Process namespaces, by number; 0 is the sandbox's own.
-  package var processNamespaces: OrderedMap<ProcessNamespaceID, ProcessNamespace> = [:]
+  package var processNamespaces = NumberedTable<ProcessNamespace>()
 
-  // NB: Dictionaries for speed. They are looked up, never iterated; what needs an order sorts.
-  var processes: [ProcessID: Process<Host>] = [:]
-  var handles: [HandleID: OpenFile] = [:]
-  var pipes: [PipeID: Pipe] = [:]
+  // NB: none of these has an order; what needs one sorts.
+  var processes = ProcessTable<Host>()
+  var handles = NumberedTable<OpenFile>()
+  var pipes = NumberedTable<Pipe>()
   package var logs: OrderedMap<LogID, Log> = [:]
   package var terminals: OrderedMap<TerminalID, Terminal> = [:]
+  /// Who waits for a terminal or a topic; those who wait for a pipe or a process stand with it.
   var waiters: [WaitKey: [Waiter]] = [:]
 
   /// Processes that a signal stopped and whose parent has not asked yet.

@@ -42,11 +42,9 @@ extension MachineHost {
   package mutating func withProgram<R>(
     of id: ProcessID, _ body: (inout any Program<Self>, inout Self) -> R
   ) -> R? {
-    guard machine.processes[id]?.isRunning == true else { return nil }
-    var program = machine.processes[id]!.program
-    machine.processes[id]!.program = Nothing<Self>()
+    guard var program = machine.borrowProgram(of: id) else { return nil }
     let result = body(&program, &self)
-    if machine.processes[id]?.isRunning == true { machine.processes[id]!.program = program }
+    machine.returnProgram(program, to: id)
     return result
   }
 }

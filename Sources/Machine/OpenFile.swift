@@ -64,8 +64,13 @@ struct Pipe: Sendable {
   var start = 0
   var readers = 0
   var writers = 0
+  /// Who waits until something is in it, and who until there is room.
+  var readWaiters: [Waiter] = []
+  var writeWaiters: [Waiter] = []
 
   var count: Int { bytes.count - start }
+  /// The length of the first line with its newline; nil when no newline waits.
+  var lineLength: Int? { bytes[start...].firstIndex(of: 10).map { $0 - start + 1 } }
 
   mutating func take(_ limit: Int) -> [UInt8] {
     if start == 0, limit >= bytes.count {

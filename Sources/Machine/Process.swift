@@ -3,8 +3,8 @@
 package import Files
 package import Kernel
 
-/// A process: what it runs, and what the kernel would know of it.
-package struct Process<Host: MachineHost>: Sendable {
+/// A process: what the kernel would know of it. What it runs stands beside it, in `ProcessTable`.
+package struct Process: Sendable {
   /// The number by which the machine knows it.
   package let id: ProcessID
   /// Its number in its own process namespace: 1 for a container's first process.
@@ -31,12 +31,14 @@ package struct Process<Host: MachineHost>: Sendable {
   /// Slices it has run.
   package var slices = 0
 
-  var program: any Program<Host>
   package internal(set) var state: ProcessState
   /// What it waits for, while it waits.
   package internal(set) var waits: [Wait] = []
   /// Counts the waits, so that a stale wake-up is known.
   var serial = 0
+  /// Who waits for its end, and whether it waits for that of any child.
+  var endWaiters: [Waiter] = []
+  var childWaiters: [Waiter] = []
 
   /// The controlling terminal, if any of its first three descriptors is one, is found by the machine.
   package var isRunning: Bool {
@@ -110,4 +112,49 @@ package struct Latency: Hashable, Sendable {
   package var fork = 300_000
   package var slice = 20_000
   package init() {}
+}
+
+/// All processes, and what each of them runs.
+///
+/// NB: the programs stand apart, so that the processes are plain values in one array: code that is
+/// generic over the host changes one field of one of them in place, with no copy of the rest.
+struct ProcessTable<Host: MachineHost>: Sendable {
+  var table = NumberedTable<Process>()
+  /// By slot; a placeholder while a process runs, and once it has ended.
+  private var programs: [any Program<Host>] = []
+
+  var count: Int { table.count }
+  var numbers: [ProcessID] { table.numbers.sorted() }
+  func slot(of id: ProcessID) -> Int? { table.slot(of: id) }
+  func contains(_ id: ProcessID) -> Bool { table.contains(id) }
+  func isRunning(_ id: ProcessID) -> Bool {
+    guard let slot = table.slot(of: id) else { return false }
+    return table.values[slot].isRunning
+  }
+  /// The process in a slot; a slot is good until a process leaves the table.
+  subscript(slot: Int) -> Process {
+    @inline(__always) _read { yield table.values[slot] }
+    @inline(__always) _modify { yield &table.values[slot] }
+  }
+
+  func program(at slot: Int) -> any Program<Host> { programs[slot] }
+  mutating func setProgram(_ program: any Program<Host>, at slot: Int) {
+    programs[slot] = program
+  }
+  /// Takes the program of a process out, for as long as it runs.
+  mutating func takeProgram(at slot: Int) -> any Program<Host> {
+    var program: any Program<Host> = Nothing<Host>()
+    swap(&programs[slot], &program)
+    return program
+  }
+
+  mutating func add(_ process: Process, running program: any Program<Host>) {
+    table.append(process, under: process.id)
+    programs.append(program)
+  }
+  mutating func remove(at slot: Int) -> Process {
+    programs.swapAt(slot, programs.count - 1)
+    programs.removeLast()
+    return table.remove(at: slot)
+  }
 }

@@ -24,6 +24,24 @@ import Testing
     }
   }
 
+  @Test func `a file in an image is looked at, and the image is named as it was asked for`() throws
+  {
+    let yaml = """
+      docker: {image: "me/site:v2", file: {path: /index.html, contains: two}}
+      """
+    var world = FakeWorld()
+    world.docker[.image] = [
+      ["RepoTags": ["me/site:v1", "me/site:v2"], "Files": ["/index.html": "version one"]]
+    ]
+    #expect(
+      try feedback(yaml, in: world)
+        == "The file me/site:v2:/index.html has no “two”; it begins: version one")
+    world.docker[.image]?[0]["Files"] = ["/index.html": "version two"]
+    #expect(try feedback(yaml, in: world) == "holds")
+    world.docker[.image]?[0]["Files"] = [:]
+    #expect(try feedback(yaml, in: world) == "There is no file me/site:v2:/index.html.")
+  }
+
   @Test func `a container of another name is told of, and renaming mends it`() throws {
     var world = FakeWorld()
     world.addContainer("db", image: "redis")
@@ -153,6 +171,10 @@ import Testing
       try feedback("asked: {command: kubectl apply}", in: world)
         == "kubectl apply was tried, and it failed (exit status 1).")
     #expect(try feedback("asked: {command: kubectl apply, fails: true}", in: world) == "holds")
+    world.requests[0].status = 0
+    #expect(
+      try feedback("asked: {command: kubectl apply, fails: true}", in: world)
+        == "kubectl apply succeeded, and here it is meant to fail.")
   }
 
   @Test(arguments: ["pods", "po", "pod/web-1", "deploy,pods", "Pods", "all", "pods.v1"])

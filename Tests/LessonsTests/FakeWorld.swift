@@ -25,6 +25,9 @@ struct FakeWorld: CheckedWorld {
         && (namespace == nil || ($0.at("metadata", "namespace")?.string ?? "default") == namespace)
     }
   }
+  func dockerFile(_ path: String, of kind: DockerKind, _ document: Value) -> CheckedFile {
+    document.at("Files", path)?.string.map(CheckedFile.text) ?? .missing(near: [])
+  }
   func checkedFile(_ path: String) -> CheckedFile {
     files[path].map(CheckedFile.text) ?? .missing(near: files.keys.sorted())
   }

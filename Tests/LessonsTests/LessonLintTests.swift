@@ -11,17 +11,15 @@ import Testing
     #expect(found.map(\.description) == [])
   }
 
-  @Test func `the syllabus names the lessons of both tracks in order`() {
+  @Test func `the syllabus names the lessons of the tracks in order`() {
     let library = LessonLibrary()
     #expect(
-      library.folders == [
-        "docker/01-first-container", "docker/02-an-image-of-your-own",
-        "kubernetes/01-first-deployment",
-      ])
+      library.folders.prefix(2) == ["docker/01-first-container", "docker/02-an-image-of-your-own"])
+    #expect(library.folders.contains("kubernetes/01-first-deployment"))
     #expect(library.lesson("first-container")?.title.chinese == "第一个容器")
     #expect(library.lesson("02-an-image-of-your-own")?.slug == "an-image-of-your-own")
     #expect(library.lesson("docker/01-first-container")?.steps.map(\.id).first == "hello")
-    #expect(library.lesson(after: "an-image-of-your-own")?.slug == "first-deployment")
+    #expect(library.lesson(after: "first-container")?.slug == "an-image-of-your-own")
     #expect(library.lesson("nothing") == nil)
   }
 
@@ -186,7 +184,10 @@ import Testing
     ])
     let listing = LessonLibrary().listing(in: .chinese, progress: done)
     #expect(listing.contains("✓ first-container"))
-    #expect(listing.split(separator: "\n").count == 5)
+    let lines = listing.split(separator: "\n")
+    for slug in LessonLibrary().folders.compactMap({ LessonLibrary().lesson($0)?.slug }) {
+      #expect(lines.filter { $0.split(separator: " ").contains(Substring(slug)) }.count == 1)
+    }
   }
 
   @Test func `a pack without answers is read`() {

@@ -129,6 +129,10 @@ final class Code: Sendable {
   let pipelines: [PipelineRecord]
   /// The command as text, for `jobs`.
   let source: String
+  /// By parameter, text and expression: what the inner loop does the short way.
+  let plainParameters: [PlainParameter]
+  let isBracket: [Bool]
+  let increments: [Increment?]
 
   init(_ draft: CodeDraft, source: String) {
     ops = draft.ops
@@ -142,6 +146,9 @@ final class Code: Sendable {
     functions = draft.functions
     pipelines = draft.pipelines
     self.source = source
+    plainParameters = parameters.map { PlainParameter($0) }
+    isBracket = texts.map { $0 == "[" }
+    increments = expressions.map { Increment($0) }
   }
 }
 

@@ -189,6 +189,11 @@ extension ShellCore {
   /// Sets a number, the fast way where nothing stands against it.
   @inline(__always)
   mutating func set(_ symbol: Int, number: Int) -> Bool {
+    set(symbol, plainNumber: number) || set(symbol, String(number))
+  }
+  /// Sets a number where nothing stands against it; false when something does.
+  @inline(__always)
+  mutating func set(_ symbol: Int, plainNumber number: Int) -> Bool {
     if symbol >= Symbols.dynamic, symbol != Symbols.fieldSeparators, symbol < variables.count,
       let old = variables[symbol]
     {
@@ -198,7 +203,7 @@ extension ShellCore {
         return true
       }
     }
-    return set(symbol, String(number))
+    return false
   }
 
   mutating func grow() {

@@ -129,7 +129,8 @@ extension Shell {
     var copy = core
     copy.frames = [Frame(code: code, kind: .top)]
     var fuel = 10_000
-    _ = copy.run(&fuel)
+    var slice = 0
+    _ = copy.run(&fuel, within: &slice)
     return copy.abort == nil ? copy.get("x") ?? shown : shown
   }
 

@@ -130,6 +130,8 @@ struct Separators: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
   let isNothing: Bool
+  /// Whether a digit or a minus is among them.
+  let splitsNumbers: Bool
   /// What `"$*"` joins with.
   let joint: String
 
@@ -146,6 +148,7 @@ struct Separators: Sendable {
       }
       if byte == 32 || byte == 9 || byte == 10 { blanks |= 1 << UInt64(byte) }
     }
+    splitsNumbers = low & 0x03ff_2000_0000_0000 != 0
   }
   func kind(_ byte: UInt8) -> Kind {
     if byte < 64 {

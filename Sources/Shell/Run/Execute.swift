@@ -260,7 +260,7 @@ extension Shell {
       restore(saved, &host, me)
       closeSubstitutions(&host, me)
       begin(
-        [id], group: core.options.monitor ? id : host.machine.process(id)?.group ?? id,
+        [id], group: core.options.monitor ? id : host.machine.group(of: id) ?? id,
         text: commandText.isEmpty ? arguments.joined(separator: " ") : commandText, &host, me)
       return nil
     }

@@ -110,7 +110,7 @@ extension Shell {
     if forcesPrompt { beInteractive(&host, me) }
   }
 
-  private mutating func takeEnvironment(_ process: Process<Host>?) {
+  private mutating func takeEnvironment(_ process: Process?) {
     for (name, value) in process?.environment ?? [:] where isName(name) {
       let symbol = core.symbol(name)
       core.variables[symbol] = Variable(value: .text(value), attributes: .exported)

@@ -38,8 +38,7 @@ extension Shell {
     _ handle: HandleID?, at descriptor: Int, _ saved: inout [SavedDescriptor],
     _ host: inout Host, _ me: ProcessID
   ) {
-    let old = host.machine.handle(descriptor, of: me)
-    if let old { host.machine.retain(old) }
+    let old = host.machine.retainedHandle(descriptor, of: me)
     saved.append(SavedDescriptor(descriptor: descriptor, handle: old))
     host.machine.setDescriptor(descriptor, of: me, to: handle)
   }
@@ -65,7 +64,7 @@ extension Shell {
       name = variable
       descriptor = -1
     }
-    guard descriptor < host.machine.limits.openFilesPerProcess else {
+    guard host.machine.mayOpen(descriptor) else {
       core.complain("\(descriptor): Bad file descriptor")
       return false
     }

@@ -7,9 +7,9 @@ import ShellSyntax
 
 extension Shell {
   package mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
-    core.now = host.machine.now
+    core.now = host.machine.moment()
     if commandLine != nil { start(&host, me) }
-    if core.processID == 0 { core.processID = host.machine.process(me)?.localID ?? me }
+    if core.processID == 0 { core.processID = host.machine.localID(of: me) ?? me }
     var fuel = 1000
     while fuel > 0 {
       fuel -= 1
@@ -21,7 +21,7 @@ extension Shell {
       case .substitution: if let step = waitSubstitution(&host, me) { return step }
       case .line: break
       case .retry(let time):
-        if host.machine.now < time { return .wait(.until(time)) }
+        if host.machine.moment() < time { return .wait(.until(time)) }
         waiting = .none
       }
       if running != nil {
@@ -48,9 +48,9 @@ extension Shell {
         if let step = nextUnit(&host, me) { return step }
         continue
       }
-      var inner = 1000
-      let stop = core.run(&inner)
-      fuel -= (1000 - inner)
+      var inner = ShellCore.runLength
+      let stop = core.run(&inner, within: &fuel)
+      fuel -= ShellCore.runLength - inner
       switch stop {
       case .outOfFuel: break
       case .ended: endFrame(&host, me)

@@ -15,7 +15,8 @@ enum RunStop: Sendable {
 }
 
 extension ShellCore {
-  mutating func run(_ fuel: inout Int) -> RunStop {
+  /// Runs until something else is needed, `fuel` is spent, or the whole slice is.
+  mutating func run(_ fuel: inout Int, within span: inout Int) -> RunStop {
     guard let f = frames.indices.last else { return .ended }
     let code = frames[f].code
     let ops = code.ops
@@ -29,7 +30,20 @@ extension ShellCore {
       let a = Int(op.a)
       switch op.kind {
       case .line: line = a
-      case .beginWord: builders.append(WordBuilder(.fields))
+      case .beginWord:
+        switch shortWord(code, pc, fuel) {
+        case .no: builders.append(WordBuilder(.fields))
+        case .made:
+          pc += 2
+          fuel -= 2
+        case .bracket:
+          pc += 2
+          fuel -= 2
+          guard lap(&fuel, &span) else { return .outOfFuel }
+        }
+      case .begin where shortAssignment(code, pc, fuel, mode: op.a):
+        pc += 3
+        fuel -= 3
       case .begin: builders.append(WordBuilder(WordBuilder.Mode(rawValue: op.a) ?? .text))
       case .end:
         let text = builders.popLast()?.text ?? ""
@@ -146,9 +160,7 @@ extension ShellCore {
         default: redirects.append(PreparedRedirect(record: record, target: redirectTarget))
         }
       case .clearSubstitution: substitutionStatus = -1
-      case .assigned:
-        status = max(substitutionStatus, 0)
-        pipeStatus = [status]
+      case .assigned: leave(max(substitutionStatus, 0))
       case .jump: pc = a
       case .jumpIfOK: if status == 0 { pc = a }
       case .jumpIfFailed: if status != 0 { pc = a }
@@ -248,44 +260,49 @@ extension ShellCore {
   /// Commands that need no machine and come often in loops. False: run it the long way.
   private mutating func runPure() -> Bool {
     guard let name = arguments.first else { return false }
+    let result: Int
     switch name {
-    case ":", "true": status = 0
-    case "false": status = 1
+    case ":", "true": result = 0
+    case "false": result = 1
     case "[", "test":
-      guard functions[name] == nil, let result = pureTest() else { return false }
-      status = result
-      pipeStatus = [result]
-      arguments.removeAll(keepingCapacity: true)
-      return true
+      guard let found = pureTest(isBracket: name == "[") else { return false }
+      result = found
     default: return false
     }
-    guard functions[name] == nil else { return false }
-    pipeStatus = [status]
+    guard functions.isEmpty || functions[name] == nil else { return false }
+    leave(result)
     arguments.removeAll(keepingCapacity: true)
     return true
   }
+  /// The status of a command that is no pipeline.
+  private mutating func leave(_ result: Int) {
+    status = result
+    if pipeStatus.count == 1 { pipeStatus[0] = result } else { pipeStatus = [result] }
+  }
 
-  private mutating func pureTest() -> Int? {
-    var words = Array(arguments.dropFirst())
-    if arguments[0] == "[" {
-      guard words.popLast() == "]" else { return nil }
+  private func pureTest(isBracket: Bool) -> Int? {
+    var count = arguments.count - 1
+    if isBracket {
+      guard count > 0, arguments[count] == "]" else { return nil }
+      count -= 1
     }
-    switch words.count {
+    switch count {
     case 0: return 1
-    case 1: return words[0].isEmpty ? 1 : 0
+    case 1: return arguments[1].isEmpty ? 1 : 0
     case 2:
-      switch words[0] {
-      case "-n": return words[1].isEmpty ? 1 : 0
-      case "-z": return words[1].isEmpty ? 0 : 1
+      switch arguments[1] {
+      case "-n": return arguments[2].isEmpty ? 1 : 0
+      case "-z": return arguments[2].isEmpty ? 0 : 1
       default: return nil
       }
     case 3:
-      switch words[1] {
-      case "=", "==": return words[0].utf8.elementsEqual(words[2].utf8) ? 0 : 1
-      case "!=": return words[0].utf8.elementsEqual(words[2].utf8) ? 1 : 0
+      let operation = arguments[2]
+      switch operation {
+      case "=", "==": return arguments[1].utf8.elementsEqual(arguments[3].utf8) ? 0 : 1
+      case "!=": return arguments[1].utf8.elementsEqual(arguments[3].utf8) ? 1 : 0
       case "-eq", "-ne", "-lt", "-le", "-gt", "-ge":
-        guard let a = Int(words[0]), let b = Int(words[2]) else { return nil }
-        return Self.holds(words[1], a, b) ? 0 : 1
+        guard let a = Int(arguments[1]), let b = Int(arguments[3]) else { return nil }
+        return Self.holds(operation, a, b) ? 0 : 1
       default: return nil
       }
     default: return nil

@@ -7,7 +7,9 @@ import ShellSyntax
 
 extension Shell {
   /// A copy of this shell that runs a body and ends.
-  func forked(_ code: Code, isSubstitution: Bool = false) -> Shell {
+  mutating func forked(_ code: Code, isSubstitution: Bool = false) -> Shell {
+    // What programs will get is put together once, and not in every copy anew.
+    _ = core.currentEnvironment()
     var child = self
     child.core.clearCommand()
     child.core.frames = [Frame(code: code, kind: core.functionDepth > 0 ? .function : .top)]
@@ -47,7 +49,7 @@ extension Shell {
     _ me: ProcessID
   ) -> ProcessID? {
     var start = ProcessStart<Host>(
-      child, arguments: host.machine.process(me)?.arguments ?? [core.name], parent: me)
+      child, arguments: host.machine.arguments(of: me) ?? [core.name], parent: me)
     start.group = group
     start.descriptors = descriptors
     do throws(SpawnError) {
@@ -105,7 +107,7 @@ extension Shell {
       core.frames[core.frames.count - 1].pc -= 1
       return step
     }
-    let mine = host.machine.process(me)?.descriptors ?? []
+    let mine = host.machine.descriptors(of: me)
     var processes: [ProcessID] = []
     var input = mine.first ?? nil
     var inputIsPipe = false
@@ -174,7 +176,7 @@ extension Shell {
       core.frames[core.frames.count - 1].pc -= 1
       return step
     }
-    var descriptors = host.machine.process(me)?.descriptors ?? []
+    var descriptors = host.machine.descriptors(of: me)
     var nothing: HandleID?
     if !core.options.monitor {
       // Real: without job control a command in the background reads from /dev/null and ignores ^C.
@@ -193,7 +195,7 @@ extension Shell {
     }
     let number = jobs.add(
       Job(
-        number: 0, group: core.options.monitor ? id : host.machine.process(id)?.group ?? id,
+        number: 0, group: core.options.monitor ? id : host.machine.group(of: id) ?? id,
         processes: [id], ends: [nil], text: code.source))
     core.lastBackground = localID(id, host)
     if core.isInteractive, core.flavour == .bash {
@@ -320,7 +322,7 @@ extension Shell {
     }
     let (read, write) = host.machine.pipe()
     host.machine.retain(write)
-    var descriptors = host.machine.process(me)?.descriptors ?? []
+    var descriptors = host.machine.descriptors(of: me)
     while descriptors.count < 2 { descriptors.append(nil) }
     descriptors[1] = write
     let id = fork(
@@ -400,7 +402,7 @@ extension Shell {
     host.machine.retain(read)
     host.machine.retain(write)
     let child = reads ? write : read, mine = reads ? read : write
-    var descriptors = host.machine.process(me)?.descriptors ?? []
+    var descriptors = host.machine.descriptors(of: me)
     while descriptors.count < 2 { descriptors.append(nil) }
     descriptors[reads ? 1 : 0] = child
     let id = fork(forked(code), group: .inherit, descriptors: descriptors, &host, me)

@@ -16,7 +16,7 @@ struct StartFailure: Error {
 
 extension MachineHost {
   /// The program that a command line runs in a process, looked up along its PATH.
-  func loadProgram(_ arguments: [String], of process: ProcessID) throws(StartFailure)
+  mutating func loadProgram(_ arguments: [String], of process: ProcessID) throws(StartFailure)
     -> (program: any Program<Self>, arguments: [String])
   {
     let path = machine.process(process)?.environment["PATH"] ?? "/bin:/usr/bin"
