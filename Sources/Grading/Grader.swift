@@ -62,6 +62,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       grade.commands += 1
       if let limit = played.limit { return limit }
       if written > limits.totalOutput { return "output" }
+      if played.work > limits.totalSlices { return "steps" }
       if grade.commands >= limits.commands { return "commands" }
       if played.isLast {
         grade.status = played.status

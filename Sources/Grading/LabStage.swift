@@ -30,6 +30,6 @@ package struct LabStage: ScriptStage {
   private func played(_ outcome: ScriptPlayer.Outcome) -> Played {
     Played(
       output: String(decoding: outcome.output, as: UTF8.self), status: outcome.status,
-      limit: outcome.limit?.rawValue, isLast: outcome.isLast)
+      limit: outcome.limit?.rawValue, isLast: outcome.isLast, work: player.world.machine.steps)
   }
 }

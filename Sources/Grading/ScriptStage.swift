@@ -25,12 +25,17 @@ package struct Played: Hashable, Sendable {
   package var limit: String?
   /// Whether the shell itself has ended.
   package var isLast: Bool
+  /// The work of the stage's world since its beginning, in units of a short slice.
+  package var work: Int
 
-  package init(output: String = "", status: Int = 0, limit: String? = nil, isLast: Bool = false) {
+  package init(
+    output: String = "", status: Int = 0, limit: String? = nil, isLast: Bool = false, work: Int = 0
+  ) {
     self.output = output
     self.status = status
     self.limit = limit
     self.isLast = isLast
+    self.work = work
   }
 }
 
@@ -42,19 +47,21 @@ package struct GradeLimits: Hashable, Sendable {
   package var slices: Int
   /// Bytes that one command may write.
   package var output: Int
-  /// Commands, and bytes of them all together.
+  /// Commands, and bytes and work of them all together.
   package var commands: Int
   package var totalOutput: Int
+  package var totalSlices: Int
 
   package init(
     time: Duration = .seconds(4 * 3600), slices: Int = 500_000, output: Int = 4 << 20,
-    commands: Int = 5000, totalOutput: Int = 16 << 20
+    commands: Int = 5000, totalOutput: Int = 16 << 20, totalSlices: Int = 5_000_000
   ) {
     self.time = time
     self.slices = slices
     self.output = output
     self.commands = commands
     self.totalOutput = totalOutput
+    self.totalSlices = totalSlices
   }
   package static let standard = GradeLimits()
 }

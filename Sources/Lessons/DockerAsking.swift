@@ -94,6 +94,7 @@ extension DockerCheck {
         distance += 20
       }
     }
+    let hasWrongImage = mend != nil
     var toldOfState = false, toldOfPorts = false
     for mismatch in expectation?.mismatches(in: document) ?? [] {
       distance += 10
@@ -123,7 +124,10 @@ extension DockerCheck {
         facts.append(
           .wrongPorts(subject, found: DockerDocument.ports(of: document), wanted: wanted))
         let flags = wanted.map { "-p \($0)" }.joined(separator: " ")
-        mend = mend ?? .commands("docker rm -f \(name)", "docker run … \(flags) …")
+        // Ports cannot be changed later, so starting it again would not do.
+        if !hasWrongImage {
+          mend = .commands("docker rm -f \(name)", "docker run … \(flags) …")
+        }
         continue
       }
       facts.append(

@@ -73,10 +73,15 @@ extension LessonSession {
   /// - Parameters:
   ///   - line: what was typed, for typing accidents only: it proves nothing.
   ///   - output: what the terminal showed after it.
+  ///   - isInside: whether a program that was asked for still has the terminal, such as a shell in a
+  ///     container: what is shown there is still its output.
   package mutating func didRun(
-    _ line: String, output: String, status: Int, in world: some CheckedWorld
+    _ line: String, output: String, status: Int, isInside: Bool = false, in world: some CheckedWorld
   ) -> [LessonEvent] {
     let before = outputs.count
+    if isInside, world.requests.count == before, before > base, world.requests.last?.status == nil {
+      outputs[before - 1] = Self.bounded(outputs[before - 1] + output.withoutEscapes)
+    }
     hear(output, in: world)
     var events = observe(world, from: before)
     let hasAsked = world.requests.count > before
@@ -90,7 +95,8 @@ extension LessonSession {
     }
     guard currentStep != nil, !events.contains(where: \.isStepDone) else { return events }
     if status != 0 { steps[current].failures += 1 }
-    if hasAsked { events += progress(in: world) }
+    // Whoever has just come in has not failed at anything yet.
+    if hasAsked, !isInside { events += progress(in: world) }
     events += dueHints(output: status == 0 ? "" : output)
     return events
   }
@@ -213,11 +219,13 @@ extension LessonSession {
     let count = world.requests.count
     if count < outputs.count { outputs.removeLast(outputs.count - count) }
     guard count > outputs.count else { return }
-    var text = output.withoutEscapes
-    if text.utf8.count > Self.outputLimit {
-      text = String(text.prefix(Self.outputLimit / 2)) + "\n" + text.suffix(Self.outputLimit / 4)
-    }
+    let text = Self.bounded(output.withoutEscapes)
     outputs += Array(repeating: text, count: count - outputs.count)
+  }
+
+  private static func bounded(_ text: String) -> String {
+    guard text.utf8.count > outputLimit else { return text }
+    return String(text.prefix(outputLimit / 2)) + "\n" + text.suffix(outputLimit / 4)
   }
 
   /// Asks the checks of all steps that are open, until no more become done.

@@ -8,7 +8,7 @@ import Testing
     var random = RandomSource(seed: 11)
     var table = NumberedTable<String>()
     var model: [Int: String] = [:]
-    var last = 0
+    var last = 5000
     for _ in 0..<3_000 {
       switch random.next() % 5 {
       case 0, 1:

@@ -56,6 +56,32 @@ import Testing
     #expect(session.isOver)
   }
 
+  @Test func `what is shown inside belongs to the request that led there`() throws {
+    let world = FakeWorld()
+    var session = LessonSession(
+      try lesson(
+        steps: """
+            - id: enter
+              points: 5
+              checks:
+                - asked: {command: docker exec}
+                  output: {contains: inside}
+          """))
+    session.begin(in: world)
+    var entered = world
+    entered.requests.append(
+      AskedRequest(path: ["docker", "exec"], arguments: ["web", "sh"], status: nil))
+    // Nothing has been shown yet, and that is no failure.
+    #expect(
+      session.didRun("docker exec web sh", output: "/ # ", status: 0, isInside: true, in: entered)
+        == [])
+    var outside = session
+    #expect(outside.didRun("echo inside", output: "inside", status: 0, in: entered) == [])
+    #expect(
+      isDone(session.didRun("hostname", output: "inside", status: 0, isInside: true, in: entered))
+        == ["enter"])
+  }
+
   @Test func `a step that follows another is not done before it`() throws {
     var (session, world) = try begin()
     // At the start there is no container either; that is nothing to be praised for.

@@ -56,6 +56,17 @@ import Testing
     }
   }
 
+  @Test func `many long commands together meet a limit too`() throws {
+    let lesson = try #require(LessonLibrary().lesson("first-container"))
+    var grader = Grader(lesson, on: LabStage.self)
+    grader.limits = GradeLimits(totalSlices: 3000)
+    let line = "for ((i = 0; i < 20000; i++)); do :; done\n"
+    let script = String(repeating: line, count: 12)
+    let grade = grader.grade(Submission(name: "long", script: Array(script.utf8)))
+    #expect(grade.stopped == "steps")
+    #expect(grade.commands < 12)
+  }
+
   @Test func `the exit code tells apart who is at fault`() throws {
     let lesson = try #require(LessonLibrary().lesson("first-container"))
     let grader = Grader(lesson, on: LabStage.self)

@@ -51,6 +51,13 @@ import Testing
     #expect(bench.run("kill -l 9").output == "KILL\n")
   }
 
+  @Test func `sudo answers with its own status for what it cannot run`() {
+    var bench = ToolBench()
+    #expect(bench.run("sudo nosuch").output == "sudo: nosuch: command not found\n")
+    #expect(bench.run("sudo nosuch").status == 1)
+    #expect(bench.run("env nosuch").status == 127)
+  }
+
   @Test func `timeout ends what takes too long`() {
     var bench = ToolBench()
     let before = bench.machine.now

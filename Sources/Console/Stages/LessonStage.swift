@@ -99,7 +99,8 @@ package struct LessonStage: Stage {
     if let ended {
       tell(
         lesson.didRun(
-          ended.line, output: ended.output, status: ended.status, in: seat.session.world))
+          ended.line, output: ended.output, status: ended.status,
+          isInside: !seat.surroundings.isShell, in: seat.session.world))
       look = lesson.isOver ? nil : (now + .seconds(2), 30)
       return end
     }

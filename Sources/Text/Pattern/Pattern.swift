@@ -234,16 +234,29 @@ package struct PatternSearch: Sendable {
     in text: ArraySlice<UInt8>, limit: Int = .max, steps: inout Int, groups: Bool = true
   ) throws(PatternError) -> [PatternMatch] {
     var found: [PatternMatch] = []
+    try eachMatch(in: text, limit: limit, steps: &steps, groups: groups) { found.append($0) }
+    return found
+  }
+  /// Gives the same matches one by one, for those who need not keep the millions that a long line
+  /// may have.
+  package mutating func eachMatch(
+    in text: ArraySlice<UInt8>, limit: Int = .max, steps: inout Int, groups: Bool = true,
+    _ body: (PatternMatch) -> Void
+  ) throws(PatternError) {
+    var count = 0
     var position = text.startIndex
     var lastEnd = -1
-    while found.count < limit, position <= text.endIndex {
+    while count < limit, position <= text.endIndex {
       steps -= 1
       if steps < 0 { throw PatternError(.outOfSteps) }
       guard
         let match = try firstMatch(in: text, from: position, steps: &steps, groups: groups)
       else { break }
       let range = match.range
-      if !range.isEmpty || range.lowerBound != lastEnd { found.append(match) }
+      if !range.isEmpty || range.lowerBound != lastEnd {
+        count += 1
+        body(match)
+      }
       lastEnd = range.upperBound
       if range.upperBound > position || !range.isEmpty {
         position = max(range.upperBound, position)
@@ -256,7 +269,6 @@ package struct PatternSearch: Sendable {
           + rest.withUnsafeBufferPointer { UTF8Reading.symbol(in: $0, at: 0).length }
       }
     }
-    return found
   }
   package mutating func matches(
     in text: [UInt8], limit: Int = .max, steps: inout Int, groups: Bool = true

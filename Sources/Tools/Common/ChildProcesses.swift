@@ -74,6 +74,8 @@ struct BecomingProgram<Host: MachineHost>: Program {
   let prepare: @Sendable (inout Host, inout Call<Host>, ParsedOptions) -> Becoming
   /// How a program that cannot be run is told.
   let complaint: @Sendable (_ name: String, StartFailure) -> String
+  /// The status of every such failure, where it is the tool's own.
+  var failure: Int?
 
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
     var call = Call<Host>(process: me, arguments: arguments)
@@ -95,7 +97,7 @@ struct BecomingProgram<Host: MachineHost>: Program {
           } else {
             call.complain(complaint(words.first ?? "", error))
           }
-          return say(call, error.status)
+          return say(call, failure ?? error.status)
         }
       }
     }
@@ -151,14 +153,15 @@ extension Command {
   /// A tool that becomes another program.
   static func becoming(
     _ spec: ToolSpec,
-    complaint: @escaping @Sendable (String, StartFailure) -> String,
+    complaint: @escaping @Sendable (String, StartFailure) -> String, failure: Int? = nil,
     _ prepare: @escaping @Sendable (inout Host, inout Call<Host>, ParsedOptions) -> Becoming
   ) -> Command {
     Command(
       spec.name, spec.summary,
       .program { arguments in
         BecomingProgram<Host>(
-          spec: spec, arguments: arguments, prepare: prepare, complaint: complaint)
+          spec: spec, arguments: arguments, prepare: prepare, complaint: complaint,
+          failure: failure)
       })
   }
 }

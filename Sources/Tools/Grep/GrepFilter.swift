@@ -165,11 +165,16 @@ struct GrepFilter: ByteFilter {
     let mark = isMatch ? ":" : "-"
     if onlyMatching {
       guard isMatch, !inverts else { return }
-      for range in ranges(line) {
-        output.write(prefix(number, offset + range.lowerBound, mark), to: 1)
-        paint(line[range], &output)
+      var search = search
+      var steps = steps
+      try? search.eachMatch(in: line[...], steps: &steps, groups: false) { match in
+        guard !match.range.isEmpty else { return }
+        output.write(prefix(number, offset + match.range.lowerBound, mark), to: 1)
+        paint(line[match.range], &output)
         output.write(bytes: [end], to: 1)
       }
+      self.search = search
+      self.steps = steps
       return
     }
     output.write(prefix(number, offset, mark), to: 1)

@@ -217,27 +217,33 @@ struct JqMachine: Sendable {
     case .object(let object): children = object.values
     default: return
     }
+    // Down along the first child that holds others, and along the last: `.+[.]` hides its depth from
+    // one of them.
     for child in children {
-      var here = child
-      var level = 0
-      while true {
-        let next: Value?
-        switch here {
-        case .array(let items):
-          next = items.first {
-            if case .array = $0 { true } else if case .object = $0 { true } else { false }
-          }
-        case .object(let object):
-          next = object.values.first {
-            if case .array = $0 { true } else if case .object = $0 { true } else { false }
-          }
-        default: next = nil
-        }
-        guard let next else { break }
-        level += 1
-        if level > 512 { throw .limit("a value nests deeper than the lab allows") }
-        here = next
+      try checkChain(child) { $0.first { Self.isContainer($0) } }
+      try checkChain(child) { $0.last { Self.isContainer($0) } }
+    }
+  }
+  private func checkChain(_ value: Value, _ choose: ([Value]) -> Value?) throws(JqStop) {
+    var here = value
+    var level = 0
+    while true {
+      let next: Value?
+      switch here {
+      case .array(let items): next = choose(items)
+      case .object(let object): next = choose(object.values)
+      default: next = nil
       }
+      guard let next else { return }
+      level += 1
+      if level > 512 { throw .limit("a value nests deeper than the lab allows") }
+      here = next
+    }
+  }
+  private static func isContainer(_ value: Value) -> Bool {
+    switch value {
+    case .array, .object: true
+    default: false
     }
   }
 

@@ -283,23 +283,27 @@ struct SedMachine: Sendable {
     }
     lastPattern = place
     let text = space.bytes
-    let found: [PatternMatch]
+    var result: [UInt8] = []
+    var last = 0, count = 0, work = 0
     do throws(PatternError) {
-      found = try script.patterns[place].matches(
-        in: text, limit: substitution.global ? .max : substitution.number, steps: &budget.steps)
+      try script.patterns[place].eachMatch(
+        in: text[...], limit: substitution.global ? .max : substitution.number,
+        steps: &budget.steps
+      ) { match in
+        count += 1
+        // Past the bound nothing more is kept; the run fails below.
+        guard count >= substitution.number, result.count < 64 << 20 else { return }
+        result += text[last..<match.range.lowerBound]
+        SedCase.append(substitution.replacement, match, text, to: &result)
+        last = match.range.upperBound
+        work += 16
+      }
     } catch {
       throw SedRunFault(message: "regex match took too long")
     }
-    guard found.count >= substitution.number else { return }
-    var result: [UInt8] = []
-    var last = 0
-    for match in found[(substitution.number - 1)...] {
-      result += text[last..<match.range.lowerBound]
-      result += SedCase.build(substitution.replacement, match, text)
-      last = match.range.upperBound
-      budget.bytes -= 16
-      guard result.count < 64 << 20 else { throw SedRunFault(message: "memory exhausted") }
-    }
+    budget.bytes -= work
+    guard count >= substitution.number else { return }
+    guard result.count < 64 << 20 else { throw SedRunFault(message: "memory exhausted") }
     result += text[last...]
     budget.bytes -= result.count / 16
     space.bytes = result
@@ -356,8 +360,9 @@ struct SedMachine: Sendable {
 
 /// Replacements with \U, \L, \u, \l and \E.
 enum SedCase {
-  static func build(_ pieces: [SedPiece], _ match: PatternMatch, _ text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
+  static func append(
+    _ pieces: [SedPiece], _ match: PatternMatch, _ text: [UInt8], to result: inout [UInt8]
+  ) {
     var mode = SedPiece.plain
     var once: SedPiece?
     func put(_ bytes: some Collection<UInt8>) {
@@ -386,6 +391,5 @@ enum SedCase {
         once = nil
       }
     }
-    return result
   }
 }

@@ -194,7 +194,9 @@ enum EnvTools {
         failure.status == 127
           ? "sudo: \(name): command not found"
           : "sudo: unable to execute \(name): \(failure.message)"
-      }
+      },
+      // Real: sudo 1.9 answers with 1, whatever kept the command from being run.
+      failure: 1
     ) { host, call, options in
       let users = host.users(call)
       guard let me = host.machine.process(call.process) else { return .exit(1) }
