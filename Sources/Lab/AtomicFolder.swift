@@ -64,7 +64,9 @@ enum AtomicFolder {
     _ tree: FileTree, _ folder: String, _ files: [FileVolume.File]
   ) -> Bool {
     guard let id = tree.child(folder, of: tree.root) else { return false }
-    let there = tree.entries(below: id).filter { if case .regular = $0.body { true } else { false } }
+    let there = tree.entries(below: id).filter {
+      if case .regular = $0.body { true } else { false }
+    }
     guard there.count == files.count else { return false }
     return files.allSatisfy { file in
       there.contains {

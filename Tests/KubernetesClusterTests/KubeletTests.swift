@@ -22,7 +22,8 @@ import Testing
   private let stubborn = "kubectl run x --image=busybox:1.36 -- sleep 1000; sleep 10\n"
 
   @Test(arguments: [
-    ("", 30...32), ("--now", 2...3), ("--grace-period=5", 5...7), ("--force --grace-period=0", 0...1),
+    ("", 30...32), ("--now", 2...3), ("--grace-period=5", 5...7),
+    ("--force --grace-period=0", 0...1),
   ])
   func `a process that does not heed the stop signal is killed when the grace is over`(
     _ flags: String, _ seconds: ClosedRange<Int>
