@@ -4,6 +4,7 @@ import Commands
 import Files
 import Kernel
 import Machine
+import Network
 import Text
 
 /// The machine that the lab imitates.
@@ -295,7 +296,7 @@ enum IdentityTools {
     }
   }
 
-  static func getent<Host: MachineHost>() -> Command<Host> {
+  static func getent<Host: MachineHost & NetworkHost>() -> Command<Host> {
     let spec = ToolSpec(
       "getent", "[OPTION...] database [key ...]", "Write entries of passwd, group or hosts.",
       suite: "Debian GLIBC 2.36-9+deb12u9) 2.36")
@@ -328,8 +329,15 @@ enum IdentityTools {
           return parts.first == Substring(key) || parts.count > 2 && parts[2] == Substring(key)
         }
         guard let found else {
-          // Limit: names that only the lab's network knows are asked for with curl or nslookup.
-          status = 2
+          let space = host.machine.process(call.process)?.namespaces.network ?? NetworkMap.host
+          // Real: glibc writes the name under which the name server knew it, search list and all.
+          if database == "hosts", IPv4(key) == nil,
+            case (.addresses(let list), let full) = host.network.find(key, from: space)
+          {
+            for address in list { call.print(address.description.paddedRight(15) + " " + full) }
+          } else {
+            status = 2
+          }
           continue
         }
         if database == "hosts" {
