@@ -25,7 +25,14 @@ package struct KubeletTimer: Hashable, Sendable {
     case ended(container: String, id: String)
     /// A failed pull is reported as waiting.
     case backOff(container: String)
-    case probe(container: String, probe: ProbeKind)
+    /// A container is looked at by one of its probes; its ID, since a probe ends with its container.
+    case probe(container: String, probe: ProbeKind, id: String)
+    /// A container's stop signal reaches it.
+    case stop(container: String, id: String)
+    /// The grace of a container that was told to stop is over.
+    case kill(container: String, id: String)
+    /// Mounted settings have changed.
+    case refresh
     /// The grace of a deleted pod is over.
     case grace
   }

@@ -35,8 +35,8 @@ package struct PullPlan: Hashable, Sendable {
   }
 }
 
-/// A volume as it appears in a container.
-package struct ContainerMount: Hashable, Sendable {
+/// Files of a config map, a secret, a pod's fields or a projection of these.
+package struct FileVolume: Hashable, Sendable {
   package struct File: Hashable, Sendable {
     package var path: String
     package var bytes: [UInt8]
@@ -47,9 +47,17 @@ package struct ContainerMount: Hashable, Sendable {
       self.mode = mode
     }
   }
+  /// The volume's name in its pod.
+  package var name: String
+  package var files: [File]
+  /// Whether it is kept off the node's disk. Real: all but a config map is.
+  package var isInMemory: Bool
+}
+
+/// A volume as it appears in a container.
+package struct ContainerMount: Hashable, Sendable {
   package enum Source: Hashable, Sendable {
-    /// Files of a config map, a secret or a projection.
-    case files([File])
+    case files(FileVolume)
     /// A folder that lives as long as the pod; its name is unique in the cluster.
     case emptyDir(String)
     case hostPath(String)
@@ -129,17 +137,20 @@ package protocol ContainerRuntime {
   /// The node has the image from now on.
   mutating func store(_ image: ImageFacts, for reference: String, on node: String)
   mutating func start(_ order: ContainerOrder) -> StartOutcome
-  /// Sends the stop signal, and the killing one after the grace.
-  mutating func stop(_ id: String, grace: Duration)
+  /// Sends the stop signal, or the one that no process can ignore. Who stops waits for the grace.
+  mutating func stop(_ id: String, kills: Bool)
   /// The container is no longer needed; its log may go.
   mutating func remove(_ id: String)
   mutating func probe(_ id: String, _ probe: Value, podIP: String) -> ProbeOutcome
+  /// A volume that is mounted already has these files from now on.
+  mutating func refresh(_ volume: FileVolume, of podUID: String)
   /// The pod's network and folders come (true) and go (false).
   mutating func sandbox(_ podUID: String, ip: String, hostname: String, node: String, isUp: Bool)
 }
 
 extension ContainerRuntime {
   package mutating func remove(_ id: String) {}
+  package mutating func refresh(_ volume: FileVolume, of podUID: String) {}
   package mutating func probe(_ id: String, _ probe: Value, podIP: String) -> ProbeOutcome {
     .success
   }

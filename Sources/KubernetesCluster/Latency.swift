@@ -17,6 +17,12 @@ package enum Latency {
   package static let provisioning = Duration.milliseconds(1800)
   /// From the end of a container to its status.
   package static let notice = Duration.milliseconds(250)
+  /// From the kubelet's wish that a container stop to the signal; an entry point that has just
+  /// begun has given way to its program by then.
+  package static let stopSignal = Duration.milliseconds(20)
+  /// What a container has at the least between its stop signal and the killing one. Real: the
+  /// kubelet's minimumGracePeriodInSeconds.
+  package static let leastGrace = Duration.seconds(2)
   /// From the last container's end to the pod's.
   package static let cleanUp = Duration.milliseconds(300)
   /// From a failed pull to "Back-off pulling image".

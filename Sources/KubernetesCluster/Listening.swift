@@ -17,6 +17,7 @@ extension Cluster {
     for component in queues.takeFresh() { book(component, &clock) }
     if !garbage.isEmpty { book(.garbage, &clock) }
     if scheduling.hasWork { book(.scheduler, &clock) }
+    bookRefreshes(&clock)
     for node in kubelets.takeBusyNodes() { book(.kubelet(node), &clock) }
   }
 
@@ -134,6 +135,7 @@ extension Cluster {
       }
       return
     }
+    kubelets.hear(object)
     if object.kind == .secrets,
       object["type"]?.string == "kubernetes.io/service-account-token"
     {

@@ -24,7 +24,6 @@ package struct NodeRuntime: Sendable {
     var directory: String
     var user: String
     var root: TreeID
-    var grace: Bool = false
     /// A terminal of its own, where it has `stdin` and `tty`.
     var terminal: TerminalID?
     /// What feeds its standard input, where it has `stdin` and no terminal.
@@ -40,6 +39,8 @@ package struct NodeRuntime: Sendable {
 
   /// Images by node and reference.
   var images: OrderedMap<String, OrderedMap<String, Image>> = [:]
+  /// What was pulled, by the image's ID: a pull has it before its node does.
+  var pulled: OrderedMap<String, Image> = [:]
   var records: OrderedMap<String, Record> = [:]
   var pods: OrderedMap<String, Pod> = [:]
   /// Containers by pod and name, the newest last.

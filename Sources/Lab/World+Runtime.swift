@@ -46,6 +46,7 @@ extension World: ContainerRuntime {
     }
     do throws(RegistryError) {
       let image = try registries.find(whole, account: account)
+      nodes.pulled[facts(image, reference).id] = image
       let bytes = image.layers.reduce(0) { $0 + $1.compressedSize }
       let seconds = 0.6 + Double(bytes) / 60_000_000
       return PullPlan(
@@ -98,10 +99,9 @@ extension World: ContainerRuntime {
   }
 
   package mutating func store(_ image: ImageFacts, for reference: String, on node: String) {
-    guard let parsed = try? ImageReference(reference),
-      let found = try? registries.find(parsed.withDefaultTag)
-    else { return }
-    nodes.images[node, default: [:]][normal(reference)] = found
+    // NB: not asked of the registry again, which may want an account that only the pull had.
+    guard let pulled = nodes.pulled[image.id] else { return }
+    nodes.images[node, default: [:]][normal(reference)] = pulled
   }
 
   private func normal(_ reference: String) -> String {
@@ -169,6 +169,8 @@ extension World: ContainerRuntime {
       stopSignal: config.stopSignal.isEmpty ? .term : signal, environment: environment,
       directory: directory.isEmpty ? "/" : directory, user: config.user, root: root)
     nodes.history["\(order.podUID)/\(order.name)", default: []].append(id)
+    let resolver = PodResolver(order, of: network)
+    if let pod = nodes.pods[order.podUID] { network.change(pod.network) { resolver.set(&$0) } }
 
     var spec = ContainerSpec(
       id: id, arguments: arguments, hostname: order.hostname, root: root,
@@ -176,9 +178,7 @@ extension World: ContainerRuntime {
       files: ContainerFiles(
         hosts: hostsFile(order),
         hostname: order.hostname + "\n",
-        resolv:
-          "search \(order.namespace).svc.cluster.local svc.cluster.local cluster.local\nnameserver \(World.clusterNameServer)\noptions ndots:5\n"
-      ))
+        resolv: resolver.file))
     spec.mounts = order.mounts.map { mount($0, order) }
     do throws(RuntimeFailure) {
       guard !arguments.isEmpty else { throw .noCommand }
@@ -249,12 +249,11 @@ extension World: ContainerRuntime {
   ) -> Containers.ContainerMount {
     var tree: TreeID?
     switch mount.source {
-    case .files(let files):
-      let entries = files.map {
-        FileEntry(
-          $0.path, .regular(.bytes($0.bytes)), mode: FileMode(rawValue: UInt16($0.mode & 0o7777)))
-      }
-      if let made = try? FileTree(entries, at: machine.now) { tree = machine.files.add(made) }
+    case .files(let volume):
+      let own = podTree(World.folder(of: volume), order.podUID)
+      fill(own, with: volume, of: order.podUID)
+      // Real: a part of a volume is mounted for itself, and does not follow the volume's changes.
+      tree = mount.subPath.isEmpty ? own : machine.files.copy(own)
     case .emptyDir(let name): tree = podTree(name, order.podUID)
     case .claim(let name): tree = claimTree(name)
     case .hostPath(let path): tree = claimTree("host:\(order.node):\(path)")
@@ -270,6 +269,17 @@ extension World: ContainerRuntime {
       target: mount.path, source: .file(file), isReadOnly: mount.isReadOnly)
   }
 
+  private static func folder(of volume: FileVolume) -> String { "files/" + volume.name }
+  private mutating func fill(_ tree: TreeID, with volume: FileVolume, of podUID: String) {
+    let random = machine.random.split("volume-\(podUID)-\(volume.name)-\(machine.now.nanoseconds)")
+    let now = machine.now
+    machine.files.modify(tree) { AtomicFolder.fill(&$0, with: volume, random, at: now) }
+  }
+  package mutating func refresh(_ volume: FileVolume, of podUID: String) {
+    guard let tree = nodes.pods[podUID]?.trees[World.folder(of: volume)] else { return }
+    fill(tree, with: volume, of: podUID)
+  }
+
   private mutating func podTree(_ name: String, _ podUID: String) -> TreeID {
     if let tree = nodes.pods[podUID]?.trees[name] { return tree }
     let tree = machine.files.add(FileTree(at: machine.now))
@@ -283,12 +293,9 @@ extension World: ContainerRuntime {
     return tree
   }
 
-  package mutating func stop(_ id: String, grace: Duration) {
+  package mutating func stop(_ id: String, kills: Bool) {
     guard let record = nodes.records[id], let process = record.process else { return }
-    if grace <= .zero { return signal(process, .kill) }
-    signal(process, record.stopSignal)
-    guard machine.process(process)?.isRunning == true else { return }
-    // The kubelet's own timer kills it when the grace is over: `stop` with none.
+    signal(process, kills ? .kill : record.stopSignal)
   }
 
   package mutating func remove(_ id: String) {

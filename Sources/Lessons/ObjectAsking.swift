@@ -13,7 +13,7 @@ extension ObjectCheck {
 
   func verdict(in world: some CheckedWorld) -> Verdict {
     let found = candidates(in: world)
-    let wrong = found.map { expectation.mismatches(in: $0) }
+    let wrong = found.map { expectation.mismatches(in: $0) + staleness(of: $0) }
     if let count {
       let number = wrong.filter(\.isEmpty).count
       return count.holds(for: .integer(number))
@@ -23,7 +23,8 @@ extension ObjectCheck {
           mend: .look("kubectl get \(KindName.plural(kind))"), distance: 30)
     }
     if wrong.contains(where: \.isEmpty) { return .passed }
-    guard let best = wrong.indices.min(by: { wrong[$0].count < wrong[$1].count }) else {
+    let meant = wrong.indices.filter { isMeant(found[$0]) }
+    guard let best = meant.min(by: { wrong[$0].count < wrong[$1].count }) else {
       return noneCalled(in: world)
     }
     let subject = Subject(kind, found[best].at("metadata", "name")?.string ?? "")
@@ -33,6 +34,27 @@ extension ObjectCheck {
     }
     return Verdict(
       facts: Array(facts), mend: mend(subject, wrong[best]), distance: 10 * wrong[best].count)
+  }
+
+  /// Whether a check that names nothing by its name means this one, by its labels and the like.
+  private func isMeant(_ object: Value) -> Bool {
+    guard name == nil, case .object(let members) = expectation,
+      let wanted = members.first(where: { $0.key == "metadata" })
+    else { return true }
+    return wanted.expectation.holds(for: object["metadata"])
+  }
+
+  /// A status that is older than its spec proves nothing: the controller has not looked yet.
+  private func staleness(of object: Value) -> [Mismatch] {
+    guard case .object(let members) = expectation, members.contains(where: { $0.key == "status" }),
+      let seen = object.at("status", "observedGeneration")?.int,
+      let latest = object.at("metadata", "generation")?.int, seen < latest
+    else { return [] }
+    return [
+      Mismatch(
+        path: ["status", "observedGeneration"], found: .integer(seen),
+        wanted: .equals(.integer(latest)))
+    ]
   }
 
   private func mend(_ subject: Subject, _ wrong: [Mismatch]) -> Mend? {
@@ -62,7 +84,8 @@ extension ObjectCheck {
     let wanted = name ?? ""
     let names = all.compactMap { $0.at("metadata", "name")?.string }
     // Kubernetes makes a Service of its own, which nobody means.
-    let others = names.filter { !(kind == "Service" && $0 == "kubernetes") }.sorted {
+    let isServiceLike = ["Service", "Endpoints", "EndpointSlice"].contains(kind)
+    let others = names.filter { !(isServiceLike && $0 == "kubernetes") }.sorted {
       Suggestions.distance($0, wanted, swaps: true)
         < Suggestions.distance($1, wanted, swaps: true)
     }
@@ -73,7 +96,9 @@ extension ObjectCheck {
       case "Pod":
         name == nil ? .look("kubectl get pods") : .command("kubectl run \(name ?? "…") --image=…")
       case "Namespace": .command("kubectl create namespace \(name ?? "…")")
-      default: .command("kubectl apply -f …")
+      default:
+        name == nil
+          ? .look("kubectl get \(KindName.plural(kind))") : .command("kubectl apply -f …")
       }
     return .failed(
       .noneCalled(

@@ -18,7 +18,8 @@ extension NetworkMap {
   package func resolve(
     _ name: String, from client: NamespaceID, hosts: [HostEntry] = []
   ) -> NameAnswer {
-    let name = (name.hasSuffix(".") ? String(name.dropLast()) : name).lowercased()
+    let isWhole = name.hasSuffix(".")
+    let name = (isWhole ? String(name.dropLast()) : name).lowercased()
     if let address = IPv4(name) { return .addresses([address]) }
     guard !name.isEmpty, let namespace = namespaces[client] else { return .noSuchName }
     let fixed = (hosts + namespace.hosts).filter { $0.name.lowercased() == name }
@@ -28,30 +29,59 @@ extension NetworkMap {
       let own = endpoints(of: client).map(\.endpoint.address)
       return .addresses([own.first ?? (client == NetworkMap.host ? IPv4(127, 0, 1, 1) : .loopback)])
     }
-    return ask(name, from: client)
+    return ask(isWhole ? name + "." : name, from: client)
   }
 
   /// What the namespace's name server says, hosts entries left aside (nslookup, dig).
   package func ask(_ name: String, from client: NamespaceID) -> NameAnswer {
-    guard let namespace = namespaces[client] else { return .noServer }
+    find(name, from: client).answer
+  }
+
+  /// What the namespace's name server says, and under which name it was found.
+  package func find(
+    _ name: String, from client: NamespaceID
+  ) -> (answer: NameAnswer, name: String) {
+    var answer = NameAnswer.noSuchName
+    let questions = questions(for: name, from: client)
+    for question in questions {
+      answer = answerExactly(question, from: client)
+      if answer != .noSuchName { return (answer, question) }
+    }
+    return (answer, questions.last ?? name)
+  }
+
+  /// The names that are asked for one by one: under the search list, and as it stands, which comes
+  /// first where the name has dots enough. A final dot says that the name is whole.
+  package func questions(for name: String, from client: NamespaceID) -> [String] {
     let name = name.lowercased()
+    if name.hasSuffix(".") { return [String(name.dropLast())] }
+    guard let namespace = namespaces[client] else { return [name] }
+    // Limit: Docker's resolver is not asked under its `--dns-search` domains.
+    guard case .cluster = namespace.nameServer else { return [name] }
+    let others = namespace.search.map { "\(name).\($0)" }
+    let dots = name.utf8.count { $0 == UInt8(ascii: ".") }
+    return dots >= namespace.dots ? [name] + others : others + [name]
+  }
+
+  /// Whether a name is the cluster's own, so that its name server speaks with authority.
+  package func isClusterName(_ name: String) -> Bool {
+    name == "cluster.local" || name.hasSuffix(".cluster.local")
+  }
+
+  /// What the namespace's name server says of just this name.
+  package func answerExactly(_ name: String, from client: NamespaceID) -> NameAnswer {
+    guard let namespace = namespaces[client] else { return .noServer }
     switch namespace.nameServer {
     case .embedded:
       if let found = embedded(name, for: client) { return .addresses(found) }
     case .cluster(let server):
       var copy = self
       if case .listener = copy.reach(server, port: 53, transport: .udp, from: client) {
-      } else if services[.init(address: server, port: 53, transport: .udp)] == nil {
-        return .noServer
       } else {
         return .noServer
       }
-      let plain = name.split(separator: ".").count - 1
-      var candidates = namespace.search.map { "\(name).\($0)" }
-      if plain >= namespace.dots { candidates.insert(name, at: 0) } else { candidates.append(name) }
-      for candidate in candidates {
-        if let found = records[candidate], !found.isEmpty { return .addresses(found) }
-      }
+      if let found = records[name], !found.isEmpty { return .addresses(found) }
+      if isClusterName(name) { return .noSuchName }
     case .address(let server):
       guard server == hostNameServer || catalogue.site(at: server) != nil else { return .noServer }
     case .host: break

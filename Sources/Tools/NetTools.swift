@@ -8,8 +8,8 @@ package import Network
 package func netTools<Host: MachineHost & NetworkHost>() -> [Command<Host>] {
   [
     CurlTool.command(), WgetTool.command(), PingTool.command(), NameTools.nslookup(),
-    GetentTool.command(),
-    NameTools.dig(), NameTools.host(), InterfaceTools.ip(), InterfaceTools.ifconfig(),
+    NameTools.dig(), NameTools.host(), IdentityTools.getent(), InterfaceTools.ip(),
+    InterfaceTools.ifconfig(),
     SocketTools.ss(), SocketTools.netstat(), SocketTools.nc(), ManTool.command(),
     LsofTool.command(), AptTool.command("apt"), AptTool.command("apt-get"), AptLists.cache(),
     DpkgTool.command(), AwsTool.command(), AliyunTool.command(), CowsayTool.command(),

@@ -281,7 +281,7 @@ private let plainRows: [PlainRow] = [
     programs: ["/run.sh=grafana"]),
   PlainRow(
     name: "hashicorp/http-echo", about: "A small web server that answers with one text.", stars: 60,
-    tags: ["1.0.0", "latest", "0.2.3"], created: 20230531,
+    tags: ["1.0.0", "latest", "1.0", "0.2.3", "0.2.1"], created: 20230531,
     megabytes: 6.6, entrypoint: ["/http-echo"], ports: ["5678/tcp"], programs: ["/http-echo"]),
   PlainRow(
     name: "containous/whoami",

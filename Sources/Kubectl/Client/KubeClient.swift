@@ -5,6 +5,7 @@ import Documents
 import Kernel
 import KubernetesAPI
 import Machine
+import Text
 
 /// The settings of one call of kubectl.
 struct KubeClient: Sendable {
@@ -14,13 +15,28 @@ struct KubeClient: Sendable {
   var user: User
   /// The verb's own name as a field manager: `kubectl-create`.
   var manager: String
+  /// How long one answer may take, a watch's included; nil for as long as it likes.
+  let patience: Duration?
   /// Warnings already shown; each is shown once a call.
   private var shown: [String] = []
+
+  /// Real: whole seconds, or a duration of Go's; 0 waits on.
+  private static func patience(_ flags: ParsedFlags) throws(KubectlError) -> Duration? {
+    guard let text = flags.last("request-timeout") else { return nil }
+    let nanoseconds = Int(text).map { $0 * 1_000_000_000 } ?? (try? GoDuration.nanoseconds(text))
+    guard let nanoseconds else {
+      throw .plain(
+        "Invalid timeout value. Timeout must be a single integer in seconds, or an integer followed by a corresponding time unit (e.g. 1s | 2m | 3h)"
+      )
+    }
+    return nanoseconds > 0 ? .nanoseconds(nanoseconds) : nil
+  }
 
   init<Host: KubectlHost>(
     _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, manager: String
   ) throws(KubectlError) {
-    let config = try KubeConfig.read(host, call, flags)
+    patience = try Self.patience(flags)
+    let config = try KubeConfig.read(host, call, flags, mustExist: true)
     let name = flags.last("context") ?? config.currentContext
     let context = config.entry("contexts", name)?["context"]
     if let wanted = flags.last("context"), context == nil {

@@ -1,6 +1,6 @@
-// Paths of the API as URLs write them: `kubectl get --raw`, and what `kubectl proxy` serves.
+// Paths of the API as URLs write them: `kubectl get --raw`, `create --raw`, and `kubectl proxy`.
 
-import Documents
+package import Documents
 import Kernel
 package import KubernetesAPI
 import Machine
@@ -10,14 +10,18 @@ package enum RawPath {
   package struct Answer: Sendable {
     package var status: Int
     package var body: String
+    /// What kubectl says where the answer is no good one.
+    package var failure: Status?
   }
 
+  /// - Parameter sent: what is sent there (POST); nil to ask (GET).
   package static func answer<Host: KubectlHost>(
-    _ target: String, as user: User, _ host: inout Host
+    _ target: String, as user: User, sending sent: Value? = nil, _ host: inout Host
   ) -> Answer {
     let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(halves.first ?? "")
     switch path {
+    case _ where sent != nil: break
     case "/version", "/version/":
       return Answer(status: 200, body: version.json(JSONStyle(indent: "  ")))
     case "/healthz", "/livez", "/readyz": return Answer(status: 200, body: "ok")
@@ -50,18 +54,20 @@ package enum RawPath {
     } else {
       return notFound
     }
-    if parts.isEmpty { return resources(group, version, host) }
+    if parts.isEmpty { return sent == nil ? resources(group, version, host) : notAllowed }
     var space: String?
     if parts.count >= 3, parts[0] == "namespaces" {
       space = parts[1]
       parts.removeFirst(2)
     }
     guard parts.count <= 3 else { return notFound }
+    if sent != nil, parts.count == 2 { return notAllowed }
     var request = APIRequest(
-      parts.count > 1 ? .get : .list,
+      sent != nil ? .create : parts.count > 1 ? .get : .list,
       ResourceName(group: group, version: version, resource: parts[0]), namespace: space,
       name: parts.count > 1 ? parts[1] : nil, subresource: parts.count > 2 ? parts[2] : nil)
     request.user = user
+    request.body = sent
     for pair in halves.count > 1 ? halves[1].split(separator: "&") : [] {
       let words = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard words.count == 2 else { continue }
@@ -77,7 +83,13 @@ package enum RawPath {
           "apiVersion": "v1", "code": .integer(failure.code), "details": [:],
           "kind": "Status", "message": .string(failure.message), "metadata": [:],
           "reason": .string(failure.reason), "status": "Failure",
-        ] as Value).json() + "\n")
+        ] as Value).json() + "\n", failure: failure)
+    }
+    if case .status(let status) = response.result {
+      return json([
+        "kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success",
+        "code": .integer(status.code),
+      ])
     }
     guard let object = response.object else { return notFound }
     return json(object)
@@ -86,7 +98,15 @@ package enum RawPath {
   private static func json(_ value: Value) -> Answer {
     Answer(status: 200, body: value.json() + "\n")
   }
-  static let notFound = Answer(status: 404, body: "404 page not found\n")
+  static let notFound = Answer(
+    status: 404, body: "404 page not found\n",
+    failure: Status(
+      code: 404, reason: "NotFound", message: "the server could not find the requested resource"))
+  private static let notAllowed = Answer(
+    status: 405, body: "405 method not allowed\n",
+    failure: Status(
+      code: 405, reason: "MethodNotAllowed",
+      message: "the server does not allow this method on the requested resource"))
 
   private static func resources<Host: KubectlHost>(
     _ group: String, _ version: String, _ host: Host

@@ -68,15 +68,7 @@ private func rawGet<Host: KubectlHost>(
   }
   let client = try KubeClient(&host, &call, flags, manager: "kubectl")
   let answer = RawPath.answer(path, as: client.user, &host)
-  guard answer.status == 200 else {
-    guard answer.status == 403 else {
-      throw .server(
-        Status(
-          code: answer.status, reason: "NotFound",
-          message: "the server could not find the requested resource"))
-    }
-    throw .server(Status(code: 403, reason: "Forbidden", message: answer.body.trimmed))
-  }
+  if let failure = answer.failure { throw .server(failure) }
   call.write(answer.body)
   return 0
 }
@@ -281,7 +273,9 @@ struct GetRun<Host: KubectlHost>: Sendable {
     guard case .watch(let watch) = watching.result else {
       throw .plain("the server gave no watch")
     }
-    return GetWatch(run: self, kind: item.kind, watch: watch, writer: writer, hasHeads: hasHeads)
+    return GetWatch(
+      run: self, kind: item.kind, watch: watch, writer: writer, hasHeads: hasHeads,
+      deadline: client.patience.map { host.machine.now + $0 })
   }
 }
 
@@ -293,6 +287,8 @@ struct GetWatch<Host: KubectlHost>: Follower {
   var writer: TabWriter
   /// The heads were printed, by the list or by an earlier change.
   var hasHeads: Bool
+  /// Real: a watch that --request-timeout cuts off ends without a word, and well.
+  let deadline: Instant?
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     let events: [WatchEvent]
@@ -310,7 +306,8 @@ struct GetWatch<Host: KubectlHost>: Follower {
         return .exit(1)
       }
     }
-    return .wait([.topic(.kubernetes)])
+    if let deadline, deadline <= host.machine.now { return .exit(0) }
+    return .wait([.topic(.kubernetes)] + (deadline.map { [.until($0)] } ?? []))
   }
 
   private mutating func show(

@@ -14,7 +14,7 @@ func logsVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.heading = "Troubleshooting and Debugging Commands"
   spec.aliases = ["log"]
   spec.description =
-    "Prints what a pod's container wrote to its output. With -f it goes on until you press ^C; with -p it is the run before the last restart."
+    "Prints what a pod's container wrote to its output. With -f it goes on until the container ends or you press ^C; with -p it is the run before the last restart."
   spec.completes = ["pod"]
   spec.flags = [
     KubectlFlags.selector,
@@ -51,19 +51,25 @@ func logsVerb<Host: KubectlHost>() -> CommandNode<Host> {
 struct LogsRun<Host: KubectlHost>: Follower {
   private struct Source: Sendable {
     var log: LogID
+    var connection: Connection
+    var isPrevious: Bool
     var prefix: String
     var position: Int
+
+    func isWritten(_ host: Host) -> Bool { !isPrevious && host.isRunning(connection) }
   }
   private var sources: [Source] = []
   private let follows: Bool
   private let stamps: Bool
   private var bytesLeft: Int
+  private let deadline: Instant?
 
   init(_ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags) throws(KubectlError) {
     follows = flags.bool("follow")
     stamps = flags.bool("timestamps")
     bytesLeft = flags.has("limit-bytes") ? flags.int("limit-bytes") : .max
     var client = try KubeClient(&host, &call, flags, manager: "kubectl-logs")
+    deadline = client.patience.map { host.machine.now + $0 }
     var pods: [Value] = []
     if flags.has("selector") {
       guard flags.arguments.isEmpty else {
@@ -126,7 +132,10 @@ struct LogsRun<Host: KubectlHost>: Follower {
         else { continue }
         let position = Self.position(in: host.machine.logs[log], tail: tail, since: since)
         let prefix = flags.bool("prefix") ? "[pod/\(name)/\(container)] " : ""
-        sources.append(Source(log: log, prefix: prefix, position: position))
+        sources.append(
+          Source(
+            log: log, connection: connection, isPrevious: request.previous, prefix: prefix,
+            position: position))
       }
     }
   }
@@ -175,7 +184,16 @@ struct LogsRun<Host: KubectlHost>: Follower {
       }
       sources[index].position = max(log.end, sources[index].position)
     }
-    guard follows, !sources.isEmpty else { return .exit(0) }
-    return .wait(sources.map { .topic(.log($0.log)) } + [.topic(.kubernetes)])
+    // Real: the log ends with its container; with several, with the last.
+    guard follows, sources.contains(where: { $0.isWritten(host) }) else { return .exit(0) }
+    if let deadline, deadline <= host.machine.now {
+      call.complain(
+        "error: net/http: request canceled (Client.Timeout or context cancellation while reading body)"
+      )
+      return .exit(1)
+    }
+    return .wait(
+      sources.map { .topic(.log($0.log)) } + [.topic(.kubernetes)]
+        + (deadline.map { [.until($0)] } ?? []))
   }
 }

@@ -27,14 +27,58 @@ extension Cluster {
             finished: finished))
         $0.isReady = false
         $0.isStarted = false
+        $0.killAt = nil
         $0.exit = nil
       }
     }
     if kubelets.runs[uid]?.isGoing ?? false {
       finishIfStopped(uid, host: &host)
+    } else if kubelets.runs[uid]?.isDone ?? false {
+      publish(uid, now)
     } else {
       syncPod(uid, host: &host)
     }
+  }
+
+  // MARK: Stopping
+
+  /// Tells a container to stop, and books its killing for when the grace is over.
+  ///
+  /// Real: killContainer, 1.36. Who stops it once more shortens the grace, if anything, and sends no
+  /// second signal.
+  /// - Parameter grace: nil for the one of the pod.
+  mutating func stop<Host: ContainerRuntime>(
+    _ own: ContainerRun, of pod: APIObject, grace: Duration? = nil, host: inout Host
+  ) {
+    guard case .running(let id, _) = own.state else { return }
+    let uid = pod.meta.uid
+    let wanted = grace ?? .seconds(pod.spec?["terminationGracePeriodSeconds"]?.int ?? 30)
+    let wait = Latency.stopSignal + max(wanted, Latency.leastGrace)
+    let due = host.clock.now + wait
+    if let booked = own.killAt, booked <= due { return }
+    kubelets.runs.modify(uid) { run in run.change(own.name) { $0.killAt = due } }
+    timer(uid, .kill(container: own.name, id: id), wait, &host)
+    if own.killAt == nil {
+      timer(uid, .stop(container: own.name, id: id), Latency.stopSignal, &host)
+    }
+  }
+
+  mutating func signalStop<Host: ContainerRuntime>(
+    _ uid: String, _ name: String, _ id: String, host: inout Host
+  ) {
+    guard case .running(let running, _)? = kubelets.runs[uid]?.container(name)?.state, running == id
+    else { return }
+    host.stop(id, kills: false)
+  }
+
+  /// Kills a container that has not ended within its grace.
+  mutating func killOverdue<Host: ContainerRuntime>(
+    _ uid: String, _ name: String, _ id: String, host: inout Host
+  ) {
+    guard let own = kubelets.runs[uid]?.container(name), case .running(let running, _) = own.state,
+      running == id, let due = own.killAt, due <= host.clock.now
+    else { return }
+    host.stop(id, kills: true)
   }
 
   // MARK: Deletion
@@ -48,10 +92,10 @@ extension Cluster {
     let isNew = !run.isGoing
     kubelets.runs.modify(uid) { $0.isGoing = true }
     for own in run.all {
-      if case .running(let id, _) = own.state {
-        if isNew { say(pod, own, "Killing", "Stopping container \(own.name)", now) }
-        host.stop(id, grace: grace)
+      if isNew, own.isRunning {
+        say(pod, own, "Killing", "Stopping container \(own.name)", now)
       }
+      stop(own, of: pod, grace: grace, host: &host)
     }
     finishIfStopped(uid, host: &host)
   }
@@ -85,7 +129,7 @@ extension Cluster {
     }
     // Real: even a forced deletion gives the containers a moment.
     for own in run.all {
-      if case .running(let id, _) = own.state { host.stop(id, grace: .seconds(2)) }
+      if case .running(let id, _) = own.state { host.stop(id, kills: false) }
     }
     forget(uid, host: &host)
   }
@@ -99,6 +143,7 @@ extension Cluster {
       }
     }
     kubelets.keys.removeValue(forKey: uid)
+    unwatchMounted(run)
     if run.isUp {
       host.sandbox(uid, ip: run.ip, hostname: run.key.name, node: run.node, isUp: false)
     }

@@ -41,7 +41,10 @@ extension Cluster {
     case .retry(let name): retryContainer(timer.pod, name, host: &host)
     case .ended(let name, let id): noticeEnd(timer.pod, name, id, host: &host)
     case .backOff(let name): reportPullBackOff(timer.pod, name, host: &host)
-    case .probe(let name, let kind): runProbe(timer.pod, name, kind, host: &host)
+    case .probe(let name, let kind, let id): runProbe(timer.pod, name, kind, id, host: &host)
+    case .stop(let name, let id): signalStop(timer.pod, name, id, host: &host)
+    case .kill(let name, let id): killOverdue(timer.pod, name, id, host: &host)
+    case .refresh: refresh(timer.pod, host: &host)
     case .grace: finishTermination(timer.pod, host: &host)
     }
   }
@@ -241,7 +244,7 @@ extension Cluster {
     guard initFailed || allEnded else { return }
     kubelets.runs.modify(pod.meta.uid) { $0.isDone = true }
     for own in run.inits where own.isSidecar {
-      if case .running(let id, _) = own.state { host.stop(id, grace: .seconds(30)) }
+      stop(own, of: pod, host: &host)
     }
     host.sandbox(
       pod.meta.uid, ip: run.ip, hostname: pod.meta.name, node: run.node, isUp: false)
@@ -253,7 +256,6 @@ extension Cluster {
   ) {
     let uid = pod.meta.uid
     guard let run = kubelets.runs[uid] else { return }
-    let grace = Duration.seconds(pod.spec?["terminationGracePeriodSeconds"]?.int ?? 30)
     for container in pod.spec?["containers"]?.array ?? [] {
       let name = container["name"]?.string ?? ""
       let wanted = container["image"]?.string ?? ""
@@ -267,11 +269,11 @@ extension Cluster {
           if !$0.isRunning, $0.ending == nil { $0.isBusy = false }
         }
       }
-      if case .running(let id, _) = own.state {
+      if own.isRunning {
         say(
           pod, own, "Killing", "Container \(name) definition changed, will be restarted",
           host.clock.now)
-        host.stop(id, grace: grace)
+        stop(own, of: pod, host: &host)
       }
     }
   }

@@ -48,6 +48,8 @@ struct ContainerRun: Hashable, Sendable {
   var exit: ContainerExit?
   /// Whether it is being stopped, to be started again.
   var isStopping = false
+  /// When it is killed, once it was told to stop.
+  var killAt: Instant?
   var isReady = false
   var isStarted = false
   var probes = ProbeCounts()
@@ -96,6 +98,8 @@ struct PodRun: Sendable {
   /// How often in a row its volumes could not be mounted.
   var mountTries = 0
   var mountsAreReady = false
+  /// What its volumes are filled from.
+  var mounted: [MountedSettings] = []
   /// Since when each condition has its status.
   var conditions: [(type: String, isTrue: Bool, since: Instant)] = []
   /// The status as it was last written.
@@ -143,6 +147,9 @@ struct Kubelets: Sendable {
   var keys = OrderedMap<String, (key: ObjectKey, node: String)>()
   /// The pod and the container of each container ID.
   var owners = OrderedMap<String, (pod: String, container: String)>()
+  /// Who has mounted a config map or a secret, by uid.
+  var readers = OrderedMap<MountedSettings, Set<String>>()
+  private var stale = WorkQueue<String>()
   private var busy = WorkQueue<String>()
 
   /// Nodes that have a kubelet.
@@ -176,6 +183,12 @@ struct Kubelets: Sendable {
   mutating func resyncAll(on node: String) {
     for (uid, entry) in keys where entry.node == node { touch(uid, on: node) }
   }
+  mutating func hear(_ settings: APIObject) {
+    guard !readers.isEmpty else { return }
+    let named = MountedSettings(kind: settings.kind.name, key: settings.key)
+    for uid in (readers[named] ?? []).sorted() { stale.add(uid) }
+  }
+  mutating func takeStale() -> [String] { stale.drain() }
   mutating func takeBusyNodes() -> [String] { busy.drain() }
 
   /// The next free address of a node. Limit: they are not used again before all 253 were.

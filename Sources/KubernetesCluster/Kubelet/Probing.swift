@@ -13,26 +13,30 @@ extension ProbeKind {
 extension Cluster {
   /// Books the first look of each probe of a container that has just started.
   mutating func bookProbes<Host: ContainerRuntime>(
-    _ uid: String, _ name: String, _ spec: Value, host: inout Host
+    _ uid: String, _ name: String, _ id: String, _ spec: Value, host: inout Host
   ) {
     for kind in [ProbeKind.startup, .readiness, .liveness] {
       guard let probe = spec[kind.key] else { continue }
       let delay = Duration.seconds(probe["initialDelaySeconds"]?.int ?? 0)
       // Real: the first look comes within a moment of the delay's end.
-      timer(uid, .probe(container: name, probe: kind), delay + .milliseconds(800), &host)
+      timer(
+        uid, .probe(container: name, probe: kind, id: id), delay + .milliseconds(800), &host)
     }
   }
 
   mutating func runProbe<Host: ContainerRuntime>(
-    _ uid: String, _ name: String, _ kind: ProbeKind, host: inout Host
+    _ uid: String, _ name: String, _ kind: ProbeKind, _ id: String, host: inout Host
   ) {
     guard let pod = pod(of: uid), let run = kubelets.runs[uid], !run.isGoing,
-      let own = run.container(name), case .running(let id, _) = own.state, !own.isStopping,
+      let own = run.container(name), case .running(let running, _) = own.state, running == id,
+      !own.isStopping,
       let spec = containerSpec(pod, own), let probe = spec[kind.key]
     else { return }
     let period = Duration.seconds(max(1, probe["periodSeconds"]?.int ?? 10))
     if kind == .startup, own.isStarted { return }
-    defer { timer(uid, .probe(container: name, probe: kind), period, &host) }
+    // Real: what was killed for a failed probe is not asked again until it is another container.
+    if kind != .readiness, own.killAt != nil { return }
+    defer { timer(uid, .probe(container: name, probe: kind, id: id), period, &host) }
     // Real: the others wait for the startup probe.
     if kind != .startup, !own.isStarted { return }
     let now = host.clock.now
@@ -68,21 +72,21 @@ extension Cluster {
         }
         syncPod(uid, host: &host)
       } else if isTooMuch {
-        kill(pod, own, id, "startup", host: &host)
+        kill(pod, own, kind, probe, host: &host)
       }
     case .readiness:
       guard isEnough != own.isReady, isEnough || isTooMuch else { return }
       kubelets.runs.modify(uid) { run in run.change(name) { $0.isReady = isEnough } }
       publish(uid, now)
-    case .liveness: if isTooMuch { kill(pod, own, id, "liveness", host: &host) }
+    case .liveness: if isTooMuch { kill(pod, own, kind, probe, host: &host) }
     }
   }
 
   private mutating func kill<Host: ContainerRuntime>(
-    _ pod: APIObject, _ own: ContainerRun, _ id: String, _ probe: String, host: inout Host
+    _ pod: APIObject, _ own: ContainerRun, _ kind: ProbeKind, _ probe: Value, host: inout Host
   ) {
     say(
-      pod, own, "Killing", "Container \(own.name) failed \(probe) probe, will be restarted",
+      pod, own, "Killing", "Container \(own.name) failed \(kind.rawValue) probe, will be restarted",
       host.clock.now)
     kubelets.runs.modify(pod.meta.uid) { run in
       run.change(own.name) {
@@ -90,6 +94,8 @@ extension Cluster {
         $0.isReady = false
       }
     }
-    host.stop(id, grace: .seconds(pod.spec?["terminationGracePeriodSeconds"]?.int ?? 30))
+    // Real: a probe may have a grace of its own.
+    let grace = probe["terminationGracePeriodSeconds"]?.int
+    stop(own, of: pod, grace: grace.map { .seconds($0) }, host: &host)
   }
 }

@@ -199,6 +199,7 @@ extension Cluster {
         $0.isBusy = false
         $0.isStarting = false
         $0.isStopping = false
+        $0.killAt = nil
         $0.exit = nil
         $0.probes = ProbeCounts()
       }
@@ -215,7 +216,7 @@ extension Cluster {
         }
       }
       say(pod, own, "Started", "Container started", now)
-      bookProbes(uid, name, spec, host: &host)
+      bookProbes(uid, name, id, spec, host: &host)
     case .failed(let id, let message, let exitCode):
       say(pod, own, "Failed", "Error: " + message, isWarning: true, now)
       kubelets.runs.modify(uid) { run in

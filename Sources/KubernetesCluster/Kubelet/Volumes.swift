@@ -13,6 +13,7 @@ extension Cluster {
     let uid = pod.meta.uid
     guard let (volume, problem) = volumeProblem(pod) else {
       kubelets.runs.modify(uid) { $0.mountsAreReady = true }
+      watchMounted(of: pod)
       return true
     }
     let tries = kubelets.runs[uid]?.mountTries ?? 0
@@ -96,18 +97,24 @@ extension Cluster {
       return .claim(
         bound?.spec?["volumeName"]?.string ?? "\(pod.meta.namespace)/\(claim)")
     }
+    if let files = fileVolume(volume, pod) { return .files(files) }
+    // Limit: whatever else a volume may be is an empty folder here.
+    return .emptyDir("\(pod.meta.uid)/\(name)")
+  }
+
+  /// A volume that consists of files; nil where it is another kind.
+  func fileVolume(_ volume: Value, _ pod: APIObject) -> FileVolume? {
+    var made = FileVolume(
+      name: volume["name"]?.string ?? "", files: [], isInMemory: volume["configMap"] == nil)
     if let own = volume["configMap"] {
-      return .files(files(.configMaps, own["name"], own, own["defaultMode"]?.int ?? 420, pod))
-    }
-    if let own = volume["secret"] {
-      return .files(files(.secrets, own["secretName"], own, own["defaultMode"]?.int ?? 420, pod))
-    }
-    if let own = volume["downwardAPI"] {
-      return .files(downward(own, own["defaultMode"]?.int ?? 420, pod))
-    }
-    if let own = volume["projected"] {
+      made.files = files(.configMaps, own["name"], own, own["defaultMode"]?.int ?? 420, pod)
+    } else if let own = volume["secret"] {
+      made.files = files(.secrets, own["secretName"], own, own["defaultMode"]?.int ?? 420, pod)
+    } else if let own = volume["downwardAPI"] {
+      made.files = downward(own, own["defaultMode"]?.int ?? 420, pod)
+    } else if let own = volume["projected"] {
       let mode = own["defaultMode"]?.int ?? 420
-      var all: [ContainerMount.File] = []
+      var all: [FileVolume.File] = []
       for source in own["sources"]?.array ?? [] {
         if let map = source["configMap"] {
           all += files(.configMaps, map["name"], map, mode, pod)
@@ -122,15 +129,16 @@ extension Cluster {
               mode: mode))
         }
       }
-      return .files(all)
+      made.files = all
+    } else {
+      return nil
     }
-    // Limit: whatever else a volume may be is an empty folder here.
-    return .emptyDir("\(pod.meta.uid)/\(name)")
+    return made
   }
 
   private func files(
     _ kind: ResourceKind, _ name: Value?, _ source: Value, _ mode: Int, _ pod: APIObject
-  ) -> [ContainerMount.File] {
+  ) -> [FileVolume.File] {
     guard let object = server.get(kind, pod.meta.namespace, name?.string ?? "") else { return [] }
     func bytes(_ key: String) -> [UInt8]? {
       if kind == .secrets {
@@ -153,7 +161,7 @@ extension Cluster {
     }
   }
 
-  private func downward(_ source: Value, _ mode: Int, _ pod: APIObject) -> [ContainerMount.File] {
+  private func downward(_ source: Value, _ mode: Int, _ pod: APIObject) -> [FileVolume.File] {
     guard let run = kubelets.runs[pod.meta.uid] else { return [] }
     return (source["items"]?.array ?? []).map { item in
       let text = item["fieldRef"]?["fieldPath"]?.string.map { field($0, pod, run) } ?? ""

@@ -1,9 +1,10 @@
-// id, whoami, groups, logname, users, who, hostname, uname, arch, nproc, tty: who and where one is.
+// id, whoami, groups, logname, users, who, hostname, uname, arch, nproc, tty, getent: who and where one is.
 
 import Commands
 import Files
 import Kernel
 import Machine
+import Network
 import Text
 
 /// The machine that the lab imitates.
@@ -292,6 +293,62 @@ enum IdentityTools {
       let isTerminal = host.machine.isTerminal(0, of: call.process)
       if !options.has("silent") { call.print(isTerminal ? "/dev/pts/0" : "not a tty") }
       return isTerminal ? 0 : 1
+    }
+  }
+
+  static func getent<Host: MachineHost & NetworkHost>() -> Command<Host> {
+    let spec = ToolSpec(
+      "getent", "[OPTION...] database [key ...]", "Write entries of passwd, group or hosts.",
+      suite: "Debian GLIBC 2.36-9+deb12u9) 2.36")
+    return .tool(spec) { host, call, options in
+      guard let database = options.operands.first else {
+        call.misuse("wrong number of arguments")
+        return 1
+      }
+      guard ["passwd", "group", "hosts", "services", "protocols"].contains(database) else {
+        call.complain("Unknown database: \(database)")
+        call.complain("Try `getent --help' or `getent --usage' for more information.")
+        return 1
+      }
+      let view = host.view(call)
+      let text =
+        (try? host.machine.files.readText("/etc/\(database)", limit: 1 << 20, in: view)) ?? ""
+      let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+      let keys = options.operands.dropFirst()
+      if keys.isEmpty {
+        for line in lines { call.print(line) }
+        return 0
+      }
+      var status = 0
+      for key in keys {
+        let found = lines.first { line in
+          if database == "hosts" || database == "services" || database == "protocols" {
+            return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).contains(Substring(key))
+          }
+          let parts = line.split(separator: ":", omittingEmptySubsequences: false)
+          return parts.first == Substring(key) || parts.count > 2 && parts[2] == Substring(key)
+        }
+        guard let found else {
+          let space = host.machine.process(call.process)?.namespaces.network ?? NetworkMap.host
+          // Real: glibc writes the name under which the name server knew it, search list and all.
+          if database == "hosts", IPv4(key) == nil,
+            case (.addresses(let list), let full) = host.network.find(key, from: space)
+          {
+            for address in list { call.print(address.description.paddedRight(15) + " " + full) }
+          } else {
+            status = 2
+          }
+          continue
+        }
+        if database == "hosts" {
+          let words = found.split(whereSeparator: { $0 == " " || $0 == "\t" })
+          call.print(
+            String(words[0]).paddedRight(15) + " " + words.dropFirst().joined(separator: " "))
+        } else {
+          call.print(found)
+        }
+      }
+      return status
     }
   }
 }

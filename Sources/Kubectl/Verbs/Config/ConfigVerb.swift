@@ -265,7 +265,6 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
       let config = try KubeConfig.read(host, call, flags)
       var document = config.document
       document["preferences"] = nil
-      if !flags.bool("raw") { document = withoutSecrets(document) }
       if flags.bool("minify") {
         let name = flags.last("context") ?? config.currentContext
         guard let context = config.entry("contexts", name) else {
@@ -278,6 +277,11 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
           config.entry("clusters", inner?["cluster"]?.string ?? "").map { [$0] } ?? [])
         document["users"] = .array(
           config.entry("users", inner?["user"]?.string ?? "").map { [$0] } ?? [])
+      }
+      if !flags.bool("raw") { document = withoutSecrets(document) }
+      // Real: an empty list is none at all in Go, and is shown so.
+      for list in KubeConfig.lists where document[list]?.array?.isEmpty ?? true {
+        document[list] = .null
       }
       var format = try OutputFormat(flags)
       if format.isTable { format = .yaml }

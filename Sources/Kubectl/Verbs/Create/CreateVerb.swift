@@ -20,7 +20,7 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
       KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-create"),
       KubectlFlags.saveConfig, KubectlFlags.validate,
       Flag("edit", nil, .bool, "Edit the objects before they are created.", isModelled: false),
-      Flag("raw", nil, .string, "Send the file to this path of the server.", isModelled: false),
+      Flag("raw", nil, .string, "Send the file to this path of the server."),
       Flag(
         "windows-line-endings", nil, .bool, "For --edit: end lines as Windows does.",
         isModelled: false),
@@ -41,6 +41,9 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
       }
       guard flags.has("filename") || flags.has("kustomize") else {
         throw .plain("must specify one of -f and -k")
+      }
+      if let path = flags.last("raw"), !path.isEmpty {
+        return try createRaw(path, flags, input: input, &host, &call)
       }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
       let files = try ManifestFiles(flags, input: input, &host, &call)

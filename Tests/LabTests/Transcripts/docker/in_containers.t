@@ -26,10 +26,10 @@ Out of memory.
 
 Names in a network of one's own.
 
+# varies
   $ docker network create shop
-  # varies
+# varies
   $ docker run -d --name api --network shop nginx
-  # varies
   $ docker run -q --rm --network shop debian:bookworm-slim getent hosts api | sed 's/[0-9]*\.[0-9]*\.[0-9]*\.[0-9]*/ADDRESS/'
   $ docker run -q --rm --network shop debian:bookworm-slim getent hosts nobody
 
@@ -45,22 +45,22 @@ A volume is a folder of the host, which root may enter.
 
 redis saves when its rule says so.
 
+# varies
   $ docker run -d --name red -v kept:/data redis redis-server --save 1 1
-  # varies
-  # sleep 1
+# sleep 1
   $ docker exec red redis-cli set a b
-  # sleep 5
+# sleep 5
   $ docker rm -f red
+# varies
   $ docker run -d --name red -v kept:/data redis
-  # varies
-  # sleep 1
+# sleep 1
   $ docker exec red redis-cli get a
 
 A qualified name needs no database.
 
+# varies
   $ docker run -d --name db -e MYSQL_ROOT_PASSWORD=secret -e MYSQL_DATABASE=shop mysql
-  # varies
-  # sleep 40
+# sleep 40
   $ docker exec db mysql -uroot -psecret shop -e 'create table t (id int); insert into t values (1)' 2>/dev/null
   $ docker exec db mysql -uroot -psecret -e 'select * from shop.t; show tables from shop' 2>/dev/null
   $ docker exec db mysql -uroot -psecret -e 'select * from shop.nothing' 2>&1 | tail -1
@@ -73,18 +73,18 @@ sed keeps the blanks of a text that stands behind its command.
 
 A push mounts the base's layers from where they came, though only the build fetched it.
 
+# varies
   $ docker run -d -p 5000:5000 registry:2
-  # varies
   $ mkdir app
   $ printf 'FROM nginx\nRUN echo 1 > /one\n' > app/Dockerfile
+# varies
   $ docker build -q -t me/site:v1 app
-  # varies
   $ docker tag me/site:v1 localhost:5000/site:v1
   $ docker tag me/site:v1 localhost:5000/site:v2
   $ docker push -a localhost:5000/site:v1
   $ docker push -a localhost:5000/site | grep -c 'Layer already exists'
   $ docker push -a localhost:5000/site | grep -o '^v[12]: digest'
   $ docker tag me/site:v1 yourusername/site:v1
+# varies
   $ echo secret123 | docker login -u yourusername --password-stdin
-  # varies
   $ docker push yourusername/site:v1 | grep -c 'Mounted from library/nginx'
