@@ -61,6 +61,20 @@ import Text
     #expect(player.takeRemarks().contains { $0.text.contains("✗") })
   }
 
+  @Test func `a request that took its time knows how it ended`() throws {
+    var player = try begin()
+    _ = settle(&player)
+    _ = player.apply(.line("docker pull nginx:no-such-tag"))
+    _ = settle(&player)
+    #expect(player.stage.seat.session.world.requests.last?.status == 1)
+    _ = player.apply(.line("docker ps --no-such-flag"))
+    _ = settle(&player)
+    let last = player.stage.seat.session.world.requests.last
+    #expect(last?.path.last == "ps")
+    #expect(last?.isRefused == true)
+    #expect(last?.status != 0)
+  }
+
   @Test func `undo and restart bring the world back`() throws {
     var player = try begin()
     _ = settle(&player)

@@ -197,7 +197,7 @@ import Testing
     #expect(
       shown == [
         "→ On the way.", "The container web is still there (exited).",
-        "This would do: docker rm web",
+        "What would mend it: docker rm web",
       ])
   }
 

@@ -1,5 +1,6 @@
 // What the short way of reading `swiftlab run` takes, the argument parser reads alike.
 
+import ArgumentParser
 import Testing
 
 @testable import swiftlab

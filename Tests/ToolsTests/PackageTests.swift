@@ -1,5 +1,6 @@
 // apt and dpkg, accounts, aws and aliyun: sessions as the real tools have them.
 
+import Files
 import Lab
 import Machine
 import Testing
