@@ -21,6 +21,7 @@ extension World {
     table.add(busyBoxFamily())
     table.add(shells())
     table.add([
+      NodeShell.command(),
       dockerTree().command(named: "docker", summary: "builds and runs containers"),
       dockerComposeTree().command(
         named: "docker-compose", summary: "runs the containers of a compose file"),
