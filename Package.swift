@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 // swiftlab: a place to learn containers. The manifest is the plan of the house, from the ground up.
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -9,7 +10,34 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
+  // Types are named to the runtime by their own functions and not as text: the text is read, and
+  // every conformance in the program searched for what it asks, while a learner waits.
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release)),
 ]
+
+/// How the release is linked on Linux, for the sake of its start.
+///
+/// It stands at one place in memory, or 110,000 pointers of its tables are corrected each time; and
+/// what is usually a library of the system goes into it where there is an archive of it, by the
+/// linker's scripts in .ci/archives.
+let release: [LinkerSetting] = {
+  var flags = ["-Xclang-linker", "-no-pie"]
+  #if os(Linux)
+    #if arch(x86_64)
+      let libraries = "/usr/lib/x86_64-linux-gnu"
+    #else
+      let libraries = "/usr/lib/aarch64-linux-gnu"
+    #endif
+    let names = ["libedit", "libtinfo", "libbsd", "libmd"]
+    if names.allSatisfy({ FileManager.default.isReadableFile(atPath: "\(libraries)/\($0).a") }) {
+      flags += ["-Xclang-linker", "-static-libgcc"]
+      flags += ["-Xclang-linker", "-L\(Context.packageDirectory)/.ci/archives"]
+    }
+  #endif
+  return [.unsafeFlags(flags, .when(platforms: [.linux], configuration: .release))]
+}()
 
 let collections = Target.Dependency.product(name: "SortedCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -129,20 +157,22 @@ let package = Package(
       over: ["Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "CEditline"]),
 
     // Floor 11: the program.
+    .target(name: "CHeap"),
     .executableTarget(
       name: "swiftlab",
       dependencies: [
         "Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "Grading", "Console",
-        arguments,
+        "CHeap", arguments,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: release),
     .executableTarget(
       name: "swiftlab-bench",
       dependencies: [
         "Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "Grading",
         "KubernetesAPI", "KubernetesCluster",
       ],
-      path: "Sources/Bench", swiftSettings: settings),
+      path: "Sources/Bench", swiftSettings: settings, linkerSettings: release),
+    .executableTarget(name: "swiftlab-empty", path: "Sources/Empty"),
 
     // Beside the house: files become tables of static strings at build time.
     .executableTarget(name: "EmbedFiles", path: "Sources/EmbedFiles"),
@@ -193,6 +223,7 @@ let package = Package(
     tests(
       "LessonsTests", of: ["Lessons", "Grading", "Lab", "Documents", "Files", "Kernel", "Text"]),
     tests("ConsoleTests", of: ["Console", "Lab", "Lessons", "Kernel", "Text", "Machine"]),
+    tests("SwiftlabTests", of: ["swiftlab"]),
     tests("TidyTests", of: []),
   ]
 )

@@ -126,12 +126,6 @@ package struct CommandTree<Host: AskedHost>: Sendable {
     return flags.first { $0.shorthand == letter }?.takesValue ?? false
   }
 
-  /// The command that an executable file of this name stands for.
-  package func command(named name: String, summary: String) -> Command<Host> {
-    let tree = self
-    return Command(name, summary, .program { TreeProgram(tree: tree, arguments: $0) })
-  }
-
   /// All commands with their paths, groups included, in the order declared.
   package var all: [(path: [String], node: CommandNode<Host>)] {
     func walk(_ node: CommandNode<Host>, _ path: [String]) -> [([String], CommandNode<Host>)] {
@@ -139,6 +133,15 @@ package struct CommandTree<Host: AskedHost>: Sendable {
       return [(here, node)] + node.children.flatMap { walk($0, here) }
     }
     return walk(root, [])
+  }
+}
+
+extension Command where Host: AskedHost {
+  /// The command whose executable file stands for a tree; the tree is asked for at each call.
+  package init(
+    _ name: String, _ summary: String, tree: @escaping @Sendable () -> CommandTree<Host>
+  ) {
+    self.init(name, summary, .program { TreeProgram(tree: tree(), arguments: $0) })
   }
 }
 

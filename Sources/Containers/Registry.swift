@@ -65,10 +65,21 @@ package struct Registry: Sendable {
 /// All registries that the lab can reach.
 package struct Registries: Sendable {
   package var registries: OrderedMap<String, Registry> = [:]
-  package var catalogue: ImageCatalogue
+  /// The images of the world outside. It is made when something of it is first asked for.
+  package var catalogue: ImageCatalogue {
+    get { ownCatalogue ?? .standard }
+    _modify {
+      var catalogue = ownCatalogue ?? .standard
+      ownCatalogue = nil
+      defer { ownCatalogue = catalogue }
+      yield &catalogue
+    }
+  }
+  /// nil: nobody has changed or asked anything yet.
+  private var ownCatalogue: ImageCatalogue?
 
-  package init(catalogue: ImageCatalogue = .standard) {
-    self.catalogue = catalogue
+  package init(catalogue: ImageCatalogue? = nil) {
+    ownCatalogue = catalogue
     let player = RegistryAccount(name: "yourusername", password: "secret123")
     add(Registry(domain: "docker.io", accounts: [player], isHub: true))
     add(Registry(domain: "127.0.0.1:5000"))

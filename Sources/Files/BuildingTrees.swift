@@ -7,8 +7,10 @@ extension FileTree {
   package init(
     _ entries: [FileEntry], limits: FileLimits = FileLimits(), at now: Instant = .zero
   ) throws(FileError) {
-    self.init(limits: limits, at: now)
-    for entry in entries { try place(entry) }
+    var draft = TreeDraft(limits: limits, at: now)
+    let drafted = entries.prefix { draft.take($0) }.count
+    self = draft.tree
+    for entry in entries[drafted...] { try place(entry) }
   }
 
   /// The inode at a path from the root; links are followed inside the tree, as after a chroot.

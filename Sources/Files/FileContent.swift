@@ -7,6 +7,8 @@ package enum FileContent: Hashable, Sendable {
   case program(name: String, size: Int)
   /// `size` pseudo-random bytes; all zeros when the seed is 0.
   case synthetic(size: Int, seed: UInt64)
+  /// A text of the lab's own that is composed when somebody reads it.
+  case composed(ComposedText)
 
   package static let empty = FileContent.bytes([])
   package static func text(_ text: String) -> FileContent { .bytes(Array(text.utf8)) }
@@ -16,6 +18,7 @@ package enum FileContent: Hashable, Sendable {
     switch self {
     case .bytes(let bytes): bytes.count
     case .program(_, let size), .synthetic(let size, _): size
+    case .composed(let text): text.size
     }
   }
   /// The bytes of real memory behind the file.
@@ -39,6 +42,9 @@ package enum FileContent: Hashable, Sendable {
     case .program(let name, _):
       let head = Self.executableHead + Array(name.utf8) + [0]
       return (offset..<end).map { $0 < head.count ? head[$0] : 0 }
+    case .composed(let text):
+      let bytes = text.make().utf8.prefix(end).dropFirst(offset)
+      return Array(bytes)
     case .synthetic(_, 0):
       return [UInt8](repeating: 0, count: end - offset)
     case .synthetic(_, let seed):
@@ -59,4 +65,24 @@ package enum FileContent: Hashable, Sendable {
     z ^= z >> 31
     return UInt8(truncatingIfNeeded: z >> UInt64((offset & 7) * 8))
   }
+}
+
+/// A text that is always the same, and long to compose for the few who read it.
+package struct ComposedText: Hashable, Sendable {
+  /// What tells it from others.
+  package let name: String
+  /// Its bytes, which stat says before anybody reads it.
+  package let size: Int
+  let make: @Sendable () -> String
+
+  package init(_ name: String, size: Int, make: @escaping @Sendable () -> String) {
+    self.name = name
+    self.size = size
+    self.make = make
+  }
+  /// Whether the size is what it composes.
+  package var isMeasured: Bool { make().utf8.count == size }
+
+  package static func == (a: Self, b: Self) -> Bool { a.name == b.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -28,7 +28,9 @@ package struct FileEntry: Hashable, Sendable {
     _ path: String, _ body: Body, mode: FileMode, uid: Int = 0, gid: Int = 0,
     modified: Instant = .zero
   ) {
-    self.path = FilePaths.components(FilePaths.normalize("/" + path)).joined(separator: "/")
+    self.path =
+      FilePaths.isPlain(path)
+      ? path : FilePaths.components(FilePaths.normalize("/" + path)).joined(separator: "/")
     self.body = body
     self.mode = mode
     self.uid = uid

@@ -49,6 +49,21 @@ package enum FilePaths {
     if absolute { return "/" + kept.joined(separator: "/") }
     return kept.isEmpty ? "." : kept.joined(separator: "/")
   }
+  /// Whether a relative path is as `normalize` leaves it: no empty part, no `.`, no `..`.
+  package static func isPlain(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      let slash = UInt8(ascii: "/"), dot = UInt8(ascii: ".")
+      var start = 0
+      for index in 0...bytes.count where index == bytes.count || bytes[index] == slash {
+        let length = index - start
+        if length == 0 { return false }
+        if length <= 2, bytes[start] == dot, bytes[index - 1] == dot { return false }
+        start = index + 1
+      }
+      return true
+    }
+  }
   /// The absolute, normalised path of `path` seen from `base`.
   package static func absolute(_ path: String, from base: String) -> String {
     normalize(join(base, path))

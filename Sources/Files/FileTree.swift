@@ -42,6 +42,19 @@ package struct FileTree: Hashable, Sendable {
     inodes = OrderedMap([(root, Inode(.directory([:]), mode: mode, uid: uid, gid: gid, at: now))])
   }
 
+  /// A tree of inodes numbered from 2 on, the first of them the root.
+  init(numbered list: [Inode], limits: FileLimits) {
+    root = InodeID(2)
+    lastInode = list.count + 1
+    self.limits = limits
+    inodes = OrderedMap(
+      inOrder: list.enumerated().lazy.map { (key: InodeID($0.offset + 2), value: $0.element) })
+    for inode in list {
+      usedBytes += inode.content?.size ?? 0
+      storedBytes += inode.content?.stored ?? 0
+    }
+  }
+
   package var fileCount: Int { inodes.count }
   package subscript(id: InodeID) -> Inode? { inodes[id] }
   /// What `name` in the directory `id` points to.

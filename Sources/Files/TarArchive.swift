@@ -46,6 +46,8 @@ package enum TarArchive {
       type = UInt8(ascii: "5")
       path += "/"
     case .regular(.bytes(let bytes)): data = bytes
+    case .regular(.composed(let text)):
+      data = FileContent.composed(text).read(at: 0, count: text.size)
     case .regular(.program(let name, let size)): pax.append((programKey, "\(size) \(name)"))
     case .regular(.synthetic(let size, let seed)): pax.append((syntheticKey, "\(size) \(seed)"))
     case .symlink(let target):

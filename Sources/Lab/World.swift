@@ -54,7 +54,7 @@ package struct World: Sendable {
 
   private static func sandboxTree(at start: Instant) -> FileTree {
     Sandbox.tree(
-      commands: World.sandboxCommands,
+      commands: Sandbox.commands,
       extra: [
         .directory("home/learner/.kube", uid: Sandbox.uid, gid: Sandbox.uid),
         .file(

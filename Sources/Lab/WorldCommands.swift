@@ -10,7 +10,22 @@ import Tools
 
 extension World {
   /// Everything that an executable file can stand for.
+  ///
+  /// A process that lives for one command must not pay for all of them: the trees of the three big
+  /// tools are made when they are called, and the many small tools when one of them is looked for.
   package static let commands: CommandTable<World> = {
+    var table = CommandTable<World>()
+    table.add(shells())
+    table.add([
+      Command("docker", "builds and runs containers") { ToolTrees.docker },
+      Command("docker-compose", "runs the containers of a compose file") { ToolTrees.compose },
+      Command("kubectl", "controls a Kubernetes cluster") { ToolTrees.kubectl },
+    ])
+    table.add { tools }
+    return table
+  }()
+
+  private static let tools: CommandTable<World> = {
     var table = CommandTable<World>()
     table.add(coreTools())
     table.add(textLanguages())
@@ -19,14 +34,7 @@ extension World {
     // Users and groups are made alike in the sandbox and in images: by the tools' own.
     table.add(coreTools().filter { accountTools.contains($0.name) })
     table.add(busyBoxFamily())
-    table.add(shells())
-    table.add([
-      NodeShell.command(),
-      dockerTree().command(named: "docker", summary: "builds and runs containers"),
-      dockerComposeTree().command(
-        named: "docker-compose", summary: "runs the containers of a compose file"),
-      kubectlTree().command(named: "kubectl", summary: "controls a Kubernetes cluster"),
-    ])
+    table.add([NodeShell.command()])
     return table
   }()
 
@@ -34,14 +42,15 @@ extension World {
     "useradd", "usermod", "userdel", "groupadd", "adduser", "addgroup", "deluser",
   ]
 
-  /// Commands that the sandbox itself has; the others are in images.
-  static let sandboxCommands: [String] = {
+  /// Commands that the sandbox itself has, worked out; the others are in images. A test compares
+  /// `Sandbox.commands` with them.
+  package static func commandsOfTheSandbox() -> [String] {
     // The sandbox has a python3 of its own.
     let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
       .union(["dash", "ash", "busybox-ps"]).union(SandboxPackages.absent)
       .subtracting(accountTools)
     return commands.names.filter { !inImages.contains($0) }
-  }()
+  }
 
   private static func shells() -> [Command<World>] {
     let flavours: [String: ShellFlavour] = ["bash": .bash, "sh": .bash, "dash": .dash, "ash": .ash]
@@ -53,4 +62,11 @@ extension World {
         })
     }
   }
+}
+
+/// The trees of the big tools; each is made once, when it is first needed.
+enum ToolTrees {
+  static let docker: CommandTree<World> = dockerTree()
+  static let compose: CommandTree<World> = dockerComposeTree()
+  static let kubectl: CommandTree<World> = kubectlTree()
 }

@@ -19,7 +19,12 @@ package struct NetworkMap: Sendable {
   package var gates: OrderedMap<NamespaceID, TrafficGate> = [:]
   /// Names that the cluster's name server knows, fully qualified, without a final dot.
   package var records: OrderedMap<String, [IPv4]> = [:]
-  package var catalogue: Catalogue
+  /// The world outside. It is made when something of it is first asked for.
+  package var catalogue: Catalogue {
+    get { otherCatalogue ?? .standard }
+    set { otherCatalogue = newValue }
+  }
+  private var otherCatalogue: Catalogue?
   /// The host's own address towards the world, and the name server it asks.
   package var hostAddress = IPv4(10, 0, 2, 15)
   package var hostNameServer = IPv4(10, 0, 2, 3)
@@ -27,9 +32,9 @@ package struct NetworkMap: Sendable {
   private var lastEphemeralPort = 32767
   package var random: RandomSource
 
-  package init(hostname: String = "lab", seed: UInt64 = 0, catalogue: Catalogue = .standard) {
+  package init(hostname: String = "lab", seed: UInt64 = 0, catalogue: Catalogue? = nil) {
     random = RandomSource(seed: seed).split("network")
-    self.catalogue = catalogue
+    otherCatalogue = catalogue
     namespaces[NetworkMap.host] = NetworkNamespace(
       id: NetworkMap.host, hostname: hostname, isMachine: true)
   }

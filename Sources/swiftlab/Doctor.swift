@@ -6,6 +6,7 @@ import Lab
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract:
       "Say what this machine gives the lab: terminal, locale, colours, where progress is kept.")
 

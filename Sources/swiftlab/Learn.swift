@@ -14,6 +14,7 @@ enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
 
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "learn",
     abstract: "Do a lesson, step by step; without a name, go on where you left.")
 
   @OptionGroup var options: WorldOptions
@@ -38,7 +39,8 @@ struct Learn: ParsableCommand {
 }
 
 struct Play: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The playground: no lesson.")
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "The playground: no lesson.")
 
   @OptionGroup var options: WorldOptions
   @Option(help: "The language of the lab's own words: en or zh-Hans.")

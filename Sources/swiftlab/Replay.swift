@@ -7,6 +7,7 @@ import Lab
 
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "replay",
     abstract: "Play Cram transcripts again and print them as they now come out.")
 
   @OptionGroup var options: WorldOptions

@@ -1,7 +1,9 @@
 // Where the program begins: on a thread whose stack is deep enough for the deepest input.
 
-import Foundation
 import ArgumentParser
+import CHeap
+import Foundation
+import Lab
 
 /// The interpreters of the lab bound how deep they nest; those bounds fit this stack, and not the
 /// 512 KiB that a thread gets by itself.
@@ -18,9 +20,19 @@ enum DeepStack {
 
 @main enum Start {
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // `grade` plays on several threads at once.
+    if arguments.first != "grade" { cheap_use_one_heap() }
     DeepStack.start {
-      Swiftlab.main()
-      exit(0)
+      guard let plan = RunPlan(plain: arguments) else {
+        Swiftlab.main(arguments)
+        exit(0)
+      }
+      do {
+        exit(try plan.run(in: World()))
+      } catch {
+        Swiftlab.exit(withError: error)
+      }
     }
     while true { sleep(3600) }
   }

@@ -36,11 +36,24 @@ struct WorldOptions: ParsableArguments {
 
 /// Writes to the real standard output and error.
 enum Out {
-  static func write(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes))
-  }
+  static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
   static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes all, or as much as the other side takes.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        } else if errno != EINTR {
+          return
+        }
+      }
+    }
+  }
   static func complain(_ text: String) {
-    FileHandle.standardError.write(Data(("swiftlab: " + text + "\n").utf8))
+    write(Array(("swiftlab: " + text + "\n").utf8), to: STDERR_FILENO)
   }
 }

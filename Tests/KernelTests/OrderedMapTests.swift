@@ -38,6 +38,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 2, 15, 16, 17, 249, 250, 251, 1_000, 20_000])
+  func `pairs in order make the map that they make one by one`(count: Int) {
+    let pairs = (0..<count).map { (key: $0 * 2, value: "v\($0)") }
+    var map = OrderedMap(inOrder: pairs)
+    var other = OrderedMap<Int, String>()
+    for (key, value) in pairs { other[key] = value }
+    #expect(map == other)
+    for key in stride(from: 0, to: count * 2, by: max(1, count / 50)) {
+      #expect(map.removeValue(forKey: key) == other.removeValue(forKey: key))
+      map[key + 1] = "new"
+      other[key + 1] = "new"
+    }
+    #expect(map == other)
+    #expect(map.keys == other.keys)
+    #expect(map.from(count).map(\.key) == other.from(count).map(\.key))
+  }
+
+  @Test func `a map that was emptied is as one that was never filled`() {
+    let fresh = OrderedMap<Int, Int>()
+    var emptied: OrderedMap<Int, Int> = [1: 1]
+    emptied[1] = nil
+    #expect(emptied == fresh)
+    #expect(Set([emptied, fresh]).count == 1)
+    #expect(fresh.isEmpty && fresh.first == nil && fresh.last == nil && fresh.keys.isEmpty)
+    #expect(fresh.from(0).isEmpty && fresh.range(0, 9).count == 0 && fresh[0] == nil)
+    emptied[2, default: 5] += 1
+    #expect(emptied.values == [6])
+  }
+
   @Test func `nil takes a key out`() {
     var map: OrderedMap<String, Int> = ["a": 1, "b": 2]
     map["a"] = nil

@@ -25,8 +25,8 @@ let floors: [String: Int] = [
   "Text": 0, "Kernel": 0, "Documents": 1, "Files": 1, "ShellSyntax": 1, "Machine": 2,
   "Network": 2, "Dockerfile": 2, "ComposeFile": 2, "KubernetesAPI": 2, "Shell": 3, "Commands": 3,
   "Tools": 4, "Containers": 4, "Programs": 4, "Docker": 5, "KubernetesCluster": 5, "DockerCLI": 6,
-  "Kubectl": 6, "Lab": 7, "Lessons": 8, "Grading": 9, "CEditline": 9, "Console": 10, "Serve": 10,
-  "Classroom": 10, "swiftlab": 11, "Bench": 11,
+  "Kubectl": 6, "Lab": 7, "Lessons": 8, "Grading": 9, "CEditline": 9, "CHeap": 9, "Console": 10,
+  "Serve": 10, "Classroom": 10, "swiftlab": 11, "Bench": 11,
 ]
 
 @Suite struct TidyTests {

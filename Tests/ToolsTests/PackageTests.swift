@@ -3,12 +3,18 @@
 import Lab
 import Machine
 import Testing
+import Tools
 
 @Suite struct PackageTests {
   static func run(_ script: String) -> String {
     var player = ScriptPlayer(World())
     let outcome = player.play(["exec 2>&1"] + script.split(separator: "\n").map(String.init))
     return String(decoding: outcome.output, as: UTF8.self)
+  }
+
+  @Test func `the sandbox's package texts are as long as they say before they are read`() {
+    #expect(SandboxPackages.lists.isMeasured)
+    #expect(SandboxPackages.status.isMeasured)
   }
 
   @Test func `installing needs root, and has an effect`() {

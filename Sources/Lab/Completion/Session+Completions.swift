@@ -80,9 +80,9 @@ private struct Completer {
     }
     let name = alias(words[0]) ?? words[0]
     switch name.split(separator: "/").last.map(String.init) ?? name {
-    case "docker" where isOwnShell: return tree(Trees.docker, words, line.current)
-    case "docker-compose" where isOwnShell: return tree(Trees.compose, words, line.current)
-    case "kubectl" where isOwnShell: return tree(Trees.kubectl, words, line.current)
+    case "docker" where isOwnShell: return tree(ToolTrees.docker, words, line.current)
+    case "docker-compose" where isOwnShell: return tree(ToolTrees.compose, words, line.current)
+    case "kubectl" where isOwnShell: return tree(ToolTrees.kubectl, words, line.current)
     case "cd", "rmdir", "pushd": return files(line.current, onlyFolders: true)
     case "which", "type", "man", "help": return commands(line.current)
     case "unset", "export":
@@ -244,11 +244,4 @@ private struct Completer {
     guard let kind = server.kinds(named: kind).first else { return [] }
     return server.store.objects(kind).map(\.meta.name)
   }
-}
-
-/// The trees are built once: they are the same in every world.
-private enum Trees {
-  static let docker: CommandTree<World> = dockerTree()
-  static let compose: CommandTree<World> = dockerComposeTree()
-  static let kubectl: CommandTree<World> = kubectlTree()
 }

@@ -76,16 +76,20 @@ package enum SandboxPackages {
   /// Programs that are not there until a package brings them.
   package static let absent: Set<String> = ["cowsay"]
 
+  /// What the mirror says of all its packages. A test measures both texts.
+  package static let lists = ComposedText("apt-lists", size: 36_007) { DebianPackage.lists }
+  package static let status = ComposedText("dpkg-status", size: 414) {
+    ["ca-certificates", "git-man"].compactMap {
+      DebianPackage.named($0).map { PackageDeeds.paragraph($0) }
+    }.joined()
+  }
+
   package static let files: [FileEntry] = [
-    .file(
+    FileEntry(
       "var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages",
-      DebianPackage.lists),
+      .regular(.composed(lists)), mode: 0o644),
     .directory("var/lib/dpkg"), .directory("var/cache/apt/archives"),
-    .file(
-      "var/lib/dpkg/status",
-      ["ca-certificates", "git-man"].compactMap {
-        DebianPackage.named($0).map { PackageDeeds.paragraph($0) }
-      }.joined()),
+    FileEntry("var/lib/dpkg/status", .regular(.composed(status)), mode: 0o644),
     .file(
       "etc/apt/sources.list",
       """
