@@ -46,6 +46,8 @@ package struct OutputBuffer: Sendable {
   var dialect: Dialect?
 
   package init() {}
+  /// A family of tools with words of its own speaks (BusyBox).
+  package var hasDialect: Bool { dialect != nil }
   package var isEmpty: Bool { next == pieces.count }
 
   package mutating func write(_ text: String, to descriptor: Int) {

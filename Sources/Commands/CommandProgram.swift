@@ -55,6 +55,7 @@ struct CommandProgram<Host: MachineHost>: Program {
             continue
           }
           input += bytes
+          if let step = killed(holding: input.count, &host, me) { return step }
           stage = .reading(input)
         case .wait(let wait):
           stage = .reading(input)
@@ -64,7 +65,9 @@ struct CommandProgram<Host: MachineHost>: Program {
       case .filtering(var run):
         stage = .ending(0)
         switch run.feed(&host, &call!) {
-        case .more: stage = .filtering(run)
+        case .more:
+          if let step = killed(holding: run.rest.count, &host, me) { return step }
+          stage = .filtering(run)
         case .wait(let wait):
           stage = .filtering(run)
           return .wait(wait)
@@ -99,6 +102,16 @@ struct CommandProgram<Host: MachineHost>: Program {
       }
     }
     return .again
+  }
+
+  /// Real: the kernel kills what wants more memory than its container may have (`tail /dev/zero`).
+  private func killed(holding bytes: Int, _ host: inout Host, _ me: ProcessID) -> Step<Host>? {
+    guard bytes > 1 << 20, let limit = host.machine.memoryLimit(of: me), bytes > limit else {
+      return nil
+    }
+    host.machine.noteOutOfMemory(me)
+    host.end(me, .killed(.kill))
+    return .exit(137)
   }
 
   /// Real: coreutils 9.1 say why they cannot write, and end with 1.

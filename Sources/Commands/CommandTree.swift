@@ -161,8 +161,9 @@ struct TreeProgram<Host: AskedHost>: Program {
     let specs = resolution.path.map(\.spec)
     let node = resolution.path.last!
     if let unknown = resolution.unknown {
-      return failing(
-        style.unknownCommand(unknown, path: specs, siblings: node.children.map(\.spec)))
+      return refusing(
+        style.unknownCommand(unknown, path: specs, siblings: node.children.map(\.spec)),
+        asked(resolution, unknown))
     }
     guard node.spec.isModelled else {
       return unmodelled(specs.map(\.name).joined(separator: " "), specs)
@@ -197,7 +198,7 @@ struct TreeProgram<Host: AskedHost>: Program {
         let isShort = !resolution.rest.contains("--help") && !resolution.leading.contains("--help")
         return help(resolution.path, status: 0, note: isShort ? style.shorthandHelpNote : nil)
       }
-      return failing(style.flagError(error, path: failed))
+      return refusing(style.flagError(error, path: failed), asked(resolution))
     }
     if known.contains(where: { $0.name == "help" }), parsed.bool("help") {
       return help(resolution.path, status: 0)
@@ -206,8 +207,22 @@ struct TreeProgram<Host: AskedHost>: Program {
     guard let action = node.action else {
       return help(resolution.path, status: style.status(ofBareGroup: specs))
     }
+    return bind(action, parsed, path: names(specs))
+  }
+
+  /// What a check knows a command by.
+  private func names(_ specs: [CommandSpec]) -> [String] {
     let own = specs.map(\.name)
-    return bind(action, parsed, path: tree.askedAs.map { $0 + own.dropFirst() } ?? own)
+    return tree.askedAs.map { $0 + own.dropFirst() } ?? own
+  }
+  /// What was asked as far as it could be read: its words, and no flags.
+  private func asked(
+    _ resolution: CommandTree<Host>.Resolution, _ unknown: String? = nil
+  ) -> (path: [String], flags: ParsedFlags) {
+    var flags = ParsedFlags()
+    flags.arguments = resolution.rest.filter { !$0.hasPrefix("-") }
+    if let unknown, flags.arguments.first == unknown { flags.arguments.removeFirst() }
+    return (names(resolution.path.map(\.spec)) + (unknown.map { [$0] } ?? []), flags)
   }
 
   /// The first flag given that the lab does not model.
@@ -223,9 +238,8 @@ struct TreeProgram<Host: AskedHost>: Program {
   private func bind(
     _ action: CommandNode<Host>.Action, _ flags: ParsedFlags, path: [String]
   ) -> Command<Host> {
-    let note = { @Sendable (host: inout Host, status: Int?) in
-      host.asked.append(Asked(path: path, flags: flags, status: status))
-      if host.asked.count > 10_000 { host.asked.removeFirst(5_000) }
+    let note = { @Sendable (host: inout Host, call: Call<Host>, status: Int?) in
+      host.note(Asked(path: path, flags: flags, status: status, process: call.process))
     }
     switch action {
     case .once(let run):
@@ -233,7 +247,7 @@ struct TreeProgram<Host: AskedHost>: Program {
         path[0], "",
         .once { host, call in
           let status = run(&host, &call, flags)
-          note(&host, status)
+          note(&host, call, status)
           return status
         })
     case .whole(let needsInput, let run):
@@ -243,7 +257,7 @@ struct TreeProgram<Host: AskedHost>: Program {
           needsInput: { needsInput(&$0, $1, flags) },
           run: { host, call, input in
             let status = run(&host, &call, flags, input)
-            note(&host, status)
+            note(&host, call, status)
             return status
           }))
     case .follower(let begin):
@@ -251,17 +265,29 @@ struct TreeProgram<Host: AskedHost>: Program {
         path[0], "",
         .follower { host, call in
           let following = begin(&host, &call, flags)
-          if case .exit(let status) = following { note(&host, status) } else { note(&host, nil) }
-          return following
+          switch following {
+          case .exit(let status):
+            note(&host, call, status)
+            return following
+          case .follow(let follower):
+            note(&host, call, nil)
+            return .follow(NotedFollower(follower: follower))
+          }
         })
     }
   }
 
-  private func failing(_ complaint: Complaint) -> Command<Host> {
+  private func refusing(
+    _ complaint: Complaint, _ asked: (path: [String], flags: ParsedFlags)
+  ) -> Command<Host> {
     Command(
       arguments.first ?? "", "",
-      .once { _, call in
+      .once { host, call in
         call.complain(complaint.text)
+        host.note(
+          Asked(
+            path: asked.path, flags: asked.flags, status: complaint.status, process: call.process,
+            isRefused: true))
         return complaint.status
       })
   }

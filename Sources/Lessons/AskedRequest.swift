@@ -6,8 +6,12 @@ package struct AskedRequest: Hashable, Sendable {
   package var path: [String]
   package var flags: [Flag]
   package var arguments: [String]
-  /// Nil while it is still answering.
+  /// Nil while it is still answering, and where a signal ended it.
   package var status: Int?
+  /// It has the learner's terminal now: what is typed is typed to it.
+  package var isListening = false
+  /// The tool did not understand it.
+  package var isRefused = false
 
   package struct Flag: Hashable, Sendable {
     package var name: String

@@ -73,15 +73,20 @@ extension Check {
         case (.container, _): .command("docker rm \(name)")
         default: .command("docker \(kind) rm \(name)")
         }
-      return .failed(.stillThere(Subject(kind, name), state: state), mend: mend, distance: 1)
+      // What runs must be stopped first: a stopped container is nearer to gone.
+      let isStopped = check.kind != .container || ["exited", "dead", "created"].contains(state)
+      return .failed(
+        .stillThere(Subject(kind, name), state: state), mend: mend, distance: isStopped ? 1 : 2)
     case .object(let check):
       guard
         let found = check.candidates(in: world).first(where: { check.expectation.holds(for: $0) })
       else { return .passed }
       let name = found.at("metadata", "name")?.string ?? ""
+      let isGoing = found.at("metadata", "deletionTimestamp") != nil
       return .failed(
-        .stillThere(Subject(check.kind, name), state: ""),
-        mend: .command("kubectl delete \(check.kind.lowercased()) \(name)"), distance: 1)
+        .stillThere(Subject(check.kind, name), state: isGoing ? "Terminating" : ""),
+        mend: isGoing ? nil : .command("kubectl delete \(check.kind.lowercased()) \(name)"),
+        distance: isGoing ? 1 : 2)
     case .file(let check):
       switch world.checkedFile(check.path) {
       case .missing: return .passed
@@ -165,7 +170,7 @@ extension AskedCheck {
         consider(50, .notAsked(command: shown, about: about, nearest: request.text), typed)
         continue
       }
-      guard ended(request.status) else {
+      guard ended(request) else {
         consider(20, .askedInVain(request.text, status: request.status ?? 0), nil)
         continue
       }
@@ -180,10 +185,12 @@ extension AskedCheck {
       ?? .failed(.notAsked(command: shown, about: about, nearest: nil), mend: typed, distance: 100)
   }
 
-  private func ended(_ status: Int?) -> Bool {
-    switch ending {
+  private func ended(_ request: AskedRequest) -> Bool {
+    let status = request.status
+    return switch ending {
     case .success: status == nil || status == 0
     case .failure: status != nil && status != 0
+    case .answered where request.isRefused: false
     // Real: 125 the engine refused, 126 and 127 the program could not be started (docker 28).
     case .answered: status.map { !(125...127).contains($0) } ?? true
     }

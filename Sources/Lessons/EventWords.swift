@@ -32,7 +32,11 @@ extension LessonSession {
     case .partly(_, let done, let of):
       return [Shown(style: .good, text: Saying.partly(done: done, of: of)(language))]
     case .notYet(_, let verdict):
-      return [Shown(style: .bad, text: Saying.notYet(language))]
+      let opening =
+        verdict.isNearer
+        ? Shown(style: .note, text: Saying.onTheWay(language))
+        : Shown(style: .bad, text: Saying.notYet(language))
+      return [opening]
         + verdict.lines(in: language).map { Shown(style: .plain, text: $0) }
     case .hint(let id, let number, _):
       guard let step = lesson.step(id), step.hints.indices.contains(number) else { return [] }

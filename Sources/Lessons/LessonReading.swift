@@ -81,9 +81,15 @@ extension FieldReader {
   mutating func lessonStart(_ node: Node?, files: [LessonFile]) -> LessonStart {
     let members = members(
       of: node, known: ["seed", "scenario", "commands"], required: ["scenario"])
+    let scenario = string(members["scenario"]) ?? "docker"
+    if !LessonStart.scenarios.contains(scenario) {
+      note(
+        .notOneOf(scenario, field: "scenario", allowed: LessonStart.scenarios),
+        at: members["scenario"]?.line)
+    }
     return LessonStart(
       seed: UInt64(int(members["seed"], in: 0...Int(Int32.max)) ?? 1),
-      scenario: string(members["scenario"]) ?? "docker", files: files,
+      scenario: scenario, files: files,
       commands: strings(members["commands"]))
   }
 

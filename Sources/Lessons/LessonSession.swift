@@ -17,8 +17,12 @@ package struct LessonSession: Sendable {
   package private(set) var outputs: [String] = []
   /// Requests of the lesson's own start commands do not count.
   private var base = 0
+  /// The request that had the terminal when something was shown last: what is typed now is its own.
+  private var listening: Int?
   private var limitsTold = 0
   private var lastAdvice: String?
+  /// How far the current step was from done when it was looked at last.
+  private var distance: (step: Int, left: Int)?
 
   /// How a step stands.
   package struct StepState: Hashable, Sendable {
@@ -64,6 +68,7 @@ package struct LessonSession: Sendable {
     outputs = Array(repeating: "", count: base)
     limitsTold = world.limitsMet.count
     for index in steps.indices { open(index, at: base) }
+    measure(world)
   }
 }
 
@@ -75,19 +80,18 @@ extension LessonSession {
   /// - Parameters:
   ///   - line: what was typed, for typing accidents only: it proves nothing.
   ///   - output: what the terminal showed after it.
-  ///   - isInside: whether a program that was asked for still has the terminal, such as a shell in a
-  ///     container: what is shown there is still its output.
+  ///   - isUnread: the current step has not been shown yet: nothing is said of what it lacks.
   package mutating func didRun(
-    _ line: String, output: String, status: Int, isInside: Bool = false, in world: some CheckedWorld
+    _ line: String, output: String, status: Int, in world: some CheckedWorld,
+    isUnread: Bool = false
   ) -> [LessonEvent] {
-    let before = outputs.count
-    if isInside, world.requests.count == before, before > base, world.requests.last?.status == nil {
-      outputs[before - 1] = Self.bounded(outputs[before - 1] + output.withoutEscapes)
-    }
+    let stood = distance
+    let before = min(outputs.count, listening ?? .max)
     hear(output, in: world)
     var events = observe(world, from: before)
     guard isHeard else { return events }
-    let hasAsked = world.requests.count > before
+    // Who sits in a container's shell has not finished asking, and has not failed at anything yet.
+    let hasAsked = world.requests.count > before && listening == nil
     if status != 0 {
       if let advice = advisor.advice(on: line, output: output), advice.id != lastAdvice {
         lastAdvice = advice.id
@@ -96,10 +100,11 @@ extension LessonSession {
     } else {
       lastAdvice = nil
     }
-    guard currentStep != nil, !events.contains(where: \.isStepDone) else { return events }
+    guard currentStep != nil, !isUnread, !events.contains(where: \.isStepDone) else {
+      return events
+    }
     if status != 0 { steps[current].failures += 1 }
-    // Whoever has just come in has not failed at anything yet.
-    if hasAsked, !isInside { events += progress(in: world) }
+    if hasAsked { events += progress(in: world, from: stood) }
     events += dueHints(output: status == 0 ? "" : output)
     return events
   }
@@ -217,13 +222,18 @@ extension LessonSession {
     }
   }
 
-  /// Keeps what was shown, for each request that the command made.
+  /// Keeps what was shown, for each request that the command made, and for the one that it was
+  /// typed to.
   private mutating func hear(_ output: String, in world: some CheckedWorld) {
-    let count = world.requests.count
+    let requests = world.requests, count = requests.count
     if count < outputs.count { outputs.removeLast(outputs.count - count) }
-    guard count > outputs.count else { return }
-    let text = Self.bounded(output.withoutEscapes)
-    outputs += Array(repeating: text, count: count - outputs.count)
+    let before = outputs.count
+    let text = output.isEmpty ? "" : Self.bounded(output.withoutEscapes)
+    if let listening, outputs.indices.contains(listening), !text.isEmpty {
+      outputs[listening] = Self.bounded(outputs[listening] + "\n" + text)
+    }
+    if count > before { outputs += Array(repeating: text, count: count - before) }
+    listening = requests.last?.isListening == true ? count - 1 : nil
   }
 
   private static func bounded(_ text: String) -> String {
@@ -254,7 +264,13 @@ extension LessonSession {
         openFollowers(at: min(before, world.requests.count))
       }
     }
-    return events + moveOn(from: start)
+    let told = moveOn(from: start)
+    measure(world)
+    return events + told
+  }
+  private mutating func measure(_ world: some CheckedWorld) {
+    guard isHeard, steps.indices.contains(current), steps[current].since != nil else { return }
+    distance = (current, verdict(of: current, in: world).distance)
   }
 
   private mutating func openFollowers(at place: Int) {
@@ -285,7 +301,9 @@ extension LessonSession {
   }
 
   /// What is to be said about a step that is not done after a command that asked something.
-  private mutating func progress(in world: some CheckedWorld) -> [LessonEvent] {
+  private mutating func progress(
+    in world: some CheckedWorld, from stood: (step: Int, left: Int)?
+  ) -> [LessonEvent] {
     let index = current, step = lesson.steps[index]
     guard steps[index].since != nil else { return [] }
     let verdicts = verdicts(of: index, in: world, atEnd: false)
@@ -298,9 +316,12 @@ extension LessonSession {
     if passed > steps[index].passed {
       return [.partly(step: step.id, done: passed, of: step.checks.count)]
     }
-    guard let failed, failed.isNear, failed != steps[index].lastVerdict,
+    guard var failed, failed.isNear, failed != steps[index].lastVerdict,
       !comesByItself(after: passed, of: index, in: world)
     else { return [] }
+    if case .stillThere? = failed.facts.first, let stood, stood.step == index {
+      failed.isNearer = failed.distance < stood.left
+    }
     return [.notYet(step: step.id, failed)]
   }
 

@@ -23,6 +23,7 @@ package enum Saying: Hashable, Sendable {
   case points(Int, of: Int)
   case partly(done: Int, of: Int)
   case notYet
+  case onTheWay
   case holdsSoFar
   case goOn
   case hint(number: Int)
@@ -118,6 +119,7 @@ extension Saying {
       Bilingual("\(points) of \(of) points", "得 \(points) 分，满分 \(of) 分")
     case .partly(let done, let of):
       Bilingual("✓ \(done) of \(of) is done.", "✓ \(of) 件事做好了 \(done) 件。")
+    case .onTheWay: Bilingual("→ On the way.", "→ 方向对了，还没完。")
     case .notYet: Bilingual("✗ Not yet.", "✗ 还差一点。")
     case .holdsSoFar:
       Bilingual("✓ So far all is right.", "✓ 到目前为止都对。")

@@ -6,6 +6,8 @@ package struct Verdict: Hashable, Sendable {
   package var mend: Mend?
   /// The lesson's own words for this failure.
   package var say: Bilingual?
+  /// What is to go is still there, but nearer to gone than before: nothing was done wrong.
+  package var isNearer = false
   /// How far it is from holding; 0 when it holds. It orders the alternatives of an `any`.
   package var distance = 0
 

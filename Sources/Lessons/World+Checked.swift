@@ -12,11 +12,27 @@ import Network
 
 extension World: CheckedWorld {
   package var requests: [AskedRequest] {
-    asked.map { asked in
-      AskedRequest(
+    var all = asked.map { asked in
+      var request = AskedRequest(
         path: asked.path, flags: asked.flags.given.map { .init($0.name, $0.value) },
         arguments: asked.flags.arguments, status: asked.status)
+      request.isRefused = asked.isRefused
+      return request
     }
+    if let last = asked.last, last.status == nil {
+      all[all.count - 1].isListening = isListening(last)
+    }
+    return all
+  }
+
+  /// Whether a request that still runs is in the foreground: itself, or what it runs in a container.
+  private func isListening(_ request: Asked) -> Bool {
+    guard let process = machine.process(request.process) else { return false }
+    guard let terminal = machine.terminal(of: request.process),
+      let front = machine.terminals[terminal]?.foreground
+    else { return false }
+    if front == process.group { return true }
+    return machine.process(front)?.namespaces.container != nil
   }
 
   package var limitsMet: [String] {

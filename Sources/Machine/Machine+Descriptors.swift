@@ -108,6 +108,23 @@ extension Machine {
     default: return nil
     }
   }
+  /// What a process gets of its starter's first three descriptors when a client passes its bytes
+  /// on: a terminal among them is none to the process (`docker exec` without -t).
+  package mutating func streams(of client: ProcessID) -> [HandleID?] {
+    let group = process(client)?.group ?? 0
+    let own = Array((process(client)?.descriptors ?? []).prefix(3))
+    return own.map { handle in
+      guard let handle, case .terminal(let id)? = handles[handle]?.kind else { return handle }
+      return open(OpenFile(.stream(id, client: group)))
+    }
+  }
+  /// The client has gone: what the process still writes goes nowhere, and there is nothing to read.
+  package mutating func cutStream(_ handle: HandleID) {
+    guard let slot = handles.slot(of: handle), case .stream(let id, _) = handles.values[slot].kind
+    else { return }
+    handles.values[slot].kind = .null
+    wake(.terminal(id))
+  }
   /// Shows a console on another terminal, or on none; its log stays.
   package mutating func changeConsole(_ handle: HandleID, log: LogID, to terminal: TerminalID?) {
     guard let slot = handles.slot(of: handle), case .console(log, _) = handles.values[slot].kind

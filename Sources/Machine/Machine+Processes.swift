@@ -146,10 +146,26 @@ extension Machine {
   }
 
   /// A numbering of processes of its own, for a container.
-  package mutating func addProcessNamespace(limit: Int? = nil) -> ProcessNamespaceID {
+  package mutating func addProcessNamespace(
+    limit: Int? = nil, memory: Int? = nil
+  ) -> ProcessNamespaceID {
     lastNamespace += 1
-    processNamespaces[lastNamespace] = ProcessNamespace(limit: limit ?? limits.containerProcesses)
+    var space = ProcessNamespace(limit: limit ?? limits.containerProcesses)
+    space.memory = memory
+    processNamespaces[lastNamespace] = space
     return lastNamespace
+  }
+  /// Bytes that a process may take; nil where nothing limits it.
+  package func memoryLimit(of id: ProcessID) -> Int? {
+    guard let space = process(id)?.namespaces.processes, space != 0 else { return nil }
+    return processNamespaces[space]?.memory
+  }
+  /// Keeps that a process was killed because it wanted more; whoever finds it out ends it.
+  package mutating func noteOutOfMemory(_ id: ProcessID) {
+    guard let space = process(id)?.namespaces.processes,
+      let slot = processNamespaces.slot(of: space)
+    else { return }
+    processNamespaces.values[slot].wasOutOfMemory = true
   }
   package mutating func removeProcessNamespace(_ id: ProcessNamespaceID) {
     processNamespaces[id] = nil

@@ -48,7 +48,7 @@ extension Machine {
         }
       }
       return .bytes(line)
-    case .terminal(let id), .console(_, .some(let id)):
+    case .terminal(let id), .console(_, .some(let id)), .stream(let id, _):
       guard let input = terminals[id]?.input, let newline = input.firstIndex(of: 10) else {
         return read(handle, by: process, limit: limit)
       }
@@ -87,9 +87,11 @@ extension Machine {
     case .directory: return .failed(.isDirectory)
     // Real: a terminal that nobody is attached to is open; who reads it waits until somebody is.
     case .console(let log, nil): return .wait(.topic(.log(log)))
-    case .terminal(let id), .console(_, .some(let id)):
+    case .terminal(let id), .console(_, .some(let id)), .stream(let id, _):
       guard let terminal = terminals[id], terminal.isInteractive else { return .end }
-      if let slot = processes.slot(of: process), terminal.foreground != processes[slot].group {
+      var reader = processes.slot(of: process).map { processes[$0].group }
+      if case .stream(_, let client) = file.kind, client == terminal.foreground { reader = client }
+      if let reader, terminal.foreground != reader {
         // Real: a background job that reads its terminal is stopped (SIGTTIN).
         return .wait(.answer(id))
       }
@@ -149,7 +151,7 @@ extension Machine {
         steps += count / Work.bytes
         return .wrote(count)
       } catch { return .failed(error) }
-    case .terminal(let id):
+    case .terminal(let id), .stream(let id, _):
       steps += count / Work.bytes
       show(bytes, on: id)
       return .wrote(count)

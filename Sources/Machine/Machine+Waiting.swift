@@ -95,7 +95,7 @@ extension Machine {
           } else {
             return makeRunnable(id)
           }
-        case .terminal(let terminal), .console(_, .some(let terminal)):
+        case .terminal(let terminal), .console(_, .some(let terminal)), .stream(let terminal, _):
           add(me, under: .terminal(terminal))
         default: return makeRunnable(id)
         }

@@ -28,6 +28,9 @@ package struct OpenFile: Hashable, Sendable {
     case log(LogID, stream: UInt8)
     /// A terminal inside a container: reads the attached terminal, writes to the log and to it.
     case console(LogID, TerminalID?)
+    /// A client's terminal as it looks to a program whose bytes the client passes on: read and
+    /// shown there, but no terminal to the program. `client` is the client's group.
+    case stream(TerminalID, client: ProcessID)
   }
 
   package init(_ kind: Kind, readable: Bool = true, writable: Bool = true, append: Bool = false) {

@@ -80,6 +80,10 @@ package struct Namespaces: Hashable, Sendable {
 package struct ProcessNamespace: Hashable, Sendable {
   package var limit: Int
   package internal(set) var live = 0
+  /// Bytes that its processes may take, one by one; nil for no limit of its own.
+  package var memory: Int?
+  /// One of its processes was killed for want of memory.
+  package internal(set) var wasOutOfMemory = false
   var last: ProcessID
   /// Local number to the machine's, for those that are alive or not yet reaped.
   var members: OrderedMap<ProcessID, ProcessID> = [:]

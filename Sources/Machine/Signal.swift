@@ -57,6 +57,8 @@ package struct Signal: Hashable, Sendable, RawRepresentable {
     default: .end
     }
   }
+  /// Whether it ends a process that does not handle it.
+  package var endsByDefault: Bool { standard == .end }
   enum Standard { case end, nothing, stop, goOn }
 
   /// What the shell says of a job that died of it. Real: bash 5.2 in C.UTF-8.

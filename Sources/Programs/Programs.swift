@@ -32,6 +32,7 @@ package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> 
   all += postgresClients()
   all += mysqlPrograms()
   all += npmPrograms()
+  all += languageTools()
   all += userTools()
   all += initTools()
   for model in CourseServers.all { all.append(smallServer(model)) }

@@ -56,32 +56,6 @@ import Testing
     #expect(session.isOver)
   }
 
-  @Test func `what is shown inside belongs to the request that led there`() throws {
-    let world = FakeWorld()
-    var session = LessonSession(
-      try lesson(
-        steps: """
-            - id: enter
-              points: 5
-              checks:
-                - asked: {command: docker exec}
-                  output: {contains: inside}
-          """))
-    session.begin(in: world)
-    var entered = world
-    entered.requests.append(
-      AskedRequest(path: ["docker", "exec"], arguments: ["web", "sh"], status: nil))
-    // Nothing has been shown yet, and that is no failure.
-    #expect(
-      session.didRun("docker exec web sh", output: "/ # ", status: 0, isInside: true, in: entered)
-        == [])
-    var outside = session
-    #expect(outside.didRun("echo inside", output: "inside", status: 0, in: entered) == [])
-    #expect(
-      isDone(session.didRun("hostname", output: "inside", status: 0, isInside: true, in: entered))
-        == ["enter"])
-  }
-
   @Test func `a step that follows another is not done before it`() throws {
     var (session, world) = try begin()
     // At the start there is no container either; that is nothing to be praised for.
@@ -151,6 +125,80 @@ import Testing
     world.requests = [AskedRequest(path: ["docker", "ps"])]
     _ = session.didRun("docker ps", output: "", status: 0, in: world)
     #expect(session.skip(in: world).last == .lessonDone(points: 5, of: 20))
+  }
+
+  private static let inside = """
+      - id: enter
+        points: 5
+        checks:
+          - asked: {command: docker exec, container: web}
+            output: {contains: PONG}
+      - id: after
+        points: 5
+        checks:
+          - docker: {container: web, image: httpd}
+    """
+
+  @Test func `what is typed inside a container is heard by the request that it is typed to`()
+    throws
+  {
+    var world = FakeWorld()
+    world.addContainer("web", image: "nginx")
+    var session = LessonSession(try lesson(steps: Self.inside))
+    session.begin(in: world)
+    var shell = AskedRequest(
+      path: ["docker", "exec"], arguments: ["web", "redis-cli"], status: nil)
+    shell.isListening = true
+    world.requests.append(shell)
+    // Who has only come in is not told that something is missing.
+    #expect(session.didRun("docker exec -it web redis-cli", output: "", status: 0, in: world) == [])
+    let events = session.didRun("ping", output: "PONG", status: 0, in: world)
+    #expect(isDone(events) == ["enter"])
+  }
+
+  @Test func `what is shown after a request has ended is not its own`() throws {
+    var world = FakeWorld()
+    world.addContainer("web", image: "nginx")
+    var session = LessonSession(try lesson(steps: Self.inside))
+    session.begin(in: world)
+    world.requests.append(
+      AskedRequest(path: ["docker", "exec"], arguments: ["web", "true"], status: 0))
+    _ = session.didRun("docker exec web true", output: "", status: 0, in: world)
+    #expect(isDone(session.didRun("echo PONG", output: "PONG", status: 0, in: world)) == [])
+    #expect(session.currentStep?.id == "enter")
+  }
+
+  @Test func `nothing is said of a step that has not been shown`() throws {
+    var (session, world) = try begin()
+    world.addContainer("web", image: "httpd")
+    world.requests.append(AskedRequest(path: ["docker", "run"], arguments: ["httpd"]))
+    let events = session.didRun(
+      "docker run httpd", output: "", status: 1, in: world, isUnread: true)
+    #expect(events == [])
+    #expect(session.steps[0].failures == 0)
+  }
+
+  @Test func `what is nearer to gone than before is on the way, and not wrong`() throws {
+    var world = FakeWorld()
+    world.addContainer("web", image: "nginx")
+    let steps = """
+        - id: clean
+          points: 5
+          checks:
+            - absent: {docker: {container: web}}
+      """
+    var session = LessonSession(try lesson(steps: steps))
+    session.begin(in: world)
+    world.remove("web")
+    world.addContainer("web", image: "nginx", running: false)
+    world.requests.append(AskedRequest(path: ["docker", "stop"], arguments: ["web"]))
+    let events = session.didRun("docker stop web", output: "web", status: 0, in: world)
+    let shown = events.flatMap { session.shown($0, in: .english) }.map(\.text)
+    #expect(
+      shown == [
+        "→ On the way.", "The container web is still there (exited).",
+        "This would do: docker rm web",
+      ])
   }
 
   @Test func `a copy is a snapshot: undo is an assignment`() throws {

@@ -99,8 +99,8 @@ package struct LessonStage: Stage {
     if let ended {
       tell(
         lesson.didRun(
-          ended.line, output: ended.output, status: ended.status,
-          isInside: !seat.surroundings.isShell, in: seat.session.world))
+          ended.line, output: ended.output, status: ended.status, in: seat.session.world,
+          isUnread: awaits == .nextStep))
       look = lesson.isOver ? nil : (now + .seconds(2), 30)
       return end
     }
@@ -174,6 +174,7 @@ package struct LessonStage: Stage {
     switch word {
     case .task:
       shown = nil
+      if awaits == .nextStep { awaits = nil }
       if lesson.isOver { return StageReply([Remark(words(.lastStep))]) }
       return StageReply(task(of: lesson.current))
     case .hint: tell(lesson.hint())

@@ -198,7 +198,7 @@ let languageImages: [CatalogueImage] = [
       [
         CatalogueLayer("COPY /usr/local/go/ /usr/local/go/ # buildkit", size: version.bytes) {
           tree, now in
-          tree.program("/usr/local/go/bin/go", size: 13_000_000, at: now)
+          tree.program("/usr/local/go/bin/go", "golang", size: 13_000_000, at: now)
           tree.program("/usr/local/go/bin/gofmt", at: now)
         },
         CatalogueLayer("ENV GOPATH=/go"),

@@ -24,15 +24,21 @@ struct PlainRow: Sendable {
   var programs: [String] = []
   /// Every tag is a version of its own; `{tag}` in `environment` and `files` stands for it.
   var isPerTag = false
+  /// Where tags are of several versions; `{tag}` stands for the version then.
+  var versions: [(version: String, tags: [String])] = []
   /// Files, by path.
   var files: [(path: String, text: String)] = []
 
   var image: CatalogueImage {
     CatalogueImage(
       name, about, stars: stars,
-      isPerTag
-        ? tags.map { CatalogueVersion($0, [$0], created, on: base, megabytes: megabytes) }
-        : [CatalogueVersion(tags.first ?? "1", tags, created, on: base, megabytes: megabytes)],
+      !versions.isEmpty
+        ? versions.map {
+          CatalogueVersion($0.version, $0.tags, created, on: base, megabytes: megabytes)
+        }
+        : isPerTag
+          ? tags.map { CatalogueVersion($0, [$0], created, on: base, megabytes: megabytes) }
+          : [CatalogueVersion(tags.first ?? "1", tags, created, on: base, megabytes: megabytes)],
       configure: { config, version in
         if base == nil { config.environment = ["PATH=\(defaultPath)"] }
         for pattern in environment {
@@ -124,14 +130,20 @@ private let plainRows: [PlainRow] = [
   PlainRow(
     name: "eclipse-temurin",
     about: "Official images for OpenJDK binaries built by Eclipse Temurin.", stars: 620,
-    tags: [
-      "25-jdk", "latest", "25", "21", "21-jdk", "21-jre", "17", "17-jdk", "17-jre", "17-jdk-alpine",
-      "21-jre-alpine", "11", "8",
-    ],
+    tags: [],
     created: 20261104, base: "ubuntu:24.04", megabytes: 360,
     entrypoint: ["/__cacert_entrypoint.sh"], command: ["jshell"],
-    environment: ["JAVA_HOME=/opt/java/openjdk", "JAVA_VERSION=jdk-25.0.1+8"],
-    programs: ["/__cacert_entrypoint.sh", "/usr/bin/java", "/usr/bin/javac", "/usr/bin/jshell"]),
+    environment: ["JAVA_HOME=/opt/java/openjdk", "JAVA_VERSION={tag}"],
+    programs: [
+      "/__cacert_entrypoint.sh=entrypoint-temurin", "/usr/bin/java", "/usr/bin/javac",
+      "/usr/bin/jshell",
+    ],
+    versions: [
+      ("jdk-25.0.1+8", ["25-jdk", "latest", "25"]),
+      ("jdk-21.0.9+10", ["21", "21-jdk", "21-jre", "21-jre-alpine"]),
+      ("jdk-17.0.17+10", ["17", "17-jdk", "17-jre", "17-jdk-alpine"]),
+      ("jdk-11.0.29+7", ["11"]), ("jdk8u472-b08", ["8"]),
+    ]),
   PlainRow(
     name: "openjdk", about: "Pre-release / non-production builds of OpenJDK", stars: 4000,
     tags: [

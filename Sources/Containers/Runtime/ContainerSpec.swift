@@ -47,6 +47,8 @@ package struct ContainerSpec: Sendable {
   package var mounts: [ContainerMount] = []
   package var network: NamespaceID
   package var processLimit: Int?
+  /// Bytes; nil for no limit.
+  package var memoryLimit: Int?
   /// Shares the process namespace of another container, or the host's (0).
   package var processNamespace: ProcessNamespaceID?
   package var capabilities: FileCapabilities?

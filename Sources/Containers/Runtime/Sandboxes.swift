@@ -58,7 +58,8 @@ extension ContainerHost {
     }
     view.mounts.setRootReadOnly(spec.isRootReadOnly)
     let processes =
-      spec.processNamespace ?? machine.addProcessNamespace(limit: spec.processLimit)
+      spec.processNamespace
+      ?? machine.addProcessNamespace(limit: spec.processLimit, memory: spec.memoryLimit)
     return ContainerSandbox(
       id: spec.id, root: spec.root, files: files, temporary: temporary,
       mounts: machine.addMountTable(view.mounts), processes: processes, network: spec.network,

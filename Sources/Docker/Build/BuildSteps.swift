@@ -238,6 +238,7 @@ extension DockerHost {
     for (reference, image) in job.pulled {
       docker.cache.bases[image.id] = image
       docker.cache.resolved[reference] = image.id
+      keepSources(of: image, from: reference)
     }
     job.pulled = []
   }

@@ -107,6 +107,7 @@ extension DockerHost {
       root: container.root, network: namespace, files: containerFiles(container))
     spec.isRootReadOnly = container.host.isReadOnly
     spec.processLimit = container.host.processLimit.flatMap { $0 > 0 ? $0 : nil }
+    spec.memoryLimit = container.host.memory > 0 ? container.host.memory : nil
     if container.host.pidMode == "host" { spec.processNamespace = 0 }
     if container.host.pidMode.hasPrefix("container:"),
       let other = try? docker.container(String(container.host.pidMode.dropFirst(10)))
@@ -243,7 +244,13 @@ extension DockerHost {
     guard let container = docker.containers[id] else { return }
     let now = machine.now
     leaveNetworks(id)
-    if let sandbox = container.sandbox { removeSandbox(sandbox) }
+    if let sandbox = container.sandbox {
+      if machine.processNamespaces[sandbox.processes]?.wasOutOfMemory == true {
+        docker.containers.modify(id) { $0.state.wasOutOfMemory = true }
+        note("oom", container)
+      }
+      removeSandbox(sandbox)
+    }
     if let input = container.process?.input { machine.release(input) }
     let lived = container.state.started.map { now - $0 } ?? .zero
     docker.containers.modify(id) {

@@ -196,12 +196,7 @@ extension DockerHost {
     let reference = transfer.reference
     if reference.tag != nil { docker.images.tag(id, as: reference, at: nil) }
     docker.images.addDigest(id, repository: reference, digest: transfer.image.manifest)
-    let path = reference.domain == "docker.io" ? reference.path : reference.name
-    for layer in transfer.image.layers {
-      if docker.images.sources[layer.diff]?.contains(path) != true {
-        docker.images.sources[layer.diff, default: []].append(path)
-      }
-    }
+    keepSources(of: transfer.image, from: reference)
     note("image", "pull", reference.familiar, ["name": reference.familiarName])
     return id
   }

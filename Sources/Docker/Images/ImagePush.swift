@@ -81,17 +81,28 @@ extension DockerHost {
     }
   }
 
+  /// Keeps where an image's layers are known to be, so that a push can mount them from there.
+  mutating func keepSources(of image: Image, from reference: ImageReference) {
+    let path = reference.domain == "docker.io" ? reference.path : reference.name
+    for layer in image.layers where docker.images.sources[layer.diff]?.contains(path) != true {
+      docker.images.sources[layer.diff, default: []].append(path)
+    }
+  }
+
+  /// The tags of a repository, in their order: what `push --all-tags` sends.
+  package func tags(ofRepository reference: ImageReference) throws(DockerError) -> [ImageReference]
+  {
+    let all = docker.images.tags.keys.filter { $0.name == reference.name }
+    guard !all.isEmpty else { throw .pushNoImage(reference.familiarName) }
+    return all
+  }
+
   /// Leaves the image in its registry.
   package mutating func finishPush(_ transfer: Transfer) {
     registries.push(transfer.image, as: located(transfer.reference))
     docker.images.addDigest(
       transfer.image.id, repository: transfer.reference, digest: transfer.image.manifest)
-    let path =
-      transfer.reference.domain == "docker.io" ? transfer.reference.path : transfer.reference.name
-    for layer in transfer.image.layers
-    where docker.images.sources[layer.diff]?.contains(path) != true {
-      docker.images.sources[layer.diff, default: []].append(path)
-    }
+    keepSources(of: transfer.image, from: transfer.reference)
     note(
       "image", "push", transfer.reference.familiar, ["name": transfer.reference.familiarName])
   }

@@ -43,6 +43,7 @@ extension DockerHost {
       volume.hasLabels = true
     }
     docker.volumes[volume.name] = volume
+    showOnHost(volume)
     note("volume", "create", volume.name, ["driver": "local"])
     return volume
   }
@@ -56,8 +57,33 @@ extension DockerHost {
     guard users.isEmpty else { throw .volumeInUse(name, by: users) }
     removeVolume(volume)
   }
+  /// Real: a local volume is a folder of the host, below /var/lib/docker, which only root may enter.
+  private mutating func showOnHost(_ volume: Volume) {
+    guard let mounts = machine.mountTables[0], let root = machine.files.root(of: volume.tree)
+    else { return }
+    var view = FileView(mounts: mounts)
+    let now = machine.now, folder = FilePaths.dirname(volume.mountpoint)
+    do throws(FileError) {
+      if !machine.files.exists("/var/lib/docker", in: view) {
+        try machine.files.makeDirectories("/var/lib/docker", mode: 0o710, in: view, at: now)
+      }
+      try machine.files.makeDirectories(folder, mode: 0o701, in: view, at: now)
+      try machine.files.makeDirectories(volume.mountpoint, mode: 0o755, in: view, at: now)
+      try machine.files.mount(root, at: volume.mountpoint, source: "", type: "", in: &view)
+      machine.mountTables[0] = view.mounts
+    } catch {
+      // A full host: the volume works, and is not to be seen there.
+    }
+  }
+  private mutating func hideFromHost(_ volume: Volume) {
+    guard var mounts = machine.mountTables[0], mounts.unmount(volume.mountpoint) else { return }
+    machine.mountTables[0] = mounts
+    let folder = FilePaths.dirname(volume.mountpoint)
+    try? machine.files.removeAll(folder, in: FileView(mounts: mounts), at: machine.now)
+  }
   mutating func removeVolume(_ volume: Volume) {
     docker.volumes.removeValue(forKey: volume.name)
+    hideFromHost(volume)
     machine.files.removeTree(volume.tree)
     note("volume", "destroy", volume.name, ["driver": "local"])
   }

@@ -52,12 +52,19 @@ func composeExec<Host: DockerCLIHost>() -> CommandNode<Host> {
       let id = try daemon { () throws(DockerError) in try host.execCreate(container.id, wanted) }
       var descriptors: [HandleID?] = [nil, nil, nil]
       if !request.detach {
-        descriptors = Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+        descriptors =
+          request.tty
+          ? Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+          : host.machine.streams(of: call.process)
         if !request.attachInput, !descriptors.isEmpty { descriptors[0] = nil }
       }
       do throws(DockerError) {
         let process = try host.execStart(id, descriptors: descriptors)
-        return request.detach ? .exit(0) : .follow(ExecProcess<Host>(exec: id, process: process))
+        if request.detach { return .exit(0) }
+        let streams = request.tty ? [] : descriptors.compactMap(\.self)
+        var follower = ExecProcess<Host>(exec: id, process: process, streams: streams)
+        if request.tty { follower.takeTerminal(&host, call) }
+        return .follow(follower)
       } catch {
         // Real: the runtime's words come out of the container's own stream, as a terminal ends lines.
         if case .exec(let failure) = error {

@@ -62,13 +62,19 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       var descriptors: [HandleID?] = [nil, nil, nil]
       if !request.detach {
-        descriptors = Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+        descriptors =
+          request.tty
+          ? Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+          : host.machine.streams(of: call.process)
         if !isInteractive, !descriptors.isEmpty { descriptors[0] = nil }
       }
       do throws(DockerError) {
         let process = try host.execStart(id, descriptors: descriptors)
         if request.detach { return .exit(0) }
-        return .follow(ExecProcess<Host>(exec: id, process: process))
+        let streams = request.tty ? [] : descriptors.compactMap(\.self)
+        var follower = ExecProcess<Host>(exec: id, process: process, streams: streams)
+        if request.tty { follower.takeTerminal(&host, call) }
+        return .follow(follower)
       } catch {
         // Real: a failed start is told without "Error response from daemon", with runc's status.
         if case .exec(let failure) = error {
@@ -84,27 +90,30 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
 struct ExecProcess<Host: DockerCLIHost>: Follower {
   let exec: String
   let process: ProcessID
+  /// Handles that show on the client's terminal only while there is a client.
+  private let streams: [HandleID]
   private var terminal: TerminalID?
   private var group: ProcessID = 0
-  private var hasBegun = false
 
-  init(exec: String, process: ProcessID) {
+  init(exec: String, process: ProcessID, streams: [HandleID] = []) {
     self.exec = exec
     self.process = process
+    self.streams = streams
+  }
+
+  /// Gives the terminal to the process: before it runs, so that its first read asks for a line.
+  mutating func takeTerminal(_ host: inout Host, _ call: Call<Host>) {
+    group = host.machine.process(call.process)?.group ?? 0
+    if let found = host.machine.terminal(of: call.process),
+      host.machine.terminals[found]?.foreground == group,
+      let own = host.machine.process(process)?.group
+    {
+      terminal = found
+      host.machine.terminals.modify(found) { $0.foreground = own }
+    }
   }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-    if !hasBegun {
-      hasBegun = true
-      group = host.machine.process(call.process)?.group ?? 0
-      if let found = host.machine.terminal(of: call.process),
-        host.machine.terminals[found]?.foreground == group,
-        let own = host.machine.process(process)?.group
-      {
-        terminal = found
-        host.machine.terminals.modify(found) { $0.foreground = own }
-      }
-    }
     guard let end = host.execEnd(exec) else { return .wait([.topic(.docker)]) }
     if let terminal {
       let group = group
@@ -117,6 +126,7 @@ struct ExecProcess<Host: DockerCLIHost>: Follower {
     _ signal: Signal, _ host: inout Host, _ call: Call<Host>
   ) -> SignalAnswer {
     // Real: docker exec has no --sig-proxy; ^C ends the client, and the command goes on.
-    .standard
+    if signal.endsByDefault { for stream in streams { host.machine.cutStream(stream) } }
+    return .standard
   }
 }

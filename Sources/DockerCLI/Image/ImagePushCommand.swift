@@ -12,7 +12,7 @@ func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
     "Sends an image to its registry; layers that are there already are not sent again."
   spec.completes = ["image"]
   spec.flags = [
-    Flag("all-tags", "a", .bool, "All tags of the image.", isModelled: false),
+    Flag("all-tags", "a", .bool, "All tags of the image."),
     Flag("disable-content-trust", nil, .bool, "Do not sign.", initial: "true"),
     Flag("platform", nil, .string, "Only this platform.", isModelled: false),
     Flag("quiet", "q", .bool, "Only the name at the end."),
@@ -23,13 +23,18 @@ func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .exactly(1), call)
       let reference = try parsed(flags.arguments[0])
-      let isQuiet = flags.bool("quiet")
-      if reference.tag == nil, !isQuiet { call.print("Using default tag: latest") }
+      let isQuiet = flags.bool("quiet"), isAll = flags.bool("all-tags")
+      if isAll, reference.tag != nil || reference.digest != nil {
+        throw .text("tag can't be used with --all-tags/-a", status: 1)
+      }
+      if reference.tag == nil, !isQuiet, !isAll { call.print("Using default tag: latest") }
       if !isQuiet { call.print("The push refers to repository [\(reference.name)]") }
       let account = RegistryLogin.account(for: reference.domain, host, call)
       let plan: (transfer: Transfer, refusal: String?)
+      var rest: [ImageReference] = []
       do throws(DockerError) {
-        plan = try host.imagePush(reference, account: account)
+        if isAll { rest = try host.tags(ofRepository: reference) }
+        plan = try host.imagePush(rest.isEmpty ? reference : rest.removeFirst(), account: account)
       } catch {
         throw .text(error.message, status: 1)
       }
@@ -37,14 +42,19 @@ func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
         PushRun<Host>(
           progress: PullProgress(
             plan.transfer, at: host.machine.now, isQuiet: isQuiet,
-            columns: host.terminal(call)?.columns), refusal: plan.refusal))
+            columns: host.terminal(call)?.columns), refusal: plan.refusal, rest: rest,
+          account: account, isQuiet: isQuiet))
     })
 }
 
 /// `docker push` on its way.
 struct PushRun<Host: DockerCLIHost>: Follower {
   var progress: PullProgress
-  let refusal: String?
+  var refusal: String?
+  /// Tags that are still to be sent, with `--all-tags`.
+  var rest: [ImageReference] = []
+  var account: RegistryAccount?
+  var isQuiet = false
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     if let due = progress.show(host.machine.now, &call.output) { return .wait([.until(due)]) }
@@ -53,6 +63,17 @@ struct PushRun<Host: DockerCLIHost>: Follower {
       return .exit(1)
     }
     host.finishPush(progress.transfer)
-    return .exit(0)
+    guard !rest.isEmpty else { return .exit(0) }
+    do throws(DockerError) {
+      let plan = try host.imagePush(rest.removeFirst(), account: account)
+      refusal = plan.refusal
+      progress = PullProgress(
+        plan.transfer, at: host.machine.now, isQuiet: isQuiet,
+        columns: host.terminal(call)?.columns)
+      return .again
+    } catch {
+      call.complain(error.message)
+      return .exit(1)
+    }
   }
 }

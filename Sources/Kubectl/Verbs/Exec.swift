@@ -74,7 +74,10 @@ private func execute<Host: KubectlHost>(
   case .failure(let refusal):
     throw .plain(refusal.message)
   case .success(var start):
-    var descriptors = Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+    var descriptors =
+      flags.bool("tty")
+      ? Array((host.machine.process(call.process)?.descriptors ?? []).prefix(3))
+      : host.machine.streams(of: call.process)
     if !flags.bool("stdin"), !descriptors.isEmpty {
       descriptors[0] = host.machine.open(OpenFile(.null, writable: false))
     }

@@ -78,6 +78,7 @@ struct BusyBoxWords: Sendable {
     case "sed" where plain.hasPrefix("can't read "): return String(plain.dropFirst(11))
     case "sort" where plain.hasPrefix("cannot read: "): return String(plain.dropFirst(13))
     case "which": return nil
+    case "dd" where plain.hasPrefix("error writing "): return plain
     case "env", "timeout", "nohup", "nice", "setsid":
       if plain.hasPrefix("failed to run command ") {
         return "can't execute " + plain.dropFirst("failed to run command ".count)

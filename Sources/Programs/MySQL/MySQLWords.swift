@@ -184,7 +184,8 @@ struct MySQLWords: Sendable {
       return
         "ERROR 1064 (42000): You have an error in your SQL syntax; check the manual that corresponds to your \(product) server version for the right syntax to use near '\(rest)' at line \(line)"
     case .noTable(let name, _):
-      return "ERROR 1146 (42S02): Table '\(database).\(name)' doesn't exist"
+      let whole = name.contains(".") ? name : "\(database).\(name)"
+      return "ERROR 1146 (42S02): Table '\(whole)' doesn't exist"
     case .noColumn(let name, _):
       return "ERROR 1054 (42S22): Unknown column '\(name)' in 'field list'"
     case .tableExists(let name): return "ERROR 1050 (42S01): Table '\(name)' already exists"

@@ -191,6 +191,9 @@ struct NginxAnswering<Host: ProgramHost> {
     var inner = request
     inner.target = path
     inner.host = named
+    // Real: nginx keeps no connection to what it asks (proxy_http_version 1.0).
+    inner.headers.removeAll { $0.name.lowercased() == "connection" }
+    inner.headers.append(HTTPHeader("Connection", "close"))
     let namespace = host.machine.process(me)?.namespaces.network ?? 0
     if case .response(var answer, _) = host.fetch(inner, host: name, port: port, from: namespace) {
       answer.headers.removeAll { $0.name == "Server" }

@@ -20,6 +20,8 @@ struct Redis<Host: ProgramHost>: Server {
   let arguments: [String]
   private var engine: RedisEngine?
   private var ending = false
+  /// How often it has saved in the background.
+  private var saver = 0
 
   init(_ arguments: [String]) { self.arguments = arguments }
 
@@ -45,6 +47,9 @@ struct Redis<Host: ProgramHost>: Server {
     if ending { return .exit(0) }
     if let engine {
       if engine.wantsShutdown != nil || ending { return shutDown(&host, me) }
+      if let due = nextSave(engine), due.at <= host.machine.now {
+        saveInBackground(engine, due, &host, me)
+      }
       return .wait(waits(host, me))
     }
     let process = host.machine.process(me)
@@ -133,6 +138,7 @@ struct Redis<Host: ProgramHost>: Server {
       }
     }
     if !option.isEmpty { lines.append((option, option.joined(separator: " "))) }
+    var hasSaved = false
     for (number, line) in lines.enumerated() {
       let name = line.words.first?.lowercased() ?? ""
       guard
@@ -145,8 +151,14 @@ struct Redis<Host: ProgramHost>: Server {
             .utf8, to: 2, of: me)
         return nil
       }
-      settings[name] = RedisEngine.bytes(
-        line.words.dropFirst().joined(separator: " "), for: name)
+      let value = RedisEngine.bytes(line.words.dropFirst().joined(separator: " "), for: name)
+      // Real: the first `save` takes the place of the standard ones, the next are added to it.
+      if name == "save", hasSaved, !value.isEmpty {
+        settings[name] = ((settings[name] ?? "") + " " + value).trimmed
+      } else {
+        settings[name] = value
+      }
+      if name == "save" { hasSaved = true }
     }
     return file
   }
@@ -277,21 +289,42 @@ struct Redis<Host: ProgramHost>: Server {
   }
 
   /// Real: `save 3600 1 300 100 60 10000`: the soonest moment at which enough has changed.
-  private func nextSave(_ engine: RedisEngine) -> Instant? {
+  private func nextSave(
+    _ engine: RedisEngine
+  ) -> (at: Instant, changes: Int, seconds: Int)? {
     let numbers = (engine.settings["save"] ?? "").split(separator: " ").compactMap { Int($0) }
-    var soonest: Instant?
+    var soonest: (at: Instant, changes: Int, seconds: Int)?
     for index in stride(from: 0, to: numbers.count - 1, by: 2)
     where engine.changes >= numbers[index + 1] && engine.changes > 0 {
-      let moment = engine.lastSave + .seconds(min(max(1, numbers[index]), 1 << 30))
-      soonest = min(soonest ?? moment, moment)
+      // Real: looked at ten times a second, against whole seconds.
+      let moment = engine.lastSave + .seconds(min(max(1, numbers[index]), 1 << 30) + 1)
+      if soonest.map({ moment < $0.at }) ?? true {
+        soonest = (moment, numbers[index + 1], numbers[index])
+      }
     }
     return soonest
+  }
+  /// Real: redis 7 and 8 save in a process of their own, which says what it did.
+  private mutating func saveInBackground(
+    _ engine: RedisEngine, _ due: (at: Instant, changes: Int, seconds: Int), _ host: inout Host,
+    _ me: ProcessID
+  ) {
+    saver += 1
+    let child = pid(host, me) + 19 + saver
+    log("\(due.changes) changes in \(due.seconds) seconds. Saving...", "*", &host, me)
+    log("Background saving started by pid \(child)", "*", &host, me)
+    self.engine = save(engine, &host, me)
+    log("DB saved on disk", "*", &host, me, role: "C", as: child)
+    log(
+      "Fork CoW for RDB: current 0 MB, peak 0 MB, average 0 MB", "*", &host, me, role: "C",
+      as: child)
+    log("Background saving terminated with success", "*", &host, me)
   }
   private mutating func waits(_ host: Host, _ me: ProcessID) -> [Wait] {
     guard let engine else { return [] }
     var list: [Wait] = [.topic(Topic("redis", me))]
-    if let moment = nextSave(engine) {
-      list.append(.until(max(moment, host.machine.now + .milliseconds(1))))
+    if let due = nextSave(engine) {
+      list.append(.until(max(due.at, host.machine.now + .milliseconds(1))))
     }
     return list
   }
@@ -330,11 +363,12 @@ struct Redis<Host: ProgramHost>: Server {
 
   private func pid(_ host: Host, _ me: ProcessID) -> Int { host.machine.process(me)?.localID ?? 1 }
   private func log(
-    _ text: String, _ mark: Character, _ host: inout Host, _ me: ProcessID, role: String = "M"
+    _ text: String, _ mark: Character, _ host: inout Host, _ me: ProcessID, role: String = "M",
+    as number: Int? = nil
   ) {
     let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
     let stamp = TimeFormat.text("%d %b %Y %H:%M:%S.%N", time).dropLast(6)
-    say("\(pid(host, me)):\(role) \(stamp) \(mark) \(text)\n", &host, me)
+    say("\(number ?? pid(host, me)):\(role) \(stamp) \(mark) \(text)\n", &host, me)
   }
   private func say(_ text: String, _ host: inout Host, _ me: ProcessID) {
     _ = host.machine.write(text.utf8, to: 1, of: me)

@@ -18,7 +18,11 @@ struct SQLEngine: Sendable {
   mutating func run(
     _ text: String, in database: String, now: CivilTime
   ) throws(SQLProblem) -> SQLResult {
-    let statement = try SQLParser.statement(text, dialect)
+    let (statement, named) = try SQLParser.statement(text, dialect)
+    let database = named ?? database
+    if let named, ["mysql", "sys", "information_schema", "performance_schema"].contains(named) {
+      throw .unmodelled("the tables of \(named)")
+    }
     switch statement {
     case .nothing(let tag): return SQLResult(tag: tag)
     case .createDatabase(let name, let ifMissing):
@@ -42,9 +46,17 @@ struct SQLEngine: Sendable {
     }
     guard !database.isEmpty else { throw .noDatabaseSelected }
     guard var here = databases[database] else { throw .noDatabase(database) }
-    let result = try run(statement, &here, database, now)
-    databases[database] = here
-    return result
+    do throws(SQLProblem) {
+      let result = try run(statement, &here, database, now)
+      databases[database] = here
+      return result
+    } catch {
+      // The words for it name the database in use.
+      if case .noTable(let name, let at) = error, let named {
+        throw .noTable("\(named).\(name)", at: at)
+      }
+      throw error
+    }
   }
 
   private func list(_ head: String, _ names: [String]) -> SQLResult {

@@ -15,14 +15,24 @@ struct SQLParser {
     self.tokens = tokens
   }
 
-  static func statement(_ text: String, _ dialect: SQLDialect) throws(SQLProblem) -> SQLStatement {
+  /// The statement, and the database that its tables' names say (MySQL); nil where none does.
+  static func statement(
+    _ text: String, _ dialect: SQLDialect
+  ) throws(SQLProblem) -> (statement: SQLStatement, database: String?) {
     var parser = try SQLParser(text, dialect)
     let statement = try parser.statement()
     guard parser.here.kind == .end else { throw parser.wrong() }
-    return statement
+    guard dialect == .mysql, let database = parser.databases.first else { return (statement, nil) }
+    guard parser.databases.allSatisfy({ $0 == database }) else {
+      throw .unmodelled("a statement over two databases")
+    }
+    return (statement, database)
   }
 
   // MARK: Words
+
+  /// The databases that tables' names say.
+  var databases: [String] = []
 
   var here: SQLToken { tokens[min(at, tokens.count - 1)] }
   func wrong() -> SQLProblem {
@@ -58,10 +68,12 @@ struct SQLParser {
     default: throw wrong()
     }
   }
-  /// A table's name; a schema or database before it is passed over.
+  /// A table's name; a schema before it is passed over, a database is kept.
   mutating func tableName() throws(SQLProblem) -> String {
     let first = try name()
-    return take(".") ? try name() : first
+    guard take(".") else { return first }
+    databases.append(first)
+    return try name()
   }
   static let reserved: Set<String> = [
     "SELECT", "FROM", "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "OFFSET", "UNION", "JOIN",
@@ -99,7 +111,10 @@ struct SQLParser {
     case "SHOW" where dialect == .mysql:
       at += 1
       if take("DATABASES") || take("SCHEMAS") { return .showDatabases }
-      if take("TABLES") { return .showTables }
+      if take("TABLES") {
+        if take("FROM") || take("IN") { databases.append(try name()) }
+        return .showTables
+      }
       throw .unmodelled("SHOW \(here.text)")
     case "DESCRIBE" where dialect == .mysql, "DESC" where dialect == .mysql,
       "EXPLAIN" where dialect == .mysql:

@@ -91,7 +91,15 @@ extension Shell {
   }
   private mutating func writeFailed(_ message: String) {
     guard let running else { return }
-    core.complain("\(running.builtin.rawValue): write error: \(message)", line: running.line)
+    let name = running.builtin.rawValue
+    switch core.flavour {
+    case .bash: core.complain("\(name): write error: \(message)", line: running.line)
+    // Real: dash 0.5.12 says it twice, and not why; BusyBox 1.37 names no builtin.
+    case .dash: core.complain("\(name): \(name): I/O error", line: running.line)
+    case .ash:
+      let shell = core.source == .file ? core.name : core.shortName
+      if name != "printf" { core.output.write("\(shell): write error: \(message)\n", to: 2) }
+    }
     self.running?.status = 1
   }
 

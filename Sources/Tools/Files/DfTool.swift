@@ -26,7 +26,7 @@ enum DfTool {
       var status = 0
       var mounts: [Mount] = []
       if options.operands.isEmpty {
-        for mount in view.mounts.mounts {
+        for mount in view.mounts.mounts where !mount.source.isEmpty {
           // Real: without -a a device is shown once, at its first mount point.
           if !options.has("all"), mounts.contains(where: { $0.file.tree == mount.file.tree }) {
             continue
@@ -52,7 +52,9 @@ enum DfTool {
       }
       let base = options.has("human-readable") ? 1024 : options.has("si") ? 1000 : 0
       let unit = options.has("m") ? 1 << 20 : 1024
+      let isBusyBox = call.output.hasDialect
       func shown(_ value: Int) -> String {
+        if isBusyBox, base > 0 { return busyBoxSize(value) }
         if options.has("inodes") {
           return base > 0 ? HumanSize.coreutils(value, si: base == 1000) : String(value)
         }
@@ -78,7 +80,8 @@ enum DfTool {
         let free = max(0, size - used)
         sums = (sums.0 &+ size, sums.1 &+ used, sums.2 &+ free)
         rows.append([
-          mount.source, mount.type, shown(size), shown(used), shown(free), percent(used, free),
+          mount.source, mount.type, shown(size), shown(used), shown(free),
+          percent(used, free, isRounded: isBusyBox),
           mount.path,
         ])
       }
@@ -89,6 +92,12 @@ enum DfTool {
       }
       if !options.has("print-type") {
         for index in rows.indices { rows[index].remove(at: 1) }
+      }
+      if isBusyBox {
+        rows[0][rows[0].count - 3] = "Available"
+        if options.has("inodes") { rows[0][rows[0].count - 4] = "Used" }
+        for row in rows { call.print(busyBoxLine(row)) }
+        return status
       }
       let lefts = options.has("print-type") ? 2 : 1
       for row in rows {
@@ -108,9 +117,35 @@ enum DfTool {
       return status
     }
   }
-  private static func percent(_ used: Int, _ free: Int) -> String {
+  /// Real: BusyBox 1.37 keeps 20 characters for the source, 10 for a type, 10 for what there is, 9
+  /// for the other numbers; a longer source has a line to itself.
+  private static func busyBoxLine(_ row: [String]) -> String {
+    var line =
+      row[0].count > 20 ? row[0] + "\n" + String(repeating: " ", count: 20) : row[0].paddedRight(20)
+    var rest = row.dropFirst()
+    if row.count > 6 { line += " " + (rest.popFirst() ?? "").paddedRight(10) }
+    let place = rest.popLast() ?? "", share = rest.popLast() ?? ""
+    for cell in rest {
+      line += cell.paddedLeft(10)
+    }
+    return line + share.paddedLeft(5) + " " + place
+  }
+  /// Real: BusyBox 1.37 gives a tenth to everything above 1023 bytes: 64.0K, 11.8G.
+  private static func busyBoxSize(_ bytes: Int) -> String {
+    var value = bytes, tenths = 0, unit = 0
+    let units = ["", "K", "M", "G", "T", "P"]
+    while value >= 1024, unit < units.count - 1 {
+      tenths = (value % 1024 * 10 + 512) / 1024
+      value /= 1024
+      unit += 1
+      if tenths >= 10 { (value, tenths) = (value + 1, 0) }
+    }
+    return unit == 0 ? "\(value)" : "\(value).\(tenths)\(units[unit])"
+  }
+  private static func percent(_ used: Int, _ free: Int, isRounded: Bool = false) -> String {
     let all = used &+ free
-    guard all > 0 else { return "-" }
+    guard all > 0 else { return isRounded ? "0%" : "-" }
+    if isRounded { return "\(Int((Double(used) * 100 / Double(all)).rounded()))%" }
     return "\(Int((Double(used) * 100 / Double(all)).rounded(.up)))%"
   }
 }

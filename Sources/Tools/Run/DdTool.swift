@@ -92,6 +92,7 @@ enum DdTool {
             if !run.noCreate { flags.insert(.create) }
             if run.exclusive { flags.insert(.exclusive) }
             if !run.keeps, run.seek == 0 { flags.insert(.truncate) }
+            run.target = path
             run.output = try host.openDescriptor(path, flags, for: call.process)
             if run.seek > 0, let file = run.file(host, call) {
               let at = run.seek.multipliedReportingOverflow(by: run.block)
@@ -125,6 +126,8 @@ enum DdTool {
 
 struct Dd<Host: MachineHost>: Follower {
   var input = 0, output = 1
+  /// What the output is called in complaints.
+  var target = "standard output"
   var block = 512
   var count: Int?
   var skip = 0, seek = 0
@@ -139,6 +142,8 @@ struct Dd<Host: MachineHost>: Follower {
   private var whole = 0, partial = 0, bytes = 0
   private var isEnded = false, isTold = false
   private var failure: FileError?
+  /// Whole blocks that were read and not written.
+  private var lost = 0
 
   init() {}
 
@@ -215,8 +220,9 @@ struct Dd<Host: MachineHost>: Follower {
     return nil
   }
   private mutating func fail(_ error: FileError, _ call: inout Call<Host>) {
-    call.fail("error writing: \(error.message)")
+    call.fail("error writing '\(target)': \(error.message)")
     bytes -= waiting.count
+    lost = waiting.isEmpty ? 0 : 1
     waiting = []
     failure = error
   }
@@ -224,7 +230,7 @@ struct Dd<Host: MachineHost>: Follower {
   private func tell(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     guard level != "none" else { return .again }
     call.complain("\(whole)+\(partial) records in")
-    call.complain("\(whole)+\(partial) records out")
+    call.complain("\(max(0, whole - lost))+\(partial) records out")
     guard level != "noxfer" else { return .again }
     let seconds = max(0.000_001, (host.machine.now - start).inSeconds + Double(bytes) / 1.5e9)
     var size = "\(bytes) byte\(bytes == 1 ? "" : "s")"

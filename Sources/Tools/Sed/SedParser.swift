@@ -307,8 +307,10 @@ struct SedParser {
     guard peek != nil else { throw fault("expected \\ after `a', `c' or `i'") }
     if peek == 0x5C {
       _ = take()
+      // Real: GNU sed 4.9 passes over blanks before a line break, and keeps those before a text.
+      let mark = (source, at)
       skipBlanks()
-      if peek == 10 { _ = take() }
+      if peek == 10 { _ = take() } else { (source, at) = mark }
       if peek == nil { throw fault("expected \\ after `a', `c' or `i'") }
     }
     var text: [UInt8] = []
@@ -317,6 +319,7 @@ struct SedParser {
       if byte == 0x5C {
         guard let next = take() else { break }
         switch next {
+        case 0x6E: text.append(10)
         case 0x74: text.append(9)
         case 0x66: text.append(12)
         case 0x76: text.append(11)

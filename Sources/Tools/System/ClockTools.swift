@@ -401,7 +401,7 @@ enum ClockTools {
         }
         return 32
       }
-      for mount in host.view(call).mounts.mounts {
+      for mount in host.view(call).mounts.mounts where !mount.source.isEmpty {
         if let type = options.last("types"), type != mount.type { continue }
         call.print(
           "\(mount.source) on \(mount.path) type \(mount.type) (\(mount.isReadOnly ? "ro" : "rw"),relatime)"

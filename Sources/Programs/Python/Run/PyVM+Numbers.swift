@@ -290,9 +290,9 @@ extension PyVM {
   /// Bytes or items that are about to be made.
   mutating func spend(count: Int) throws(PySignal) {
     fuel &-= min(count, 1 << 24) / 64
-    guard count < 128 << 20 else { throw .limit("memory") }
+    guard count < min(128 << 20, room) else { throw .limit("memory") }
     allocated &+= max(0, count)
-    if allocated > Self.memory { fuel = min(fuel, 1) }
+    if allocated > room { fuel = min(fuel, 1) }
     guard allocated < 2 * Self.memory else { throw .limit("memory") }
   }
   /// Items that a list, tuple, dict or set is to hold.
@@ -304,7 +304,7 @@ extension PyVM {
   mutating func grow(_ count: Int) throws(PySignal) {
     allocated &+= 32
     guard count < Self.longest else { throw .limit("memory") }
-    if allocated > Self.memory { fuel = min(fuel, 1) }
+    if allocated > room { fuel = min(fuel, 1) }
   }
   /// Tuples within tuples are let go of one inside the other; so their depth is bounded.
   mutating func checked(_ items: [PyValue]) throws(PySignal) -> PyValue {

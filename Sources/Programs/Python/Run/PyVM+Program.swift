@@ -140,7 +140,7 @@ extension PyVM {
     fuel = Self.slice
     collectIfDue()
     do throws(PySignal) {
-      guard heap.bytes < Self.memory else { throw .limit("memory") }
+      guard heap.bytes < room else { throw .limit("memory") }
       try takeSignals()
       _ = try run()
       return .exit(finish(0))
@@ -215,6 +215,10 @@ extension PyVM {
         "swiftlab: \(place)real Python has \(what); swiftlab's Python does not model it.\n")
       world?.note(.unmodelled(name: "Python's \(what)"))
       return status
+    case .limit("memory") where room < Self.memory:
+      // Real: the kernel's killer lets nothing run that was to run at the end.
+      isOutOfMemory = true
+      return 137
     case .limit(let what):
       let status = finish(1)
       say("swiftlab: this Python program met the lab's limit of \(what), and was stopped.\n")

@@ -79,6 +79,11 @@ struct PyVM: Sendable {
   /// Names that were put among the built-in ones (`_` at a prompt).
   var overrides = PyNames()
 
+  /// Bytes that it may hold: the lab's limit, or less where its container's is lower.
+  var room = PyVM.memory
+  /// It wanted more than its container may have.
+  var isOutOfMemory = false
+
   static let deepest = 1000
   static let nestingLimit = 24
   static let heapLimit = 1_000_000
@@ -131,7 +136,7 @@ struct PyVM: Sendable {
 
   /// Frees what is no longer reached. Only where no Swift code holds values of its own.
   mutating func collectIfDue() {
-    guard heap.made > 60_000 + heap.live / 2 || allocated > Self.memory else { return }
+    guard heap.made > 60_000 + heap.live / 2 || allocated > room else { return }
     collect()
   }
   mutating func collect() {

@@ -37,6 +37,11 @@ struct PythonProgram<Host: ProgramHost>: Server {
     }
     if let wait = flush(&host, me) { return .wait(wait) }
     if let status {
+      if vm?.isOutOfMemory == true {
+        host.machine.noteOutOfMemory(me)
+        host.end(me, .killed(.kill))
+        return .exit(status)
+      }
       if isInterrupted {
         host.end(me, .killed(.int))
         return .exit(130)
@@ -210,6 +215,10 @@ struct PythonProgram<Host: ProgramHost>: Server {
     _ host: inout Host, _ me: ProcessID
   ) -> Start {
     var vm = PyVM()
+    // Real: CPython 3.12 takes about 8 MB before it runs anything.
+    if let limit = host.machine.memoryLimit(of: me) {
+      vm.room = min(PyVM.memory, max(1 << 20, limit - 8 << 20))
+    }
     vm.version.text = version
     vm.environment = environment
     let isUnbuffered = line.isUnbuffered || !(environment["PYTHONUNBUFFERED"] ?? "").isEmpty
