@@ -49,6 +49,8 @@ package struct NodeRuntime: Sendable {
   var owners: OrderedMap<ProcessID, String> = [:]
   /// Claimed volumes' trees, by name.
   var claims: OrderedMap<String, TreeID> = [:]
+  /// Where the manifests of static pods were moved to, by name.
+  var movedManifests: OrderedMap<String, String> = [:]
   /// As whom each `kubectl proxy` asks.
   var proxies: OrderedMap<ProcessID, User> = [:]
   /// The cluster's last revision that the network was kept by.

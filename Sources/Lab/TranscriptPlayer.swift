@@ -41,7 +41,11 @@ package struct TranscriptPlayer: Sendable {
 
 extension World {
   /// Lets virtual time pass until nothing has changed for `quiet`, at most `limit`.
-  package mutating func settle(quiet: Duration = .seconds(2), limit: Duration = .seconds(60)) {
+  ///
+  /// - Parameter awaitsStops: whether a pod that is still in its grace keeps the world from resting.
+  package mutating func settle(
+    quiet: Duration = .seconds(2), limit: Duration = .seconds(60), awaitsStops: Bool = false
+  ) {
     let end = machine.now + limit
     var last = changes
     var since = machine.now
@@ -51,7 +55,7 @@ extension World {
       if present != last {
         last = present
         since = machine.now
-      } else if machine.now - since >= quiet {
+      } else if machine.now - since >= quiet, !awaitsStops || cluster?.isStopping != true {
         return
       }
     }

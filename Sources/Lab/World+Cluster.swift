@@ -49,7 +49,7 @@ extension World: KubectlHost {
   }
 
   /// Wakes who watches, and keeps the network's wires as services and endpoints say.
-  private mutating func clusterChanged() {
+  mutating func clusterChanged() {
     guard let server = cluster?.server, server.store.revision != nodes.revision else { return }
     let wires = server.store.changes(after: nodes.revision).contains {
       ["Service", "EndpointSlice"].contains($0.object.kind.name)

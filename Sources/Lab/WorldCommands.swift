@@ -34,6 +34,7 @@ extension World {
     // Users and groups are made alike in the sandbox and in images: by the tools' own.
     table.add(coreTools().filter { accountTools.contains($0.name) })
     table.add(busyBoxFamily())
+    table.add([NodeShell.command()])
     return table
   }()
 

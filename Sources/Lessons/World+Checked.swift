@@ -61,7 +61,9 @@ extension World: CheckedWorld {
     }
   }
 
-  package mutating func settle() { settle(quiet: .seconds(2), limit: .seconds(600)) }
+  package mutating func settle() {
+    settle(quiet: .seconds(2), limit: .seconds(600), awaitsStops: true)
+  }
   package mutating func pass(_ time: Duration) {
     advance(to: machine.now + time, fuel: SessionLimits.standard.slices)
   }

@@ -44,7 +44,7 @@ private func systemTools<Host: MachineHost>() -> [Command<Host>] {
     EnvTools.setsid(), EnvTools.sudo(), EnvTools.su(), WhichTool.command(), IdentityTools.id(),
     IdentityTools.whoami(), IdentityTools.groups(), IdentityTools.logname(),
     IdentityTools.users(), IdentityTools.who(), IdentityTools.hostname(), IdentityTools.uname(),
-    IdentityTools.arch(), IdentityTools.nproc(), IdentityTools.tty(),
+    IdentityTools.arch(), IdentityTools.nproc(), IdentityTools.tty(), IdentityTools.getent(),
     ClockTools.date(), ClockTools.sleep(), ClockTools.sync(), ClockTools.uptime(),
     ClockTools.free(), ClockTools.clear(), ClockTools.stty(), ClockTools.tput(),
     ClockTools.mount(), PsTool.command(), PsTool.busyBox(), SignalTools.kill(),

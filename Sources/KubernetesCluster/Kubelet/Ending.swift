@@ -71,6 +71,11 @@ extension Cluster {
     host.stop(id, kills: false)
   }
 
+  /// Whether some container was told to stop and has not ended.
+  package var isStopping: Bool {
+    kubelets.runs.values.contains { run in run.all.contains { $0.killAt != nil } }
+  }
+
   /// Kills a container that has not ended within its grace.
   mutating func killOverdue<Host: ContainerRuntime>(
     _ uid: String, _ name: String, _ id: String, host: inout Host

@@ -296,7 +296,21 @@ enum IdentityTools {
     }
   }
 
-  static func getent<Host: MachineHost & NetworkHost>() -> Command<Host> {
+  /// `getent` where there is a name server to ask.
+  static func askingGetent<Host: MachineHost & NetworkHost>() -> Command<Host> {
+    getent { name, space, host in
+      guard case (.addresses(let list), let full) = host.network.find(name, from: space) else {
+        return []
+      }
+      // Real: glibc writes the name under which the name server knew it, search list and all.
+      return list.map { $0.description.paddedRight(15) + " " + full }
+    }
+  }
+
+  /// - Parameter ask: the lines for a name that no file has.
+  static func getent<Host: MachineHost>(
+    asking ask: @escaping @Sendable (String, NamespaceID, Host) -> [String] = { _, _, _ in [] }
+  ) -> Command<Host> {
     let spec = ToolSpec(
       "getent", "[OPTION...] database [key ...]", "Write entries of passwd, group or hosts.",
       suite: "Debian GLIBC 2.36-9+deb12u9) 2.36")
@@ -330,14 +344,9 @@ enum IdentityTools {
         }
         guard let found else {
           let space = host.machine.process(call.process)?.namespaces.network ?? NetworkMap.host
-          // Real: glibc writes the name under which the name server knew it, search list and all.
-          if database == "hosts", IPv4(key) == nil,
-            case (.addresses(let list), let full) = host.network.find(key, from: space)
-          {
-            for address in list { call.print(address.description.paddedRight(15) + " " + full) }
-          } else {
-            status = 2
-          }
+          let lines = database == "hosts" && IPv4(key) == nil ? ask(key, space, host) : []
+          for line in lines { call.print(line) }
+          if lines.isEmpty { status = 2 }
           continue
         }
         if database == "hosts" {

@@ -1,0 +1,54 @@
+// What can be done on a node of the cluster: its kubelet stopped, static pods' manifests moved.
+
+import Lab
+import Testing
+
+@Suite struct NodeShellTests {
+  private func expect(
+    _ script: String, _ lines: String..., source: SourceLocation = #_sourceLocation
+  ) {
+    var player = ScriptPlayer(World(seed: 1))
+    let said = String(decoding: player.play([script]).output, as: UTF8.self)
+    for line in lines {
+      #expect(said.contains(line), "missing: \(line)\n\(said)", sourceLocation: source)
+    }
+  }
+
+  @Test func `without the scheduler's manifest pods stay pending, and with it they run`() {
+    expect(
+      """
+      ssh control-plane sudo mv /etc/kubernetes/manifests/kube-scheduler.yaml /root/
+      ssh control-plane ls /etc/kubernetes/manifests | grep -c scheduler
+      kubectl run late --image=nginx:1.27; sleep 30; kubectl get pod late --no-headers
+      ssh control-plane sudo mv /root/kube-scheduler.yaml /etc/kubernetes/manifests/; sleep 5
+      kubectl get pod late --no-headers
+      """, "0\npod/late created", "late   0/1   Pending   0     30s", "late   1/1   Running")
+  }
+
+  @Test func `without the controllers' manifest nothing is scaled`() {
+    expect(
+      """
+      kubectl create deployment web --image=nginx:1.27
+      sleep 5; ssh control-plane mv /etc/kubernetes/manifests/kube-controller-manager.yaml /tmp
+      kubectl scale deployment web --replicas=3; sleep 5; kubectl get deployment web --no-headers
+      ssh control-plane mv /tmp/kube-controller-manager.yaml /etc/kubernetes/manifests; sleep 5
+      kubectl get deployment web --no-headers
+      """, "web   1/3", "web   3/3")
+  }
+
+  @Test func `a node whose kubelet is stopped is not ready, until it is started`() {
+    expect(
+      """
+      ssh worker-1 'sudo systemctl stop kubelet'; ssh worker-1 systemctl is-active kubelet; echo $?
+      sleep 60; kubectl get nodes --no-headers worker-1
+      ssh worker-1 sudo systemctl start kubelet; sleep 2; kubectl get nodes --no-headers worker-1
+      """, "inactive\n3\n", "worker-1   NotReady", "worker-1   Ready")
+  }
+
+  @Test func `what a node does not know is said`() {
+    expect(
+      "ssh nowhere ls; ssh worker-1; ssh worker-1 reboot; ssh worker-1 ls /etc/kubernetes/manifests",
+      "ssh: Could not resolve hostname nowhere: Name or service not known",
+      "a shell on a node is not modelled", "`reboot` on a node is not modelled")
+  }
+}
