@@ -21,7 +21,7 @@ struct RunPlan: Hashable {
     guard arguments.first == "run", arguments.count > 1 else { return nil }
     let isText = arguments[1] == "-c"
     let words = Array(arguments.dropFirst(isText ? 2 : 1))
-    guard let first = words.first, first != "help",
+    guard let first = words.first, isText || first != "help",
       words.allSatisfy({ !$0.isEmpty && $0.utf8.first != UInt8(ascii: "-") })
     else { return nil }
     text = isText ? first : nil
