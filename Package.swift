@@ -119,7 +119,7 @@ let package = Package(
       ], plugins: ["EmbedFilesPlugin"]),
     room(
       "Grading",
-      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons"],
+      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Containers", "Lab", "Lessons"],
       data: ["Catalogue"], plugins: ["EmbedFilesPlugin"]),
 
     // Floor 10: the real terminal.

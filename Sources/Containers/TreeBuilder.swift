@@ -8,14 +8,17 @@ extension FileTree {
   package mutating func directory(
     _ path: String, mode: FileMode = 0o755, uid: Int = 0, gid: Int = 0, at now: Instant
   ) -> InodeID? {
+    directory(FilePaths.components(path), mode: mode, uid: uid, gid: gid, at: now)
+  }
+  private mutating func directory(
+    _ parts: [String], mode: FileMode = 0o755, uid: Int = 0, gid: Int = 0, at now: Instant
+  ) -> InodeID? {
     var here = root
-    var walked = ""
-    for part in FilePaths.components(path) {
-      defer { walked += "/" + part }
+    for (depth, part) in parts.enumerated() {
       if let next = child(part, of: here) {
         var found = next
         if case .symlink? = self[next]?.body {
-          guard let target = find(walked + "/" + part) else { return nil }
+          guard let target = find("/" + parts[...depth].joined(separator: "/")) else { return nil }
           found = target
         }
         guard self[found]?.isDirectory == true else { return nil }
@@ -30,9 +33,9 @@ extension FileTree {
   }
   /// Puts an inode at a path, over whatever was there (a directory stays and takes the attributes).
   package mutating func put(_ inode: Inode, at path: String, now: Instant) {
-    let parent = FilePaths.dirname(path), name = FilePaths.basename(path)
-    guard name != "/", !name.isEmpty else { return }
-    guard let folder = directory(parent, at: now) else { return }
+    var parts = FilePaths.components(path)
+    guard let name = parts.popLast() else { return }
+    guard let folder = directory(parts, at: now) else { return }
     if let old = child(name, of: folder) {
       if inode.isDirectory, self[old]?.isDirectory == true {
         setAttributes(old) {

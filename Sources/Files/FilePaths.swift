@@ -56,8 +56,12 @@ package enum FilePaths {
 
   /// The last part, as `basename` prints it: `/` for the root, empty for an empty path.
   package static func basename(_ path: String) -> String {
-    guard let last = components(path).last else { return path.isEmpty ? "" : "/" }
-    return last
+    let bytes = path.utf8, slash = UInt8(ascii: "/")
+    guard let last = bytes.lastIndex(where: { $0 != slash }) else {
+      return bytes.isEmpty ? "" : "/"
+    }
+    let start = bytes[..<last].lastIndex(of: slash).map { bytes.index(after: $0) }
+    return String(path[(start ?? bytes.startIndex)..<bytes.index(after: last)])
   }
   /// The path without its last part, as `dirname` prints it.
   package static func dirname(_ path: String) -> String {

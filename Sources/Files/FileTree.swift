@@ -135,6 +135,20 @@ package struct FileTree: Hashable, Sendable {
     if case .some(.some(let inode)) = left { forget(id, inode) }
   }
 
+  /// The same tree, as if all of it had been made at another moment.
+  package func made(at now: Instant) -> FileTree {
+    var tree = self
+    for id in inodes.keys {
+      tree.inodes.modify(id) {
+        $0.modified = now
+        $0.changed = now
+        $0.accessed = now
+        $0.born = now
+      }
+    }
+    return tree
+  }
+
   // MARK: Content
 
   /// Replaces the whole content of a regular file.
@@ -212,8 +226,11 @@ package struct FileTree: Hashable, Sendable {
   private mutating func add(
     _ id: InodeID, as name: String, to directory: InodeID, isDirectory: Bool, at now: Instant
   ) {
-    edit(directory) { $0[name] = id }
     inodes.modify(directory) {
+      guard case .directory(var entries) = $0.body else { return }
+      $0.body = .fifo  // as in `edit`
+      entries[name] = id
+      $0.body = .directory(entries)
       if isDirectory { $0.links += 1 }
       $0.modified = now
       $0.changed = now

@@ -6,16 +6,19 @@ package import Lessons
 package struct Grader<S: ScriptStage>: Sendable {
   package let lesson: Lesson
   package var limits: GradeLimits
+  /// The lesson's beginning; each submission gets a copy.
+  private let beginning: S.World
 
   package init(_ lesson: Lesson, limits: GradeLimits = .standard, on: S.Type = S.self) {
     self.lesson = lesson
     self.limits = limits
+    beginning = S.world(for: lesson)
   }
 
   package func grade(_ submission: Submission) -> Grade {
     var grade = Grade(submission: submission, lesson: lesson)
     if submission.problem != nil { return grade }
-    var stage = S(start: lesson.start, files: submission.files)
+    var stage = S(in: beginning, files: submission.files)
     for command in lesson.start.commands {
       let played = stage.play([command], within: limits)
       if played.limit != nil || played.isLast {
@@ -24,6 +27,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       }
     }
     var session = LessonSession(lesson)
+    session.isHeard = false
     session.begin(in: stage.world)
     grade.stopped = play(submission.script, on: &stage, &session, &grade)
     _ = session.finish(in: &stage.world)

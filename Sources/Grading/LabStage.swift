@@ -1,5 +1,6 @@
 // The lab's own stage: its world, and a shell that is fed through ScriptPlayer.
 
+import Containers
 package import Lab
 package import Lessons
 import Machine
@@ -8,8 +9,17 @@ import Machine
 package struct LabStage: ScriptStage {
   var player: ScriptPlayer
 
-  package init(start: LessonStart, files: [LessonFile]) {
-    var world = Lab.World(start)
+  package static func world(for lesson: Lesson) -> Lab.World {
+    var world = Lab.World(lesson.start)
+    // What most submissions will pull is made once for them all; it is the same whoever asks first.
+    for name in lesson.imagesNamed {
+      guard let reference = try? ImageReference(name).withDefaultTag else { continue }
+      _ = try? world.registries.find(reference)
+    }
+    return world
+  }
+  package init(in world: Lab.World, files: [LessonFile]) {
+    var world = world
     world.place(files)
     player = ScriptPlayer(world)
   }

@@ -6,9 +6,10 @@ package import Lessons
 package protocol ScriptStage: Sendable {
   associatedtype World: CheckedWorld
   var world: World { get set }
-  /// The world at a lesson's beginning, with more files over the lesson's own. The start commands are
-  /// not yet played.
-  init(start: LessonStart, files: [LessonFile])
+  /// The world at a lesson's beginning. The start commands are not yet played.
+  static func world(for lesson: Lesson) -> World
+  /// A shell in such a world, with more files over the lesson's own.
+  init(in world: World, files: [LessonFile])
   /// Whether the shell waits for the rest of a command.
   var isIncomplete: Bool { get }
   /// Plays lines, and runs until the shell wants the next command.

@@ -39,10 +39,19 @@ package struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
   }
   /// A random (version 4) UUID in lower case.
   package mutating func uuid() -> String {
-    let d = Array(hex(32))
-    let variant: [Character] = ["8", "9", "a", "b"]
-    let v = variant[Int(next() % 4)]
-    return String(d[0..<8]) + "-" + String(d[8..<12]) + "-4" + String(d[13..<16]) + "-"
-      + String(v) + String(d[17..<20]) + "-" + String(d[20..<32])
+    let d = Array(hex(32).utf8)
+    let v = Array("89ab".utf8)[Int(next() % 4)]
+    return String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for (index, digit) in d.enumerated() {
+        if index == 8 || index == 12 || index == 16 || index == 20 {
+          text[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        text[place] = index == 12 ? UInt8(ascii: "4") : index == 16 ? v : digit
+        place += 1
+      }
+      return place
+    }
   }
 }

@@ -7,8 +7,9 @@ import Kernel
 ///
 /// What is asked must not change it: a request in the network is made on a copy.
 package protocol CheckedWorld: Sendable {
-  /// The documents that `docker inspect` prints, of everything of a kind.
-  func dockerDocuments(_ kind: DockerKind) -> [Value]
+  /// The documents that `docker inspect` prints, of everything of a kind. What the query does not
+  /// ask for may be left out.
+  func dockerDocuments(_ kind: DockerKind, _ query: DockerQuery) -> [Value]
   /// What a container has written, both streams; nil where there is none of that name or ID.
   func dockerLogs(of container: String) -> String?
   /// The cluster's objects of a kind, in all namespaces or in one.
@@ -27,6 +28,19 @@ package protocol CheckedWorld: Sendable {
   mutating func settle()
   /// Lets time pass.
   mutating func pass(_ time: Duration)
+}
+
+/// What is asked of the engine's things: checks look often, and at few of them.
+package struct DockerQuery: Hashable, Sendable {
+  /// Nil for all.
+  package var name: String?
+  /// The members of a container beside those that are always there; nil for all.
+  package var members: Set<String>?
+
+  package init(name: String? = nil, members: Set<String>? = nil) {
+    self.name = name
+    self.members = members
+  }
 }
 
 /// What lies at a path.

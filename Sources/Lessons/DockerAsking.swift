@@ -6,9 +6,18 @@ import Text
 extension DockerCheck {
   /// What the check may mean: what bears the name, or all of the kind.
   func candidates(in world: some CheckedWorld) -> [Value] {
-    let all = world.dockerDocuments(kind)
+    let all = world.dockerDocuments(kind, DockerQuery(name: name, members: members))
     guard let name else { return all }
     return all.filter { DockerDocument.bears(name, $0, kind: kind) }
+  }
+
+  /// The members that the expectation looks at; nil where that cannot be said.
+  private var members: Set<String>? {
+    switch expectation {
+    case nil: []
+    case .object(let members): Set(members.map(\.key))
+    default: nil
+    }
   }
 
   /// How much is wrong with a candidate.
@@ -44,7 +53,7 @@ extension DockerCheck {
   }
 
   private func noneCalled(in world: some CheckedWorld) -> Verdict {
-    let all = world.dockerDocuments(kind)
+    let all = world.dockerDocuments(kind, DockerQuery(members: members))
     let subject = Subject(kind.rawValue, name ?? "*")
     let others = all.map { document in
       Fact.Other(
@@ -208,7 +217,7 @@ enum DockerDocument {
   static func isName(_ word: String, of container: String, in world: some CheckedWorld) -> Bool {
     if word == container { return true }
     guard !word.isEmpty, word.utf8.allSatisfy(\.isASCIIHexDigit) else { return false }
-    return world.dockerDocuments(.container).contains {
+    return world.dockerDocuments(.container, DockerQuery(name: container, members: [])).contains {
       name(of: $0, kind: .container) == container && $0["Id"]?.string?.hasPrefix(word) == true
     }
   }
@@ -217,7 +226,7 @@ enum DockerDocument {
   static func imageNames(of container: Value, in world: some CheckedWorld) -> [String] {
     let given = container.at("Config", "Image")?.string ?? ""
     guard let id = container["Image"]?.string else { return [given] }
-    let image = world.dockerDocuments(.image).first { $0["Id"]?.string == id }
+    let image = world.dockerDocuments(.image, DockerQuery()).first { $0["Id"]?.string == id }
     return [given] + (image?["RepoTags"]?.strings ?? []).filter { $0 != given }
   }
 

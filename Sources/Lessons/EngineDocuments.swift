@@ -10,10 +10,15 @@ import Machine
 import Network
 
 extension DockerHost {
-  /// Everything of a kind, as `docker inspect` prints it, in the engine's order.
-  func documents(of kind: DockerKind) -> [Value] {
+  /// Everything of a kind that may bear the name, as `docker inspect` prints it, in the engine's
+  /// order.
+  func documents(of kind: DockerKind, _ query: DockerQuery) -> [Value] {
     switch kind {
-    case .container: docker.containers.keys.compactMap { try? containerInspect($0) }
+    case .container:
+      docker.containers.compactMap { id, container in
+        guard query.name == nil || query.name == container.name else { return nil }
+        return try? containerInspect(id, only: query.members)
+      }
     case .image: docker.images.images.keys.compactMap { try? imageInspect($0.description) }
     case .volume: docker.volumes.keys.compactMap { try? volumeInspect($0) }
     case .network: docker.networks.keys.compactMap { try? networkInspect($0) }

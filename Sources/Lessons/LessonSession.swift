@@ -8,6 +8,8 @@ import Text
 package struct LessonSession: Sendable {
   package let lesson: Lesson
   package let advisor: Advisor
+  /// Whether somebody reads what is said on the way; a grader does not, and is spared the looking.
+  package var isHeard = true
   package private(set) var steps: [StepState]
   /// The step that the learner is at; as many as there are steps when all is done.
   package private(set) var current = 0
@@ -84,6 +86,7 @@ extension LessonSession {
     }
     hear(output, in: world)
     var events = observe(world, from: before)
+    guard isHeard else { return events }
     let hasAsked = world.requests.count > before
     if status != 0 {
       if let advice = advisor.advice(on: line, output: output), advice.id != lastAdvice {

@@ -85,8 +85,8 @@ extension World: CheckedWorld {
 // NB: the engines are looked for by their protocols, through a generic function, so that this file
 // need not know which of them this world has.
 extension World {
-  package func dockerDocuments(_ kind: DockerKind) -> [Value] {
-    asDockerHost(self)?.documents(of: kind) ?? []
+  package func dockerDocuments(_ kind: DockerKind, _ query: DockerQuery) -> [Value] {
+    asDockerHost(self)?.documents(of: kind, query) ?? []
   }
   package func dockerFile(
     _ path: String, of kind: DockerKind, _ document: Value

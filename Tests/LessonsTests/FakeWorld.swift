@@ -17,7 +17,9 @@ struct FakeWorld: CheckedWorld {
   /// Containers that end by themselves at a time.
   var ends: [(name: String, at: Duration)] = []
 
-  func dockerDocuments(_ kind: DockerKind) -> [Value] { docker[kind] ?? [] }
+  func dockerDocuments(_ kind: DockerKind, _ query: DockerQuery) -> [Value] {
+    docker[kind] ?? []
+  }
   func dockerLogs(of container: String) -> String? { logs[container] }
   func clusterObjects(apiVersion: String?, kind: String, namespace: String?) -> [Value] {
     objects.filter {
@@ -60,13 +62,17 @@ struct FakeWorld: CheckedWorld {
 
 /// A stage whose shell knows a handful of commands.
 struct FakeStage: ScriptStage {
-  var world = FakeWorld()
+  var world: FakeWorld
   var pending: [String] = []
   var hereDocument: String?
 
-  init(start: LessonStart, files: [LessonFile]) {
-    for file in start.files + files {
-      world.files[file.path] = String(decoding: file.bytes, as: UTF8.self)
+  static func world(for lesson: Lesson) -> FakeWorld {
+    FakeStage(in: FakeWorld(), files: lesson.start.files).world
+  }
+  init(in world: FakeWorld, files: [LessonFile]) {
+    self.world = world
+    for file in files {
+      self.world.files[file.path] = String(decoding: file.bytes, as: UTF8.self)
     }
   }
   var isIncomplete: Bool { hereDocument != nil }

@@ -22,7 +22,9 @@ extension FileTree {
     return tree
   }
 
-  static func devices(at now: Instant) -> FileTree {
+  static func devices(at now: Instant) -> FileTree { deviceFiles.made(at: now) }
+  private static let deviceFiles: FileTree = {
+    let now = Instant.zero
     var tree = FileTree(at: now)
     for name in [DeviceName.null, .zero, .full, .random, .urandom, .tty, .console, .ptmx] {
       tree.put(Inode(.device(name), mode: 0o666, at: now), at: "/" + name.rawValue, now: now)
@@ -35,10 +37,18 @@ extension FileTree {
     _ = tree.directory("/shm", mode: FileMode(rawValue: 0o1777), at: now)
     _ = tree.directory("/mqueue", mode: FileMode(rawValue: 0o1777), at: now)
     return tree
-  }
+  }()
 
   /// Limit: /proc holds what says something about the machine, and not the processes.
   static func proc(hostname: String, at now: Instant) -> FileTree {
+    var tree = machineFiles.made(at: now)
+    if let file = tree.find("/sys/kernel/hostname") {
+      try? tree.setContent(file, .text(hostname + "\n"), at: now)
+    }
+    return tree
+  }
+  private static let machineFiles: FileTree = {
+    let now = Instant.zero
     var tree = FileTree(mode: 0o555, at: now)
     tree.text(
       "/version",
@@ -63,8 +73,8 @@ extension FileTree {
         Inode(.device(name), mode: 0o666, at: now), at: "/self/fd/\(number)", now: now)
     }
     tree.link("/self/mounts", to: "/proc/mounts", at: now)
-    tree.text("/sys/kernel/hostname", hostname + "\n", at: now)
+    tree.text("/sys/kernel/hostname", "", at: now)
     tree.text("/sys/net/ipv4/ip_forward", "1\n", at: now)
     return tree
-  }
+  }()
 }

@@ -14,7 +14,7 @@ extension FileTree {
   package func user(
     _ text: String, extraGroups: [String] = []
   ) throws(RuntimeFailure) -> ContainerUser {
-    let passwd = lines("/etc/passwd"), groups = lines("/etc/group")
+    let groups = AccountLines(bytes(of: "/etc/group"))
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     let wanted = parts.first ?? ""
@@ -22,10 +22,13 @@ extension FileTree {
     var gid = 0
     var home = "/"
     var name: String?
-    let entry =
-      wanted.isEmpty
-      ? passwd.first { $0.count >= 7 && $0[2] == "0" }
-      : passwd.first { $0.count >= 7 && ($0[0] == wanted || $0[2] == wanted) }
+    let sought = Array((wanted.isEmpty ? "0" : wanted).utf8)
+    let entry = AccountLines(bytes(of: "/etc/passwd")).first { line -> [String]? in
+      guard line.count >= 7,
+        line[2].elementsEqual(sought) || !wanted.isEmpty && line[0].elementsEqual(sought)
+      else { return nil }
+      return line.map(AccountLines.text)
+    }
     if let entry {
       uid = Int(entry[2]) ?? 0
       gid = Int(entry[3]) ?? 0
@@ -42,10 +45,11 @@ extension FileTree {
     if parts.count == 2, !parts[1].isEmpty {
       gid = try group(parts[1], groups)
     } else if let name {
-      for line in groups where line.count >= 4 {
-        if line[3].split(separator: ",").contains(where: { $0 == name }), let id = Int(line[2]) {
-          more.append(id)
-        }
+      let own = Array(name.utf8)
+      groups.forEach { line in
+        guard line.count >= 4, let id = AccountLines.number(line[2]) else { return }
+        let members = line[3].split(separator: UInt8(ascii: ","))
+        if members.contains(where: { $0.elementsEqual(own) }) { more.append(id) }
       }
     }
     for extra in extraGroups { more.append(try group(extra, groups)) }
@@ -53,16 +57,17 @@ extension FileTree {
       credentials: Credentials(uid: uid, gid: gid, groups: more), home: home, name: name)
   }
 
-  private func group(_ text: String, _ groups: [[String]]) throws(RuntimeFailure) -> Int {
-    if let line = groups.first(where: { $0.count >= 3 && $0[0] == text }), let id = Int(line[2]) {
-      return id
+  private func group(_ text: String, _ groups: AccountLines) throws(RuntimeFailure) -> Int {
+    let sought = Array(text.utf8)
+    let found = groups.first { line in
+      line.count >= 3 && line[0].elementsEqual(sought) ? AccountLines.number(line[2]) : nil
     }
+    if let found { return found }
     if let id = Int(text), id >= 0 { return id }
     throw .noSuchGroup(text)
   }
-  private func lines(_ path: String) -> [[String]] {
-    (text(path) ?? "").split(separator: "\n").map {
-      $0.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    }
+  private func bytes(of path: String) -> [UInt8] {
+    guard let content = self[path: path]?.content, content.size <= 1 << 20 else { return [] }
+    return content.read(at: 0, count: content.size)
   }
 }

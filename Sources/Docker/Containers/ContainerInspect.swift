@@ -7,8 +7,14 @@ import Machine
 import Network
 
 extension DockerHost {
-  package func containerInspect(_ text: String, size: Bool = false) throws(DockerError) -> Value {
+  ///
+  /// - Parameter members: which of the big members are wanted, since they cost most of the time and
+  ///   few who look at a container ask for them; nil is all of them.
+  package func containerInspect(
+    _ text: String, size: Bool = false, only members: Set<String>? = nil
+  ) throws(DockerError) -> Value {
     let container = try docker.container(text)
+    func isWanted(_ member: String) -> Bool { members?.contains(member) ?? true }
     let folder = "/var/lib/docker/containers/\(container.id)"
     var out = Object()
     out["Id"] = .string(container.id)
@@ -30,8 +36,8 @@ extension DockerHost {
     out["ProcessLabel"] = ""
     out["AppArmorProfile"] = ""
     out["ExecIDs"] = container.execs.isEmpty ? .null : Value(container.execs)
-    out["HostConfig"] = hostConfig(container)
-    out["GraphDriver"] = graphDriver(container)
+    if isWanted("HostConfig") { out["HostConfig"] = hostConfig(container) }
+    if isWanted("GraphDriver") { out["GraphDriver"] = graphDriver(container) }
     if size {
       let written = writtenBytes(container)
       out["SizeRw"] = .integer(written)
@@ -39,7 +45,7 @@ extension DockerHost {
     }
     out["Mounts"] = .array(container.mounts.compactMap(mount))
     out["Config"] = config(container)
-    out["NetworkSettings"] = networkSettings(container)
+    if isWanted("NetworkSettings") { out["NetworkSettings"] = networkSettings(container) }
     return .object(out)
   }
 

@@ -62,8 +62,7 @@ package struct PodSummary: Hashable, Sendable {
       isInitializing = true
       break
     }
-    let isInitialized = Self.isTrue("Initialized", conditions)
-    if !isInitializing || isInitialized {
+    if !isInitializing || Self.isTrue("Initialized", conditions) {
       restarts = sidecarRestarts
       lastRestart = lastSidecarRestart
       var hasRunning = false

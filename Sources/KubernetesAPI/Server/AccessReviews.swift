@@ -151,9 +151,7 @@ extension APIServer {
 /// A token in the shape of a JSON web token; nobody checks its signature.
 package func webToken(_ claims: Value, drawing seed: String) -> String {
   func part(_ value: Value) -> String {
-    String(
-      Base64.encoded(Array(compactJSON(value).utf8)).filter { $0 != "=" }
-        .map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
+    Base64.encoded(Array(compactJSON(value).utf8), url: true, padding: false)
   }
   let header: Value = ["alg": "RS256", "kid": "swiftlab"]
   var random = RandomSource(seed: 0).split(seed)

@@ -91,5 +91,7 @@ package enum UTF8Reading {
 
 extension String {
   /// The text of bytes; what is no UTF-8 becomes U+FFFD.
-  package init(lenient bytes: some Collection<UInt8>) { self.init(decoding: bytes, as: UTF8.self) }
+  @inlinable package init(lenient bytes: some Collection<UInt8>) {
+    self.init(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -47,9 +47,10 @@ package struct TerminalPieces: Sequence, IteratorProtocol, Sendable {
 extension StringProtocol {
   /// The text without terminal escape sequences.
   package var withoutEscapes: String {
-    guard utf8.contains(0x1B) else { return String(self) }
+    let text = String(self)
+    guard text.utf8.contains(0x1B) else { return text }
     var plain = ""
-    for piece in TerminalPieces(self) {
+    for piece in TerminalPieces(text) {
       if case .character(let character) = piece { plain.append(character) }
     }
     return plain

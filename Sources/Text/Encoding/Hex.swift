@@ -6,14 +6,16 @@ package enum Hex {
 
   /// Two digits a byte, without anything between them.
   package static func encoded(_ bytes: some Collection<UInt8>, uppercase: Bool = false) -> String {
+    // NB: an array of its own, since this is called with every kind of bytes and is not specialised.
+    let bytes = Array(bytes)
     let digits = uppercase ? upper : lower
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      output.append(digits[Int(byte >> 4)])
-      output.append(digits[Int(byte & 15)])
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      for (place, byte) in bytes.enumerated() {
+        text[2 * place] = digits[Int(byte >> 4)]
+        text[2 * place + 1] = digits[Int(byte & 15)]
+      }
+      return bytes.count * 2
     }
-    return String(lenient: output)
   }
 
   /// A number's digits, filled up with zeros to `width`.

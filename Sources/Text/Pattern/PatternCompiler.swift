@@ -95,11 +95,18 @@ struct PatternCompiler {
   }
 
   private mutating func number(of set: SymbolSet) -> Int32 {
-    if let number = known[set] { return number }
-    let number = Int32(program.sets.count)
-    known[set] = number
+    // Most patterns have a few sets, which are looked through sooner than hashed.
+    if program.sets.count <= 16 {
+      if let place = program.sets.firstIndex(of: set) { return Int32(place) }
+    } else {
+      if known.isEmpty {
+        for (place, own) in program.sets.enumerated() { known[own] = Int32(place) }
+      }
+      if let number = known[set] { return number }
+      known[set] = Int32(program.sets.count)
+    }
     program.sets.append(set)
-    return number
+    return Int32(program.sets.count - 1)
   }
 
   /// A split whose first way is into the loop, or out of it where it is lazy.

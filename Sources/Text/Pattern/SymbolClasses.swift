@@ -29,46 +29,65 @@ struct SymbolClasses: Sendable {
 
   var count: Int { flags.count }
 
-  /// Splits ASCII by one set after the other; what is never parted is a class.
-  private mutating func refineASCII() {
-    ascii = Array(repeating: 0, count: 128)
-    var classes: Int32 = 1
-    func split(by holds: (UInt32) -> Bool) {
-      var inside = Array(repeating: Int32(-1), count: Int(classes))
-      var outside = inside
-      for symbol in 0..<128 {
-        let old = Int(ascii[symbol])
-        if holds(UInt32(symbol)) {
-          if inside[old] < 0 {
-            inside[old] = outside[old] < 0 ? Int32(old) : classes
-            if outside[old] >= 0 { classes += 1 }
-          }
-          ascii[symbol] = inside[old]
-        } else {
-          if outside[old] < 0 {
-            outside[old] = inside[old] < 0 ? Int32(old) : classes
-            if inside[old] >= 0 { classes += 1 }
-          }
-          ascii[symbol] = outside[old]
-        }
+  /// Symbols of ASCII as two words of bits.
+  private struct Bits {
+    var low: UInt64
+    var high: UInt64
+    var isEmpty: Bool { low | high == 0 }
+    /// The lowest symbol.
+    var first: Int {
+      low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount
+    }
+    func visit(_ body: (Int) -> Void) {
+      var rest = self
+      while !rest.isEmpty {
+        body(rest.first)
+        if rest.low != 0 { rest.low &= rest.low - 1 } else { rest.high &= rest.high - 1 }
       }
     }
-    for set in sets { split { set.holds($0) } }
-    split { $0 < 128 && UInt8($0).isASCIIWord }
-    split { $0 == 0x0A }
-    flags = Array(repeating: 0, count: Int(classes))
-    bits = Array(repeating: 0, count: Int(classes) * width)
-    var seen = Array(repeating: false, count: Int(classes))
-    for symbol in UInt32(0)..<128 {
-      let number = Int(ascii[Int(symbol)])
-      if seen[number] { continue }
-      seen[number] = true
-      flags[number] = flag(symbol)
+  }
+
+  /// Splits ASCII by one set after the other; what is never parted is a class.
+  private mutating func refineASCII() {
+    var parts = [Bits(low: ~0, high: ~0)]
+    func split(low: UInt64, high: UInt64) {
+      for place in parts.indices {
+        let whole = parts[place]
+        let inside = Bits(low: whole.low & low, high: whole.high & high)
+        let outside = Bits(low: whole.low & ~low, high: whole.high & ~high)
+        if inside.isEmpty || outside.isEmpty { continue }
+        let isFirst = inside.first < outside.first
+        parts[place] = isFirst ? inside : outside
+        parts.append(isFirst ? outside : inside)
+      }
+    }
+    for set in sets { split(low: set.low, high: set.high) }
+    split(low: Self.asciiWord.low, high: Self.asciiWord.high)
+    split(low: 1 << 0x0A, high: 0)
+    var ascii = Array(repeating: Int32(0), count: 128)
+    flags = []
+    bits = Array(repeating: 0, count: parts.count * width)
+    for (number, part) in parts.enumerated() {
+      part.visit { ascii[$0] = Int32(number) }
+      let symbol = UInt32(part.first)
+      flags.append(flag(symbol))
       for (place, set) in sets.enumerated() where set.holds(symbol) {
         bits[number * width + (place >> 6)] |= 1 << UInt64(place & 63)
       }
     }
+    self.ascii = ascii
   }
+  private static let asciiWord: Bits = {
+    var all = Bits(low: 0, high: 0)
+    for symbol in UInt8(0)..<128 where symbol.isASCIIWord {
+      if symbol < 64 {
+        all.low |= 1 << UInt64(symbol)
+      } else {
+        all.high |= 1 << UInt64(symbol - 64)
+      }
+    }
+    return all
+  }()
 
   private func flag(_ symbol: UInt32) -> UInt8 {
     if symbol == 0x0A { return Self.newline }

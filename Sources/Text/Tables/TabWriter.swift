@@ -77,28 +77,38 @@ package struct TabWriter: Hashable, Sendable {
 
   /// The input's lines with their columns aligned. A newline ends a line, a form feed ends a line
   /// and all columns, a vertical tab ends a cell as a tab does.
-  package mutating func text(_ input: String) -> String {
-    let bytes = Array(input.utf8)
-    var lines: [[Cell]] = [[]]
+  package mutating func text(_ input: String) -> String { text(Array(input.utf8)) }
+
+  /// The same of a text's bytes; they are UTF-8.
+  package mutating func text(_ bytes: [UInt8]) -> String {
+    var lines: [[Cell]] = []
+    var line: [Cell] = []
     /// Lines behind which all columns end.
     var breaks: Set<Int> = []
     var start = 0
     for index in bytes.indices {
       let byte = bytes[index]
       guard byte >= 9, byte <= 12 else { continue }
-      lines[lines.count - 1].append(cell(bytes, start..<index, hard: byte == 9))
+      line.append(cell(bytes, start..<index, hard: byte == 9))
       start = index + 1
       if byte == 10 || byte == 12 {
-        if byte == 12 { breaks.insert(lines.count - 1) }
-        lines.append([])
+        if byte == 12 { breaks.insert(lines.count) }
+        let count = line.count
+        lines.append(line)
+        line = []
+        line.reserveCapacity(count)
       }
     }
-    lines[lines.count - 1].append(cell(bytes, start..<bytes.count, hard: false))
+    line.append(cell(bytes, start..<bytes.count, hard: false))
+    lines.append(line)
     return render(bytes, lines, widths(lines, breaks))
   }
 
   private func cell(_ bytes: [UInt8], _ range: Range<Int>, hard: Bool) -> Cell {
     var width = 0
+    if bytes[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      return Cell(range: range, width: range.count, hard: hard)
+    }
     bytes.withUnsafeBufferPointer { buffer in
       var index = range.lowerBound
       while index < range.upperBound {

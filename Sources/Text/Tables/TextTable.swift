@@ -11,27 +11,40 @@ package struct TextTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  private var tabbed: String {
-    var text = heads.isEmpty ? "" : heads.joined(separator: "\t") + "\n"
-    for row in rows {
-      text += row.joined(separator: "\t")
-      text += "\n"
+  /// Rows as lines of cells between tabs.
+  private func tabbed(_ heads: [String], _ cell: (String, inout [UInt8]) -> Void) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity((rows.count + 1) * max(heads.count, 4) * 16)
+    func add(_ row: [String]) {
+      for (column, own) in row.enumerated() {
+        if column > 0 { text.append(9) }
+        cell(own, &text)
+      }
+      text.append(10)
     }
+    if !heads.isEmpty { add(heads) }
+    for row in rows { add(row) }
     return text
   }
 
   /// As docker prints its lists; a newline ends each line.
   package func docker(_ layout: TabWriter.Layout = .docker) -> String {
-    TabWriter.text(tabbed, layout)
+    var writer = TabWriter(layout)
+    return writer.text(tabbed(heads) { $1.append(contentsOf: $0.utf8) })
   }
 
   /// As kubectl get prints; heads in capitals, a cell up to its first line break. Give the same
   /// writer again for the next lines of a watch.
   package func kubectl(_ writer: inout TabWriter) -> String {
-    var table = self
-    table.heads = heads.map { $0.uppercased() }
-    table.rows = rows.map { $0.map(TextTable.kubectlCell) }
-    return writer.text(table.tabbed)
+    writer.text(
+      tabbed(heads.map { $0.uppercased() }) { cell, text in
+        let start = text.count
+        text.append(contentsOf: cell.utf8)
+        if text[start...].contains(where: { $0 < 0x20 }) {
+          text.removeSubrange(start...)
+          text.append(contentsOf: TextTable.kubectlCell(cell).utf8)
+        }
+      })
   }
 
   package func kubectl() -> String {

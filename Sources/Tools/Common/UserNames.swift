@@ -22,21 +22,27 @@ struct UserNames: Sendable {
   var groups: [Group] = []
 
   init(_ files: FileStore, _ view: FileView) {
-    for line in Self.lines("/etc/passwd", files, view) {
-      let parts = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count >= 7, let uid = Int(parts[2]), let gid = Int(parts[3]) else { continue }
-      users.append(User(name: parts[0], uid: uid, gid: gid, home: parts[5], shell: parts[6]))
+    Self.lines("/etc/passwd", files, view).forEach { line in
+      guard line.count >= 7, let uid = AccountLines.number(line[2]),
+        let gid = AccountLines.number(line[3])
+      else { return }
+      users.append(
+        User(
+          name: AccountLines.text(line[0]), uid: uid, gid: gid, home: AccountLines.text(line[5]),
+          shell: AccountLines.text(line[6])))
     }
-    for line in Self.lines("/etc/group", files, view) {
-      let parts = line.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count >= 3, let gid = Int(parts[2]) else { continue }
-      let members = parts.count > 3 ? parts[3].split(separator: ",").map(String.init) : []
-      groups.append(Group(name: parts[0], gid: gid, members: members))
+    Self.lines("/etc/group", files, view).forEach { line in
+      guard line.count >= 3, let gid = AccountLines.number(line[2]) else { return }
+      let members = line.count > 3 ? line[3].split(separator: UInt8(ascii: ",")) : []
+      groups.append(
+        Group(
+          name: AccountLines.text(line[0]), gid: gid, members: members.map(AccountLines.text)))
     }
   }
-  private static func lines(_ path: String, _ files: FileStore, _ view: FileView) -> [Substring] {
-    guard let text = try? files.readText(path, limit: 1 << 20, in: view.asRoot) else { return [] }
-    return text.split(separator: "\n")
+  private static func lines(
+    _ path: String, _ files: FileStore, _ view: FileView
+  ) -> AccountLines {
+    AccountLines((try? files.read(path, limit: 1 << 20, in: view.asRoot)) ?? [])
   }
 
   func user(_ uid: Int) -> User? { users.first { $0.uid == uid } }
