@@ -15,9 +15,10 @@ package struct Submission: Sendable {
   /// The most that one submission may weigh, in bytes.
   package static let sizeLimit = 16 << 20
 
-  /// A script alone.
+  /// A script alone. What is said of it names it as it was handed in.
   package init(name: String, script: [UInt8]) {
-    self.init(name: name, files: [LessonFile(path: "answer.sh", bytes: script)])
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    self.init(name: name, files: [LessonFile(path: file, bytes: script)])
   }
 
   /// A folder: the script is `answer.sh`, `solution.sh`, `script.sh`, `run.sh`, or the only `*.sh`.

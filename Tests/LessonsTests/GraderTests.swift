@@ -103,7 +103,7 @@ import Testing
     #expect(
       Submission(name: "b", files: [file("a.sh", ""), file("b.sh", "")]).problem
         == .manyScripts(["a.sh", "b.sh"]))
-    #expect(Submission(name: "c", script: [0, 1, 2]).problem == .noText("answer.sh"))
+    #expect(Submission(name: "c.sh", script: [0, 1, 2]).problem == .noText("c.sh"))
   }
 
   @Test func `reports have the same bytes every time, in all forms`() throws {
