@@ -204,7 +204,10 @@ extension AskedCheck {
     }
     for (name, wanted) in flags
     where !request.flags.contains(where: { $0.name == name && wanted.holds(forFlag: $0.value) }) {
-      return false
+      // A flag that is to be absent is one that was not given.
+      guard wanted == .absent, !request.flags.contains(where: { $0.name == name }) else {
+        return false
+      }
     }
     if let container {
       // Only these take many containers; the others take one, and then something else.
