@@ -86,7 +86,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
 @MainActor let figures: [Figure] = [
   Figure(
     name: "cold-start", what: "kubectl get pods as a whole process, against an empty program",
-    unit: "x", aim: 2, bound: 20
+    unit: "x", aim: 2, bound: 12
   ) {
     let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let lab = folder.appendingPathComponent("swiftlab").path
@@ -101,7 +101,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
       note: "\(Bench.format(own.milliseconds)) ms against \(Bench.format(empty.milliseconds)) ms")
   },
   Figure(
-    name: "pipelines", what: "1,000 two-stage pipelines", unit: "ms", aim: 20, bound: 200
+    name: "pipelines", what: "1,000 two-stage pipelines", unit: "ms", aim: 20, bound: 100
   ) {
     let script = "for i in {1..1000}; do echo $i | cat > /dev/null; done; echo done"
     var output = ""
@@ -110,7 +110,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
     return Outcome(value: time, isRight: output == "done\n")
   },
   Figure(
-    name: "loop", what: "10 million loop turns", unit: "ms", aim: 5000, bound: 90000
+    name: "loop", what: "10 million loop turns", unit: "ms", aim: 5000, bound: 30000
   ) {
     let script = "i=0; while [ $i -lt 10000000 ]; do i=$((i+1)); done; echo $i"
     var output = ""
@@ -119,7 +119,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
   },
   Figure(
     name: "container-loops", what: "1,000 background loops for a virtual hour", unit: "ms",
-    aim: 3000, bound: 12000
+    aim: 3000, bound: 8000
   ) {
     var world = World()
     world.machine.limits.processes = 5000
@@ -150,7 +150,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
     return Outcome(value: time, isRight: output.contains("100/100"))
   },
   Figure(
-    name: "get-pods", what: "kubectl get pods of 100, in session", unit: "ms", aim: 0.3, bound: 3
+    name: "get-pods", what: "kubectl get pods of 100, in session", unit: "ms", aim: 0.3, bound: 2
   ) {
     var player = ScriptPlayer(World())
     _ = player.play(["kubectl create deployment web --image=nginx --replicas=100"])
@@ -165,7 +165,7 @@ func play(_ text: String, in world: World = World()) -> (output: String, world: 
   },
   Figure(
     name: "grading", what: "submissions of 12 commands graded a second, on one core", unit: "/s",
-    aim: 200, bound: 25, isRate: true
+    aim: 200, bound: 50, isRate: true
   ) {
     guard let lesson = LessonLibrary().lesson("first-container") else {
       return Outcome(value: 0, isRight: false)
