@@ -31,16 +31,10 @@ extension World {
     table.add(textLanguages())
     table.add(netTools())
     table.add(imagePrograms())
-    // Users and groups are made alike in the sandbox and in images: by the tools' own.
-    table.add(coreTools().filter { accountTools.contains($0.name) })
     table.add(busyBoxFamily())
     table.add([NodeShell.command()])
     return table
   }()
-
-  private static let accountTools: Set<String> = [
-    "useradd", "usermod", "userdel", "groupadd", "adduser", "addgroup", "deluser",
-  ]
 
   /// Commands that the sandbox itself has, worked out; the others are in images. A test compares
   /// `Sandbox.commands` with them.
@@ -48,7 +42,6 @@ extension World {
     // The sandbox has a python3 of its own.
     let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
       .union(["dash", "ash", "busybox-ps"]).union(SandboxPackages.absent)
-      .subtracting(accountTools)
     return commands.names.filter { !inImages.contains($0) }
   }
 

@@ -33,7 +33,6 @@ package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> 
   all += mysqlPrograms()
   all += npmPrograms()
   all += languageTools()
-  all += userTools()
   all += initTools()
   for model in CourseServers.all { all.append(smallServer(model)) }
   return all
