@@ -36,31 +36,24 @@ extension Machine {
     }
   }
   mutating func wakeReaders(of pipe: Int) {
-    guard !pipes.values[pipe].readWaiters.isEmpty else { return }
-    var list: [Waiter] = []
-    swap(&list, &pipes.values[pipe].readWaiters)
-    wake(list)
+    wake(Self.take(&pipes.values[pipe].readWaiters))
   }
   mutating func wakeWriters(of pipe: Int) {
-    guard !pipes.values[pipe].writeWaiters.isEmpty else { return }
-    var list: [Waiter] = []
-    swap(&list, &pipes.values[pipe].writeWaiters)
-    wake(list)
+    wake(Self.take(&pipes.values[pipe].writeWaiters))
   }
   /// A process has ended or was stopped: whoever waits for it hears, then its parent.
   mutating func wakeFamily(of slot: Int) {
     let parent = processes[slot].parent
-    if !processes[slot].endWaiters.isEmpty {
-      var list: [Waiter] = []
-      swap(&list, &processes[slot].endWaiters)
-      wake(list)
-    }
-    guard let parent = processes.slot(of: parent), !processes[parent].childWaiters.isEmpty else {
-      return
-    }
-    var list: [Waiter] = []
-    swap(&list, &processes[parent].childWaiters)
-    wake(list)
+    wake(Self.take(&processes[slot].endWaiters))
+    guard let parent = processes.slot(of: parent) else { return }
+    wake(Self.take(&processes[parent].childWaiters))
+  }
+  /// Empties a list before its waiters are woken: they may come to wait anew.
+  private static func take(_ list: inout [Waiter]) -> [Waiter] {
+    guard !list.isEmpty else { return [] }
+    var taken: [Waiter] = []
+    swap(&taken, &list)
+    return taken
   }
 
   mutating func makeRunnable(_ id: ProcessID) {
