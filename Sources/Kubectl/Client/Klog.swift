@@ -12,10 +12,8 @@ enum Klog {
   ) -> String {
     let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
     let day = time.dateText.split(separator: "-").dropFirst().joined()
-    let micros = String((host.machine.now.nanoseconds / 1000) % 1_000_000)
-    let fraction = String(repeating: "0", count: max(0, 6 - micros.count)) + micros
-    let process = String(call.process)
-    let padded = String(repeating: " ", count: max(0, 7 - process.count)) + process
-    return "\(level)\(day) \(time.timeText).\(fraction) \(padded) \(source)] \(text)"
+    let fraction = zeroPadded((host.machine.now.nanoseconds / 1000) % 1_000_000, 6)
+    let process = String(call.process).padded(to: 7, align: .right)
+    return "\(level)\(day) \(time.timeText).\(fraction) \(process) \(source)] \(text)"
   }
 }

@@ -122,12 +122,14 @@ package struct KubeConfig: Sendable {
     }
     return whole
   }
+  private static func byName(_ entries: [Value]) -> [Value] {
+    entries.sorted { ($0["name"]?.string ?? "") < ($1["name"]?.string ?? "") }
+  }
   private static func sorted(_ document: Value) -> Value {
     var document = document
     for list in lists {
       guard let entries = document[list]?.array else { continue }
-      document[list] = .array(
-        entries.sorted { ($0["name"]?.string ?? "") < ($1["name"]?.string ?? "") })
+      document[list] = .array(byName(entries))
     }
     return document
   }
@@ -222,8 +224,7 @@ package struct KubeConfig: Sendable {
         }
       }
       if entries != file[list]?.array ?? [] {
-        file[list] = .array(
-          entries.sorted { ($0["name"]?.string ?? "") < ($1["name"]?.string ?? "") })
+        file[list] = .array(Self.byName(entries))
       }
     }
     guard path == self.path else { return file }

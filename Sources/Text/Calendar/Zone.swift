@@ -85,7 +85,7 @@ package struct Zone: Hashable, Sendable {
 func twoDigits(_ value: Int) -> String { value < 10 && value >= 0 ? "0\(value)" : "\(value)" }
 
 /// A number filled up with zeros to `width` digits.
-func zeroPadded(_ value: Int, _ width: Int) -> String {
+package func zeroPadded(_ value: Int, _ width: Int) -> String {
   let digits = String(value.magnitude)
   let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
   return (value < 0 ? "-" : "") + zeros + digits

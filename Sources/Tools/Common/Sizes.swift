@@ -1,5 +1,7 @@
 // Numbers with units, as read from options and as shown to people.
 
+import Text
+
 enum Sizes {
   /// Reads `10`, `4K`, `2M`, `1kB`, `3GiB`, `b` (512). Nil where it is no such number; saturates.
   static func parse(_ text: some StringProtocol) -> Int? {
@@ -53,7 +55,4 @@ extension String {
     count >= width ? self : self + String(repeating: " ", count: width - count)
   }
 }
-func zeros(_ value: Int, _ width: Int) -> String {
-  let text = String(value.magnitude)
-  return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
-}
+func zeros(_ value: Int, _ width: Int) -> String { zeroPadded(value, width) }
