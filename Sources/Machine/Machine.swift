@@ -46,6 +46,7 @@ package struct Machine<Host: MachineHost>: Sendable {
 
   /// Work done since the beginning, in units of a short slice; what a budget is measured in.
   package var steps = 0
+  package var scripts = ScriptMemory()
   /// A message of the lab's own that is due to the learner, such as a limit that was met.
   package var notices: [LabNotice] = []
 

@@ -28,6 +28,9 @@ package struct Shell<Host: MachineHost>: Program {
   var exitTrapDone = false
   /// The builtin that runs, and the redirects and variables that are to come back after it.
   var running: RunningBuiltin?
+  /// What is known of the script file that runs, and how many of its commands have been taken.
+  var script: CompiledScript?
+  var scriptIndex = 0
   /// How often a fork has been tried in vain.
   var forkTries = 0
   var isSubshell = false

@@ -6,7 +6,7 @@ import ShellSyntax
 
 struct ShellCore: Sendable {
   // MARK: What scripts see
-  var symbols = Symbols()
+  var symbols = Symbols.initial
   /// By symbol; nil where there is no such variable.
   var variables: [Variable?] = []
   var functions: [String: ShellFunction] = [:]

@@ -98,11 +98,17 @@ struct KeyedArray: Sendable {
 }
 
 /// Names as numbers. Numbers are given out in order and never taken back.
-struct Symbols: Sendable {
+struct Symbols: Sendable, Equatable {
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
 
-  init() { for name in Self.fixed { _ = self[name] } }
+  /// The table that every shell begins with.
+  static let initial: Symbols = {
+    var table = Symbols()
+    for name in fixed { _ = table[name] }
+    return table
+  }()
+  private init() {}
 
   subscript(name: String) -> Int {
     mutating get {
@@ -113,6 +119,7 @@ struct Symbols: Sendable {
     }
   }
   func find(_ name: String) -> Int? { numbers[name] }
+  static func == (a: Symbols, b: Symbols) -> Bool { a.names == b.names }
 
   /// Names whose numbers the shell itself uses. The first `dynamic` have values that are made when
   /// they are asked for.

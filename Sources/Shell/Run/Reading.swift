@@ -184,6 +184,7 @@ extension Shell {
         return
       }
       input = .text(ShellParser(bytes, isFinished: true, options: parserOptions))
+      script = CompiledScript.known(bytes, core.flavour, in: host.machine)
     } catch {
       let name = core.shortName
       switch core.flavour {
@@ -266,6 +267,10 @@ extension Shell {
       ending = core.status
       return nil
     case .text(var parser):
+      if let command = knownCommand {
+        run(command)
+        return nil
+      }
       let unit = next(&parser)
       input = .text(parser)
       return take(unit, &host, me)
@@ -361,10 +366,14 @@ extension Shell {
       if core.source == .command, case .text(var parser) = input, isSimple(script) {
         if case .end = next(&parser) { isLast = true }
       }
+      let before = core.symbols
       let code = Compiler.compile(
         script, symbols: &core.symbols, flavour: core.flavour,
         braces: core.options.braceExpand, isProcess: isLast)
       core.grow()
+      if warnings.isEmpty, case .text(let parser) = input {
+        remember(code, before: before, after: parser, &host)
+      }
       push(Frame(code: code, kind: .top))
     case .error(let diagnostic):
       sayError(diagnostic, in: .top)

@@ -1,7 +1,7 @@
 // The door to the parser: text goes in as it comes, whole commands come out.
 
 /// What the reader of shell text may choose.
-package struct ShellParserOptions: Sendable {
+package struct ShellParserOptions: Hashable, Sendable {
   /// `?(…)`, `*(…)`, `+(…)`, `@(…)`, `!(…)` are patterns everywhere (`shopt -s extglob`).
   package var extendedGlobs = false
   /// `#` begins a comment.
