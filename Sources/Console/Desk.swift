@@ -268,8 +268,10 @@ package final class Desk {
 
   private func lesson(named name: String?) -> Lesson? {
     guard let name else { return nil }
-    return library.lesson(name)
-      ?? LessonList(library, language).slug(name).flatMap { library.lesson($0) }
+    return library.lesson(name, seed: options.seed)
+      ?? LessonList(library, language).slug(name).flatMap {
+        library.lesson($0, seed: options.seed)
+      }
   }
 
   // MARK: What is kept

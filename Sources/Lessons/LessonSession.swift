@@ -193,15 +193,26 @@ extension LessonSession {
   package func verdicts<World: CheckedWorld>(
     of step: Int, in world: World, atEnd: Bool
   ) -> [(check: LessonCheck, verdict: Verdict)] {
-    let witness = Witness(world: world, outputs: outputs, since: steps[step].since ?? base)
+    let witness = witness(of: step, in: world)
     return lesson.steps[step].checks.compactMap { check in
-      switch check.when {
-      case .reached: return (check, check.verdict(for: witness))
-      case .end: return atEnd ? (check, check.verdict(for: witness)) : nil
-      case .stable(let time):
-        return atEnd ? (check, stability(of: check, for: time, witness)) : nil
-      }
+      guard check.when == .reached || atEnd else { return nil }
+      return (check, verdict(of: check, atEndFor: witness))
     }
+  }
+
+  /// What a step's checks are put to.
+  package func witness<World: CheckedWorld>(
+    of step: Int, in world: World
+  ) -> Witness<World> {
+    Witness(world: world, outputs: outputs, since: steps[step].since ?? base)
+  }
+
+  /// The verdict on one check, whenever it is to be asked; the world has come to its end.
+  package func verdict<World: CheckedWorld>(
+    of check: LessonCheck, atEndFor witness: Witness<World>
+  ) -> Verdict {
+    if case .stable(let time) = check.when { return stability(of: check, for: time, witness) }
+    return check.verdict(for: witness)
   }
 
   /// Lets time pass in a copy, and looks every five seconds.

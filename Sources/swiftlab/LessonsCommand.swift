@@ -24,8 +24,12 @@ struct LessonsCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "A lesson's text.")
     @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
-    @Argument(help: "A lesson's name.") var lesson: String
-    func run() throws { Out.write(try LessonFinder.lesson(lesson).page(in: lang.language)) }
+    @Option(help: "The seed of a student, where the lesson differs from student to student.")
+    var seed: UInt64?
+    @Argument(help: "A lesson's name, or a folder with a lesson.") var lesson: String
+    func run() throws {
+      Out.write(try LessonFinder.lesson(lesson, seed: seed).page(in: lang.language))
+    }
   }
 
   struct New: ParsableCommand {
