@@ -104,8 +104,8 @@ package enum StrategicMerge {
     _ list: Value, in object: inout Object, _ patch: Object
   ) throws(PatchError) {
     guard let names = list.strings else { throw .badRetainKeys }
-    for key in patch.keys
-    where key != directive && !key.hasPrefix(order) && !key.hasPrefix(deletions) {
+    for (key, value) in patch
+    where !value.isNull && key != directive && !key.hasPrefix(order) && !key.hasPrefix(deletions) {
       guard names.contains(key) else { throw .badRetainKeys }
     }
     object.removeAll { key, _ in !names.contains(key) }

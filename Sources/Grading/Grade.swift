@@ -6,6 +6,13 @@ package import Lessons
 package struct Grade: Sendable {
   package var name: String
   package var lesson: String
+  package var path: String
+  /// Of the submission's bytes.
+  package var digest: String
+  /// The world's seed, and the student's variant.
+  package var seed: UInt64
+  package var drawn: [DrawnValue]
+  package var student: Roster.Student?
   package var notes: [SubmissionNote]
   package var problem: SubmissionProblem?
   package var fault: GraderFault?
@@ -17,20 +24,30 @@ package struct Grade: Sendable {
   /// The script's exit status.
   package var status = 0
   package var commands = 0
-  /// What the script has shown.
+  /// What the script has shown; kept only where it is asked for.
   package var transcript = ""
   /// The points of the whole lesson.
   package var of: Int
+  package var lateness = Lateness.none
 
   init(submission: Submission, lesson: Lesson) {
     name = submission.name
+    path = submission.path
+    digest = submission.digest
     self.lesson = lesson.slug
+    seed = lesson.start.seed
+    drawn = lesson.drawn
     notes = submission.notes
     problem = submission.problem
     of = lesson.points
   }
 
-  package var points: Int { steps.reduce(0) { $0 + $1.points } }
+  /// The points before what lateness takes.
+  package var earned: Int { steps.reduce(0) { $0 + $1.points } }
+  package var points: Int {
+    guard case .late(_, let percent) = lateness else { return earned }
+    return earned - (earned * percent + 99) / 100
+  }
 
   package var outcome: GradeOutcome {
     if fault != nil { return .fault }
@@ -38,6 +55,15 @@ package struct Grade: Sendable {
     if steps.contains(where: { $0.status == .needsReview }) { return .needsReview }
     return steps.allSatisfy { $0.status == .passed } ? .passed : .failed
   }
+}
+
+/// How a submission stands to the deadline.
+package enum Lateness: Hashable, Sendable {
+  /// In time, or there is no deadline.
+  case none
+  /// There is a deadline, and nobody says when it was handed in.
+  case unknown
+  case late(seconds: Int, percent: Int)
 }
 
 package enum GradeOutcome: String, Hashable, Sendable {
@@ -63,15 +89,33 @@ package struct StepGrade: Sendable {
   package var failures: [CheckFailure]
   /// The steps that had to be done before it and were not.
   package var waitsFor: [String] = []
+  /// What the checks came to that students do not see; nil: there are none.
+  package var hidden: HiddenGrade?
+  /// It holds, but only by what was shown, and the script may have printed that itself.
+  package var isUnvouched = false
 
-  /// What there is to say about it, a line each.
+  /// What there is to say about it, a line each; nothing of what is hidden.
   package func lines(in language: Language) -> [String] {
-    failures.flatMap { $0.verdict.lines(in: language) }
+    var lines = failures.flatMap { $0.verdict.lines(in: language) }
+    if isUnvouched {
+      lines.append(
+        Bilingual(
+          "What was shown may have been printed by the script itself; somebody should look.",
+          "显示出来的内容可能是脚本自己打印的，需要人工查看。")[language])
+    }
+    return lines
   }
 }
 
+/// The hidden part of a step.
+package struct HiddenGrade: Sendable {
+  package var points: Int
+  package var of: Int
+  package var failures: [CheckFailure]
+}
+
 package struct CheckFailure: Sendable {
-  /// Where the check stands in `lesson.yaml`.
+  /// Where the check stands in `lesson.yaml`, or of a hidden one in `hidden.yaml`.
   package var line: Int
   package var verdict: Verdict
 }

@@ -41,7 +41,9 @@ package struct LessonTest<S: ScriptStage>: Sendable {
 
   package init(_ lesson: Lesson, on: S.Type = S.self) {
     self.lesson = lesson
-    grader = Grader(lesson)
+    var grader = Grader(lesson, on: S.self)
+    grader.keepsTranscript = true
+    self.grader = grader
   }
 
   package func run() -> LessonTestReport {

@@ -1,9 +1,14 @@
 // What a student hands in.
 
+import Lab
 package import Lessons
 
 /// A script, and the files that lie beside it.
 package struct Submission: Sendable {
+  /// Where it was found, as it was asked for; a report names it, so that it can be played again.
+  package var path = ""
+  /// Of all its bytes.
+  package var digest = ""
   /// The name under which it is reported: the file's or folder's own.
   package var name: String
   package var script: String
@@ -21,19 +26,22 @@ package struct Submission: Sendable {
     self.init(name: name, files: [LessonFile(path: file, bytes: script)])
   }
 
-  /// A folder: the script is `answer.sh`, `solution.sh`, `script.sh`, `run.sh`, or the only `*.sh`.
+  /// A folder: the script is `answer.sh`, `solution.sh`, `script.sh`, `run.sh`, or the only `*.sh`;
+  /// where there is none, the transcript `answer.t`, or the only `*.t`.
   package init(name: String, files all: [LessonFile]) {
     self.name = name
     script = ""
     files = []
+    digest = Self.digest(of: all)
     guard all.reduce(0, { $0 + $1.bytes.count }) <= Self.sizeLimit else {
       problem = .tooBig
       return
     }
     let sorted = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let top = sorted.filter { !$0.path.contains("/") }
-    let scripts = top.filter { $0.path.hasSuffix(".sh") }
-    let known = ["answer.sh", "solution.sh", "script.sh", "run.sh"]
+    var scripts = top.filter { $0.path.hasSuffix(".sh") }
+    if scripts.isEmpty { scripts = top.filter { $0.path.hasSuffix(".t") } }
+    let known = ["answer.sh", "solution.sh", "script.sh", "run.sh", "answer.t"]
     let chosen =
       known.lazy.compactMap { name in top.first { $0.path == name } }.first
       ?? (scripts.count == 1 ? scripts[0] : nil) ?? (sorted.count == 1 ? sorted[0] : nil)
@@ -48,11 +56,68 @@ package struct Submission: Sendable {
       if file.path == chosen?.path {
         script = text.text
         if text.coding == .binary { problem = .noText(file.path) }
+        if file.path.hasSuffix(".t") {
+          script = Self.commands(of: text.text)
+          notes.append(.transcript(file.path))
+        }
       } else {
         files.append(read)
       }
     }
     if chosen == nil { problem = scripts.isEmpty ? .noScript : .manyScripts(scripts.map(\.path)) }
+  }
+
+  /// The commands of a transcript. The outputs that stand in it are not believed, and not read.
+  static func commands(of text: String) -> String {
+    var lines: [String] = []
+    for item in Transcript(parsing: text).items {
+      switch item {
+      case .step(let step): lines += step.command
+      case .sleep(let seconds): lines.append("sleep \(seconds)")
+      case .settle: lines.append("sleep 60")
+      case .prose, .varies: break
+      }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A digest of files with their names (FNV-1a): it tells another submission, and no more.
+  static func digest(of files: [LessonFile]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      for byte in file.path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ UInt64(file.bytes.count)) &* 0x100_0000_01b3
+      for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    let text = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+
+  /// The part of a folder that belongs to one exercise of several: `SLUG/`, `SLUG.sh` or `SLUG.t`.
+  package init(name: String, part slug: String, of all: [LessonFile]) {
+    var own: [LessonFile] = []
+    for var file in all {
+      if file.path == slug + ".sh" || file.path == slug + ".t" || file.path == slug + ".swiftlab" {
+        own = [file]
+        break
+      }
+      guard file.path.hasPrefix(slug + "/") else { continue }
+      file.path = String(file.path.dropFirst(slug.count + 1))
+      own.append(file)
+    }
+    guard own.isEmpty else {
+      self.init(name: name, files: own)
+      return
+    }
+    self.init(name: name, problem: .notHandedIn)
+  }
+
+  /// A submission that is none.
+  package init(name: String, problem: SubmissionProblem) {
+    self.name = name
+    script = ""
+    files = []
+    self.problem = problem
   }
 
   /// A submission that could not even be read from the disk.
@@ -67,6 +132,10 @@ package struct Submission: Sendable {
 package enum SubmissionNote: Hashable, Sendable {
   case recoded(String, from: TextCoding)
   case carriageReturns(String)
+  /// The commands were taken from a transcript; what it says came out was not believed.
+  case transcript(String)
+  /// The attempt of a learner, played again; hints and times in it are the learner's own words.
+  case attempt
 }
 
 package enum SubmissionProblem: Hashable, Sendable {
@@ -75,4 +144,18 @@ package enum SubmissionProblem: Hashable, Sendable {
   case manyScripts([String])
   case noText(String)
   case tooBig
+  case notOnRoster
+  case notHandedIn
+  /// A submitted attempt that does not fit: another lesson, digest, version or seed.
+  case unfit(AttemptMisfit)
+}
+
+/// Why a submitted attempt cannot be graded by an exercise.
+package enum AttemptMisfit: Hashable, Sendable {
+  case damaged
+  case lesson(String, wanted: String)
+  case digest(String, wanted: String)
+  case seed(String, wanted: String)
+  /// Played again it gives something else from this input on: another version, or it was changed.
+  case diverges(played: Int, of: Int, version: String)
 }

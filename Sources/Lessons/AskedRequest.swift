@@ -12,6 +12,8 @@ package struct AskedRequest: Hashable, Sendable {
   package var isListening = false
   /// The tool did not understand it.
   package var isRefused = false
+  /// The process that answers; 0 where it is not known.
+  package var process = 0
 
   package struct Flag: Hashable, Sendable {
     package var name: String

@@ -22,6 +22,8 @@ package struct LessonCheck: Sendable {
   package var say: Bilingual?
   /// Where it stands in `lesson.yaml`.
   package var line: Int
+  /// Its share in a grade, against the other checks of its step.
+  package var weight = 1
 }
 
 /// When a check is asked.

@@ -6,15 +6,16 @@ extension FieldReader {
   static let forms = [
     "docker", "object", "file", "http", "asked", "absent", "all", "any", "not",
   ]
-  static let beside = ["output", "when", "say", "count"]
+  static let beside = ["output", "when", "say", "count", "weight"]
 
   mutating func lessonCheck(_ node: Node) -> LessonCheck? {
     let members = members(of: node, known: Self.forms + Self.beside)
     guard members.node != nil else { return nil }
     let time = checkTime(members["when"])
     let say = bilingual(members["say"])
+    let weight = int(members["weight"], in: 1...1000) ?? 1
     guard let check = form(members) else { return nil }
-    return LessonCheck(check: check, when: time, say: say, line: node.line)
+    return LessonCheck(check: check, when: time, say: say, line: node.line, weight: weight)
   }
 
   private mutating func checkTime(_ node: Node?) -> CheckTime {

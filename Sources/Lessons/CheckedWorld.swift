@@ -28,6 +28,29 @@ package protocol CheckedWorld: Sendable {
   mutating func settle()
   /// Lets time pass.
   mutating func pass(_ time: Duration)
+  /// Begins to keep who writes what; false where this world cannot tell.
+  mutating func keepWritten() -> Bool
+  /// What was written since the last time.
+  mutating func takeWritten() -> [WrittenPiece]
+}
+
+extension CheckedWorld {
+  package mutating func keepWritten() -> Bool { false }
+  package mutating func takeWritten() -> [WrittenPiece] { [] }
+}
+
+/// A piece of output and who wrote it.
+package struct WrittenPiece: Hashable, Sendable {
+  package var process: Int
+  /// A program in a container wrote it.
+  package var isContained: Bool
+  package var bytes: [UInt8]
+
+  package init(process: Int, isContained: Bool, bytes: [UInt8]) {
+    self.process = process
+    self.isContained = isContained
+    self.bytes = bytes
+  }
 }
 
 /// What is asked of the engine's things: checks look often, and at few of them.

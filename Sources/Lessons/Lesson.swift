@@ -17,6 +17,15 @@ package struct Lesson: Sendable {
   package var introduction: Bilingual
   /// Empty in a graded pack.
   package var answers = LessonAnswers()
+  /// The lab's words that cannot be used in it: `undo`, `time`…
+  package var without: [String] = []
+  static let dispensable = ["hint", "solution", "skip", "undo", "redo", "restart", "time"]
+  /// What a grader is told of deadlines and variants.
+  package var exercise: LessonExercise?
+  /// What was drawn for this student, where the lesson differs from student to student.
+  package var drawn: [DrawnValue] = []
+  /// Checks that only a grader knows, by their steps; a pack for students ships without them.
+  package var hidden: [String: [LessonCheck]] = [:]
 
   package var points: Int { steps.reduce(0) { $0 + $1.points } }
   package func step(_ id: String) -> LessonStep? { steps.first { $0.id == id } }
@@ -61,6 +70,8 @@ package struct LessonStep: Sendable {
   package var task: Bilingual
   /// What it means, told after the step is done.
   package var meaning: Bilingual
+  /// In a grade each check that holds earns its share, and not only all of them together.
+  package var isPartial = false
 }
 
 /// A hint, from the gentle to the last one, which shows the way.

@@ -49,6 +49,8 @@ package enum LessonProblem: Hashable, Sendable {
   case badName(String)
   case unpairedTerm(String)
   case strayPlaceholder(String)
+  case badMoment(String)
+  case unknownVariant(String)
 }
 
 extension LessonProblem {
@@ -69,6 +71,10 @@ extension LessonProblem {
       "a check has one form, and this one has several: \(forms.joined(separator: ", "))"
     case .outputWithoutAsked: "'output' proves nothing alone; it stands only beside 'asked'"
     case .badDuration(let text): "'\(text)' is no time span such as 60s or 5m"
+    case .badMoment(let text):
+      "'\(text)' is no moment such as 2026-12-01T23:59:00+08:00"
+    case .unknownVariant(let name):
+      "<<\(name)>> stands for nothing; the exercise's variants do not name it"
     case .unsupportedFormat(let number):
       "format \(number) is not known to this swiftlab; it reads format 1"
     case .duplicate(let name, let what): "there is a second \(what) '\(name)'"

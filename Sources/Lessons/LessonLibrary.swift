@@ -44,14 +44,15 @@ package struct LessonLibrary: Sendable {
   package var folders: [String] { tracks.flatMap(\.lessons) }
 
   /// A lesson by its folder, its slug, or the last part of its folder (`01-first-container`).
-  package func lesson(_ name: String) -> Lesson? {
-    if let folder = folders.first(where: { $0 == name || $0.hasSuffix("/" + name) }) {
-      return Lesson.read(folder, from: source).lesson
-    }
-    for folder in folders where slug(of: folder) == name {
-      return Lesson.read(folder, from: source).lesson
-    }
-    return nil
+  ///
+  /// - Parameter seed: the student's own, where the lesson differs from student to student.
+  package func lesson(_ name: String, seed: UInt64? = nil) -> Lesson? {
+    folder(of: name).flatMap { Lesson.read($0, from: source, seed: seed).lesson }
+  }
+  /// The folder of a lesson by any of its names.
+  package func folder(of name: String) -> String? {
+    folders.first { $0 == name || $0.hasSuffix("/" + name) }
+      ?? folders.first { slug(of: $0) == name }
   }
   /// All lessons that can be read.
   package var lessons: [Lesson] { folders.compactMap { Lesson.read($0, from: source).lesson } }
@@ -74,12 +75,22 @@ package struct LessonLibrary: Sendable {
   }
 
   /// A digest of a lesson's files, for the journal: another lesson is another digest (FNV-1a).
-  package func digest(of folder: String) -> String {
+  package func digest(of folder: String) -> String { Lesson.digest(of: folder, in: source) }
+}
+
+extension Lesson {
+  /// A digest of a lesson's files (FNV-1a).
+  ///
+  /// - Parameter hidden: whether the checks that only a grader has are part of it.
+  package static func digest(
+    of folder: String, in source: some LessonSource, hidden: Bool = false
+  ) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func add(_ bytes: some Sequence<UInt8>) {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
-    for file in source.files(below: folder) where !file.path.hasPrefix("answers/") {
+    for file in source.files(below: folder)
+    where !file.path.hasPrefix("answers/") || (hidden && file.path == "answers/hidden.yaml") {
       add(file.path.utf8)
       add([0])
       add(file.bytes)

@@ -3,12 +3,44 @@
 import Documents
 
 extension Lesson {
-  static let fields = ["slug", "title", "level", "minutes", "needs", "start", "steps"]
+  static let fields = [
+    "slug", "title", "level", "minutes", "needs", "start", "exercise", "without", "steps",
+  ]
 
   /// Reads the lesson in a folder. Nil when its fields do not make a lesson; whatever is wrong is
   /// in the diagnostics, whether or not there is a lesson.
+  ///
+  /// - Parameter seed: the student's own, where the lesson differs from student to student; without
+  ///   one the lesson's.
   package static func read(
-    _ folder: String, from source: some LessonSource
+    _ folder: String, from source: some LessonSource, seed: UInt64? = nil
+  ) -> (lesson: Lesson?, diagnostics: [LessonDiagnostic]) {
+    let drawn = draw(folder, from: source, seed: seed)
+    guard !drawn.isEmpty else { return readPlain(folder, from: source, seed: seed) }
+    var (lesson, diagnostics) = readPlain(
+      folder, from: VariantSource(base: source, values: drawn), seed: seed)
+    lesson?.drawn = drawn
+    return (lesson, diagnostics)
+  }
+
+  /// What is drawn for a seed; nothing for most lessons.
+  private static func draw(
+    _ folder: String, from source: some LessonSource, seed: UInt64?
+  ) -> [DrawnValue] {
+    guard let text = source.text(folder + "/lesson.yaml"), text.contains("variants:") else {
+      return []
+    }
+    var reader = FieldReader(folder + "/lesson.yaml")
+    guard let root = reader.root(of: text) else { return [] }
+    let members = Members(node: root)
+    let seed = seed ?? UInt64(Members(node: members["start"])["seed"]?.value.int ?? 1)
+    return reader.variables(Members(node: members["exercise"])["variants"]).map {
+      DrawnValue(name: $0.name, value: $0.value(seed: seed))
+    }
+  }
+
+  private static func readPlain(
+    _ folder: String, from source: some LessonSource, seed: UInt64?
   ) -> (lesson: Lesson?, diagnostics: [LessonDiagnostic]) {
     var reader = FieldReader(folder + "/lesson.yaml")
     guard let text = source.text(reader.file) else {
@@ -32,7 +64,17 @@ extension Lesson {
     let level: LessonLevel? = reader.word(members["level"], as: "level")
     let minutes = reader.int(members["minutes"], in: 1...600)
     let needs = reader.strings(members["needs"])
-    let start = reader.lessonStart(members["start"], files: source.files(below: folder + "/files"))
+    var start = reader.lessonStart(
+      members["start"], files: source.files(below: folder + "/files"))
+    if let seed { start.seed = seed }
+    let exercise = reader.exercise(members["exercise"])
+    let without = reader.strings(members["without"])
+    for word in without where !dispensable.contains(word) {
+      reader.note(
+        .notOneOf(word, field: "word of the lab to do without", allowed: dispensable),
+        at: members["without"]?.line)
+    }
+    if exercise?.variables.isEmpty == false { reader.strayVariants(in: text) }
     var steps: [LessonStep] = []
     for node in reader.items(members["steps"]) {
       guard let step = reader.step(node, texts.map(\.0)) else { continue }
@@ -54,6 +96,12 @@ extension Lesson {
       answers = reader.answers(text, steps: steps)
       more = reader.diagnostics
     }
+    var hidden: [String: [LessonCheck]] = [:]
+    if let text = source.text(folder + "/answers/hidden.yaml") {
+      var reader = FieldReader(folder + "/answers/hidden.yaml")
+      hidden = reader.hidden(text, steps: steps)
+      more += reader.diagnostics
+    }
     let all = reader.diagnostics + texts.flatMap(\.1) + more
     guard let slug, let title, let level, let minutes, !steps.isEmpty else { return (nil, all) }
     var lesson = Lesson(
@@ -61,6 +109,9 @@ extension Lesson {
       start: start, steps: steps,
       introduction: Bilingual(texts[0].0.introduction, texts[1].0.introduction))
     lesson.answers = answers
+    lesson.exercise = exercise
+    lesson.without = without
+    lesson.hidden = hidden
     return (lesson, all)
   }
 }
@@ -95,7 +146,7 @@ extension FieldReader {
 
   mutating func step(_ node: Node, _ texts: [LessonText]) -> LessonStep? {
     let members = members(
-      of: node, known: ["id", "points", "follows", "checks", "hints"],
+      of: node, known: ["id", "points", "follows", "partial", "checks", "hints"],
       required: ["id", "points", "checks"])
     guard let id = name(members["id"]) else { return nil }
     let sections = texts.map { $0.section(id) }
@@ -122,7 +173,36 @@ extension FieldReader {
     return LessonStep(
       id: id, points: int(members["points"], in: 0...1000) ?? 0,
       follows: strings(members["follows"]), checks: checks, hints: hints,
-      title: title, task: both(\.task), meaning: both(\.meaning))
+      title: title, task: both(\.task), meaning: both(\.meaning),
+      isPartial: bool(members["partial"]) ?? false)
+  }
+
+  /// The checks of `answers/hidden.yaml`, by the steps that they belong to.
+  mutating func hidden(_ text: String, steps: [LessonStep]) -> [String: [LessonCheck]] {
+    var all: [String: [LessonCheck]] = [:]
+    let root = members(of: root(of: text), known: ["steps"], required: ["steps"])
+    for node in items(root["steps"]) {
+      let fields = members(of: node, known: ["id", "checks"], required: ["id", "checks"])
+      guard let id = string(fields["id"]) else { continue }
+      if !steps.contains(where: { $0.id == id }) { note(.unknownStep(id), at: node.line) }
+      for item in items(fields["checks"]) {
+        if let check = lessonCheck(item) { all[id, default: []].append(check) }
+      }
+    }
+    return all
+  }
+
+  /// Notes what looks like a variable and is none. The values are in their places already.
+  mutating func strayVariants(in text: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      for piece in line.split(separator: "<<").dropFirst() {
+        let name = piece.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        if !name.isEmpty, piece.dropFirst(name.count).hasPrefix(">>") {
+          note(.unknownVariant(String(name)), at: index + 1)
+        }
+      }
+    }
   }
 
   mutating func answers(_ text: String, steps: [LessonStep]) -> LessonAnswers {

@@ -151,6 +151,16 @@ extension LessonSession {
     return [.hint(step: step.id, number: last, asked: true)]
   }
 
+  /// After a step back: a hint that was read stays read, and what it costs is not given back.
+  package mutating func keepHints(of other: LessonSession) {
+    for index in steps.indices {
+      for hint in other.steps[index].hints where !steps[index].hints.contains(hint) {
+        steps[index].hints.append(hint)
+      }
+      steps[index].failures = max(steps[index].failures, other.steps[index].failures)
+    }
+  }
+
   /// The learner leaves the step out. It earns nothing.
   package mutating func skip(in world: some CheckedWorld) -> [LessonEvent] {
     guard let step = currentStep else { return [] }
@@ -193,15 +203,29 @@ extension LessonSession {
   package func verdicts<World: CheckedWorld>(
     of step: Int, in world: World, atEnd: Bool
   ) -> [(check: LessonCheck, verdict: Verdict)] {
-    let witness = Witness(world: world, outputs: outputs, since: steps[step].since ?? base)
+    let witness = witness(of: step, in: world)
     return lesson.steps[step].checks.compactMap { check in
-      switch check.when {
-      case .reached: return (check, check.verdict(for: witness))
-      case .end: return atEnd ? (check, check.verdict(for: witness)) : nil
-      case .stable(let time):
-        return atEnd ? (check, stability(of: check, for: time, witness)) : nil
-      }
+      guard check.when == .reached || atEnd else { return nil }
+      var verdict = verdict(of: check, atEndFor: witness)
+      // Where no hint is to be had, what would mend it is for the learner to find.
+      if lesson.steps[step].hints.isEmpty { verdict.mend = nil }
+      return (check, verdict)
     }
+  }
+
+  /// What a step's checks are put to.
+  package func witness<World: CheckedWorld>(
+    of step: Int, in world: World
+  ) -> Witness<World> {
+    Witness(world: world, outputs: outputs, since: steps[step].since ?? base)
+  }
+
+  /// The verdict on one check, whenever it is to be asked; the world has come to its end.
+  package func verdict<World: CheckedWorld>(
+    of check: LessonCheck, atEndFor witness: Witness<World>
+  ) -> Verdict {
+    if case .stable(let time) = check.when { return stability(of: check, for: time, witness) }
+    return check.verdict(for: witness)
   }
 
   /// Lets time pass in a copy, and looks every five seconds.

@@ -17,6 +17,7 @@ extension World: CheckedWorld {
         path: asked.path, flags: asked.flags.given.map { .init($0.name, $0.value) },
         arguments: asked.flags.arguments, status: asked.status)
       request.isRefused = asked.isRefused
+      request.process = asked.process
       return request
     }
     if let last = asked.last, last.status == nil {
@@ -58,6 +59,16 @@ extension World: CheckedWorld {
         if folder.isEmpty || folder == "/" || folder == "." { return .missing(near: []) }
         folder = FilePaths.dirname(folder)
       }
+    }
+  }
+
+  package mutating func keepWritten() -> Bool {
+    machine.keepWritten()
+    return true
+  }
+  package mutating func takeWritten() -> [WrittenPiece] {
+    machine.takeWritten().map {
+      WrittenPiece(process: $0.process, isContained: $0.isContained, bytes: $0.bytes)
     }
   }
 

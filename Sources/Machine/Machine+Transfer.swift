@@ -120,7 +120,11 @@ extension Machine {
     _ bytes: some Collection<UInt8>, to descriptor: Int, of process: ProcessID
   ) -> WriteResult {
     guard let handle = handle(descriptor, of: process) else { return .failed(.badDescriptor) }
-    return write(bytes, to: handle)
+    let result = write(bytes, to: handle)
+    if written != nil, case .wrote(let count) = result {
+      keep(bytes.prefix(count), by: process, through: handle)
+    }
+    return result
   }
 
   package mutating func write(_ bytes: some Collection<UInt8>, to handle: HandleID) -> WriteResult {
@@ -186,7 +190,10 @@ extension Machine {
       $0.append(bytes, stream: stream, at: now, limit: limit)
       mirrors = $0.mirrors
     }
-    for mirror in mirrors where mirror.stream == stream { _ = write(bytes, to: mirror.handle) }
+    for mirror in mirrors where mirror.stream == stream {
+      if written != nil { keep(bytes, by: 0, isContained: true) }
+      _ = write(bytes, to: mirror.handle)
+    }
     wake(.topic(.log(log)))
   }
 }

@@ -49,6 +49,9 @@ package struct Machine<Host: MachineHost>: Sendable {
   package var scripts = ScriptMemory()
   /// A message of the lab's own that is due to the learner, such as a limit that was met.
   package var notices: [LabNotice] = []
+  /// Who wrote what; nil while nobody wants to know.
+  var written: [Written]?
+  var writtenBytes = 0
 
   package init(clock: Clock, random: RandomSource, files: FileStore = FileStore()) {
     self.clock = clock

@@ -165,7 +165,8 @@ import Testing
           "{apiVersion: example.com/v1, kind: Shirt, metadata: {name: sky}, spec: {color: blue}}")
         + "kubectl get shirts; kubectl delete crd shirts.example.com; kubectl get shirts",
       "spec.color: Unsupported value: \"green\": supported values: \"blue\", \"red\"",
-      "NAME   COLOR\nsky    blue", "the server doesn't have a resource type \"shirts\"")
+      "NAME   COLOR\nsky    blue",
+      "Unable to list \"example.com/v1, Resource=shirts\": the server could not find the requested")
   }
 
   @Test func `the cluster is older than the lab`() {

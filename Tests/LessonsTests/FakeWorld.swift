@@ -138,13 +138,17 @@ func check(_ yaml: String) throws -> LessonCheck {
 
 struct BadLesson: Error { var complaints: [String] }
 
-func lesson(steps: String, files: [LessonFile] = [], answers: String? = nil) throws -> Lesson {
+/// A small lesson's files, in a folder `t`; `head` stands before its steps.
+func lessonSource(
+  steps: String, files: [LessonFile] = [], answers: String? = nil, hidden: String? = nil,
+  head: String = "start: {scenario: docker}"
+) -> FolderSource {
   let yaml = """
     slug: small
     title: {en: Small, zh-Hans: 小}
     level: beginner
     minutes: 5
-    start: {scenario: docker}
+    \(head)
     steps:
     \(steps)
     """
@@ -155,7 +159,19 @@ func lesson(steps: String, files: [LessonFile] = [], answers: String? = nil) thr
   if let answers {
     all.append(LessonFile(path: "t/answers/answers.yaml", bytes: Array(answers.utf8)))
   }
-  let (read, diagnostics) = Lesson.read("t", from: FolderSource(all + files))
+  if let hidden {
+    all.append(LessonFile(path: "t/answers/hidden.yaml", bytes: Array(hidden.utf8)))
+  }
+  return FolderSource(all + files)
+}
+
+func lesson(
+  steps: String, files: [LessonFile] = [], answers: String? = nil, hidden: String? = nil,
+  head: String = "start: {scenario: docker}", seed: UInt64? = nil
+) throws -> Lesson {
+  let source = lessonSource(
+    steps: steps, files: files, answers: answers, hidden: hidden, head: head)
+  let (read, diagnostics) = Lesson.read("t", from: source, seed: seed)
   guard let read, diagnostics.isEmpty else {
     throw BadLesson(complaints: diagnostics.map(\.description))
   }

@@ -39,6 +39,16 @@ import Testing
     try grader().grade(Submission(name: "anna", script: Array(script.utf8)))
   }
 
+  /// The report as `swiftlab grade` gives it, of a small lesson that lies in a folder `t`.
+  private func report(
+    _ grades: [Grade], _ format: GradeFormat, in language: Language = .english
+  ) throws -> String {
+    let exercise = try #require(
+      Exercise("small", folder: "t", in: lessonSource(steps: Self.steps, answers: Self.answers)))
+    return GradeReport(version: "1.2.3", exercises: [exercise], grades: grades)
+      .text(format, in: language)
+  }
+
   @Test func `a right submission passes`() throws {
     let grade = try grade("run web nginx\nrm web\n")
     #expect(grade.outcome == .passed)
@@ -49,25 +59,29 @@ import Testing
   @Test func `a wrong one says what is there and what was wanted`() throws {
     let grade = try grade("run web httpd\n")
     #expect([grade].exitCode == 1)
+    let text = try report([grade], .text)
+    #expect(text.hasPrefix("small, digest "))
     #expect(
-      [grade].report(.text, in: .english) == """
-        anna: failed, 0/15
-          ✗ make (0/10)
-              The container web was made from the image httpd. Wanted: nginx.
-              What would mend it: docker rm -f web, then docker run … --name web … nginx
-          ✗ clean (0/5)
-              The container web is still there (running).
-              What would mend it: docker stop web, then docker rm web
-              It comes after: make
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+        .joined(separator: "\n") == """
+          anna: failed, 0/15
+            small, seed 1
+            ✗ make (0/10)
+                The container web was made from the image httpd. Wanted: nginx.
+                What would mend it: docker rm -f web, then docker run … --name web … nginx
+            ✗ clean (0/5)
+                The container web is still there (running).
+                What would mend it: docker stop web, then docker rm web
+                It comes after: make
 
-        """)
+          """)
   }
 
   @Test func `what the lab does not model needs review, and the exit code says so`() throws {
     let grade = try grade("odd\n")
     #expect(grade.outcome == .needsReview)
     #expect([grade, try self.grade("run web nginx\nrm web\n")].exitCode == 2)
-    #expect([grade].report(.text, in: .english).contains("docker odd"))
+    #expect(try report([grade], .text).contains("docker odd"))
   }
 
   @Test func `a step that passed stays passed beside what is not modelled`() throws {
@@ -110,27 +124,30 @@ import Testing
     let scripts = ["run web nginx\nrm web\n", "run web httpd\n", "odd\n"]
     for format in GradeFormat.allCases {
       for language in Language.allCases {
-        let first = try scripts.map(grade).report(format, in: language)
-        #expect(try scripts.map(grade).report(format, in: language) == first)
+        let first = try report(scripts.map(grade), format, in: language)
+        #expect(try report(scripts.map(grade), format, in: language) == first)
       }
     }
-    let csv = try [grade("run web nginx\nrm web\n")].report(.csv, in: .english)
+    let csv = try report([grade("run web nginx\nrm web\n")], .csv)
+    let digest = Lesson.digest(
+      of: "t", in: lessonSource(steps: Self.steps, answers: Self.answers), hidden: true)
     #expect(
       csv == """
-        submission,lesson,outcome,points,of,step,step_outcome,step_points,step_of,feedback
-        anna,small,passed,15,15,make,passed,10,10,
-        anna,small,passed,15,15,clean,passed,5,5,
+        submission,student,lesson,outcome,points,of,step,step_outcome,step_points,step_of,\
+        feedback,late,seed,digest,swiftlab
+        anna,,small,passed,15,15,make,passed,10,10,,,1,\(digest),1.2.3
+        anna,,small,passed,15,15,clean,passed,5,5,,,1,\(digest),1.2.3
 
         """)
-    let json = try [grade("rm web\n")].report(.json, in: .chinese)
+    let json = try report([grade("rm web\n")], .json, in: .chinese)
     #expect(json.contains("\"outcome\": \"failed\""))
     #expect(json.contains("没有叫 web 的容器"))
   }
 
   @Test func `a name that a spreadsheet would run is made harmless`() throws {
     let submission = Submission(name: "=cmd()", script: Array("rm web\n".utf8))
-    let csv = [try grader().grade(submission)].report(.csv, in: .english)
-    #expect(csv.contains("\n'=cmd(),small"))
+    let csv = try report([grader().grade(submission)], .csv)
+    #expect(csv.contains("\n'=cmd(),,small"))
   }
 
   @Test func `the lesson's own answers prove it`() throws {

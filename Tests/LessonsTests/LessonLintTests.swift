@@ -87,7 +87,7 @@ import Testing
     ),
     (
       "    points: 5", "    pionts: 5",
-      "t/01-small/lesson.yaml:9: unknown field 'pionts'; known here: id, points, follows, checks, hints"
+      "t/01-small/lesson.yaml:9: unknown field 'pionts'; known here: id, points, follows, partial, checks, hints"
     ),
     (
       "{en: Small, zh-Hans: 小}", "{en: Small}",

@@ -68,7 +68,8 @@ private let rows: [PlainRow] = [
     megabytes: 210, entrypoint: ["/entrypoint.sh"], programs: ["/entrypoint.sh=fluentd"]),
   PlainRow(
     name: "fluentd", about: "Fluentd is an open source data collector.", stars: 200,
-    tags: ["v1.16-1", "latest", "v1.16", "v1.16-debian-1"], created: 20261008, base: alpine,
+    tags: ["v1.17-1", "latest", "v1.17", "v1.17-debian-1", "v1.16-1", "v1.16", "v1.16-debian-1"],
+    created: 20261008, base: alpine,
     megabytes: 40, entrypoint: ["tini", "--", "/bin/entrypoint.sh"], command: ["fluentd"],
     ports: ["24224/tcp", "5140/tcp"],
     programs: ["/sbin/tini", "/bin/entrypoint.sh=run-given", "/usr/bin/fluentd"]),

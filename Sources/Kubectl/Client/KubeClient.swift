@@ -77,12 +77,7 @@ struct KubeClient: Sendable {
     isNamespaceGiven = flags.has("namespace")
     user = User.admin
     if let other = flags.last("as") {
-      var groups = flags.list("as-group")
-      let parts = other.split(separator: ":").map(String.init)
-      if groups.isEmpty, parts.count == 4, parts[0] == "system", parts[1] == "serviceaccount" {
-        groups = ["system:serviceaccounts", "system:serviceaccounts:\(parts[2])"]
-      }
-      user = User(name: other, groups: groups + ["system:authenticated"])
+      user = User.impersonated(other, groups: flags.list("as-group"))
     } else if flags.has("as-group") {
       throw .plain("requesting groups, uid or user-extra for  without impersonating a user")
     }

@@ -113,7 +113,8 @@ struct ManifestFiles: Sendable {
   /// Something was read and held no object.
   private(set) var isEmptyInput = false
 
-  private mutating func add<Host: KubectlHost>(_ document: Value, source: String, _ host: Host) {
+  private mutating func add<Host: KubectlHost>(_ given: Value, source: String, _ host: Host) {
+    let document = ResourceKind.converted(given)
     guard document.object != nil else {
       problems.append(
         .plain(

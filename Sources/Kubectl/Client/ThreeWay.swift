@@ -24,78 +24,92 @@ struct ThreeWay: Sendable {
 
   /// The part of the patch for one object; nil when there is nothing to change in it.
   private func merge(
-    _ before: Value, _ current: Value, _ modified: Value, _ schema: Schema?
+    _ before: Value, _ current: Value, _ modified: Value, _ schema: Schema?,
+    retainsKeys: Bool = false
   ) -> Value? {
     var patch = Object()
     for (key, wanted) in modified.object ?? Object() {
-      let present = current[key] ?? .null
-      if let change = field(
-        before[key] ?? .null, present, wanted, schema?[key])
-      {
-        patch[key] = change
+      let own = before[key] ?? .null
+      guard let present = current[key] else {
+        patch[key] = wanted
+        continue
       }
+      field(key, own, present, wanted, schema?[key], &patch)
     }
-    for (key, _) in before.object ?? Object()
-    where modified[key] == nil && current[key] != nil { patch[key] = .null }
-    return patch.isEmpty ? nil : .object(patch)
+    // Real: what the last file had and this one lacks is taken away, there or not.
+    for (key, _) in before.object ?? Object() where modified[key] == nil { patch[key] = .null }
+    if retainsKeys {
+      // Real: also where only the server's own fields stand beside the file's.
+      let isMore = (current.object ?? Object()).contains { modified[$0.0] == nil && !$0.1.isNull }
+      let names = (modified.object ?? Object()).compactMap { $0.1.isNull ? nil : $0.0 }
+      if !names.isEmpty, isMore || !patch.isEmpty { patch["$retainKeys"] = Value(names.sorted()) }
+    }
+    guard !patch.isEmpty else { return nil }
+    return .object(patch.inKeyOrder())
   }
 
   private func field(
-    _ before: Value, _ present: Value, _ wanted: Value, _ field: Field?
-  ) -> Value? {
+    _ name: String, _ before: Value, _ present: Value, _ wanted: Value, _ field: Field?,
+    _ patch: inout Object
+  ) {
     switch (wanted, present) {
     case (.object, .object):
-      return merge(before, present, wanted, field?.type.schema)
-    case (.array(let items), .array(let there)):
-      guard items != there else { return nil }
-      guard let field else { return wanted }
-      switch field.patch {
-      case .merge(let key) where !key.isEmpty, .mergeRetainingKeys(let key) where !key.isEmpty:
-        return list(before.array ?? [], there, items, key: key, field.type.schema)
-      default: return wanted
+      if let change = merge(
+        before, present, wanted, field?.type.schema, retainsKeys: field?.retainsKeys ?? false)
+      {
+        patch[name] = change
       }
+    case (.array(let items), .array(let there)):
+      guard let key = field?.mergeKey else {
+        if items != there { patch[name] = wanted }
+        return
+      }
+      list(name, before.array ?? [], there, items, key: key, field?.type.schema, &patch)
     default:
-      if Self.isSame(wanted, present) { return nil }
-      return wanted
+      if wanted != present { patch[name] = wanted }
     }
   }
 
-  /// Real: the server defaults and rewrites numbers and quantities; what it shows may be written
-  /// otherwise than in the file and still be the same.
-  private static func isSame(_ a: Value, _ b: Value) -> Bool {
-    if a == b { return true }
-    if let x = a.double, let y = b.double { return x == y }
-    if a.isNull, b.isNull { return true }
-    return false
-  }
-
   /// Items are matched by a key: changed ones are merged, missing ones added, those that the last
-  /// file had and this one lacks are deleted.
+  /// file had and this one lacks are deleted; the file's order goes with them.
   private func list(
-    _ before: [Value], _ present: [Value], _ wanted: [Value], key: String, _ schema: Schema?
-  ) -> Value? {
+    _ field: String, _ before: [Value], _ present: [Value], _ wanted: [Value], key: String,
+    _ schema: Schema?, _ patch: inout Object
+  ) {
+    guard !key.isEmpty else {
+      let new = wanted.filter { !present.contains($0) }
+      let gone = before.filter { !wanted.contains($0) }
+      guard !new.isEmpty || !gone.isEmpty else { return }
+      if !new.isEmpty { patch[field] = .array(new) }
+      if !gone.isEmpty { patch["$deleteFromPrimitiveList/\(field)"] = .array(gone) }
+      patch["$setElementOrder/\(field)"] = .array(wanted)
+      return
+    }
     var items: [Value] = []
     func find(_ list: [Value], _ name: Value?) -> Value? {
       guard let name else { return nil }
       return list.first { $0[key] == name }
     }
     for item in wanted {
-      guard let name = item[key] else { return .array(wanted) }
+      guard let name = item[key] else {
+        patch[field] = .array(wanted)
+        return
+      }
       guard let there = find(present, name) else {
         items.append(item)
         continue
       }
-      if var change = merge(find(before, name) ?? [:], there, item, schema) {
+      if var change = merge(find(before, name) ?? [:], there, item, schema)?.object {
         change[key] = name
-        items.append(change)
+        items.append(.object(change.inKeyOrder()))
       }
     }
     for item in before {
-      guard let name = item[key], find(wanted, name) == nil, find(present, name) != nil else {
-        continue
-      }
+      guard let name = item[key], find(wanted, name) == nil else { continue }
       items.append(["$patch": "delete", key: name])
     }
-    return items.isEmpty ? nil : .array(items)
+    guard !items.isEmpty else { return }
+    patch[field] = .array(items)
+    patch["$setElementOrder/\(field)"] = .array(wanted.map { [key: $0[key] ?? .null] })
   }
 }

@@ -74,7 +74,9 @@ enum PolicyRows {
 
   /// Real: rules are broken down and put together again by resource and name; sorted where
   /// `isSorted`.
-  static func rows(of rules: [Value], isSorted: Bool = true) -> [Row] {
+  static func rows(
+    of rules: [Value], isSorted: Bool = true, mergesPaths: Bool = true
+  ) -> [Row] {
     var all: [Row] = []
     func add(_ row: Row) {
       if let index = all.firstIndex(where: {
@@ -90,7 +92,9 @@ enum PolicyRows {
     for rule in rules {
       let verbs = rule["verbs"]?.strings ?? []
       for path in rule["nonResourceURLs"]?.strings ?? [] {
-        add(Row(resource: "", paths: [path], names: [], verbs: verbs))
+        let row = Row(resource: "", paths: [path], names: [], verbs: verbs)
+        // Real: only rules about resources are put together.
+        if mergesPaths { add(row) } else { all.append(row) }
       }
       let names = rule["resourceNames"]?.strings ?? []
       for group in rule["apiGroups"]?.strings ?? [] {

@@ -12,7 +12,7 @@ func annotateVerb<Host: KubectlHost>() -> CommandNode<Host> {
     "Update the annotations on a resource")
   spec.heading = "Settings Commands"
   spec.description =
-    "Sets annotations: notes on an object for people and tools, of any text; nothing is chosen by them. KEY=VALUE sets one, KEY- takes it away."
+    "Sets annotations: notes on an object for people and tools, of any text; nothing is chosen by them. KEY=VALUE sets one, KEY- takes it away.\n\nUse \"kubectl api-resources\" for a complete list of supported resources."
   spec.examples = [
     .init("Say why", "kubectl annotate pod web description='my frontend'"),
     .init("Take it away", "kubectl annotate pod web description-"),

@@ -25,7 +25,7 @@ func autoscaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
       Flag("cpu", nil, .string, "The CPU to aim at: 70% of what is asked for, or 500m."),
       Flag(
         "cpu-percent", nil, .int, "The CPU to aim at, in percent; --cpu is its new form.",
-        initial: "-1"),
+        initial: "-1", isHidden: true),
       Flag("max", nil, .int, "At most so many pods.", initial: "-1"),
       Flag("memory", nil, .string, "The memory to aim at: 60%, or 200Mi."),
       Flag(

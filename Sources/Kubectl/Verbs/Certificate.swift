@@ -9,7 +9,6 @@ import Machine
 func certificateVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec("certificate", "SUBCOMMAND [options]", "Modify certificate resources")
   spec.heading = "Cluster Management Commands"
-  spec.description = "Decides on requests for certificates."
   return CommandNode(
     spec,
     children: [

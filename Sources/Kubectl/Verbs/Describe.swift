@@ -12,7 +12,7 @@ func describeVerb<Host: KubectlHost>() -> CommandNode<Host> {
     "Show details of a specific resource or group of resources")
   spec.heading = "Troubleshooting and Debugging Commands"
   spec.description =
-    "Shows what there is to know of an object, its events last. They are the first place to look when something does not start."
+    "Shows what there is to know of an object, its events last. They are the first place to look when something does not start.\n\nUse \"kubectl api-resources\" for a complete list of supported resources."
   spec.examples = [
     .init("A node", "kubectl describe node worker-1"),
     .init("All pods", "kubectl describe pods"),

@@ -14,7 +14,7 @@ func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
     "Display one or many resources")
   spec.heading = "Basic Commands (Intermediate)"
   spec.description =
-    "Lists objects of a kind, or shows the ones you name, as a table or in another form.\n\nWith -w the table goes on: each change adds a line, until you press ^C."
+    "Lists objects of a kind, or shows the ones you name, as a table or in another form.\n\nWith -w the table goes on: each change adds a line, until you press ^C.\n\nUse \"kubectl api-resources\" for a complete list of supported resources."
   spec.examples = [
     .init("All pods of the namespace", "kubectl get pods"),
     .init("The pods with their node and address", "kubectl get pods -o wide"),
@@ -125,12 +125,16 @@ struct GetRun<Host: KubectlHost>: Sendable {
       return try client.send(request(item, asTable: asTable), &host, &call)
     } catch {
       guard item.name == nil, case .server(var status, let doing, let source) = error,
-        status.reason == "BadRequest"
+        status.reason == "BadRequest" || status.reason == "NotFound"
       else { throw error }
       let resource = item.kind.resource
       let place = resource.group.isEmpty ? "/\(resource.version)" : resource.groupVersion
+      let (labels, fields) = (flags.string("selector"), flags.string("field-selector"))
+      let what = "\"\(place), Resource=\(resource.resource)\""
       status.message =
-        "Unable to find \"\(place), Resource=\(resource.resource)\" that match label selector \"\(flags.string("selector"))\", field selector \"\(flags.string("field-selector"))\": \(status.message)"
+        labels.isEmpty && fields.isEmpty
+        ? "Unable to list \(what): \(status.message)"
+        : "Unable to find \(what) that match label selector \"\(labels)\", field selector \"\(fields)\": \(status.message)"
       throw .server(status, doing: doing, source: source)
     }
   }

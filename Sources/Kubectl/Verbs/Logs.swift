@@ -12,7 +12,6 @@ func logsVerb<Host: KubectlHost>() -> CommandNode<Host> {
     "logs", "[-f] [-p] (POD | TYPE/NAME) [-c CONTAINER] [options]",
     "Print the logs for a container in a pod")
   spec.heading = "Troubleshooting and Debugging Commands"
-  spec.aliases = ["log"]
   spec.description =
     "Prints what a pod's container wrote to its output. With -f it goes on until the container ends or you press ^C; with -p it is the run before the last restart."
   spec.completes = ["pod"]

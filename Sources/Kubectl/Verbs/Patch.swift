@@ -66,9 +66,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
         if case .server = changes.dryRun { request.dryRun = true }
         let response = try changes.client.send(request, &host, &call)
         let object = response.object ?? .null
-        let isSame =
-          object.at("metadata", "resourceVersion")
-          == target.document.at("metadata", "resourceVersion")
+        let isSame = object == target.document
         try changes.tell(
           object, target.kind, isSame ? "patched (no change)" : "patched", &call)
       }

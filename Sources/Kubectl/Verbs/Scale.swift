@@ -90,17 +90,7 @@ private func scale<Host: KubectlHost>(
 ) throws(KubectlError) {
   let get = APIRequest(
     .get, kind.resource, namespace: space, name: name, subresource: "scale")
-  let response: APIResponse
-  do throws(KubectlError) {
-    response = try changes.client.send(get, &host, &call)
-  } catch {
-    if case .server(let status, _, _) = error, status.name.isEmpty, status.code == 404 {
-      throw .plain(
-        "cannot scale a \(kind.name.lowercased()): the server could not find the requested resource"
-      )
-    }
-    throw error
-  }
+  let response = try changes.client.send(get, &host, &call)
   let present = response.object?.at("spec", "replicas")?.int ?? 0
   let wanted = flags.int("current-replicas", default: -1)
   if wanted >= 0, wanted != present {

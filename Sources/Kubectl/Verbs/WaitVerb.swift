@@ -24,8 +24,9 @@ func waitVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + [
-      KubectlFlags.filename, KubectlFlags.recursive, KubectlFlags.selector,
-      KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
+      KubectlFlags.filename,
+      Flag("recursive", "R", .bool, "Look into the folder's folders too.", initial: "true"),
+      KubectlFlags.selector, KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
       Flag("all", nil, .bool, "All objects of the kind in the namespace."),
       Flag(
         "for", nil, .list(typeName: "stringArray"),

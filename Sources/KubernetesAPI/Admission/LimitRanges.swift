@@ -122,10 +122,15 @@ extension APIServer {
       let request = amount(resources?["requests"]?[name])
       let limit = amount(resources?["limits"]?[name])
       let start = "minimum \(name) usage per \(type) is \(bound.string ?? "")"
+      // Real: one complaint for each bound.
       if let request {
-        if request < least { problems.append("\(start), but request is \(request)") }
+        if request < least {
+          problems.append("\(start), but request is \(request)")
+          continue
+        }
       } else {
         problems.append("\(start).  No request is specified")
+        continue
       }
       if let limit, limit < least { problems.append("\(start), but limit is \(limit)") }
     }
@@ -135,9 +140,13 @@ extension APIServer {
       let limit = amount(resources?["limits"]?[name])
       let start = "maximum \(name) usage per \(type) is \(bound.string ?? "")"
       if let limit {
-        if most < limit { problems.append("\(start), but limit is \(limit)") }
+        if most < limit {
+          problems.append("\(start), but limit is \(limit)")
+          continue
+        }
       } else if !isClaim {
         problems.append("\(start).  No limit is specified")
+        continue
       }
       if let request, most < request { problems.append("\(start), but request is \(request)") }
     }

@@ -49,6 +49,16 @@ extension APIServer {
     draft.fields["status"] = ["phase": "Pending", "qosClass": .string(qos)]
   }
 
+  /// What a pod that is sent anew gets. Real: defaults, tolerations and priority are filled in at
+  /// every update, the service account only at the creation.
+  func admitChangedPod(_ draft: inout Draft) throws(Status) {
+    var spec = draft.fields["spec"]?.object ?? Object()
+    if spec["priority"] == nil { try admitPriority(draft.meta, &spec) }
+    admitTolerations(&spec)
+    if spec["enableServiceLinks"] == nil { spec["enableServiceLinks"] = true }
+    draft.fields["spec"] = .object(spec.inKeyOrder())
+  }
+
   private func admitServiceAccount(
     _ meta: ObjectMeta, _ spec: inout Object, random: inout RandomSource
   ) throws(Status) {

@@ -72,6 +72,7 @@ extension APIServer {
     let before = kinds.firstIndex {
       $0.custom != nil && $0.resource.resource == plural && $0.resource.group == group
     }
+    forgotten.removeAll { $0.name == kindName && $0.resource.group == group }
     let index = before.map { kinds[$0].index } ?? nextKind
     let kind = ResourceKind(
       index: index,
@@ -106,6 +107,8 @@ extension APIServer {
       // Real: objects that a finalizer holds keep the definition.
       guard store.count(kind) == 0 else { return }
       kinds.remove(at: place)
+      forgotten.removeAll { $0.resource == kind.resource }
+      if asked.contains(kind.index) { forgotten.append(kind) }
     }
     change(.customResourceDefinitions, "", definition.meta.name, by: author, now: now) {
       $0.meta.finalizers.removeAll { $0 == definitionFinalizer }

@@ -172,7 +172,7 @@ extension Schema {
     "HorizontalPodAutoscaler", "",
     [
       Field("metadata", .object(.objectMeta), .always, go: "ObjectMeta"),
-      Field("spec", .object(.horizontalPodAutoscalerSpec), .always),
+      Field("spec", .object(.horizontalPodAutoscalerSpec), .always, required: true),
       Field("status", .object(.horizontalPodAutoscalerStatus), .always),
     ])
 }

@@ -47,6 +47,7 @@ private let columnTable: [String: String] = [
   "RuntimeClass": "Name Handler Age",
   "IPAddress": "Name ParentRef",
   "ServiceCIDR": "Name CIDRs Age",
+  "ComponentStatus": "Name Status Message Error",
   "CertificateSigningRequest": "Name Age SignerName Requestor RequestedDuration Condition",
 ]
 /// Where wide columns stand between the others.
@@ -92,6 +93,7 @@ extension ResourceKind {
     case "Endpoints": endpointsCells(object, now)
     case "EndpointSlice": sliceCells(object, now)
     case "Node": nodeCells(object, now)
+    case "ComponentStatus": componentCells(object)
     case "Event": eventCells(object, now)
     default: otherCells(object, now)
     }

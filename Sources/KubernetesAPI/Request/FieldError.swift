@@ -63,6 +63,7 @@ extension FieldError {
   static func shown(_ value: Value) -> String {
     switch value {
     case .null: "null"
+    case .string(let text): goQuoted(text)
     default: compactJSON(value)
     }
   }

@@ -91,6 +91,22 @@ extension Status {
       code: 404, reason: "NotFound", message: "the server could not find the requested resource",
       group: resource.group, kind: resource.resource)
   }
+  /// Real: the client library's word for a path that the server does not know.
+  static func notServed(_ resource: ResourceName, _ verb: Verb, _ name: String?) -> Status {
+    var status = noSuchResource(resource)
+    let word: String =
+      switch verb {
+      case .list, .get, .watch: "get"
+      case .create: "post"
+      case .update: "put"
+      case .patch: "patch"
+      case .delete, .deletecollection: "delete"
+      }
+    let group = resource.group.isEmpty ? "" : "." + resource.group
+    let own = name.map { $0.isEmpty ? "" : " " + $0 } ?? ""
+    status.message += " (\(word) \(resource.resource)\(group)\(own))"
+    return status
+  }
   /// Real: the client library's word for a 410 is the server's message.
   package static func expired(_ message: String) -> Status {
     Status(code: 410, reason: "Expired", message: message)

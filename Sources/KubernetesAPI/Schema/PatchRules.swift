@@ -11,6 +11,13 @@ extension Field {
     case .replace, .retainKeys: nil
     }
   }
+  /// A patch of the object names all the fields that are to stay in it.
+  package var retainsKeys: Bool {
+    switch patch {
+    case .retainKeys, .mergeRetainingKeys: true
+    case .merge, .replace: false
+    }
+  }
   fileprivate var rule: MergeRule? {
     switch patch {
     case .merge(let key): return key.isEmpty ? .set : .list(key: key)

@@ -8,12 +8,15 @@ package final class Schema: Sendable {
   package let name: String
   package let help: String
   package let fields: [Field]
+  /// Made from a custom resource's definition.
+  package let isCustom: Bool
   /// The same in the order of the Go struct.
   package let declared: [Field]
   private let places: [String: Int]
 
-  package init(_ name: String, _ help: String = "", _ fields: [Field]) {
+  package init(_ name: String, _ help: String = "", _ fields: [Field], isCustom: Bool = false) {
     self.name = name
+    self.isCustom = isCustom
     self.help = help
     let sorted = fields.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.fields = sorted

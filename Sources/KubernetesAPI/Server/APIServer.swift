@@ -11,6 +11,11 @@ package struct APIServer: Sendable {
   /// The kinds served, in the order of discovery.
   package internal(set) var kinds: [ResourceKind] = ResourceKind.builtIn
   package internal(set) var store = Store()
+  /// Custom kinds that are served no longer and that a client had asked for. Real: kubectl looks
+  /// kinds up in a copy of the discovery that it renews after six hours or when a word is unknown.
+  package internal(set) var forgotten: [ResourceKind] = []
+  /// The custom kinds that a client has asked for.
+  var asked: Set<Int> = []
   /// The place that the next custom kind gets.
   var nextKind = ResourceKind.builtIn.count
   /// Draws uids, names, addresses.
@@ -34,11 +39,15 @@ package struct APIServer: Sendable {
   }
   /// The kind that a manifest's `apiVersion` and `kind` mean.
   package func kind(apiVersion: String, kind: String) -> ResourceKind? {
-    kinds.first { $0.name == kind && $0.resource.groupVersion == apiVersion }
+    (kinds + forgotten).first { $0.name == kind && $0.resource.groupVersion == apiVersion }
   }
   /// The kinds that a word on the command line may mean: plural, singular, short name, kind,
   /// `deployments.apps`, `deployments.v1.apps`.
   package func kinds(named word: String) -> [ResourceKind] {
+    let found = Self.kinds(named: word, among: kinds)
+    return found.isEmpty ? Self.kinds(named: word, among: forgotten) : found
+  }
+  private static func kinds(named word: String, among kinds: [ResourceKind]) -> [ResourceKind] {
     let lower = word.lowercased()
     let exact = kinds.filter {
       $0.resource.resource == lower || $0.singular == lower || $0.shortNames.contains(lower)

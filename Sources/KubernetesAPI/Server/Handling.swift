@@ -10,7 +10,10 @@ extension APIServer {
   package mutating func handle(_ request: APIRequest, now: Instant) -> APIResponse {
     var warnings: [String] = []
     do throws(Status) {
-      guard let kind = kind(of: request.resource) else { throw .noSuchResource(request.resource) }
+      guard let kind = kind(of: request.resource) else {
+        throw .notServed(request.resource, request.verb, request.name)
+      }
+      if kind.custom != nil { asked.insert(kind.index) }
       if let warning = deprecation(kind) { warnings.append(warning) }
       try check(request, kind)
       if request.dryRun {
@@ -170,8 +173,21 @@ extension APIServer {
     case .patched:
       .invalid(
         kind: "", group: "", name: "",
-        [.invalid("patch", .string(goDescription(request.body ?? .null)), message)])
+        [.invalid("patch", .string(goDescription(merged(request.body ?? .null))), message)])
     }
+  }
+  /// A patch as the server's errors show it. Real: the merge takes the lists that come with an
+  /// order, and its own directives, out of the patch.
+  private func merged(_ patch: Value) -> Value {
+    guard let object = patch.object else { return patch }
+    var left = Object()
+    for (key, value) in object
+    where !key.hasPrefix("$setElementOrder/") && object["$setElementOrder/\(key)"] == nil
+      && key != "$retainKeys"
+    {
+      left[key] = merged(value)
+    }
+    return .object(left)
   }
 
   /// The object as it is sent back.
@@ -297,6 +313,7 @@ extension APIServer {
     if !isApply { draft.meta.managedFields = old.meta.managedFields }
     if kind.name == "Service" { keepAddresses(&draft, old) }
     if draft.meta == old.meta, draft.fields == old.fields { return .object(old.rendered) }
+    if kind.isPod { try admitChangedPod(&draft) }
     if kind == .daemonSets, draft.fields["spec"]?["template"] != old.spec?["template"] {
       let count = old.meta.annotations[templateGenerationMark].flatMap { Int($0) } ?? 0
       draft.meta.annotations[templateGenerationMark] = String(count &+ 1)
@@ -318,7 +335,13 @@ extension APIServer {
     if let warning = securityWarning(kind, draft) { warnings.append(warning) }
     let author = Author(user: request.user.name, manager: request.manager)
     let object = try update(old, draft, by: author, now: now)
-    return .object(object.rendered)
+    guard request.dryRun else { return .object(object.rendered) }
+    // Real: a dry run counts the generation, and leaves the version as it was.
+    var meta = object.meta
+    meta.resourceVersion = old.meta.resourceVersion
+    return .object(
+      APIObject(kind: object.kind, meta: meta, fields: object.fields, author: object.author)
+        .rendered)
   }
   /// Real: an update that leaves the address out keeps it.
   private func keepAddresses(_ draft: inout Draft, _ old: APIObject) {

@@ -10,7 +10,9 @@ extension APIServer {
   ) throws(Status) -> APIResult {
     let name = request.name ?? ""
     let namespace = kind.isNamespaced ? request.namespace ?? "default" : ""
-    guard let object = store.get(kind, namespace, name) else {
+    let own = kind.name == "ComponentStatus" ? componentStatuses : []
+    let part = own.first { $0.meta.name == name }
+    guard let object = store.get(kind, namespace, name) ?? part else {
       throw .notFound(kind.resource, name)
     }
     guard request.asTable else { return .object(object.rendered) }
@@ -41,7 +43,9 @@ extension APIServer {
     _ request: APIRequest, _ kind: ResourceKind, now: Instant
   ) throws(Status) -> APIResult {
     let (labels, fields) = try selectors(request, kind)
-    var objects = store.objects(kind, in: kind.isNamespaced ? request.namespace : "")
+    var objects =
+      kind.name == "ComponentStatus"
+      ? componentStatuses : store.objects(kind, in: kind.isNamespaced ? request.namespace : "")
     if !labels.isEmpty || !fields.terms.isEmpty {
       objects = objects.filter { labels.matches($0.meta.labels) && fields.matches($0) }
     }

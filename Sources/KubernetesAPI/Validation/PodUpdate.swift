@@ -44,7 +44,6 @@ extension Checker {
     }
     guard errors.isEmpty else { return }
     // What may change is made alike; the rest must be.
-    let wanted = Value.object(spec)
     for list in ["containers", "initContainers"] where spec[list] != nil {
       let olds = before[list]?.array ?? []
       spec[list]?.withArray { containers in
@@ -61,8 +60,8 @@ extension Checker {
       spec["terminationGracePeriodSeconds"] = before["terminationGracePeriodSeconds"]
     }
     if spec != before {
-      _ = wanted
-      let difference = goDifference(.object(before), .object(spec), Schema.podSpec)
+      let difference = goDifference(
+        internalPodSpec(.object(before)), internalPodSpec(.object(spec)), Schema.internalPodSpec)
       fail(
         .forbidden(
           "spec",

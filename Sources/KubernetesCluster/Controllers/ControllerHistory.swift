@@ -39,7 +39,12 @@ extension Cluster {
     }
     var collisions = 0
     while collisions < 16 {
-      let hash = templateHash(data, collisions: collisions)
+      // Real: a daemon set's is the hash of its template, as a deployment's.
+      let hash =
+        owner.kind == .daemonSets
+        ? templateHash(
+          owner.spec?["template"] ?? [:], collisions: collisions > 0 ? collisions : nil)
+        : revisionHash(data, collisions: collisions)
       var meta = ObjectMeta(
         name: owner.meta.name + "-" + hash, namespace: owner.meta.namespace)
       meta.labels = StringMap(owner.spec?["template"]?["metadata"]?["labels"])

@@ -172,7 +172,7 @@ extension Cluster {
   private mutating func create(_ rollout: inout Rollout, _ revision: String, _ now: Instant) {
     let deployment = rollout.deployment
     let template = Self.bare(deployment.spec?["template"]) ?? [:]
-    let collisions = deployment.status?["collisionCount"]?.int ?? 0
+    let collisions = deployment.status?["collisionCount"]?.int
     let hash = templateHash(template, collisions: collisions)
     var meta = ObjectMeta(
       name: deployment.meta.name + "-" + hash, namespace: deployment.meta.namespace)
@@ -228,7 +228,7 @@ extension Cluster {
       let present = rollout.deployment
       var status = present.status ?? [:]
       status.withObject { object in
-        object["collisionCount"] = .integer(collisions + 1)
+        object["collisionCount"] = .integer((collisions ?? 0) + 1)
         object = object.inKeyOrder()
       }
       rollout.deployment =

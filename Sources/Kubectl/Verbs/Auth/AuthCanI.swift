@@ -44,9 +44,10 @@ private func canI<Host: KubectlHost>(
     guard flags.arguments.isEmpty else {
       throw .plain("list option must be specified with no arguments")
     }
-    let client = try KubeClient(&host, &call, flags, manager: "kubectl")
-    call.write(
-      RulesOfUser(client: client).text(&host, heads: !flags.bool("no-headers")))
+    var client = try KubeClient(&host, &call, flags, manager: "kubectl")
+    let status = try AccessReview.ask(
+      "SelfSubjectRulesReview", ["namespace": .string(client.namespace)], &client, &host, &call)
+    call.write(RulesOfUser(status: status).text(heads: !flags.bool("no-headers")))
     return 0
   }
   let words = flags.arguments
@@ -55,161 +56,86 @@ private func canI<Host: KubectlHost>(
       "error: you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and examples.",
       status: 1)
   }
-  let client = try KubeClient(&host, &call, flags, manager: "kubectl")
+  var client = try KubeClient(&host, &call, flags, manager: "kubectl")
   let verb = words[0]
-  let isAllowed: Bool
-  if words[1].hasPrefix("/") {
-    isAllowed = RulesOfUser(client: client).allows(verb, path: words[1], &host)
-  } else {
-    isAllowed = try allowsResource(words, verb, flags, client, &host, &call)
-  }
-  if !flags.bool("quiet") { call.print(isAllowed ? "yes" : "no") }
+  let attributes: Value =
+    words[1].hasPrefix("/")
+    ? ["nonResourceAttributes": ["path": .string(words[1]), "verb": .string(verb)]]
+    : [
+      "resourceAttributes": try resourceAttributes(words, verb, flags, client, host, &call)
+    ]
+  let status = try AccessReview.ask("SelfSubjectAccessReview", attributes, &client, &host, &call)
+  let isAllowed = status["allowed"]?.bool ?? false
+  guard !flags.bool("quiet") else { return isAllowed ? 0 : 1 }
+  let reason = isAllowed ? "" : status["reason"]?.string ?? ""
+  call.print(isAllowed ? "yes" : reason.isEmpty ? "no" : "no - \(reason)")
   return isAllowed ? 0 : 1
 }
 
-private func allowsResource<Host: KubectlHost>(
+/// Questions about access go to the server as objects that it answers and does not keep.
+enum AccessReview {
+  static func ask<Host: KubectlHost>(
+    _ kind: String, _ spec: Value, _ client: inout KubeClient, _ host: inout Host,
+    _ call: inout Call<Host>
+  ) throws(KubectlError) -> Value {
+    let version = "authorization.k8s.io/v1"
+    guard let found = host.apiServer.kind(apiVersion: version, kind: kind) else {
+      throw .plain("the server could not find the requested resource")
+    }
+    let body: Value = [
+      "apiVersion": .string(version), "kind": .string(kind), "metadata": [:], "spec": spec,
+    ]
+    let response = try client.send(
+      APIRequest(.create, found.resource, body: body), &host, &call)
+    return response.object?["status"] ?? [:]
+  }
+}
+
+/// What is asked about, with kubectl's own remarks on it.
+private func resourceAttributes<Host: KubectlHost>(
   _ words: [String], _ verb: String, _ flags: ParsedFlags, _ client: KubeClient,
-  _ host: inout Host, _ call: inout Call<Host>
-) throws(KubectlError) -> Bool {
+  _ host: Host, _ call: inout Call<Host>
+) throws(KubectlError) -> Value {
   let parts = words[1].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     .map(String.init)
-  var name = words.count == 3 ? words[2] : nil
+  var name = words.count == 3 ? words[2] : ""
   if parts.count == 2 { name = parts[1] }
   let known = [
     "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use",
     "bind", "impersonate", "approve", "sign", "escalate", "*", "proxy",
   ]
   if !known.contains(verb) { call.complain("Warning: verb '\(verb)' is not a known verb\n") }
-  guard let kind = host.apiServer.kinds(named: parts[0]).first else {
-    if parts[0] != "*" {
-      call.complain("Warning: the server doesn't have a resource type '\(parts[0])'\n")
+  var resource = parts[0].lowercased()
+  var group = resource == "*" ? "*" : ""
+  let isEverywhere = flags.bool("all-namespaces")
+  if let kind = host.apiServer.kinds(named: parts[0]).first {
+    (resource, group) = (kind.resource.resource, kind.resource.group)
+    if !kind.isNamespaced, !isEverywhere {
+      let group = kind.resource.group.isEmpty ? "" : " in group '\(kind.resource.group)'"
+      call.complain(
+        "Warning: resource '\(kind.resource.resource)' is not namespace scoped\(group)\n")
     }
-    return RulesOfUser(client: client).isAdministrator
+  } else if resource != "*" {
+    call.complain("Warning: the server doesn't have a resource type '\(parts[0])'\n")
   }
-  if !kind.isNamespaced, !flags.bool("all-namespaces") {
-    let group = kind.resource.group.isEmpty ? "" : " in group '\(kind.resource.group)'"
-    call.complain(
-      "Warning: resource '\(kind.resource.resource)' is not namespace scoped\(group)\n")
-  }
-  let space = kind.isNamespaced && !flags.bool("all-namespaces") ? client.namespace : nil
-  guard let asked = Verb(rawValue: verb) else {
-    return RulesOfUser(client: client).allows(
-      verb, kind, flags.last("subresource"), name: name, namespace: space, &host)
-  }
-  return host.apiServer.isAllowed(
-    client.user, asked, kind, flags.last("subresource"), namespace: space, name: name)
+  var attributes: Object = ["group": .string(group)]
+  if !name.isEmpty { attributes["name"] = .string(name) }
+  if !isEverywhere { attributes["namespace"] = .string(client.namespace) }
+  attributes["resource"] = .string(resource)
+  if let sub = flags.last("subresource") { attributes["subresource"] = .string(sub) }
+  attributes["verb"] = .string(verb)
+  return .object(attributes)
 }
 
-/// What a user may do, put together from the bindings. Real: SelfSubjectRulesReview.
+/// What a user may do in a namespace, as the server puts it together.
 struct RulesOfUser: Sendable {
-  let client: KubeClient
+  /// The server's answer to a SelfSubjectRulesReview.
+  let status: Value
 
-  var isAdministrator: Bool {
-    client.user.groups.contains("system:masters")
-      || client.user.groups.contains("kubeadm:cluster-admins")
-  }
-
-  /// What everybody who is known may do.
-  private static let common: [Value] = [
-    rule("authentication.k8s.io", "selfsubjectreviews"),
-    rule("authorization.k8s.io", "selfsubjectaccessreviews"),
-    rule("authorization.k8s.io", "selfsubjectrulesreviews"),
-  ]
-  private static func rule(_ group: String, _ resource: String) -> Value {
-    ["apiGroups": Value([group]), "resources": Value([resource]), "verbs": ["create"]]
-  }
-  private static let paths = [
-    "/.well-known/*", "/.well-known/openid-configuration/", "/.well-known/openid-configuration",
-    "/.well-known", "/api/*", "/api", "/apis/*", "/apis", "/healthz", "/healthz", "/livez",
-    "/livez", "/openapi/*", "/openapi", "/openid/v1/jwks/", "/openid/v1/jwks", "/readyz",
-    "/readyz", "/version/", "/version/", "/version", "/version",
-  ]
-
-  private func binds(_ binding: Value) -> Bool {
-    (binding["subjects"]?.array ?? []).contains { subject in
-      let name = subject["name"]?.string ?? ""
-      switch subject["kind"]?.string {
-      case "User": return name == client.user.name
-      case "Group": return client.user.groups.contains(name)
-      default:
-        let space =
-          subject["namespace"]?.string ?? binding.at("metadata", "namespace")?.string ?? ""
-        return client.user.name == "system:serviceaccount:\(space):\(name)"
-      }
-    }
-  }
-
-  private func list<Host: KubectlHost>(
-    _ kind: ResourceKind, _ space: String?, _ host: inout Host
-  ) -> [Value] {
-    guard
-      case .list(let list) = host.kubernetes(
-        APIRequest(.list, kind.resource, namespace: space)
-      ).result
-    else { return [] }
-    return list.items
-  }
-
-  /// The rules of the bindings, those of the namespace first.
-  private func bound<Host: KubectlHost>(
-    _ space: String?, _ host: inout Host
-  ) -> [Value] {
-    let clusterRoles = list(.clusterRoles, nil, &host)
-    let roles = space.map { list(.roles, $0, &host) } ?? []
-    var rules: [Value] = []
-    let local = space.map { list(.roleBindings, $0, &host) } ?? []
-    for binding in list(.clusterRoleBindings, nil, &host) + local where binds(binding) {
-      let name = binding.at("roleRef", "name")
-      let pool = binding.at("roleRef", "kind")?.string == "Role" ? roles : clusterRoles
-      rules += pool.first { $0.at("metadata", "name") == name }?["rules"]?.array ?? []
-    }
-    return rules
-  }
-
-  func allows<Host: KubectlHost>(
-    _ verb: String, _ kind: ResourceKind, _ subresource: String?, name: String?,
-    namespace: String?, _ host: inout Host
-  ) -> Bool {
-    if isAdministrator { return true }
-    let resource = kind.resource.resource + (subresource.map { "/" + $0 } ?? "")
-    func has(_ list: Value?, _ item: String) -> Bool {
-      (list?.strings ?? []).contains { $0 == "*" || $0 == item }
-    }
-    return bound(namespace, &host).contains { rule in
-      guard has(rule["verbs"], verb), has(rule["apiGroups"], kind.resource.group),
-        has(rule["resources"], resource)
-      else { return false }
-      let names = rule["resourceNames"]?.strings ?? []
-      return names.isEmpty || name.map(names.contains) ?? false
-    }
-  }
-
-  func allows<Host: KubectlHost>(_ verb: String, path: String, _ host: inout Host) -> Bool {
-    if isAdministrator { return true }
-    func fits(_ pattern: String) -> Bool {
-      pattern == path || pattern == "*"
-        || (pattern.hasSuffix("*") && path.hasPrefix(pattern.dropLast()))
-    }
-    if verb == "get", Self.paths.contains(where: fits) { return true }
-    return bound(nil, &host).contains { rule in
-      (rule["verbs"]?.strings ?? []).contains { $0 == verb || $0 == "*" }
-        && (rule["nonResourceURLs"]?.strings ?? []).contains(where: fits)
-    }
-  }
-
-  func text<Host: KubectlHost>(_ host: inout Host, heads: Bool) -> String {
-    var rules = Self.common
-    if isAdministrator {
-      rules =
-        [
-          ["apiGroups": ["*"], "resources": ["*"], "verbs": ["*"]],
-          ["nonResourceURLs": ["*"], "verbs": ["*"]],
-        ] + rules
-    } else {
-      rules += bound(client.namespace, &host)
-    }
-    var rows = PolicyRows.rows(of: rules, isSorted: false)
-    rows += Self.paths.map { PolicyRows.Row(resource: "", paths: [$0], names: [], verbs: ["get"]) }
+  func text(heads: Bool) -> String {
+    let rules =
+      (status["resourceRules"]?.array ?? []) + (status["nonResourceRules"]?.array ?? [])
+    var rows = PolicyRows.rows(of: rules, isSorted: false, mergesPaths: false)
     // Real: sorted by the rules' own text: verbs, group, resource, names, paths.
     func order(_ row: PolicyRows.Row) -> String {
       let parts = row.resource.split(separator: ".", maxSplits: 1).map(String.init)

@@ -158,7 +158,7 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags = [
     Flag("cluster", nil, .string, "The context's cluster."),
     Flag("current", nil, .bool, "Change the context that is used now."),
-    Flag("namespace", nil, .string, "The context's namespace."),
+    Flag("namespace", "n", .string, "The context's namespace."),
     Flag("user", nil, .string, "The context's user."),
   ]
   return CommandNode(

@@ -14,7 +14,7 @@ func explainVerb<Host: KubectlHost>() -> CommandNode<Host> {
     "Get documentation for a resource")
   spec.heading = "Basic Commands (Intermediate)"
   spec.description =
-    "Tells what a kind, or one of its fields, is for, and which fields stand under it. A field is named by its path: TYPE.field.field."
+    "Tells what a kind, or one of its fields, is for, and which fields stand under it. A field is named by its path: TYPE.field.field.\n\nUse \"kubectl api-resources\" for a complete list of supported resources."
   spec.examples = [
     .init("What a pod has", "kubectl explain pods"),
     .init("All fields under it", "kubectl explain deployment.spec --recursive"),
@@ -40,29 +40,32 @@ func explainVerb<Host: KubectlHost>() -> CommandNode<Host> {
       }
       _ = try KubeClient(&host, &call, flags, manager: "kubectl")
       let form = flags.string("output", default: "plaintext")
-      guard form == "plaintext" else {
-        if form == "plaintext-openapiv2" {
-          host.machine.notices.append(.unmodelled(name: "kubectl explain -o \(form)"))
-          throw .raw(
-            "swiftlab: real kubectl has `kubectl explain --output=\(form)`; swiftlab does not model it yet.",
-            status: 1)
-        }
+      guard ["plaintext", "plaintext-openapiv2"].contains(form) else {
         throw .plain("unrecognized format: \(form)")
       }
       let (kind, path) = try explained(word, host)
+      var other: (version: String, schema: Schema)?
       if let version = flags.last("api-version"), !version.isEmpty,
         version != kind.resource.groupVersion
       {
-        if ResourceKind.otherVersions.contains(version) {
-          host.machine.notices.append(.unmodelled(name: "kubectl explain --api-version=\(version)"))
-          throw .raw(
-            "swiftlab: a real cluster explains \(version) too; swiftlab does not model it yet.",
-            status: 1)
+        if version == "autoscaling/v1", kind == .horizontalPodAutoscalers {
+          other = ("v1", Schema.horizontalPodAutoscalerV1)
         }
+      }
+      if let version = flags.last("api-version"), !version.isEmpty, other == nil,
+        version != kind.resource.groupVersion
+      {
         throw .plain(
           "GVR (\(version), Resource=\(kind.resource.resource)) not found in OpenAPI schema")
       }
-      var explanation = Explanation(kind: kind, isRecursive: flags.bool("recursive"))
+      if form == "plaintext-openapiv2" {
+        var page = OldExplanation(kind: kind, isRecursive: flags.bool("recursive"), other: other)
+        let problem = page.write(path)
+        if let problem { throw .plain(problem) }
+        return call.write(page.text)
+      }
+      var explanation = Explanation(
+        kind: kind, isRecursive: flags.bool("recursive"), other: other)
       let problem = explanation.write(path)
       call.write(explanation.text)
       if let problem { throw .plain(problem) }

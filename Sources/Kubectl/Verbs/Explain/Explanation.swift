@@ -9,18 +9,21 @@ import Text
 struct Explanation {
   let kind: ResourceKind
   let isRecursive: Bool
+  /// The fields of a version that is not the preferred one, and that version.
+  var other: (version: String, schema: Schema)?
   private(set) var text = ""
 
-  init(kind: ResourceKind, isRecursive: Bool) {
+  init(kind: ResourceKind, isRecursive: Bool, other: (version: String, schema: Schema)? = nil) {
     self.kind = kind
     self.isRecursive = isRecursive
+    self.other = other
   }
 
   /// Writes the page for a path of fields; gives what is wrong with the path.
   mutating func write(_ path: [String]) -> String? {
     if !kind.resource.group.isEmpty { text += "GROUP:      \(kind.resource.group)\n" }
-    text += "KIND:       \(kind.name)\nVERSION:    \(kind.resource.version)\n\n"
-    guard let root = kind.schema else {
+    text += "KIND:       \(kind.name)\nVERSION:    \(other?.version ?? kind.resource.version)\n\n"
+    guard let root = other?.schema ?? kind.explained else {
       text += "DESCRIPTION:\n    <empty>\n\n"
       return path.first.map { "field \"\($0)\" does not exist" }
     }
@@ -43,7 +46,7 @@ struct Explanation {
       list(root, isRoot: true)
       return nil
     }
-    text += "FIELD: \(name) <\(Self.name(of: field.type))>\n"
+    text += "FIELD: \(name) <\(FieldSentences.type(of: field, in: owner))>\n"
     if field.values.isEmpty {
       text += "\n\n"
     } else {
@@ -75,7 +78,7 @@ struct Explanation {
       return
     }
     for field in Self.fields(of: schema, isRoot: isRoot) {
-      head(field, indent: "  ")
+      head(field, in: schema, indent: "  ")
       let sentence = FieldSentences.of(field, in: schema)
       text += sentence.isEmpty ? "    <no description>\n" : Self.wrapped(sentence, indent: "    ")
       text += "\n"
@@ -83,8 +86,8 @@ struct Explanation {
     text += "\n"
   }
 
-  private mutating func head(_ field: Field, indent: String) {
-    text += "\(indent)\(field.name)\t<\(Self.name(of: field.type))>"
+  private mutating func head(_ field: Field, in schema: Schema, indent: String) {
+    text += "\(indent)\(field.name)\t<\(FieldSentences.type(of: field, in: schema))>"
     if field.isRequired { text += " -required-" }
     text += "\n"
     guard !field.values.isEmpty else { return }
@@ -97,21 +100,23 @@ struct Explanation {
   private mutating func tree(_ schema: Schema, isRoot: Bool, indent: String, above: [String]) {
     guard above.count < 24, text.utf8.count < 4 << 20 else { return }
     for field in Self.fields(of: schema, isRoot: isRoot) {
-      head(field, indent: indent)
+      head(field, in: schema, indent: indent)
       // Real: a type that holds itself is not opened again.
-      guard let inner = field.type.schema, !above.contains(inner.name) else { continue }
+      guard let inner = field.type.schema,
+        inner.name == "Object" || !above.contains(inner.name)
+      else { continue }
       tree(inner, isRoot: false, indent: indent + "  ", above: above + [inner.name])
     }
   }
 
-  private static func wrapped(_ sentence: String, indent: String) -> String {
+  static func wrapped(_ sentence: String, indent: String) -> String {
     sentence.split(separator: "\n", omittingEmptySubsequences: false).map {
       Wrapping(width: 80, indent: indent).text($0) + "\n"
     }.joined()
   }
 
   /// The fields in order; an object's own type and kind among them.
-  private static func fields(of schema: Schema, isRoot: Bool) -> [Field] {
+  static func fields(of schema: Schema, isRoot: Bool) -> [Field] {
     guard isRoot else { return schema.fields }
     return ([Field("apiVersion", .string), Field("kind", .string)] + schema.fields)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

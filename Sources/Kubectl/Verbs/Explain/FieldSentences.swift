@@ -12,7 +12,15 @@ enum FieldSentences {
   /// A field's own sentence; by its type's name and its own, then by its own name alone.
   static func of(_ field: Field, in schema: Schema) -> String {
     if !field.help.isEmpty { return field.help }
+    // Real: of a custom kind nothing is known but what its definition says.
+    if schema.isCustom, !["apiVersion", "kind", "metadata"].contains(field.name) { return "" }
     return fields["\(schema.name).\(field.name)"] ?? common[field.name] ?? ""
+  }
+
+  /// Real: a type that the API names and whose fields it does not.
+  static func type(of field: Field, in schema: Schema) -> String {
+    schema.name == "ManagedFieldsEntry" && field.name == "fieldsV1"
+      ? "FieldsV1" : Explanation.name(of: field.type)
   }
 
   /// Types and kinds.

@@ -245,12 +245,12 @@ struct DrainRun<Host: KubectlHost>: Follower {
     _ node: TargetObject, _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
     let now = host.machine.now
-    for index in victims.indices where !victims[index].isEvicted && victims[index].tryAt <= now {
-      if victims[index].tryAt < now || isRetry(victims[index]) {
-        call.print("evicting pod \(victims[index].text)")
-      }
-      try send(index, &host, &call)
+    // Real: one goroutine a pod; those that wake together speak before the first answer is there.
+    let due = victims.indices.filter { !victims[$0].isEvicted && victims[$0].tryAt <= now }
+    for index in due where victims[index].tryAt < now || isRetry(victims[index]) {
+      call.print("evicting pod \(victims[index].text)")
     }
+    for index in due { try send(index, &host, &call) }
     var left: [Victim] = []
     for victim in victims {
       guard victim.isEvicted else {
