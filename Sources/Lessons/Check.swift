@@ -50,6 +50,8 @@ package struct DockerCheck: Sendable {
   package var expectation: Expectation?
   /// What a container has written.
   package var logs: TextTest?
+  /// Variables of a container's environment.
+  package var environment: [(name: String, expectation: Expectation)] = []
   /// A file in it: of a container, an image or a volume.
   package var file: FileCheck?
   package var count: Expectation?
@@ -63,6 +65,8 @@ package struct ObjectCheck: Sendable {
   package var namespace: String?
   /// Nil for any.
   package var name: String?
+  /// Whether its latest spec must have been brought about: as `kubectl rollout status` sees it.
+  package var isRolledOut = false
   /// The rest, as a partial object.
   package var expectation: Expectation
   package var count: Expectation?

@@ -72,6 +72,8 @@ package struct LessonStep: Sendable {
   package var meaning: Bilingual
   /// In a grade each check that holds earns its share, and not only all of them together.
   package var isPartial = false
+  /// A question, instead of checks.
+  package var quiz: Quiz?
 }
 
 /// A hint, from the gentle to the last one, which shows the way.
@@ -91,6 +93,8 @@ package struct LessonHint: Sendable {
 package struct LessonAnswers: Sendable {
   package var solutions: [Solution] = []
   package var wrong: [WrongAnswer] = []
+  /// Parts of mutated commands that are as good as the solution: what the author has looked at.
+  package var harmless: [String] = []
   package init() {}
 
   package struct Solution: Sendable {

@@ -14,6 +14,10 @@ package enum LessonEvent: Hashable, Sendable {
   case noMoreHints(step: String)
   case advice(Advice)
   case skipped(step: String)
+  /// An answer to a question that is not right.
+  case wrongAnswer(step: String)
+  /// An answer that is none of the form that is asked for.
+  case answerUnclear(step: String)
   case lessonDone(points: Int, of: Int)
   /// A limit of the lab was met; what depends on it gets no verdict.
   case limit(String)

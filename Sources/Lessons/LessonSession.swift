@@ -33,6 +33,9 @@ package struct LessonSession: Sendable {
     package var failures = 0
     /// Requests before this place do not count for it; nil while other steps must come first.
     package var since: Int?
+    /// Wrong answers to its question; each costs a third of the points.
+    package var wrongAnswers = 0
+    var isAnswered = false
     var passed = 0
     var lastVerdict: Verdict?
     package var isOver: Bool { isDone || isSkipped }
@@ -59,7 +62,8 @@ package struct LessonSession: Sendable {
     guard steps[step].isDone else { return 0 }
     let hints = lesson.steps[step].hints
     let cost = steps[step].hints.reduce(0) { $0 + hints[$1].costs }
-    return max(0, lesson.steps[step].points - cost)
+    let points = lesson.steps[step].points
+    return max(0, points - cost - steps[step].wrongAnswers * ((points + 2) / 3))
   }
 
   /// The lesson begins in this world, after its start commands.
@@ -158,6 +162,8 @@ extension LessonSession {
         steps[index].hints.append(hint)
       }
       steps[index].failures = max(steps[index].failures, other.steps[index].failures)
+      steps[index].wrongAnswers = max(
+        steps[index].wrongAnswers, other.steps[index].wrongAnswers)
     }
   }
 
@@ -210,7 +216,33 @@ extension LessonSession {
       // Where no hint is to be had, what would mend it is for the learner to find.
       if lesson.steps[step].hints.isEmpty { verdict.mend = nil }
       return (check, verdict)
+    } + question(of: step)
+  }
+
+  /// The question of a step as a check: it holds once it was answered.
+  private func question(of step: Int) -> [(check: LessonCheck, verdict: Verdict)] {
+    guard let quiz = lesson.steps[step].quiz else { return [] }
+    let check = LessonCheck(check: .all([]), when: .reached, line: quiz.line)
+    return [
+      (check, steps[step].isAnswered ? .passed : .failed(.notAnswered, distance: 100))
+    ]
+  }
+
+  /// An answer to the question of a step.
+  mutating func answer(
+    _ text: String, to index: Int, in world: some CheckedWorld
+  ) -> [LessonEvent] {
+    guard let quiz = lesson.steps[index].quiz, !steps[index].isOver, steps[index].since != nil
+    else { return [] }
+    let id = lesson.steps[index].id
+    guard let isRight = quiz.isRight(text) else { return [.answerUnclear(step: id)] }
+    guard isRight else {
+      steps[index].wrongAnswers += 1
+      steps[index].failures += 1
+      return [.wrongAnswer(step: id)] + (index == current ? dueHints(output: "") : [])
     }
+    steps[index].isAnswered = true
+    return observe(world, from: outputs.count)
   }
 
   /// What a step's checks are put to.

@@ -31,6 +31,8 @@ package enum Saying: Hashable, Sendable {
   case hintOffer
   case noMoreHints
   case skipped(title: String)
+  case wrongAnswer(costs: Int)
+  case noQuestion
   case lessonDone(title: String, points: Int, of: Int)
   case nextLesson(title: String)
   case allDone
@@ -131,6 +133,9 @@ extension Saying {
       Bilingual("If you are stuck, type :hint", "卡住了就输入 :hint")
     case .noMoreHints: Bilingual("There are no more hints for this step.", "这一步没有更多提示了。")
     case .skipped(let title): Bilingual("– Left out: \(title)", "– 跳过：\(title)")
+    case .wrongAnswer(let points):
+      Bilingual("✗ Not that. (\(points) points less)", "✗ 不对。（扣 \(points) 分）")
+    case .noQuestion: Bilingual("This step asks nothing.", "这一步没有提问。")
     case .lessonDone(let title, let points, let of):
       Bilingual(
         "You have finished “\(title)” with \(points) of \(of) points.",
@@ -156,7 +161,7 @@ extension Saying {
         :task        say the task again
         :check       say how it stands
         :hint        the next hint; the last one shows the way and costs points
-        :solution    show the way at once
+        :solution    show the way at once                :answer    answer a question: :answer b
         :next        go on, when the step is done        :back      read the step before
         :skip        leave this step out
         :undo        take the last command back, :undo 3 three of them; :redo does it after all
@@ -171,7 +176,7 @@ extension Saying {
         :task        再看一遍任务
         :check       看看做得怎么样
         :hint        下一条提示；最后一条直接告诉你做法，要扣分
-        :solution    马上告诉你做法
+        :solution    马上告诉你做法                    :answer    回答问题：:answer b
         :next        这一步做好后，继续往下            :back      重读上一步
         :skip        跳过这一步
         :undo        撤销上一条命令，:undo 3 撤销三条；:redo 恢复

@@ -172,7 +172,12 @@ package struct LessonStage: Stage {
     let step = lesson.lesson.steps[index]
     let title = words(
       .stepTitle(number: index + 1, of: lesson.lesson.steps.count, title: step.title[language]))
-    return [Remark(title, .heading), Remark(step.task[language], .prose)]
+    var all = [Remark(title, .heading), Remark(step.task[language], .prose)]
+    if let quiz = step.quiz {
+      all.append(Remark(quiz.rows(in: language).joined(separator: "\n"), .verbatim))
+      all.append(Remark(quiz.instruction(in: language), .aside))
+    }
+    return all
   }
 
   // MARK: The lab's words
@@ -186,6 +191,11 @@ package struct LessonStage: Stage {
       return StageReply(task(of: lesson.current))
     case .hint: tell(lesson.hint())
     case .solution: tell(lesson.solution())
+    case .answer:
+      guard let events = lesson.answer(argument, in: seat.session.world) else {
+        return StageReply([Remark(words(.noQuestion))])
+      }
+      tell(events)
     case .check: return check()
     case .next:
       if let awaits {
