@@ -48,6 +48,7 @@ func deleteVerb<Host: KubectlHost>() -> CommandNode<Host> {
         }
         return .follow(try DeleteRun<Host>(&host, &call, flags, input: []))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }
@@ -72,6 +73,7 @@ struct DeleteReading<Host: KubectlHost>: Follower {
         run = try DeleteRun(&host, &call, flags, input: input)
         return .again
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

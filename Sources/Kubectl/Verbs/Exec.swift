@@ -29,6 +29,7 @@ func execVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return .follow(try execute(&host, &call, flags))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

@@ -69,6 +69,7 @@ func runVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return try running(&host, &call, flags)
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }
