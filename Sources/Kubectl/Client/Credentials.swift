@@ -98,8 +98,10 @@ struct Credentials: Sendable {
     if let end = claims["exp"]?.int, end <= host.machine.now.seconds { return nil }
     let words = name.split(separator: ":").map(String.init)
     guard words.count == 4, words[0] == "system", words[1] == "serviceaccount",
-      host.apiServer.get(.serviceAccounts, words[2], words[3]) != nil
+      let account = host.apiServer.get(.serviceAccounts, words[2], words[3])
     else { return nil }
-    return User.impersonated(name, groups: [])
+    var user = User.impersonated(name, groups: [])
+    user.uid = account.meta.uid
+    return user
   }
 }

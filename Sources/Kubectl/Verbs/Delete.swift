@@ -108,8 +108,14 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     if flags.bool("now"), grace >= 0 {
       throw .plain("--now and --grace-period cannot be specified together")
     }
-    if grace == 0, !flags.bool("force"), !flags.bool("now") {
-      // Real: a grace period of 0 without --force becomes 1.
+    if flags.bool("force"), grace > 0 {
+      throw .plain("--force and --grace-period greater than 0 cannot be specified together")
+    }
+    if let cascade = flags.last("cascade"),
+      !["background", "foreground", "orphan", "true", "false"].contains(cascade)
+    {
+      throw .plain(
+        "invalid cascade value (\(cascade)). Must be \"background\", \"foreground\", or \"orphan\"")
     }
     try collect(&host, &call, input)
     if flags.bool("force"), grace <= 0 {

@@ -15,6 +15,11 @@ func apiVersionsVerb<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard flags.arguments.isEmpty else {
+        throw .usage(
+          "unexpected arguments: [\(flags.arguments.joined(separator: " "))]",
+          command: "kubectl api-versions")
+      }
       try KubeClient(&host, &call, flags, manager: "kubectl").log.discover(host, &call)
       for version in host.apiServer.groupVersions { call.print(version) }
     })
@@ -115,6 +120,9 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard flags.arguments.isEmpty else {
+        throw .plain("extra arguments: [\(flags.arguments.joined(separator: " "))]")
+      }
       let version = APIServer.version
       let isClientOnly = flags.bool("client")
       switch flags.string("output") {
