@@ -223,7 +223,7 @@ let package = Package(
     tests(
       "LessonsTests", of: ["Lessons", "Grading", "Lab", "Documents", "Files", "Kernel", "Text"]),
     tests("ConsoleTests", of: ["Console", "Lab", "Lessons", "Kernel", "Text", "Machine"]),
-    tests("SwiftlabTests", of: ["swiftlab"]),
+    tests("SwiftlabTests", of: ["swiftlab", "Console", "Grading", "Lessons", "Lab", "Kernel"]),
     tests("TidyTests", of: []),
   ]
 )

@@ -15,7 +15,8 @@ import Machine
     let checks = arguments.contains("--check")
     arguments.removeAll { $0.hasPrefix("--") }
     var failed = false
-    for figure in figures where arguments.isEmpty || arguments.contains(figure.name) {
+    for figure in figures + dockerFigures where arguments.isEmpty || arguments.contains(figure.name)
+    {
       let outcome = figure.measure()
       let value = outcome.value
       let isFar = figure.isRate ? value < figure.bound : value > figure.bound

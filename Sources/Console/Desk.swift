@@ -7,7 +7,7 @@ import Machine
 import Text
 
 /// What `learn` and `play` were asked for.
-package struct DeskOptions: Sendable {
+package struct DeskOptions {
   /// The program's version, for journals.
   package var version: String
   /// A lesson's slug, folder or number; nil: where the learner left, or the first.
@@ -21,6 +21,8 @@ package struct DeskOptions: Sendable {
   package var usesHostEditor: Bool
   package var dataHome: DataHome?
   package var environment: [String: String]
+  /// For authors: gives the lessons anew when their files have changed.
+  package var watch: (() -> LessonLibrary?)?
 
   package init(
     version: String, lesson: String? = nil, step: Int? = nil, language: Language? = nil,
@@ -42,7 +44,7 @@ package struct DeskOptions: Sendable {
 /// A learner's desk: the terminal, what is kept, and the lessons, put together.
 package final class Desk {
   private let options: DeskOptions
-  private let library: LessonLibrary
+  private var library: LessonLibrary
   private let terminal: RealTerminal?
   private let reader: any LineReader
   /// Nil where nothing can be kept.
@@ -99,6 +101,11 @@ package final class Desk {
       case .lesson(let next):
         wanted = next ?? wanted
         isAsked = true
+      case .changed:
+        isAsked = false
+        greeting = LessonLint.diagnostics(of: library.source, wantsAnswers: false).map {
+          Remark($0.description, .bad)
+        }
       case .quit, .ended, .closed:
         say([Remark(words(.goodbyeUntil(lesson: lesson.title[language])))])
         return 0
@@ -161,6 +168,7 @@ package final class Desk {
     let said = greeting
     greeting = []
     let file = progress
+    defer { library = repl.changed ?? library }
     return repl.run(
       greeting: said,
       observe: { stage in
@@ -190,12 +198,17 @@ package final class Desk {
     guard let content = try? Journal.read(path), content.header.lesson == lesson.slug else {
       return nil
     }
-    guard content.header.lessonDigest == digest,
+    guard content.header.lessonDigest == digest || options.watch != nil,
       options.seed == nil || options.seed == content.header.seed,
       options.home.isEmpty
     else {
       greeting.append(Remark(words.lessonHasChanged, .aside))
       return nil
+    }
+    var lesson = lesson
+    if !lesson.drawn.isEmpty {
+      // Names and numbers are those of the seed with which it was begun.
+      lesson = library.lesson(lesson.slug, seed: content.header.seed) ?? lesson
     }
     let files = content.header.files.map {
       LessonFile(path: $0.path, bytes: $0.content, isExecutable: $0.mode & 0o100 != 0)
@@ -382,6 +395,7 @@ package final class Desk {
     var result = ReplOptions(
       language: language, colour: hasColour, hostEditor: editor, temporary: home?.path ?? "/tmp")
     result.columns = size.columns
+    result.watch = options.watch
     return result
   }
 

@@ -31,6 +31,8 @@ package struct Mount: Hashable, Sendable {
   package var source: String
   /// `overlay`, `ext4`, `tmpfs`, `proc`.
   package var type: String
+  /// What `mount` tells after `ro` or `rw`; empty for the usual `relatime`.
+  package var options = ""
   /// The index of the mount above, and the file there that is covered; nil for the root.
   package internal(set) var parent: Int?
   package internal(set) var covers: FileReference?

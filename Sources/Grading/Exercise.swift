@@ -7,11 +7,13 @@ package struct Exercise: Sendable {
   /// As it was asked for.
   package let name: String
   let folder: String
-  let source: any LessonSource
+  package let source: any LessonSource
   /// The lesson with its own seed.
   package let lesson: Lesson
   /// Of the lesson's files and of the checks that only the grader has.
   package let digest: String
+  /// Of the files that a learner has too: what a session's journal names.
+  package let learnersDigest: String
 
   /// Nil when the folder holds no lesson that can be read.
   package init?(_ name: String, folder: String, in source: any LessonSource) {
@@ -21,6 +23,7 @@ package struct Exercise: Sendable {
     self.source = source
     self.lesson = lesson
     digest = Lesson.digest(of: folder, in: source, hidden: true)
+    learnersDigest = Lesson.digest(of: folder, in: source)
   }
 
   /// The lesson as a student with this seed has it.

@@ -43,8 +43,22 @@ package struct Vouching: Sendable {
     of step: Int, _ session: LessonSession, in world: World
   ) -> Witness<World> {
     var witness = session.witness(of: step, in: world)
-    if isKept { witness.outputs = texts }
+    if isKept { witness.outputs = texts.map { $0 + Self.decoded($0) } }
     return witness
+  }
+
+  /// The words of a text that are base64, decoded: secrets come so, and `base64 -d` behind a pipe
+  /// says nothing that the request has not said.
+  private static func decoded(_ text: String) -> String {
+    var out = ""
+    for word in text.split(whereSeparator: { $0.isWhitespace || "\"',:{}[]".contains($0) }) {
+      guard word.utf8.count >= 4, word.utf8.count % 4 == 0,
+        let bytes = try? Base64.decoded(String(word)),
+        let plain = String(validating: bytes, as: UTF8.self)
+      else { continue }
+      out += "\n" + plain
+    }
+    return out
   }
 }
 

@@ -99,7 +99,24 @@ package struct Cluster: Sendable {
   package mutating func handle(_ request: APIRequest, clock: inout Clock) -> APIResponse {
     let response = server.handle(request, now: clock.now)
     listen(&clock)
+    if case .connect(let connection) = response.result,
+      let refusal = refusal(connection, request.subresource ?? "")
+    {
+      return APIResponse(.status(refusal))
+    }
     return response
+  }
+  /// Why the node's kubelet cannot be asked; nil when it can. Real: the API server's words, 1.36.
+  private func refusal(_ connection: Connection, _ subresource: String) -> Status? {
+    guard paused.contains(.kubelet(connection.node)) else { return nil }
+    let place = "\(kubelets.places[connection.node]?.address ?? ""):10250"
+    let problem = "dial tcp \(place): connect: connection refused"
+    let path = "\(connection.namespace)/\(connection.pod)/\(connection.container)"
+    return Status(
+      code: 500, reason: "",
+      message: subresource == "log"
+        ? "Get \"https://\(place)/containerLogs/\(path)\": \(problem)"
+        : "error dialing backend: \(problem)")
   }
   /// When the next thing happens.
   package var nextEvent: AgendaSlot? { agenda.next }

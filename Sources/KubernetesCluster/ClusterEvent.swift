@@ -31,6 +31,12 @@ package struct KubeletTimer: Hashable, Sendable {
     case stop(container: String, id: String)
     /// The grace of a container that was told to stop is over.
     case kill(container: String, id: String)
+    /// A hook's turn has come.
+    case hook(container: String, id: String)
+    /// A hook is over, or its time is.
+    case hookDone(container: String, id: String)
+    /// A container has taken more memory than its limit.
+    case outOfMemory(container: String, id: String)
     /// Mounted settings have changed.
     case refresh
     /// The grace of a deleted pod is over.

@@ -142,13 +142,30 @@ package protocol ContainerRuntime {
   /// The container is no longer needed; its log may go.
   mutating func remove(_ id: String)
   mutating func probe(_ id: String, _ probe: Value, podIP: String) -> ProbeOutcome
+  /// Begins a hook of a container. `Cluster.hookEnded` is told when one that runs is done.
+  mutating func beginHook(_ id: String, _ handler: Value, podIP: String) -> HookStart
+  /// How long a container lasts that will take more memory than its limit; nil for any other.
+  func memoryLasts(_ id: String) -> Duration?
+  mutating func killOutOfMemory(_ id: String)
   /// A volume that is mounted already has these files from now on.
   mutating func refresh(_ volume: FileVolume, of podUID: String)
   /// The pod's network and folders come (true) and go (false).
   mutating func sandbox(_ podUID: String, ip: String, hostname: String, node: String, isUp: Bool)
 }
 
+/// How a hook began, in the runtime's words where it failed.
+package enum HookStart: Hashable, Sendable {
+  case running
+  case success
+  case failure(String)
+}
+
 extension ContainerRuntime {
+  package mutating func beginHook(_ id: String, _ handler: Value, podIP: String) -> HookStart {
+    .success
+  }
+  package func memoryLasts(_ id: String) -> Duration? { nil }
+  package mutating func killOutOfMemory(_ id: String) { stop(id, kills: true) }
   package mutating func remove(_ id: String) {}
   package mutating func refresh(_ volume: FileVolume, of podUID: String) {}
   package mutating func probe(_ id: String, _ probe: Value, podIP: String) -> ProbeOutcome {

@@ -17,6 +17,8 @@ package enum Latency {
   package static let provisioning = Duration.milliseconds(1800)
   /// From the end of a container to its status.
   package static let notice = Duration.milliseconds(250)
+  /// From a container's start to its postStart hook.
+  package static let hook = Duration.milliseconds(40)
   /// From the kubelet's wish that a container stop to the signal; an entry point that has just
   /// begun has given way to its program by then.
   package static let stopSignal = Duration.milliseconds(20)

@@ -24,10 +24,19 @@ package struct NodeRuntime: Sendable {
     var directory: String
     var user: String
     var root: TreeID
+    var arguments: [String]
+    /// Bytes; nil where nothing limits it.
+    var memoryLimit: Int?
     /// A terminal of its own, where it has `stdin` and `tty`.
     var terminal: TerminalID?
     /// What feeds its standard input, where it has `stdin` and no terminal.
     var input: HandleID?
+  }
+  /// A command that a container's hook runs.
+  struct Hook: Sendable {
+    var container: String
+    var command: [String]
+    var log: LogID
   }
   /// A pod's own network namespace and folders.
   struct Pod: Sendable {
@@ -47,18 +56,24 @@ package struct NodeRuntime: Sendable {
   var history: OrderedMap<String, [String]> = [:]
   /// Container ID by first process.
   var owners: OrderedMap<ProcessID, String> = [:]
+  var hooks: OrderedMap<ProcessID, Hook> = [:]
   /// Claimed volumes' trees, by name.
   var claims: OrderedMap<String, TreeID> = [:]
   /// Where the manifests of static pods were moved to, by name.
   var movedManifests: OrderedMap<String, String> = [:]
   /// As whom each `kubectl proxy` asks.
   var proxies: OrderedMap<ProcessID, User> = [:]
+  /// Whether some network policy is there.
+  var hasPolicies = false
+  /// Whether what may pass must be worked out anew.
+  var gatesAreStale = false
   /// The cluster's last revision that the network was kept by.
   var revision = -1
   /// The cluster is out of its place, since it works on the world.
   var isAtWork = false
   /// Ends of containers that the cluster has not been told of, since it was at work.
   var pendingEnds: [(id: String, exit: ContainerExit)] = []
+  var pendingHooks: [(container: String, error: String?, output: String)] = []
 
   func log(of connection: Connection, previous: Bool) -> LogID? {
     let key = "\(connection.podUID)/\(connection.container)"

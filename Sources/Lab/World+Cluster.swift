@@ -45,17 +45,34 @@ extension World: KubectlHost {
     let ends = nodes.pendingEnds
     nodes.pendingEnds = []
     for end in ends { tellEnd(end.id, end.exit) }
+    let hooks = nodes.pendingHooks
+    nodes.pendingHooks = []
+    for hook in hooks { tellHook(hook) }
     clusterChanged()
   }
 
   /// Wakes who watches, and keeps the network's wires as services and endpoints say.
   mutating func clusterChanged() {
-    guard let server = cluster?.server, server.store.revision != nodes.revision else { return }
-    let wires = server.store.changes(after: nodes.revision).contains {
-      ["Service", "EndpointSlice"].contains($0.object.kind.name)
+    guard let server = cluster?.server,
+      server.store.revision != nodes.revision || nodes.gatesAreStale
+    else { return }
+    var wires = false
+    for change in server.store.changes(after: nodes.revision) {
+      switch change.object.kind {
+      case .services, .endpointSlices: wires = true
+      case .networkPolicies: nodes.gatesAreStale = true
+      case .pods, .namespaces:
+        guard nodes.hasPolicies else { continue }
+        let old = change.old?.meta.labels
+        if change.type != .modified || old != change.object.meta.labels {
+          nodes.gatesAreStale = true
+        }
+      default: break
+      }
     }
     nodes.revision = server.store.revision
     if wires { syncServices(server) }
+    if nodes.gatesAreStale { syncPolicies(server) }
     machine.wake(.kubernetes)
   }
 

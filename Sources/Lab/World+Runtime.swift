@@ -126,6 +126,7 @@ extension World: ContainerRuntime {
       _ = try? network.connect(
         namespace, to: World.podNetwork, address: IPv4(ip), names: [hostname])
       nodes.pods[podUID] = NodeRuntime.Pod(network: namespace, hostname: hostname)
+      nodes.gatesAreStale = nodes.hasPolicies
     } else if let pod = nodes.pods.removeValue(forKey: podUID) {
       network.removeNamespace(pod.network)
       for tree in pod.trees.values { machine.files.removeTree(tree) }
@@ -167,7 +168,10 @@ extension World: ContainerRuntime {
     nodes.records[id] = NodeRuntime.Record(
       id: id, podUID: order.podUID, name: order.name, attempt: order.attempt, log: log,
       stopSignal: config.stopSignal.isEmpty ? .term : signal, environment: environment,
-      directory: directory.isEmpty ? "/" : directory, user: config.user, root: root)
+      directory: directory.isEmpty ? "/" : directory, user: config.user, root: root,
+      arguments: arguments,
+      memoryLimit: order.spec["resources"]?["limits"]?["memory"]?.string
+        .flatMap { Quantity($0) }.map(\.value))
     nodes.history["\(order.podUID)/\(order.name)", default: []].append(id)
     let resolver = PodResolver(order, of: network)
     if let pod = nodes.pods[order.podUID] { network.change(pod.network) { resolver.set(&$0) } }
@@ -179,6 +183,7 @@ extension World: ContainerRuntime {
         hosts: hostsFile(order),
         hostname: order.hostname + "\n",
         resolv: resolver.file))
+    spec.memoryLimit = nodes.records[id]?.memoryLimit
     spec.mounts = order.mounts.map { mount($0, order) }
     do throws(RuntimeFailure) {
       guard !arguments.isEmpty else { throw .noCommand }
@@ -319,11 +324,13 @@ extension World: ContainerRuntime {
       machine.terminals.removeValue(forKey: terminal)
       nodes.records.modify(id) { $0.terminal = nil }
     }
+    var isOutOfMemory = false
     if let sandbox = nodes.records[id]?.sandbox {
+      isOutOfMemory = machine.processNamespaces[sandbox.processes]?.wasOutOfMemory == true
       removeSandbox(sandbox)
       nodes.records.modify(id) { $0.sandbox = nil }
     }
-    var exit = ContainerExit(exitCode: end.status)
+    var exit = ContainerExit(exitCode: end.status, isOutOfMemory: isOutOfMemory)
     if case .killed(let signal) = end { exit.signal = signal.rawValue }
     if nodes.isAtWork {
       nodes.pendingEnds.append((id, exit))

@@ -8,6 +8,7 @@ import Network
 extension World {
   static let podNetwork = "kubernetes-pods"
   static let clusterNameServer = IPv4(10, 96, 0, 10)
+  static let nameServerPod = IPv4(10, 244, 0, 2)
 
   /// The pods' flat network, and the name server that answers in it.
   mutating func addPodNetwork() {
@@ -17,7 +18,7 @@ extension World {
         id: World.podNetwork, name: World.podNetwork, kind: .flat,
         subnet: Subnet(IPv4(10, 244, 0, 0), prefix: 16), gateway: IPv4(10, 244, 255, 254)))
     let server = network.addNamespace(hostname: "coredns")
-    let address = IPv4(10, 244, 0, 2)
+    let address = World.nameServerPod
     _ = try? network.connect(server, to: World.podNetwork, address: address)
     try? network.listen(
       Listener(namespace: server, port: 53, transport: .udp, owner: 0, handler: "coredns"))

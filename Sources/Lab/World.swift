@@ -100,6 +100,7 @@ extension World: MachineHost, AskedHost {
   package mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd) {
     if dockerProcessEnded(process, end) { return }
     if nodes.owners[process] != nil { return podProcessEnded(process, end) }
+    if nodes.hooks[process] != nil { return hookProcessEnded(process, end) }
     ends[process] = end
   }
 }

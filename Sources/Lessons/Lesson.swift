@@ -17,6 +17,9 @@ package struct Lesson: Sendable {
   package var introduction: Bilingual
   /// Empty in a graded pack.
   package var answers = LessonAnswers()
+  /// The lab's words that cannot be used in it: `undo`, `time`…
+  package var without: [String] = []
+  static let dispensable = ["hint", "solution", "skip", "undo", "redo", "restart", "time"]
   /// What a grader is told of deadlines and variants.
   package var exercise: LessonExercise?
   /// What was drawn for this student, where the lesson differs from student to student.

@@ -4,7 +4,7 @@ import Documents
 
 extension Lesson {
   static let fields = [
-    "slug", "title", "level", "minutes", "needs", "start", "exercise", "steps",
+    "slug", "title", "level", "minutes", "needs", "start", "exercise", "without", "steps",
   ]
 
   /// Reads the lesson in a folder. Nil when its fields do not make a lesson; whatever is wrong is
@@ -68,6 +68,12 @@ extension Lesson {
       members["start"], files: source.files(below: folder + "/files"))
     if let seed { start.seed = seed }
     let exercise = reader.exercise(members["exercise"])
+    let without = reader.strings(members["without"])
+    for word in without where !dispensable.contains(word) {
+      reader.note(
+        .notOneOf(word, field: "word of the lab to do without", allowed: dispensable),
+        at: members["without"]?.line)
+    }
     if exercise?.variables.isEmpty == false { reader.strayVariants(in: text) }
     var steps: [LessonStep] = []
     for node in reader.items(members["steps"]) {
@@ -104,6 +110,7 @@ extension Lesson {
       introduction: Bilingual(texts[0].0.introduction, texts[1].0.introduction))
     lesson.answers = answers
     lesson.exercise = exercise
+    lesson.without = without
     lesson.hidden = hidden
     return (lesson, all)
   }

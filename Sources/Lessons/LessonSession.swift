@@ -151,6 +151,16 @@ extension LessonSession {
     return [.hint(step: step.id, number: last, asked: true)]
   }
 
+  /// After a step back: a hint that was read stays read, and what it costs is not given back.
+  package mutating func keepHints(of other: LessonSession) {
+    for index in steps.indices {
+      for hint in other.steps[index].hints where !steps[index].hints.contains(hint) {
+        steps[index].hints.append(hint)
+      }
+      steps[index].failures = max(steps[index].failures, other.steps[index].failures)
+    }
+  }
+
   /// The learner leaves the step out. It earns nothing.
   package mutating func skip(in world: some CheckedWorld) -> [LessonEvent] {
     guard let step = currentStep else { return [] }
@@ -196,7 +206,10 @@ extension LessonSession {
     let witness = witness(of: step, in: world)
     return lesson.steps[step].checks.compactMap { check in
       guard check.when == .reached || atEnd else { return nil }
-      return (check, verdict(of: check, atEndFor: witness))
+      var verdict = verdict(of: check, atEndFor: witness)
+      // Where no hint is to be had, what would mend it is for the learner to find.
+      if lesson.steps[step].hints.isEmpty { verdict.mend = nil }
+      return (check, verdict)
     }
   }
 

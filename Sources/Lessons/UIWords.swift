@@ -159,7 +159,9 @@ extension Saying {
         :solution    show the way at once
         :next        go on, when the step is done        :back      read the step before
         :skip        leave this step out
-        :undo        take the last command back          :restart   begin this lesson anew
+        :undo        take the last command back, :undo 3 three of them; :redo does it after all
+        :restart     begin this lesson anew              :restart step   begin this step anew
+        :checkpoint  in the playground: keep how things are under a name; :goto comes back
         :lessons     all lessons                         :progress  what you have done
         :time        what time it is in the lab          :time 5m   let five minutes pass
         :quit        leave; next time you go on here
@@ -172,7 +174,9 @@ extension Saying {
         :solution    马上告诉你做法
         :next        这一步做好后，继续往下            :back      重读上一步
         :skip        跳过这一步
-        :undo        撤销上一条命令                    :restart   这一课从头再来
+        :undo        撤销上一条命令，:undo 3 撤销三条；:redo 恢复
+        :restart     这一课从头再来                    :restart step   这一步从头再来
+        :checkpoint  在试验场里：给现状起个名字存下来；:goto 回去
         :lessons     所有课程                          :progress  做过了哪些
         :time        实验室里现在几点                  :time 5m   让时间过去五分钟
         :quit        离开；下次从这里继续

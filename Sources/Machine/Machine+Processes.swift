@@ -334,6 +334,15 @@ extension MachineHost {
     }
   }
 
+  /// Sends a signal for another process.
+  ///
+  /// Real: the kernel keeps even SIGKILL and SIGSTOP from the first process of a namespace when they come
+  /// from inside it: `kill -9 1` in a container does nothing.
+  package mutating func signal(_ id: ProcessID, _ signal: Signal, from sender: ProcessID) {
+    if signal == .kill || signal == .stop, machine.isShelteredFrom(sender, id) { return }
+    self.signal(id, signal)
+  }
+
   /// Sends a signal to every process of a group, lowest number first.
   package mutating func signal(group: ProcessID, _ signal: Signal) {
     for id in machine.members(of: group) { self.signal(id, signal) }
@@ -348,6 +357,12 @@ extension MachineHost {
 }
 
 extension Machine {
+  /// Whether a process is the first of the namespace that both are in, with no init over it.
+  package mutating func isShelteredFrom(_ sender: ProcessID, _ id: ProcessID) -> Bool {
+    guard let standing = standing(of: id), standing.isSheltered else { return false }
+    return process(id)?.namespaces.processes == process(sender)?.namespaces.processes
+  }
+
   /// Puts a small init over a container's first process.
   ///
   /// Limit: the init has no number of its own; `ps` in the container shows the program as 1.

@@ -93,29 +93,51 @@ package struct VirtualService: Hashable, Sendable {
 
 /// What may pass into or out of a namespace (a NetworkPolicy's outcome, worked out by its maker).
 package struct TrafficGate: Hashable, Sendable {
+  /// Ports of the receiving side.
+  package struct Ports: Hashable, Sendable {
+    package var transport: TransportProtocol
+    package var range: ClosedRange<Int>
+    package init(_ range: ClosedRange<Int>, _ transport: TransportProtocol = .tcp) {
+      self.transport = transport
+      self.range = range
+    }
+  }
+  /// A block of addresses with holes in it.
+  package struct Block: Hashable, Sendable {
+    package var subnet: Subnet
+    package var exceptions: [Subnet]
+    package init(_ subnet: Subnet, except exceptions: [Subnet] = []) {
+      self.subnet = subnet
+      self.exceptions = exceptions
+    }
+    func contains(_ address: IPv4) -> Bool {
+      subnet.contains(address) && !exceptions.contains { $0.contains(address) }
+    }
+  }
   package struct Rule: Hashable, Sendable {
-    /// The other side's namespaces; nil is everyone.
+    /// The other side's namespaces; nil, and no blocks, is everyone.
     package var peers: Set<NamespaceID>?
     /// Blocks of addresses that count as peers too.
-    package var blocks: [Subnet]
-    package var exceptions: [Subnet]
-    /// Ports of the receiving side; empty is every port.
-    package var ports: [ClosedRange<Int>]
+    package var blocks: [Block]
+    /// Empty is every port.
+    package var ports: [Ports]
     package init(
-      peers: Set<NamespaceID>? = nil, blocks: [Subnet] = [], exceptions: [Subnet] = [],
-      ports: [ClosedRange<Int>] = []
+      peers: Set<NamespaceID>? = nil, blocks: [Block] = [], ports: [Ports] = []
     ) {
       self.peers = peers
       self.blocks = blocks
-      self.exceptions = exceptions
       self.ports = ports
     }
-    func allows(peer: NamespaceID?, address: IPv4, port: Int) -> Bool {
-      guard ports.isEmpty || ports.contains(where: { $0.contains(port) }) else { return false }
+    func allows(
+      peer: NamespaceID?, address: IPv4, port: Int, _ transport: TransportProtocol
+    ) -> Bool {
+      guard
+        ports.isEmpty
+          || ports.contains(where: { $0.transport == transport && $0.range.contains(port) })
+      else { return false }
       if peers == nil, blocks.isEmpty { return true }
       if let peer, let peers, peers.contains(peer) { return true }
       return blocks.contains { $0.contains(address) }
-        && !exceptions.contains { $0.contains(address) }
     }
   }
   /// nil: not restricted; empty: nothing passes.

@@ -67,6 +67,7 @@ extension NetworkMap {
     for (network, endpoint) in own {
       guard let subnet = network.subnet, subnet.contains(address) else { continue }
       if address == network.gateway {
+        guard passesOut(client, to: nil, address, port, transport) else { return .timeout }
         return enterHost(address, port, transport, source: endpoint.address)
       }
       guard let target = network.endpoints.first(where: { $0.address == address }) else {
@@ -77,6 +78,7 @@ extension NetworkMap {
     }
     if isHostAddress(address) {
       guard canLeave else { return .unreachable }
+      guard passesOut(client, to: nil, address, port, transport) else { return .timeout }
       return enterHost(address, port, transport, source: source)
     }
     // An endpoint of another network.
@@ -93,7 +95,7 @@ extension NetworkMap {
       return .timeout
     }
     guard canLeave else { return .unreachable }
-    guard passesOut(client, to: nil, address, port) else { return .timeout }
+    guard passesOut(client, to: nil, address, port, transport) else { return .timeout }
     if let site = catalogue.site(at: address) {
       return port == 80 || port == 443 ? .site(site) : .timeout
     }
@@ -178,22 +180,25 @@ extension NetworkMap {
     _ target: NamespaceID, _ address: IPv4, _ port: Int, _ transport: TransportProtocol,
     from client: NamespaceID, source: IPv4
   ) -> Reach {
-    guard passesOut(client, to: target, address, port), passesIn(target, from: client, source, port)
+    guard passesOut(client, to: target, address, port, transport),
+      passesIn(target, from: client, source, port, transport)
     else { return .timeout }
     guard let found = listener(on: target, address, port, transport) else { return .refused }
     return .listener(found, source: source)
   }
   private func passesOut(
-    _ client: NamespaceID, to target: NamespaceID?, _ address: IPv4, _ port: Int
+    _ client: NamespaceID, to target: NamespaceID?, _ address: IPv4, _ port: Int,
+    _ transport: TransportProtocol
   ) -> Bool {
     guard let rules = gates[client]?.egress else { return true }
-    return rules.contains { $0.allows(peer: target, address: address, port: port) }
+    return rules.contains { $0.allows(peer: target, address: address, port: port, transport) }
   }
   private func passesIn(
-    _ target: NamespaceID, from client: NamespaceID, _ source: IPv4, _ port: Int
+    _ target: NamespaceID, from client: NamespaceID, _ source: IPv4, _ port: Int,
+    _ transport: TransportProtocol
   ) -> Bool {
     guard let rules = gates[target]?.ingress else { return true }
     if namespaces[client]?.isMachine == true { return true }
-    return rules.contains { $0.allows(peer: client, address: source, port: port) }
+    return rules.contains { $0.allows(peer: client, address: source, port: port, transport) }
   }
 }

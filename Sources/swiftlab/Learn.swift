@@ -18,22 +18,43 @@ struct Learn: ParsableCommand {
     abstract: "Do a lesson, step by step; without a name, go on where you left.")
 
   @OptionGroup var options: WorldOptions
+  @OptionGroup var keeping: KeepingOptions
   @Option(help: "Begin at this step, counted from 1.")
   var step: Int?
   @Option(help: "The language of the lab's own words: en or zh-Hans.")
   var lang: LanguageOption?
   @Flag(help: "Edit files with your own $EDITOR, on a temporary copy.")
   var hostEditor = false
-  @Argument(help: "A lesson's name or number.")
+  @Flag(help: "For authors: when the lesson's files change, begin it anew with what was typed.")
+  var watch = false
+  @Argument(help: "A lesson's name or number, or a folder with a lesson.")
   var lesson: String?
+
+  func validate() throws {
+    if watch, lesson.flatMap({ LessonFolder($0) }) == nil {
+      throw ValidationError("--watch takes a folder with a lesson")
+    }
+  }
 
   func run() throws {
     try options.checkScenario()
-    let desk = Desk(
-      DeskOptions(
-        version: Release.version, lesson: lesson, step: step, language: lang?.language,
-        seed: options.seed, home: try options.homeFiles(), usesHostEditor: hostEditor))
-    let status = desk.learn()
+    var desk = DeskOptions(
+      version: Release.version, lesson: lesson, step: step, language: lang?.language,
+      seed: options.seed, home: try options.homeFiles(), usesHostEditor: hostEditor,
+      dataHome: keeping.home)
+    var library = LessonLibrary(), draft: String?
+    if let lesson, let folder = LessonFolder(lesson) {
+      library = try folder.library()
+      desk.lesson = LessonFolder.name
+      if watch {
+        desk.watch = folder.watch
+        let path = NSTemporaryDirectory() + "swiftlab-watch-\(getpid())"
+        desk.dataHome = DataHome(path: path)
+        draft = path
+      }
+    }
+    defer { if let draft { try? FileManager.default.removeItem(atPath: draft) } }
+    let status = Desk(desk, library: library).learn()
     if status != 0 { throw ExitCode(status) }
   }
 }
@@ -43,6 +64,7 @@ struct Play: ParsableCommand {
     commandName: "play", abstract: "The playground: no lesson.")
 
   @OptionGroup var options: WorldOptions
+  @OptionGroup var keeping: KeepingOptions
   @Option(help: "The language of the lab's own words: en or zh-Hans.")
   var lang: LanguageOption?
   @Flag(help: "Edit files with your own $EDITOR, on a temporary copy.")
@@ -53,7 +75,7 @@ struct Play: ParsableCommand {
     let desk = Desk(
       DeskOptions(
         version: Release.version, language: lang?.language, seed: options.seed,
-        home: try options.homeFiles(), usesHostEditor: hostEditor))
+        home: try options.homeFiles(), usesHostEditor: hostEditor, dataHome: keeping.home))
     let status = desk.play()
     if status != 0 { throw ExitCode(status) }
   }

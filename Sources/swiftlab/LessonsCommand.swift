@@ -15,8 +15,9 @@ struct LessonsCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "All lessons, with what you did.")
     @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
+    @OptionGroup var keeping: KeepingOptions
     func run() throws {
-      let progress = ProgressFile(path: DataHome()?.progressPath).progress
+      let progress = ProgressFile(path: keeping.home?.progressPath).progress
       Out.write(LessonLibrary().listing(in: lang.language, progress: progress))
     }
   }
@@ -26,9 +27,23 @@ struct LessonsCommand: ParsableCommand {
     @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
     @Option(help: "The seed of a student, where the lesson differs from student to student.")
     var seed: UInt64?
+    @Flag(help: "For paper: the tasks, and nothing that gives a solution away.")
+    var handout = false
+    @Flag(help: "For the teacher: with hints, solutions and what goes wrong.")
+    var key = false
+    @Flag(help: "As an HTML page to print, not as Markdown.")
+    var html = false
+    @Option(name: .shortAndLong, help: "Write it to this file.")
+    var output: String?
     @Argument(help: "A lesson's name, or a folder with a lesson.") var lesson: String
     func run() throws {
-      Out.write(try LessonFinder.lesson(lesson, seed: seed).page(in: lang.language))
+      let lesson = try LessonFinder.lesson(lesson, seed: seed), language = lang.language
+      let kind: HandoutKind = key ? .key : .handout
+      let text =
+        html
+        ? lesson.handoutPage(kind, in: language)
+        : key || handout ? lesson.handout(kind, in: language) : lesson.page(in: language)
+      try GradeCommand.write(text, to: output)
     }
   }
 
@@ -102,8 +117,9 @@ struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "What you have done so far.")
   @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
+  @OptionGroup var keeping: KeepingOptions
   func run() throws {
-    let progress = ProgressFile(path: DataHome()?.progressPath).progress
+    let progress = ProgressFile(path: keeping.home?.progressPath).progress
     Out.write(LessonLibrary().listing(in: lang.language, progress: progress))
   }
 }

@@ -14,7 +14,7 @@ struct Swiftlab: ParsableCommand {
     version: Release.version,
     subcommands: [
       Learn.self, Play.self, Run.self, Replay.self, GradeCommand.self, LessonsCommand.self,
-      ProgressCommand.self, Doctor.self,
+      ProgressCommand.self, Submit.self, ReportCommand.self, Export.self, Doctor.self,
     ],
     defaultSubcommand: Learn.self)
 }

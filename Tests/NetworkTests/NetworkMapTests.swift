@@ -107,7 +107,7 @@ import Testing
       backends: [.init(address: IPv4(172, 17, 0, 2), port: 80)])
     two.map.gates[two.a] = TrafficGate(ingress: [])
     #expect(two.map.reach(IPv4(10, 96, 0, 10), port: 8080, from: two.b) == .timeout)
-    two.map.gates[two.a] = TrafficGate(ingress: [.init(peers: [two.b], ports: [80...80])])
+    two.map.gates[two.a] = TrafficGate(ingress: [.init(peers: [two.b], ports: [.init(80...80)])])
     guard case .listener = two.map.reach(IPv4(10, 96, 0, 10), port: 8080, from: two.b) else {
       Issue.record("not reached")
       return

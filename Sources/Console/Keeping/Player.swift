@@ -84,7 +84,7 @@ package struct Player<S: Stage>: Sendable {
   /// Plays a journal's entries again. What comes back is how many were played; fewer than there are
   /// where this version gives other output than was seen then.
   package mutating func replay(
-    _ entries: [JournalEntry], fuel: Int = 50_000_000
+    _ entries: [JournalEntry], fuel: Int = 50_000_000, each: (inout S) -> Void = { _ in }
   ) -> Int {
     for (index, entry) in entries.enumerated() {
       let before = self
@@ -100,6 +100,7 @@ package struct Player<S: Stage>: Sendable {
         self = before
         return index
       }
+      each(&stage)
       _ = apply(entry.input)
       if case .pass(let nanoseconds) = entry.input, index == entries.count - 1 {
         _ = advance(to: entry.time + .nanoseconds(nanoseconds), fuel: fuel)

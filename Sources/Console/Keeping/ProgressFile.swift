@@ -21,6 +21,14 @@ package final class ProgressFile {
     progress = Progress(text: String(lenient: bytes))
   }
 
+  /// The facts about one lesson, oldest first.
+  package static func facts(in home: DataHome, of lesson: String) -> [ProgressFact] {
+    guard let bytes = try? HostFile.read(home.progressPath, limit: 64 << 20) else { return [] }
+    return String(lenient: bytes).split(separator: "\n").compactMap {
+      ProgressFact(line: String($0))
+    }.filter { $0.lesson == lesson }
+  }
+
   package func append(_ fact: ProgressFact) {
     progress.add(fact)
     guard failure == nil, let path else { return }

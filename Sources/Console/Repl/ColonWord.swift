@@ -4,8 +4,9 @@ import Text
 
 /// A word of the lab.
 package enum ColonWord: String, CaseIterable, Hashable, Sendable {
-  case task, hint, check, next, back, skip, solution, restart, undo, lessons, progress, time, help,
-    quit
+  case task, hint, check, next, back, skip, solution, restart, undo, redo, checkpoint, goto,
+    lessons,
+    progress, time, help, quit
 
   /// What a typed line is to the lab.
   package enum Reading: Hashable, Sendable {
@@ -38,6 +39,6 @@ package enum ColonWord: String, CaseIterable, Hashable, Sendable {
   /// What people type who have met other programs.
   private static let others: [String: ColonWord] = [
     "q": .quit, "exit": .quit, "h": .help, "hints": .hint, "tasks": .task, "lesson": .lessons,
-    "previous": .back, "prev": .back, "reset": .restart,
+    "previous": .back, "prev": .back, "reset": .restart, "save": .checkpoint, "load": .goto,
   ]
 }

@@ -34,6 +34,58 @@ package struct ConsoleWords: Hashable, Sendable {
     pick(":lessons and a number begins one.", "输入 :lessons 加编号开始一课。")
   }
 
+  // MARK: Back and forth
+
+  func undone(_ count: Int) -> String {
+    count == 1
+      ? self(.undone) : pick("The last \(count) commands are taken back.", "最后 \(count) 条命令撤销了。")
+  }
+  func redone(_ count: Int) -> String {
+    count == 1
+      ? pick("The command is done again.", "又恢复了这条命令。")
+      : pick("\(count) commands are done again.", "恢复了 \(count) 条命令。")
+  }
+  var nothingToRedo: String { pick("There is nothing to do again.", "没有可以恢复的。") }
+  var notNow: String {
+    pick(
+      "Something is running. End it first (Ctrl-C), or leave the program that asks.",
+      "有程序正在运行。先结束它（Ctrl-C），或者退出正在提问的程序。")
+  }
+  func badCount(_ text: String) -> String {
+    pick("“\(text)” is no number of commands.", "“\(text)”不是命令的条数。")
+  }
+  var stepRestarted: String { pick("The step begins anew.", "这一步从头开始。") }
+  func badRestart(_ text: String) -> String {
+    pick(
+      "“\(text)”? :restart begins the lesson anew, :restart step this step.",
+      "“\(text)”？:restart 让这一课从头开始，:restart step 让这一步从头开始。")
+  }
+  func kept(_ name: String) -> String {
+    pick("Kept as “\(name)”. :goto \(name) comes back here.", "已存为“\(name)”。:goto \(name) 回到这里。")
+  }
+  func wentTo(_ name: String) -> String { pick("Back at “\(name)”.", "回到了“\(name)”。") }
+  func checkpoints(_ names: [String]) -> String {
+    names.isEmpty
+      ? pick(
+        "Nothing is kept yet; :checkpoint NAME keeps how things are.",
+        "还没有存过；:checkpoint 名字 可以存下现状。")
+      : pick(
+        "Kept: \(names.joined(separator: ", ")). :goto NAME comes back.",
+        "存有：\(names.joined(separator: "、"))。:goto 名字 可以回去。")
+  }
+  func noCheckpoint(_ name: String, _ names: [String]) -> String {
+    pick("There is no “\(name)”. ", "没有“\(name)”。") + checkpoints(names)
+  }
+  var tooManyCheckpoints: String {
+    pick("Twenty are kept already; use one of their names again.", "已经存了二十个；请用已有的名字。")
+  }
+  var onlyInPlayground: String {
+    pick("That is for the playground: swiftlab play", "这个只在试验场里有用：swiftlab play")
+  }
+  func doesWithout(_ word: ColonWord) -> String {
+    pick("This lesson does without :\(word.rawValue).", "这一课不能用 :\(word.rawValue)。")
+  }
+
   // MARK: Ways out
 
   func wayOut(_ place: WayOut) -> String {

@@ -6,7 +6,7 @@ import Machine
 import Text
 
 /// How the loop behaves.
-package struct ReplOptions: Sendable {
+package struct ReplOptions {
   package var language: Language
   /// Colours are welcome.
   package var colour: Bool
@@ -16,6 +16,8 @@ package struct ReplOptions: Sendable {
   package var hostEditor: String?
   /// Where the host editor's copies lie.
   package var temporary: String
+  /// Asked once a second: the lessons anew, when their files have changed.
+  package var watch: (() -> LessonLibrary?)?
   /// The host's monotonic clock, in nanoseconds.
   package var clock: @Sendable () -> Int
 
@@ -50,6 +52,9 @@ package final class Repl<S: Stage>: LineOwner {
   var echoesQueue = false
   var end: ReplEnd?
   private var saidFailure = false
+  private var looked = 0
+  /// The lessons as an author has changed them.
+  package private(set) var changed: LessonLibrary?
 
   /// The prompt that is being answered; nil while nobody reads a line.
   var reading: String?
@@ -210,6 +215,7 @@ package final class Repl<S: Stage>: LineOwner {
 
   package func tick() -> LineTick {
     let isCaughtUp = pump()
+    lookAtFiles()
     if end != nil || player.stage.isEnded { return .abandon }
     switch player.stage.request {
     case .line(let prompt), .secret(let prompt):
@@ -232,6 +238,16 @@ package final class Repl<S: Stage>: LineOwner {
       let row = PromptMarks.split(visible(prompt)).row
       return .show(finished, prompt: lastRow.text(columns: size.columns) + row)
     default: return .abandon
+    }
+  }
+
+  /// Whether an author has changed the lesson's files.
+  private func lookAtFiles() {
+    guard let watch = options.watch, options.clock() - looked > 1_000_000_000 else { return }
+    looked = options.clock()
+    if let library = watch() {
+      changed = library
+      end = end ?? .changed
     }
   }
 

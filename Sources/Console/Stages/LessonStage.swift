@@ -21,7 +21,11 @@ package struct LessonStage: Stage {
 
   /// Session and lesson as they were at the beginning, for `:restart`.
   private let start: (seat: SessionSeat, lesson: LessonSession)
-  private var before: [(seat: SessionSeat, lesson: LessonSession)] = []
+  /// The same at the beginning of the current step, for `:restart step`.
+  private var stepStart: (seat: SessionSeat, lesson: LessonSession)
+  private var history = UndoHistory<(seat: SessionSeat, lesson: LessonSession)>()
+  /// The last command that ended with an error, and the first line that it said.
+  package private(set) var lastError: (line: String, said: String)?
   private var remarks: [Remark] = []
   private var events: [LessonEvent] = []
   /// What an empty line does.
@@ -45,6 +49,7 @@ package struct LessonStage: Stage {
     self.lesson = LessonSession(lesson, advisor: Advisor(library.source))
     self.lesson.begin(in: session.world)
     start = (seat, self.lesson)
+    stepStart = start
     self.library = library
     self.language = language
     self.progress = progress
@@ -84,10 +89,7 @@ package struct LessonStage: Stage {
       self.awaits = nil
       return goOn(to: awaits)
     }
-    if seat.isAtOwnPrompt {
-      before.append((seat, lesson))
-      if before.count > PlayStage.mostUndone { before.removeFirst() }
-    }
+    if seat.isAtOwnPrompt { history.note((seat, lesson)) }
     look = nil
     seat.enter(line)
     return StageReply()
@@ -97,6 +99,10 @@ package struct LessonStage: Stage {
     let stop = min(time, look?.at ?? time)
     let (end, ended) = seat.advance(to: stop, fuel: fuel)
     if let ended {
+      if ended.status != 0 {
+        let said = ended.output.withoutEscapes.split(separator: "\n").first.map(String.init) ?? ""
+        lastError = (ended.line, said)
+      }
       tell(
         lesson.didRun(
           ended.line, output: ended.output, status: ended.status, in: seat.session.world,
@@ -122,6 +128,7 @@ package struct LessonStage: Stage {
     guard new.contains(where: { $0.moves }) else { return }
     look = lesson.isOver ? nil : look
     shown = nil
+    stepStart = (seat, lesson)
     if lesson.isOver {
       awaits = .nextLesson
       let next = library.lesson(after: lesson.lesson.slug)
@@ -200,21 +207,9 @@ package struct LessonStage: Stage {
       guard index >= 0 else { return StageReply([Remark(words(.firstStep))]) }
       shown = index
       return StageReply(task(of: index))
-    case .restart:
-      let (columns, rows) = size
-      (seat, lesson) = start
-      seat.session.resize(columns: columns, rows: rows)
-      (before, awaits, look, shown) = ([], nil, nil, nil)
-      return StageReply([Remark(words(.restarted), .good)] + task(of: 0))
-    case .undo:
-      guard seat.isAtOwnPrompt, let last = before.popLast() else {
-        return StageReply([Remark(words(.nothingToUndo))])
-      }
-      let (columns, rows) = size
-      (seat, lesson) = last
-      seat.session.resize(columns: columns, rows: rows)
-      (awaits, look) = (nil, nil)
-      return StageReply([Remark(words(.undone), .good)])
+    case .restart: return restart(argument)
+    case .undo, .redo: return StageReply([moved(by: word, argument)])
+    case .checkpoint, .goto: return StageReply([Remark(words.onlyInPlayground)])
     case .lessons:
       if argument.isEmpty { return StageReply(LessonList(library, language).remarks(progress)) }
       guard let chosen = LessonList(library, language).slug(argument) else {
@@ -227,9 +222,54 @@ package struct LessonStage: Stage {
     return StageReply()
   }
 
-  private var size: (columns: Int, rows: Int) {
-    let terminal = seat.session.world.machine.terminals[seat.session.terminal]
-    return (terminal?.columns ?? 80, terminal?.rows ?? 24)
+  private mutating func restart(_ argument: String) -> StageReply {
+    let isStep: Bool
+    switch argument {
+    case "", "lesson": isStep = false
+    case "step": isStep = true
+    default: return StageReply([Remark(words.badRestart(argument))])
+    }
+    let state = isStep && !lesson.isOver ? stepStart : start
+    // A step begins where it stood; what was taken back can be had again.
+    if isStep, seat.isAtOwnPrompt { history.note((seat, lesson)) } else { history = UndoHistory() }
+    take(state, keepsHints: isStep)
+    shown = nil
+    if !isStep { stepStart = start }
+    let said = Remark(isStep ? words.stepRestarted : words(.restarted), .good)
+    return StageReply([said] + task(of: lesson.current))
+  }
+
+  private mutating func moved(by word: ColonWord, _ argument: String) -> Remark {
+    guard seat.isAtOwnPrompt else { return Remark(words.notNow) }
+    guard let count = argument.undoCount else { return Remark(words.badCount(argument)) }
+    let present = (seat: seat, lesson: lesson)
+    let found =
+      word == .undo ? history.undo(count, from: present) : history.redo(count, from: present)
+    guard let (state, steps) = found else {
+      return Remark(word == .undo ? words(.nothingToUndo) : words.nothingToRedo)
+    }
+    take(state, keepsHints: true)
+    return Remark(word == .undo ? words.undone(steps) : words.redone(steps), .good)
+  }
+
+  /// Stands as things were. A hint that was read stays read.
+  private mutating func take(
+    _ state: (seat: SessionSeat, lesson: LessonSession), keepsHints: Bool
+  ) {
+    let before = lesson
+    seat = seat.size(of: state.seat)
+    lesson = state.lesson
+    if keepsHints { lesson.keepHints(of: before) }
+    (awaits, look) = (nil, nil)
+  }
+
+  package func allows(_ word: ColonWord) -> Bool {
+    !lesson.lesson.without.contains(word.rawValue)
+  }
+
+  /// For a grader, which hears who wrote what.
+  package mutating func withWorld<T>(_ body: (inout World) -> T) -> T {
+    body(&seat.session.world)
   }
 
   /// How it stands. What is asked at the end is asked of a copy that has come to rest.

@@ -12,9 +12,10 @@ package struct PlayStage: Stage {
   private let words: ConsoleWords
   private var lastAdvice: String?
   private var remarks: [Remark] = []
-  /// As things were before the last commands, for `:undo`.
-  private var before: [SessionSeat] = []
-  static let mostUndone = 50
+  private var history = UndoHistory<SessionSeat>()
+  /// As things were when the learner said `:checkpoint NAME`.
+  private var checkpoints: [(name: String, seat: SessionSeat)] = []
+  static let mostCheckpoints = 20
 
   package init(
     _ session: Session, advisor: Advisor = Advisor(), language: Language = .english
@@ -30,10 +31,7 @@ package struct PlayStage: Stage {
   package var surroundings: Surroundings { seat.surroundings }
 
   package mutating func enter(_ line: String) -> StageReply {
-    if seat.isAtOwnPrompt {
-      before.append(seat)
-      if before.count > Self.mostUndone { before.removeFirst() }
-    }
+    if seat.isAtOwnPrompt { history.note(seat) }
     seat.enter(line)
     return StageReply()
   }
@@ -70,14 +68,48 @@ package struct PlayStage: Stage {
 
   package mutating func say(_ word: ColonWord, _ argument: String) -> StageReply {
     switch word {
-    case .undo:
-      guard seat.isAtOwnPrompt, let last = before.popLast() else {
-        return StageReply([Remark(words(.nothingToUndo))])
-      }
-      seat = last
-      return StageReply([Remark(words(.undone), .good)])
+    case .undo, .redo: return StageReply([moved(by: word, argument)])
+    case .checkpoint: return StageReply([keep(argument)])
+    case .goto: return StageReply([go(to: argument)])
     case .lessons where !argument.isEmpty: return StageReply(leave: .lesson(argument))
     default: return StageReply([Remark(words(.notInALesson))])
     }
+  }
+
+  private mutating func moved(by word: ColonWord, _ argument: String) -> Remark {
+    guard seat.isAtOwnPrompt else { return Remark(words.notNow) }
+    guard let count = argument.undoCount else { return Remark(words.badCount(argument)) }
+    let found =
+      word == .undo ? history.undo(count, from: seat) : history.redo(count, from: seat)
+    guard let (state, steps) = found else {
+      return Remark(word == .undo ? words(.nothingToUndo) : words.nothingToRedo)
+    }
+    seat = seat.size(of: state)
+    return Remark(word == .undo ? words.undone(steps) : words.redone(steps), .good)
+  }
+
+  private mutating func keep(_ name: String) -> Remark {
+    if name.isEmpty { return Remark(words.checkpoints(checkpoints.map(\.name))) }
+    guard seat.isAtOwnPrompt else { return Remark(words.notNow) }
+    if let place = checkpoints.firstIndex(where: { $0.name == name }) {
+      checkpoints[place].seat = seat
+    } else {
+      guard checkpoints.count < Self.mostCheckpoints else {
+        return Remark(words.tooManyCheckpoints)
+      }
+      checkpoints.append((name, seat))
+    }
+    return Remark(words.kept(name), .good)
+  }
+
+  private mutating func go(to name: String) -> Remark {
+    let names = checkpoints.map(\.name)
+    guard let kept = checkpoints.first(where: { $0.name == name }) else {
+      return Remark(name.isEmpty ? words.checkpoints(names) : words.noCheckpoint(name, names))
+    }
+    guard seat.isAtOwnPrompt else { return Remark(words.notNow) }
+    history.note(seat)
+    seat = seat.size(of: kept.seat)
+    return Remark(words.wentTo(name), .good)
   }
 }

@@ -68,6 +68,14 @@ package struct SessionSeat: Sendable {
     session.answer(.line(text))
   }
 
+  /// Another state of the same session, at the size that the window has now.
+  func size(of other: SessionSeat) -> SessionSeat {
+    var other = other
+    let terminal = session.world.machine.terminals[session.terminal]
+    other.session.resize(columns: terminal?.columns ?? 80, rows: terminal?.rows ?? 24)
+    return other
+  }
+
   package mutating func takeOutput() -> [UInt8] {
     collect()
     defer { output = [] }

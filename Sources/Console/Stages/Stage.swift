@@ -31,6 +31,8 @@ package protocol Stage: Sendable {
   func completions(for line: String, cursor: Int) -> LineCompletions
   /// Whether a secret is one that the lab itself gives out, and so may be kept in a journal.
   func publishes(secret: String) -> Bool
+  /// Whether one of the lab's words may be used here; a lesson can do without some.
+  func allows(_ word: ColonWord) -> Bool
 }
 
 extension Stage {
@@ -41,6 +43,7 @@ extension Stage {
   package mutating func takeRemarks() -> [Remark] { [] }
   package func completions(for line: String, cursor: Int) -> LineCompletions { LineCompletions() }
   package func publishes(secret: String) -> Bool { false }
+  package func allows(_ word: ColonWord) -> Bool { true }
 }
 
 /// Something that the lab itself says: one paragraph, unwrapped, without colours.
@@ -81,6 +84,8 @@ package enum ReplEnd: Hashable, Sendable {
   case closed
   /// Another lesson; nil: the list of lessons.
   case lesson(String?)
+  /// The files of the lesson have changed.
+  case changed
 }
 
 /// Who has the terminal.

@@ -19,16 +19,18 @@ package struct ContainerMount: Hashable, Sendable {
   /// What `mount` shows.
   package var device: String
   package var type: String
+  package var options: String
 
   package init(
     target: String, source: Source, isReadOnly: Bool = false, device: String = "/dev/sda1",
-    type: String = "ext4"
+    type: String = "ext4", options: String = ""
   ) {
     self.target = target
     self.source = source
     self.isReadOnly = isReadOnly
     self.device = device
     self.type = type
+    self.options = options
   }
 }
 

@@ -28,8 +28,11 @@ extension ContainerHost {
       let proc = machine.files.add(FileTree.proc(hostname: spec.hostname, at: now))
       let devices = machine.files.add(FileTree.devices(at: now))
       temporary += [proc, devices]
-      try mount(proc, at: "/proc", source: "proc", type: "proc", in: &view)
-      try mount(devices, at: "/dev", source: "tmpfs", type: "tmpfs", in: &view)
+      // Real: runc 1.3's own mounts.
+      try mount(
+        proc, at: "/proc", type: "proc", options: "nosuid,nodev,noexec,relatime", in: &view)
+      try mount(
+        devices, at: "/dev", type: "tmpfs", options: "nosuid,size=65536k,mode=755", in: &view)
       for name in ["hosts", "hostname", "resolv.conf"] {
         guard let inode = machine.files[files]?.find("/" + name) else { continue }
         try machine.files.mount(
@@ -51,7 +54,7 @@ extension ContainerHost {
         try makeMountPoint(mount.target, for: source, in: view)
         try machine.files.mount(
           source, at: mount.target, isReadOnly: mount.isReadOnly, source: mount.device,
-          type: mount.type, in: &view)
+          type: mount.type, options: mount.options, in: &view)
       }
     } catch {
       throw .badMount("error mounting: \(error.message.lowercased())")
@@ -66,10 +69,11 @@ extension ContainerHost {
       hostname: spec.hostname)
   }
   private mutating func mount(
-    _ tree: TreeID, at path: String, source: String, type: String, in view: inout FileView
+    _ tree: TreeID, at path: String, type: String, options: String, in view: inout FileView
   ) throws(FileError) {
     guard let root = machine.files.root(of: tree) else { throw .noEntry }
-    try machine.files.mount(root, at: path, source: source, type: type, in: &view)
+    try machine.files.mount(
+      root, at: path, source: type, type: type, options: options, in: &view)
   }
   /// What is mounted on must be there: a folder, or an empty file for a file.
   private mutating func makeMountPoint(

@@ -9,9 +9,11 @@ import Network
 extension DockerHost {
   /// Starts a container.
   ///
-  /// - Parameter terminal: where a container with a terminal is shown; nil when nobody is attached.
+  /// - Parameters:
+  ///   - terminal: where a container with a terminal reads and is shown; nil when nobody is attached.
+  ///   - isShown: false where the terminal is only read from, as in `docker run -it alpine ls | wc -l`.
   package mutating func containerStart(
-    _ text: String, terminal: TerminalID? = nil
+    _ text: String, terminal: TerminalID? = nil, isShown: Bool = true
   ) throws(DockerError) {
     let container = try docker.container(text)
     if container.state.isPaused { throw .pausedStart }
@@ -23,7 +25,7 @@ extension DockerHost {
     }
     machine.clock.elapse(nanoseconds: DockerLatency.start)
     do throws(DockerError) {
-      try launch(container.id, terminal: terminal)
+      try launch(container.id, terminal: terminal, isShown: isShown)
     } catch {
       failStart(container.id, error)
       throw error
@@ -31,7 +33,9 @@ extension DockerHost {
   }
 
   /// Networks, mounts, process: in the daemon's order.
-  mutating func launch(_ id: String, terminal: TerminalID? = nil) throws(DockerError) {
+  mutating func launch(
+    _ id: String, terminal: TerminalID? = nil, isShown: Bool = true
+  ) throws(DockerError) {
     guard docker.containers[id] != nil else { throw .noSuchContainer(id) }
     docker.containers.modify(id) {
       $0.generation += 1
@@ -54,7 +58,7 @@ extension DockerHost {
     }
     let started: ContainerProcess
     do throws(RuntimeFailure) {
-      started = try startFirst(container, in: sandbox, terminal: terminal)
+      started = try startFirst(container, in: sandbox, terminal: terminal, isShown: isShown)
     } catch {
       leaveNetworks(id)
       removeSandbox(sandbox)
@@ -119,7 +123,8 @@ extension DockerHost {
         ContainerMount(
           target: "/dev/shm",
           source: .tmpfs(size: container.host.shmSize, mode: FileMode(rawValue: 0o1777)),
-          device: "shm", type: "tmpfs"))
+          device: "shm", type: "tmpfs",
+          options: "nosuid,nodev,noexec,relatime,size=\(container.host.shmSize / 1024)k"))
     }
     for point in container.mounts {
       if point.type == "tmpfs" {
@@ -128,7 +133,8 @@ extension DockerHost {
             target: point.destination,
             source: .tmpfs(
               size: point.tmpfsSize, mode: FileMode(rawValue: UInt16(point.tmpfsMode & 0o7777))),
-            isReadOnly: !point.isWritable, device: "tmpfs", type: "tmpfs"))
+            isReadOnly: !point.isWritable, device: "tmpfs", type: "tmpfs",
+            options: memoryMountOptions(point)))
       } else if let file = point.file {
         spec.mounts.append(
           ContainerMount(
@@ -138,14 +144,26 @@ extension DockerHost {
     return spec
   }
 
+  /// Real: the daemon mounts with nosuid, nodev and noexec where `--tmpfs` does not say otherwise.
+  private func memoryMountOptions(_ point: MountPoint) -> String {
+    let given = point.type == "tmpfs" ? point.mode.split(separator: ",").map(String.init) : []
+    var words = ["suid", "dev", "exec"].filter { !given.contains($0) }.map { "no" + $0 }
+    words.append("relatime")
+    if point.tmpfsSize > 0 { words.append("size=\(point.tmpfsSize / 1024)k") }
+    words += given.filter { $0.hasPrefix("mode=") || $0.hasPrefix("uid=") || $0.hasPrefix("gid=") }
+    return words.joined(separator: ",")
+  }
+
   private mutating func startFirst(
-    _ container: Container, in sandbox: ContainerSandbox, terminal: TerminalID?
+    _ container: Container, in sandbox: ContainerSandbox, terminal: TerminalID?, isShown: Bool
   ) throws(RuntimeFailure) -> ContainerProcess {
     var descriptors: [HandleID?]
     var input: HandleID?
     if container.request.tty {
       let console = machine.open(OpenFile(.console(container.log, terminal)))
-      descriptors = [console, console, console]
+      let screen =
+        isShown ? console : machine.open(OpenFile(.console(container.log, nil)))
+      descriptors = [console, screen, screen]
     } else {
       let output = machine.open(OpenFile(.log(container.log, stream: 1), readable: false))
       let errors = machine.open(OpenFile(.log(container.log, stream: 2), readable: false))

@@ -8,7 +8,10 @@ import Files
 import Kernel
 import Machine
 
-func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
+/// - Parameter isBuildx: `docker buildx build`, which does not look at DOCKER_BUILDKIT.
+func imageBuild<Host: DockerCLIHost>(
+  _ name: String, isBuildx: Bool = false
+) -> CommandNode<Host> {
   var spec = CommandSpec(name, "[OPTIONS] PATH | URL | -", "Build an image from a Dockerfile")
   spec.aliases = []
   spec.description =
@@ -39,6 +42,9 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     Flag("debug", "D", .bool, "Say more of what goes on."),
     Flag("check", nil, .bool, "Only check the Dockerfile."),
     Flag("file", "f", .string, "The Dockerfile.", completes: "file"),
+    // Real: the legacy builder's; BuildKit keeps no containers and takes them without effect.
+    Flag("force-rm", nil, .bool, "Remove the steps' containers always.", isHidden: true),
+    Flag("rm", nil, .bool, "Remove the steps' containers.", initial: "true", isHidden: true),
     Flag("iidfile", nil, .string, "Write the image's ID to this file."),
     Flag("label", nil, .list(typeName: "stringArray"), "A label of the image."),
     Flag("load", nil, .bool, "Take the result in as an image."),
@@ -71,17 +77,33 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: dockerFollower(.build) { host, call, flags throws(DockerFailure) in
-      if host.environment(call, "DOCKER_BUILDKIT") == "0" {
-        host.sayUnmodelled("the legacy builder (DOCKER_BUILDKIT=0)", &call)
-        return .exit(1)
+      let isLegacy = !isBuildx && isOff(host.environment(call, "DOCKER_BUILDKIT"))
+      if isLegacy {
+        call.complain(LegacyBuildWords.deprecation)
+        try LegacyBuildWords.check(flags)
+      } else {
+        try checked(flags)
       }
-      try checked(flags)
       let input = BuildInput<Host>(flags)
       guard input.needsInput else {
-        return .follow(try BuildProcess<Host>(&host, &call, flags, input: []))
+        return .follow(try started(&host, &call, flags, isLegacy: isLegacy, input: []))
       }
-      return .follow(BuildReader<Host>(flags: flags))
+      return .follow(BuildReader<Host>(flags: flags, isLegacy: isLegacy))
     })
+}
+
+/// Real: the client reads DOCKER_BUILDKIT as Go reads a truth value.
+private func isOff(_ text: String?) -> Bool {
+  ["0", "f", "F", "false", "False", "FALSE"].contains(text ?? "")
+}
+
+private func started<Host: DockerCLIHost>(
+  _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, isLegacy: Bool,
+  input: [UInt8]
+) throws(DockerFailure) -> any Follower<Host> {
+  isLegacy
+    ? try LegacyBuildProcess<Host>(&host, &call, flags, input: input)
+    : try BuildProcess<Host>(&host, &call, flags, input: input)
 }
 
 /// What the client refuses before it reads anything.
@@ -106,10 +128,14 @@ private func checked(_ flags: ParsedFlags) throws(DockerFailure) {
 /// Reads standard input to its end, then builds.
 struct BuildReader<Host: DockerCLIHost>: Follower {
   let flags: ParsedFlags
+  let isLegacy: Bool
   private var input: [UInt8] = []
-  private var build: BuildProcess<Host>?
+  private var build: (any Follower<Host>)?
 
-  init(flags: ParsedFlags) { self.flags = flags }
+  init(flags: ParsedFlags, isLegacy: Bool) {
+    self.flags = flags
+    self.isLegacy = isLegacy
+  }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     while build == nil {
@@ -118,7 +144,7 @@ struct BuildReader<Host: DockerCLIHost>: Follower {
       case .wait(let wait): return .wait([wait])
       case .end, .failed:
         do throws(DockerFailure) {
-          build = try BuildProcess<Host>(&host, &call, flags, input: input)
+          build = try started(&host, &call, flags, isLegacy: isLegacy, input: input)
         } catch {
           call.complain(error.text)
           return .exit(error.status)

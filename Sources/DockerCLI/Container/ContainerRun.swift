@@ -200,7 +200,8 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       host.noteAttach(id)
     }
     do throws(DockerError) {
-      try host.containerStart(id, terminal: attachment?.terminal)
+      try host.containerStart(
+        id, terminal: attachment?.terminal, isShown: attachment?.isShownElsewhere != true)
     } catch {
       let status: Int
       if case .start(let failure) = error {

@@ -64,28 +64,3 @@ extension GradeReport {
     return all
   }
 }
-
-/// Text inside XML and HTML.
-package enum Markup {
-  /// Escaped for an element's text and for an attribute in double quotes; what XML 1.0 cannot hold
-  /// becomes U+FFFD.
-  package static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      case "\n": out += "&#10;"
-      case "\t": out += " "
-      default:
-        let value = scalar.value
-        let isAllowed = value >= 0x20 && value != 0x7F && value != 0xFFFE && value != 0xFFFF
-        out.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
-      }
-    }
-    return out
-  }
-}

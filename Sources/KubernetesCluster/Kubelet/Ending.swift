@@ -29,6 +29,7 @@ extension Cluster {
         $0.isStarted = false
         $0.killAt = nil
         $0.exit = nil
+        $0.hook = nil
       }
     }
     if kubelets.runs[uid]?.isGoing ?? false {
@@ -55,6 +56,7 @@ extension Cluster {
     let wanted = grace ?? .seconds(pod.spec?["terminationGracePeriodSeconds"]?.int ?? 30)
     let wait = Latency.stopSignal + max(wanted, Latency.leastGrace)
     let due = host.clock.now + wait
+    if own.killAt == nil, beginPreStop(own, id, of: pod, grace: wanted, host: &host) { return }
     if let booked = own.killAt, booked <= due { return }
     kubelets.runs.modify(uid) { run in run.change(own.name) { $0.killAt = due } }
     timer(uid, .kill(container: own.name, id: id), wait, &host)
@@ -86,6 +88,14 @@ extension Cluster {
     host.stop(id, kills: true)
   }
 
+  mutating func outOfMemory<Host: ContainerRuntime>(
+    _ uid: String, _ name: String, _ id: String, host: inout Host
+  ) {
+    guard let own = kubelets.runs[uid]?.container(name) else { return }
+    let isThere = own.isRunning ? own.id == id : own.hook?.id == id
+    if isThere { host.killOutOfMemory(id) }
+  }
+
   // MARK: Deletion
 
   /// Stops what still runs of a deleted pod.
@@ -96,7 +106,8 @@ extension Cluster {
     let grace = Duration.seconds(pod.meta.deletionGracePeriodSeconds ?? 30)
     let isNew = !run.isGoing
     kubelets.runs.modify(uid) { $0.isGoing = true }
-    for own in run.all {
+    if run.all.contains(where: { $0.hook != nil }) { cutPostStart(uid, host: &host) }
+    for own in kubelets.runs[uid]?.all ?? [] {
       if isNew, own.isRunning {
         say(pod, own, "Killing", "Stopping container \(own.name)", now)
       }
@@ -128,6 +139,7 @@ extension Cluster {
 
   /// The pod is gone from the server: what runs of it is stopped, and nothing more said.
   mutating func abandon<Host: ContainerRuntime>(_ uid: String, host: inout Host) {
+    cutPostStart(uid, host: &host)
     guard let run = kubelets.runs[uid] else {
       kubelets.keys.removeValue(forKey: uid)
       return

@@ -44,6 +44,9 @@ extension Cluster {
     case .probe(let name, let kind, let id): runProbe(timer.pod, name, kind, id, host: &host)
     case .stop(let name, let id): signalStop(timer.pod, name, id, host: &host)
     case .kill(let name, let id): killOverdue(timer.pod, name, id, host: &host)
+    case .hook(let name, let id): runHook(timer.pod, name, id, host: &host)
+    case .hookDone(let name, let id): hookDone(timer.pod, name, id, host: &host)
+    case .outOfMemory(let name, let id): outOfMemory(timer.pod, name, id, host: &host)
     case .refresh: refresh(timer.pod, host: &host)
     case .grace: finishTermination(timer.pod, host: &host)
     }
@@ -221,7 +224,7 @@ extension Cluster {
     }
   }
 
-  private func shouldRestart(_ own: ContainerRun, _ ending: Ending, _ pod: APIObject) -> Bool {
+  func shouldRestart(_ own: ContainerRun, _ ending: Ending, _ pod: APIObject) -> Bool {
     if own.isStopping || own.isSidecar { return true }
     switch pod.spec?["restartPolicy"]?.string {
     case "Never": return false

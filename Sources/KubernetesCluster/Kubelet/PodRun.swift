@@ -46,6 +46,10 @@ struct ContainerRun: Hashable, Sendable {
   var isStarting = false
   /// An end that was heard of and not yet noticed.
   var exit: ContainerExit?
+  /// The hook that is at work.
+  var hook: HookRun?
+  /// What its last postStart hook failed of, until one goes well.
+  var hookProblem: String?
   /// Whether it is being stopped, to be started again.
   var isStopping = false
   /// When it is killed, once it was told to stop.
@@ -163,7 +167,10 @@ struct Kubelets: Sendable {
     where item["type"]?.string == "InternalIP" {
       address = item["address"]?.string ?? ""
     }
-    places[name] = Place(prefix: parts[0..<3].joined(separator: ".") + ".", address: address)
+    var place = Place(prefix: parts[0..<3].joined(separator: ".") + ".", address: address)
+    // The first addresses of the first node are the cluster's name server's.
+    if cidr.hasPrefix("10.244.0.") { place.nextHost = 5 }
+    places[name] = place
     for (uid, entry) in keys where entry.node == name { touch(uid, on: name) }
   }
   mutating func touch(_ pod: APIObject, on node: String) {

@@ -156,7 +156,16 @@ extension Cluster {
       status["state"] = ["waiting": .object(waiting)]
     case .running(_, let since):
       status["state"] = ["running": ["startedAt": .string(timestamp(since))]]
-    case .ended(let ending): status["state"] = ["terminated": terminated(ending)]
+    case .ended(let ending):
+      // Real: until it is made anew, the failed hook is what its container waits for.
+      if let problem = own.hookProblem, !run.isGoing, shouldRestart(own, ending, pod) {
+        status["lastState"] = ["terminated": terminated(ending)]
+        status["state"] = [
+          "waiting": ["message": .string(problem), "reason": "PostStartHookError"]
+        ]
+      } else {
+        status["state"] = ["terminated": terminated(ending)]
+      }
     }
     if own.isRunning {
       status["user"] = ["linux": ["gid": 0, "supplementalGroups": [0], "uid": 0]]

@@ -208,6 +208,13 @@ extension Cluster {
     switch outcome {
     case .running(let id):
       kubelets.owners[id] = (uid, name)
+      if let wait = host.memoryLasts(id) {
+        timer(uid, .outOfMemory(container: name, id: id), wait, &host)
+      }
+      if beginPostStart(pod, own, id, host: &host) {
+        say(pod, own, "Started", "Container started", now)
+        return
+      }
       kubelets.runs.modify(uid) { run in
         run.change(name) {
           $0.state = .running(id: id, since: now)

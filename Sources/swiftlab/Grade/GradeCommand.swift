@@ -153,9 +153,11 @@ enum LessonFinder {
 
   /// The lesson in a folder of the host, as `lesson` in a source.
   static func folderSource(_ path: String) throws -> FolderSource {
-    FolderSource(
-      try HostFolder(path: path, option: "lesson").files().map {
-        LessonFile(path: "lesson/" + $0.path, bytes: $0.bytes, isExecutable: $0.isExecutable)
-      })
+    FolderSource(try files(of: path))
+  }
+  static func files(of path: String) throws -> [LessonFile] {
+    try HostFolder(path: path, option: "lesson").files().map {
+      LessonFile(path: "lesson/" + $0.path, bytes: $0.bytes, isExecutable: $0.isExecutable)
+    }
   }
 }

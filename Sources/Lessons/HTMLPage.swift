@@ -1,7 +1,5 @@
 // A page of HTML: one file that needs nothing beside it, and runs nothing.
 
-package import Lessons
-
 /// A page of headings, paragraphs, lists and tables: one file, readable and printable.
 ///
 /// Invariant: every text is escaped; there is no script, and the page's policy allows none.
@@ -57,6 +55,8 @@ package struct HTMLPage: Sendable {
   package mutating func code(_ text: String) {
     body += "<pre>\(Markup.escaped(text))</pre>\n"
   }
+  /// A lesson's Markdown.
+  package mutating func markdown(_ text: String) { body += MarkdownHTML.html(text) }
   package mutating func list(_ items: [String], class mark: String = "") {
     guard !items.isEmpty else { return }
     body += "<ul\(attribute(mark))>\n"
@@ -73,5 +73,30 @@ package struct HTMLPage: Sendable {
       body += "</tr>\n"
     }
     body += "</table>\n"
+  }
+}
+
+/// Text inside XML and HTML.
+package enum Markup {
+  /// Escaped for an element's text and for an attribute in double quotes; what XML 1.0 cannot hold
+  /// becomes U+FFFD.
+  package static func escaped(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      case "\n": out += "&#10;"
+      case "\t": out += " "
+      default:
+        let value = scalar.value
+        let isAllowed = value >= 0x20 && value != 0x7F && value != 0xFFFE && value != 0xFFFF
+        out.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
+      }
+    }
+    return out
   }
 }

@@ -1,0 +1,172 @@
+// What a teacher reads of a class: who is where, for how long, with how many hints, and stuck on what.
+
+import Console
+import Foundation
+import Grading
+import Kernel
+import Lessons
+import Text
+
+/// One learner's attempt, played again.
+struct AttemptRow: Hashable {
+  var file: String
+  var learner = ""
+  var lesson = ""
+  var done = 0
+  var of = 0
+  /// The step that the learner is at; empty when all is done.
+  var step = ""
+  var points = 0
+  var minutes = 0
+  var hints = 0
+  var lastError = ""
+  /// What is wrong with the file; empty when it was played to its end.
+  var problem = ""
+  var version = ""
+  var digest = ""
+  var seed: UInt64 = 0
+
+  /// - Parameter folders: lessons that are no part of the program, by slug.
+  init(file: String, bytes: [UInt8]?, library: LessonLibrary, in language: Language) {
+    self.file = file
+    guard let bytes, let attempt = Attempt(bytes) else {
+      problem = AttemptMisfit.damaged.words[language]
+      return
+    }
+    learner = attempt.learner
+    lesson = attempt.lesson
+    version = attempt.version
+    digest = attempt.lessonDigest
+    seed = attempt.journal.header.seed
+    hints = attempt.facts.count { if case .hint = $0.kind { true } else { false } }
+    guard let told = library.lesson(attempt.lesson, seed: seed) else {
+      problem = Bilingual("no such lesson here", "这里没有这一课")[language]
+      return
+    }
+    of = told.steps.count
+    let own = library.folder(of: told.slug).map { library.digest(of: $0) } ?? ""
+    guard own == digest else {
+      problem = AttemptMisfit.digest(digest, wanted: own).words[language]
+      return
+    }
+    var begun: Instant?
+    let revival = Revival(attempt.journal, of: told, library: library, language: language) {
+      begun = begun ?? $0.now
+    }
+    if !revival.isWhole {
+      problem =
+        AttemptMisfit.diverges(played: revival.played, of: revival.count, version: version)
+        .words[language]
+    }
+    let session = revival.stage.lesson
+    done = session.steps.count(where: \.isDone)
+    step = session.currentStep?.title[language] ?? ""
+    points = session.points
+    hints = max(hints, session.steps.reduce(0) { $0 + $1.hints.count })
+    minutes = Self.minutes(of: attempt.journal, since: begun ?? attempt.journal.header.start)
+    if let error = revival.stage.lastError {
+      lastError = "$ \(error.line)" + (error.said.isEmpty ? "" : ": \(error.said)")
+    }
+  }
+
+  /// Time at the keyboard: it stands still after a minute without a key; `:time` does not count.
+  private static func minutes(of journal: JournalContent, since begun: Instant) -> Int {
+    guard let last = journal.entries.last else { return 0 }
+    var spent = last.time - begun
+    for entry in journal.entries.dropLast() {
+      if case .pass(let nanoseconds) = entry.input { spent -= .nanoseconds(nanoseconds) }
+    }
+    return max(0, Int((spent.inSeconds / 60).rounded()))
+  }
+}
+
+/// The rows of a class.
+struct AttemptReport {
+  var rows: [AttemptRow]
+  var language: Language
+
+  private var head: [Bilingual] {
+    [
+      Bilingual("learner*", "学生*"), Bilingual("lesson", "课程"), Bilingual("steps", "步数"),
+      Bilingual("at step", "当前步骤"), Bilingual("points", "得分"), Bilingual("minutes*", "分钟*"),
+      Bilingual("hints*", "提示*"), Bilingual("last error", "最后的错误"),
+      Bilingual("problem", "问题"),
+    ]
+  }
+  private static let note = Bilingual(
+    "* As the learner's machine says. Steps and points come from playing the inputs again.",
+    "* 由学生的电脑自行报告。步数和得分是重新执行输入后得出的。")
+
+  private func cells(_ row: AttemptRow) -> [String] {
+    [
+      row.learner.isEmpty ? row.file : row.learner, row.lesson, "\(row.done)/\(row.of)", row.step,
+      "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError, row.problem,
+    ]
+  }
+
+  /// Where the class stands: for each lesson, how many are at which step.
+  private var standing: [String] {
+    var lines: [(key: String, names: [String])] = []
+    for row in rows where row.problem.isEmpty {
+      let place = row.step.isEmpty ? Bilingual("finished", "已完成")[language] : row.step
+      let key = "\(row.lesson): \(place)"
+      if let at = lines.firstIndex(where: { $0.key == key }) {
+        lines[at].names.append(row.learner)
+      } else {
+        lines.append((key, [row.learner]))
+      }
+    }
+    lines.sort { $0.names.count > $1.names.count }
+    let mark = Bilingual(", ", "、")[language]
+    return lines.map { "\($0.key) (\($0.names.count)): \($0.names.joined(separator: mark))" }
+  }
+
+  var text: String {
+    var out = ""
+    for row in rows {
+      let who = row.learner.isEmpty ? row.file : row.learner
+      let place = row.step.isEmpty ? "✓" : "→ \(row.step)"
+      let words = Bilingual(
+        "\(row.points) points, \(row.minutes) min, \(row.hints) hints",
+        "\(row.points) 分，\(row.minutes) 分钟，\(row.hints) 条提示")
+      out += "\(who)  \(row.lesson) \(row.done)/\(row.of)  \(place)  (\(words[language]))\n"
+      if !row.lastError.isEmpty { out += "    \(row.lastError)\n" }
+      if !row.problem.isEmpty { out += "    ! \(row.problem)\n" }
+    }
+    out += "\n" + standing.map { $0 + "\n" }.joined()
+    return out + "\n\(Self.note[language])\n"
+  }
+
+  /// The columns' names are the same in every language: programs read them.
+  var csv: String {
+    let names = [
+      "file", "learner_self_reported", "lesson", "steps_done", "steps", "at_step", "points",
+      "minutes_self_reported", "hints_self_reported", "last_error", "problem", "seed_self_reported",
+      "digest", "swiftlab",
+    ]
+    return SafeCSV.text(
+      [names]
+        + rows.map { row in
+          [
+            row.file, row.learner, row.lesson, "\(row.done)", "\(row.of)", row.step,
+            "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError, row.problem,
+            "\(row.seed)", row.digest, row.version,
+          ]
+        })
+  }
+
+  var html: String {
+    var page = HTMLPage(
+      title: Bilingual("The class", "全班情况")[language], language: language)
+    page.list(standing)
+    page.table(
+      head: head.map { $0[language] },
+      rows: rows.map { row in
+        let mark = !row.problem.isEmpty ? "open" : row.step.isEmpty ? "good" : ""
+        return HTMLPage.Row(cells(row), class: mark)
+      })
+    page.paragraph(Self.note[language], class: "origin")
+    page.paragraph("swiftlab \(Release.version)", class: "origin")
+    return page.text
+  }
+}
