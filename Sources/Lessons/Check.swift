@@ -108,6 +108,8 @@ package struct AskedCheck: Sendable {
   /// The kind of object that it was about, whatever way it was spelt.
   package var resource: String?
   package var ending: AskedEnding
+  /// What the whole request must be like, as the engine read it: its names, flags and arguments.
+  package var text: TextTest?
   /// What was shown after it.
   package var output: TextTest?
 }

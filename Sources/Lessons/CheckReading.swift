@@ -177,7 +177,8 @@ extension FieldReader {
   private mutating func askedCheck(_ node: Node?, output: Node?) -> AskedCheck? {
     let endings = ["succeeds", "fails", "answered"]
     let members = members(
-      of: node, known: ["command", "arguments", "flags", "container", "resource"] + endings,
+      of: node,
+      known: ["command", "arguments", "flags", "container", "resource", "text"] + endings,
       required: ["command"])
     guard let command = string(members["command"]) else { return nil }
     let given = members.names.filter { endings.contains($0) }
@@ -195,6 +196,7 @@ extension FieldReader {
       arguments: arguments, flags: flags, container: string(members["container"]),
       resource: string(members["resource"]),
       ending: given.first == "fails" ? .failure : given.first == "answered" ? .answered : .success,
+      text: textTest(members["text"]),
       output: textTest(output))
   }
 

@@ -52,6 +52,7 @@ extension LessonSession {
         all.append(Shown(style: .note, text: Saying.hintCosts(hint.costs)(language)))
       }
       return all
+    case .hintOffered: return [Shown(style: .note, text: Saying.hintOffer(language))]
     case .noMoreHints: return [Shown(style: .note, text: Saying.noMoreHints(language))]
     case .advice(let advice): return [Shown(style: .note, text: advice.words[language])]
     case .wrongAnswer(let id):

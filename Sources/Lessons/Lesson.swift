@@ -87,6 +87,23 @@ package struct LessonHint: Sendable {
   /// What it costs.
   package var costs: Int
   package var text: Bilingual
+
+  /// The commands that it tells one to type: its indented lines, or what stands in `code` and is a
+  /// command with its arguments.
+  package func commands(in language: Language) -> [String] {
+    let text = text[language]
+    let indented = LessonText.commands(in: text).map { String($0.dropFirst(4)) }
+    if !indented.isEmpty { return indented }
+    let known = [
+      "docker", "docker-compose", "kubectl", "curl", "cd", "cat", "sed", "echo", "git", "ssh",
+    ]
+    return text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      .filter { span in
+        let words = span.split(separator: " ")
+        return words.count > 1 && known.contains(String(words[0])) && !span.contains("…")
+      }
+  }
 }
 
 /// Ways that are right, and ways that are wrong.

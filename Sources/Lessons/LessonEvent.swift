@@ -10,6 +10,8 @@ package enum LessonEvent: Hashable, Sendable {
   case notYet(step: String, Verdict)
   /// A hint: its number in the step, from 0. `asked`: it was asked for.
   case hint(step: String, number: Int, asked: Bool)
+  /// The learner goes round in circles: a hint is offered, and not given.
+  case hintOffered(step: String)
   /// There is no further hint.
   case noMoreHints(step: String)
   case advice(Advice)

@@ -21,6 +21,8 @@ package struct LessonSession: Sendable {
   private var listening: Int?
   private var limitsTold = 0
   private var lastAdvice: String?
+  /// What was typed lately at this step, to notice when it goes round in circles.
+  private var lately: [String] = []
   /// How far the current step was from done when it was looked at last.
   private var distance: (step: Int, left: Int)?
 
@@ -105,12 +107,31 @@ extension LessonSession {
       lastAdvice = nil
     }
     guard currentStep != nil, !isUnread, !events.contains(where: \.isStepDone) else {
+      lately = []
       return events
     }
     if status != 0 { steps[current].failures += 1 }
     if hasAsked { events += progress(in: world, from: stood) }
     events += dueHints(output: status == 0 ? "" : output)
-    return events
+    return events + offer(after: line, isMoving: events.contains(where: \.isHelp))
+  }
+
+  /// Offers a hint to whoever has typed the same for the third time among the last eight, and is no
+  /// nearer.
+  private mutating func offer(after line: String, isMoving: Bool) -> [LessonEvent] {
+    let typed = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let step = currentStep, !typed.isEmpty else { return [] }
+    if isMoving {
+      lately = []
+      return []
+    }
+    lately = lately.suffix(7) + [typed]
+    let isLeft = step.hints.indices.contains {
+      step.hints[$0].on == nil && !steps[current].hints.contains($0)
+    }
+    guard isLeft, lately.count(where: { $0 == typed }) >= 3 else { return [] }
+    lately = []
+    return [.hintOffered(step: step.id)]
   }
 
   /// Time has passed, and nothing was typed.
@@ -409,5 +430,12 @@ extension LessonSession {
 }
 
 extension LessonEvent {
+  /// Whether the learner has come nearer, or was helped.
+  fileprivate var isHelp: Bool {
+    switch self {
+    case .partly, .hint: true
+    default: false
+    }
+  }
   var isStepDone: Bool { if case .stepDone = self { true } else { false } }
 }

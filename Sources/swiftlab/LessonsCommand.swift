@@ -133,6 +133,6 @@ struct ProgressCommand: ParsableCommand {
   @OptionGroup var keeping: KeepingOptions
   func run() throws {
     let progress = ProgressFile(path: keeping.home?.progressPath).progress
-    Out.write(LessonLibrary().listing(in: lang.language, progress: progress))
+    Out.write(LessonLibrary().picture(progress, in: lang.language))
   }
 }
