@@ -209,6 +209,7 @@ extension AskedCheck {
         return false
       }
     }
+    if let text, !text.holds(for: request.wholeText) { return false }
     if let container {
       // Only these take many containers; the others take one, and then something else.
       let many = ["rm", "stop", "start", "restart", "kill", "pause", "unpause", "wait", "stats"]

@@ -49,6 +49,8 @@ extension Fact {
         "\(Self.the(subject).english) was made from the image \(found). Wanted: \(wanted).",
         "\(Self.the(subject).chinese)用的是镜像 \(found)，要的是 \(wanted)。")
     case .notRunning(let subject, let status, let code): Self.notRunning(subject, status, code)
+    case .notAnswered:
+      Bilingual("The question has not been answered rightly yet.", "问题还没有答对。")
     case .stillRunning(let subject):
       Bilingual(
         "\(Self.the(subject).english) is still running.", "\(Self.the(subject).chinese)还在运行。")

@@ -108,7 +108,7 @@ func containerRow<Host: DockerCLIHost>(
   let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
-    image: host.imageName(of: container),
+    image: shownImage(host.imageName(of: container), isWhole: isWhole),
     command: ContainerText.command(container, isWhole: isWhole),
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
@@ -142,4 +142,9 @@ enum PortText {
       return "\(address):\(host)->\(entry.port)/\(entry.transport)"
     }.joined(separator: ", ")
   }
+}
+
+/// Real: an image that was asked for by its ID is shown as short as other IDs.
+private func shownImage(_ name: String, isWhole: Bool) -> String {
+  !isWhole && name.hasPrefix("sha256:") ? String(name.dropFirst(7).prefix(12)) : name
 }

@@ -41,7 +41,7 @@ enum KubectlFlags {
     Flag("token", nil, .string, "Bearer token for the API server."),
     Flag("user", nil, .string, "The kubeconfig's user to use."),
     Flag("username", nil, .string, "User name for basic authentication."),
-    Flag("v", "v", .string, "How much to log."),
+    Flag("v", "v", .int, "How much to log; 6 and more shows the requests.", initial: "0"),
     Flag("vmodule", nil, .string, "Log levels by source file.", isModelled: false),
     Flag("warnings-as-errors", nil, .bool, "Take the server's warnings as errors."),
   ]

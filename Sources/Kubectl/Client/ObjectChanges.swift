@@ -11,6 +11,10 @@ struct ObjectChanges: Sendable {
   let dryRun: DryRun
   let format: OutputFormat
   let flags: ParsedFlags
+  /// How many documents -o has written.
+  private var printed = 0
+  /// One printer serves all documents: lines stand between them.
+  var separates = true
 
   static let createFlags = [
     KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-create"), KubectlFlags.saveConfig,
@@ -29,7 +33,7 @@ struct ObjectChanges: Sendable {
           "W", "helpers.go:719",
           "--dry-run is deprecated and can be replaced with --dry-run=client.", host, call))
     }
-    format = try OutputFormat(flags)
+    format = try OutputFormat(flags, hasTables: false)
     client = try KubeClient(&host, &call, flags, manager: manager)
   }
 
@@ -118,9 +122,13 @@ struct ObjectChanges: Sendable {
     if client.isNamespaceGiven, let space {
       document.set(.string(space), at: "metadata", "namespace")
     }
-    if flags.bool("save-config") { document = Self.annotated(document, space: nil) }
+    if flags.bool("save-config") {
+      // Real: what was made is kept as Go writes it.
+      let text = kind.schema?.inGoOrder(document) ?? document
+      document.set(.string(text.json() + "\n"), at: "metadata", "annotations", Self.lastApplied)
+    }
     if case .client = dryRun {
-      return try tell(document.sortedByKey(), kind, verb, &call)
+      return try tell(document.sortedByKey(), kind, verb, isTyped: true, &call)
     }
     var request = APIRequest(.create, kind.resource, namespace: space, body: document)
     request.fieldValidation = try validation
@@ -132,7 +140,7 @@ struct ObjectChanges: Sendable {
       guard let failing, case .server(let status, _, _) = error else { throw error }
       throw .plain("\(failing) \(status.message)")
     }
-    try tell(response.object ?? document, kind, verb, &call)
+    try tell(response.object ?? document, kind, verb, isTyped: true, &call)
   }
 
   // MARK: Apply
@@ -230,8 +238,9 @@ struct ObjectChanges: Sendable {
   // MARK: What was done
 
   /// `deployment.apps/web created`, or the object in the form that -o asks for.
-  func tell<Host: KubectlHost>(
-    _ document: Value, _ kind: ResourceKind, _ verb: String, _ call: inout Call<Host>
+  mutating func tell<Host: KubectlHost>(
+    _ document: Value, _ kind: ResourceKind, _ verb: String, isTyped: Bool = false,
+    _ call: inout Call<Host>
   ) throws(KubectlError) {
     let name = "\(kind.qualifiedSingular)/\(document.at("metadata", "name")?.string ?? "")"
     guard !format.isTable else {
@@ -243,7 +252,11 @@ struct ObjectChanges: Sendable {
         }
       return call.print("\(name) \(verb)\(suffix)")
     }
+    // Real: from the second document on a line stands between them.
+    if separates, case .yaml = format, printed > 0 { call.print("---") }
+    printed += 1
     call.write(
-      try ResourcePrinter(format: format).text(document.sortedByKey(), kinds: [kind]))
+      try ResourcePrinter(format: format, isTyped: isTyped)
+        .text(document.sortedByKey(), kinds: [kind]))
   }
 }

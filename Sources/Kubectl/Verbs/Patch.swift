@@ -59,7 +59,8 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
       try targets.each { target throws(KubectlError) in
         if isLocal || changes.isClientDryRun {
           let patched = try locally(body, type, target)
-          return try changes.tell(patched, target.kind, "patched", &call)
+          let verb = patched == target.document ? "patched (no change)" : "patched"
+          return try changes.tell(patched, target.kind, verb, &call)
         }
         var request = target.request(.patch, subresource: flags.last("subresource"), body: body)
         request.patchType = type
@@ -82,6 +83,11 @@ private func patchBody<Host: KubectlHost>(
       throw .plain("unable to read patch file: open \(file): no such file or directory")
     }
     text = read
+  }
+  // Real: what begins like JSON is taken for JSON.
+  let first = text.first { !$0.isWhitespace }
+  if first == "{" || first == "[", (try? JSON.parse(text)) == nil {
+    throw .plain("invalid JSON document")
   }
   let (manifests, problem) = Manifests.read(text)
   if let problem {

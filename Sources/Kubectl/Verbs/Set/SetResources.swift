@@ -64,7 +64,7 @@ private func amounts(_ text: String) throws(KubectlError) -> [(String, Value)] {
   for part in text.split(separator: ",") {
     let words = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard words.count == 2 else {
-      throw .plain("invalid argument syntax \(part), expected <resource>=<value>")
+      throw .plain("Invalid argument syntax \(part), expected <resource>=<value>")
     }
     guard Quantity(words[1]) != nil else {
       throw .plain(
