@@ -157,6 +157,8 @@ package final class Desk {
       journal = beginJournal(lesson.slug, header)
       progress.append(ProgressFact(time: HostClock.seconds, lesson: lesson.slug, .started))
       player.stage.progress = progress.progress
+      let review = library.review(progress.progress, in: language)
+      if !review.isEmpty { greeting.append(Remark(review.joined(separator: "\n"), .verbatim)) }
       greeting += player.stage.opening(isNew: true)
     }
     keep(lesson: lesson.slug)

@@ -36,6 +36,13 @@ package struct Mount: Hashable, Sendable {
   /// The index of the mount above, and the file there that is covered; nil for the root.
   package internal(set) var parent: Int?
   package internal(set) var covers: FileReference?
+
+  /// What stands in brackets in `mount`.
+  package var words: String {
+    "\(isReadOnly ? "ro" : "rw"),\(options.isEmpty ? "relatime" : options)"
+  }
+  /// Its line of /proc/mounts.
+  package var line: String { "\(source) \(path) \(type) \(words) 0 0\n" }
 }
 
 /// What a process sees as its file system: one root and the mounts over it. A value; containers have one each.

@@ -113,9 +113,6 @@ package struct LessonTest<S: ScriptStage>: Sendable {
 
   /// A script that prints a text and does nothing else.
   private static func printing(_ text: String) -> String {
-    var mark = "END"
-    while text.split(separator: "\n").contains(where: { $0 == mark }) { mark += "X" }
-    let body = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
-    return "cat <<'\(mark)'\n\(body)\(mark)\n"
+    LessonMutation.printing(text) + "\n"
   }
 }

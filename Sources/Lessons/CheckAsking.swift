@@ -179,6 +179,10 @@ extension AskedCheck {
         consider(10, .outputLacks(command: request.text, output), nil)
         continue
       }
+      if let text, !text.holds(for: request.wholeText) {
+        consider(15, .requestLacks(request.text, text), nil)
+        continue
+      }
       return .passed
     }
     return nearest?.verdict

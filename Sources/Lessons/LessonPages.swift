@@ -26,6 +26,9 @@ extension Lesson {
     var out = "# \(title[language])\n\n\(introduction[language])\n"
     for step in steps {
       out += "\n## \(step.title[language]) (\(step.points))\n\n\(step.task[language])\n"
+      if let quiz = step.quiz {
+        out += "\n" + quiz.rows(in: language).map { $0 + "\n" }.joined()
+      }
     }
     return out
   }
@@ -44,6 +47,7 @@ package enum LessonScaffold {
       file(
         "lesson.yaml",
         """
+        # yaml-language-server: $schema=../../lesson.schema.json
         slug: \(slug)
         title: {en: A title, zh-Hans: 标题}
         level: beginner

@@ -155,6 +155,24 @@ extension Machine {
     processNamespaces[lastNamespace] = space
     return lastNamespace
   }
+  /// Changes what a namespace's processes may take (`docker update`).
+  package mutating func setMemoryLimit(_ bytes: Int?, in id: ProcessNamespaceID) {
+    guard id != 0, let slot = processNamespaces.slot(of: id) else { return }
+    processNamespaces.values[slot].memory = bytes
+  }
+  /// Real: `docker run --ulimit nofile=…`; -1 is no limit.
+  package mutating func setOpenFiles(soft: Int, hard: Int, in id: ProcessNamespaceID) {
+    guard let slot = processNamespaces.slot(of: id) else { return }
+    processNamespaces.values[slot].openFiles = soft
+    processNamespaces.values[slot].openFilesAtMost = hard
+  }
+  /// How many files a process may have open.
+  package func openFiles(of id: ProcessID) -> (soft: Int, hard: Int)? {
+    guard let space = process(id)?.namespaces.processes, space != 0,
+      let own = processNamespaces[space], let soft = own.openFiles
+    else { return nil }
+    return (soft, own.openFilesAtMost ?? soft)
+  }
   /// Bytes that a process may take; nil where nothing limits it.
   package func memoryLimit(of id: ProcessID) -> Int? {
     guard let space = process(id)?.namespaces.processes, space != 0 else { return nil }

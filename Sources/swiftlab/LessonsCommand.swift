@@ -9,7 +9,7 @@ import Lessons
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons", abstract: "List, read, write and prove lessons.",
-    subcommands: [List.self, Show.self, New.self, Lint.self, Test.self],
+    subcommands: [List.self, Show.self, New.self, Lint.self, Test.self, Schema.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -67,6 +67,12 @@ struct LessonsCommand: ParsableCommand {
     }
   }
 
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON schema of lesson.yaml, for editors.")
+    func run() throws { Out.write(LessonLibrary.schema) }
+  }
+
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Find what is missing, unknown or wrong in lessons.")
@@ -85,6 +91,9 @@ struct LessonsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Play every solution and every wrong answer of lessons.")
     @Option(help: "A folder of lessons; else the program's own.") var folder: String?
+    @Flag(help: "Also change every solution in small ways, and report checks that do not notice.")
+    var mutations = false
+    @Option(help: "How many lessons to play at once.") var jobs: Int = 1
     @Argument(help: "Lessons by name; all without one.") var lessons: [String] = []
     func run() throws {
       let library = LessonLibrary(try Sources.source(folder))
@@ -95,11 +104,15 @@ struct LessonsCommand: ParsableCommand {
         throw ExitCode(2)
       }
       var status = 0
-      for lesson in chosen {
-        let report = LessonTest(lesson, on: LabStage.self).run()
-        Out.write(report.text)
-        status = max(status, report.exitCode)
+      let mutations = mutations
+      let reports = Workers(max(1, min(jobs, 64))).map(chosen) { lesson in
+        var report = LessonTest(lesson, on: LabStage.self).run()
+        if mutations { report.rows += MutationTest(lesson, on: LabStage.self).run().rows }
+        return report
+      } each: {
+        Out.write($0.text)
       }
+      for report in reports { status = max(status, report.exitCode) }
       if status != 0 { throw ExitCode(Int32(status)) }
     }
   }
@@ -120,6 +133,6 @@ struct ProgressCommand: ParsableCommand {
   @OptionGroup var keeping: KeepingOptions
   func run() throws {
     let progress = ProgressFile(path: keeping.home?.progressPath).progress
-    Out.write(LessonLibrary().listing(in: lang.language, progress: progress))
+    Out.write(LessonLibrary().picture(progress, in: lang.language))
   }
 }

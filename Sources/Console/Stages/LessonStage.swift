@@ -172,7 +172,12 @@ package struct LessonStage: Stage {
     let step = lesson.lesson.steps[index]
     let title = words(
       .stepTitle(number: index + 1, of: lesson.lesson.steps.count, title: step.title[language]))
-    return [Remark(title, .heading), Remark(step.task[language], .prose)]
+    var all = [Remark(title, .heading), Remark(step.task[language], .prose)]
+    if let quiz = step.quiz {
+      all.append(Remark(quiz.rows(in: language).joined(separator: "\n"), .verbatim))
+      all.append(Remark(quiz.instruction(in: language), .aside))
+    }
+    return all
   }
 
   // MARK: The lab's words
@@ -185,7 +190,15 @@ package struct LessonStage: Stage {
       if lesson.isOver { return StageReply([Remark(words(.lastStep))]) }
       return StageReply(task(of: lesson.current))
     case .hint: tell(lesson.hint())
-    case .solution: tell(lesson.solution())
+    case .solution:
+      let step = lesson.currentStep
+      tell(lesson.solution())
+      if !argument.isEmpty { return play(argument, step) }
+    case .answer:
+      guard let events = lesson.answer(argument, in: seat.session.world) else {
+        return StageReply([Remark(words(.noQuestion))])
+      }
+      tell(events)
     case .check: return check()
     case .next:
       if let awaits {
@@ -220,6 +233,16 @@ package struct LessonStage: Stage {
     case .time, .help, .quit: break
     }
     return StageReply()
+  }
+
+  /// `:solution play`: what the last hint shows is typed for the learner.
+  private func play(_ argument: String, _ step: LessonStep?) -> StageReply {
+    guard argument == "play" else { return StageReply([Remark(words.badSolution(argument))]) }
+    let commands = step?.hints.last { $0.shows }?.commands(in: language) ?? []
+    guard seat.isAtOwnPrompt, !commands.isEmpty else {
+      return StageReply([Remark(commands.isEmpty ? words.cannotPlay : words.notNow)])
+    }
+    return StageReply(typed: commands)
   }
 
   private mutating func restart(_ argument: String) -> StageReply {

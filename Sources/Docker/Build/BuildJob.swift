@@ -34,7 +34,7 @@ package struct BuildJob: Sendable {
   package internal(set) var findings: [LintFinding] = []
   var events: [BuildEvent] = []
   var phase = Phase.definition
-  var vertices = 0
+  package internal(set) var vertices = 0
   var planner: BuildPlanner
   var plans: OrderedMap<Int, StagePlan> = [:]
   var planProblem: PlanProblem?

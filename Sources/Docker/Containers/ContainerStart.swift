@@ -81,7 +81,7 @@ extension DockerHost {
     if let changed = docker.containers[id] { note("start", changed) }
     beginHealthChecks(id)
     let limit = container.host.memory
-    if limit > 0, memoryEstimate(container.commandLine) > limit,
+    if limit > 0, memoryNeeded(container.commandLine) > limit,
       let generation = docker.containers[id]?.generation
     {
       book(.outOfMemory(id, generation: generation), at: now + outOfMemoryDelay)
@@ -112,6 +112,9 @@ extension DockerHost {
     spec.isRootReadOnly = container.host.isReadOnly
     spec.processLimit = container.host.processLimit.flatMap { $0 > 0 ? $0 : nil }
     spec.memoryLimit = container.host.memory > 0 ? container.host.memory : nil
+    spec.group = controlGroup(container.host)
+    spec.limits = container.host.ulimits.compactMap(resourceLimit)
+    spec.kernelSettings = container.host.sysctls
     if container.host.pidMode == "host" { spec.processNamespace = 0 }
     if container.host.pidMode.hasPrefix("container:"),
       let other = try? docker.container(String(container.host.pidMode.dropFirst(10)))
@@ -152,6 +155,35 @@ extension DockerHost {
     if point.tmpfsSize > 0 { words.append("size=\(point.tmpfsSize / 1024)k") }
     words += given.filter { $0.hasPrefix("mode=") || $0.hasPrefix("uid=") || $0.hasPrefix("gid=") }
     return words.joined(separator: ",")
+  }
+
+  /// `nofile=1024:2048`; a single number is both.
+  private func resourceLimit(_ text: String) -> ResourceLimit? {
+    let parts = text.split(separator: "=").map(String.init)
+    guard parts.count == 2 else { return nil }
+    let numbers = parts[1].split(separator: ":").compactMap { Int($0) }
+    guard let soft = numbers.first else { return nil }
+    return ResourceLimit(name: parts[0], soft: soft, hard: numbers.last ?? soft)
+  }
+
+  /// Real: `--cpus 1.5` is a quota of 150 ms in a period of 100 ms.
+  func controlGroup(_ host: HostConfig) -> ControlGroup {
+    var group = ControlGroup()
+    if host.memory > 0 {
+      group.memory = host.memory
+      group.swap = host.memorySwap > 0 ? max(0, host.memorySwap - host.memory) : nil
+    }
+    group.reservation = host.memoryReservation
+    if host.cpuPeriod > 0 { group.period = host.cpuPeriod }
+    if host.nanoCPUs > 0 {
+      group.quota = host.nanoCPUs / 10_000
+    } else if host.cpuQuota > 0 {
+      group.quota = host.cpuQuota
+    }
+    group.shares = host.cpuShares
+    group.cpuSet = host.cpuSet
+    group.processes = host.processLimit.flatMap { $0 > 0 ? $0 : nil }
+    return group
   }
 
   private mutating func startFirst(

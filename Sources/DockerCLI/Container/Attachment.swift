@@ -28,18 +28,23 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   private var lastStatus: Int?
 
   private let passesSignals: Bool
+  /// Which streams are wanted: 0, 1, 2.
+  private let streams: Set<UInt8>
 
+  /// - Parameter streams: `docker run -a`; all where it is not given.
   init(
     container: String, host: Host, call: Call<Host>, passesInput: Bool = true,
-    passesSignals: Bool = true
+    passesSignals: Bool = true, streams: Set<UInt8> = [0, 1, 2]
   ) {
     self.passesSignals = passesSignals
+    self.streams = streams
     self.container = container
     let found = host.docker.containers[container]
     log = found?.log ?? 0
     usesTerminal = found?.request.tty ?? false
     forwardsInput =
-      passesInput && (found?.request.openInput ?? false) && !(found?.request.tty ?? false)
+      passesInput && streams.contains(0) && (found?.request.openInput ?? false)
+      && !(found?.request.tty ?? false)
     inputIsOpen = forwardsInput
     group = host.machine.process(call.process)?.group ?? 0
     if usesTerminal { terminal = host.machine.terminal(of: call.process) }
@@ -65,7 +70,7 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   /// Has the log copied to the client's own output; said before the container starts.
   mutating func mirror(_ host: inout Host, _ call: Call<Host>) {
     guard !usesTerminal || isShownElsewhere else { return }
-    for stream in (usesTerminal ? [1] : [1, 2]) as [UInt8] {
+    for stream in (usesTerminal ? [1] : [1, 2]) as [UInt8] where streams.contains(stream) {
       guard let handle = host.machine.handle(Int(stream), of: call.process) else { continue }
       host.machine.retain(handle)
       mirrors.append(Log.Mirror(stream: stream, handle: handle))
