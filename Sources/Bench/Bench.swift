@@ -15,7 +15,7 @@ import Machine
     let checks = arguments.contains("--check")
     arguments.removeAll { $0.hasPrefix("--") }
     var failed = false
-    for figure in figures + dockerFigures + lessonFigures
+    for figure in figures + dockerFigures + lessonFigures + kubernetesFigures
     where arguments.contains(figure.name) || (arguments.isEmpty && !figure.isOnRequest) {
       let outcome = figure.measure()
       let value = outcome.value

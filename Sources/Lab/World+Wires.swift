@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import KubernetesCluster
 import Network
 
 extension World {
@@ -39,6 +40,7 @@ extension World {
         of: ResourceName(group: "discovery.k8s.io", resource: "endpointslices"))
     else { return }
     let slices = server.store.objects(sliceKind)
+    addHostPorts()
     for service in server.store.objects(kind) {
       let own = slices.filter {
         $0.meta.namespace == service.meta.namespace
@@ -74,11 +76,48 @@ extension World {
     }
   }
 
+  /// Ports of nodes that lead into one pod.
+  mutating func addHostPorts() {
+    for ports in nodes.hostPorts.values {
+      for port in ports {
+        for address in [port.node, .loopback] {
+          network.services[.init(address: address, port: port.number, transport: port.transport)] =
+            VirtualService(backends: [port.backend])
+        }
+      }
+    }
+  }
+  /// The host ports of a pod that comes up. Real: the kubelet's and the network plugin's work.
+  mutating func openHostPorts(_ order: ContainerOrder) {
+    guard let node = address(of: order.node), let pod = IPv4(order.podIP) else { return }
+    for port in order.spec["ports"]?.array ?? [] {
+      guard let number = port["hostPort"]?.int, let inside = port["containerPort"]?.int else {
+        continue
+      }
+      nodes.hostPorts[order.podUID, default: []].append(
+        NodeRuntime.HostPort(
+          node: node, number: number, transport: World.transport(port["protocol"]),
+          backend: .init(address: pod, port: inside)))
+    }
+    if nodes.hostPorts[order.podUID] != nil { addHostPorts() }
+  }
+  mutating func closeHostPorts(_ podUID: String) {
+    for port in nodes.hostPorts.removeValue(forKey: podUID) ?? [] {
+      for address in [port.node, .loopback] {
+        network.services[.init(address: address, port: port.number, transport: port.transport)] =
+          nil
+      }
+    }
+  }
+  private func address(of node: String) -> IPv4? {
+    ClusterPlan.threeNodes.first { $0.name == node }.flatMap { IPv4($0.address) }
+  }
+
   private var nodeAddresses: [IPv4] {
     [IPv4(172, 18, 0, 2), IPv4(172, 18, 0, 3), IPv4(172, 18, 0, 4)]
   }
 
-  private func backends(
+  func backends(
     _ slices: [APIObject], named name: String
   ) -> [VirtualService.Backend] {
     var found: [VirtualService.Backend] = []

@@ -179,6 +179,10 @@ extension AskedCheck {
         consider(10, .outputLacks(command: request.text, output), nil)
         continue
       }
+      if let text, !text.holds(for: request.wholeText) {
+        consider(15, .requestLacks(request.text, text), nil)
+        continue
+      }
       return .passed
     }
     return nearest?.verdict
@@ -209,7 +213,6 @@ extension AskedCheck {
         return false
       }
     }
-    if let text, !text.holds(for: request.wholeText) { return false }
     if let container {
       // Only these take many containers; the others take one, and then something else.
       let many = ["rm", "stop", "start", "restart", "kill", "pause", "unpause", "wait", "stats"]

@@ -40,6 +40,7 @@ package enum Fact: Hashable, Sendable {
   case notAsked(command: String, about: String?, nearest: String?)
   case askedInVain(String, status: Int)
   case outputLacks(command: String, TextTest)
+  case requestLacks(String, TextTest)
   /// The question of the step is still open.
   case notAnswered
   /// The opposite was wanted.

@@ -109,6 +109,10 @@ extension Fact {
       Bilingual(
         "What \(command) showed has no \(test.words.english).",
         "\(command) 显示的内容里没有\(test.words.chinese)。")
+    case .requestLacks(let command, let test):
+      Bilingual(
+        "The command \(command) has no \(test.words.english).",
+        "命令 \(command) 里没有\(test.words.chinese)。")
     case .holdsButShouldNot:
       Bilingual("Something is so that should not be so.", "有样东西本不该是这样。")
     case .notStable(let time):

@@ -35,6 +35,6 @@ package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> 
   all += languageTools()
   all += initTools()
   all += collectors()
-  for model in CourseServers.all { all.append(smallServer(model)) }
+  for model in CourseServers.all + ClusterAddons.all { all.append(smallServer(model)) }
   return all
 }

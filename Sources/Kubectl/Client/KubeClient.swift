@@ -65,7 +65,8 @@ struct KubeClient: Sendable {
     if let other = flags.last("as") {
       log.impersonated = (other, flags.list("as-group"))
       user = User.impersonated(other, groups: flags.list("as-group"))
-    } else if flags.has("as-group") {
+      user.uid = flags.string("as-uid")
+    } else if flags.has("as-group") || flags.has("as-uid") {
       throw .plain("requesting groups, uid or user-extra for  without impersonating a user")
     }
   }
@@ -113,6 +114,7 @@ func kubectlAction<Host: KubectlHost>(
     ) throws(KubectlError) -> Void
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
+    ChangeCause.warn(flags, &call)
     do throws(KubectlError) {
       try body(&host, &call, flags)
       return 0
@@ -134,6 +136,7 @@ func kubectlFileAction<Host: KubectlHost>(
   .whole(
     needsInput: { _, _, flags in flags.slice("filename").contains("-") },
     run: { host, call, flags, input in
+      ChangeCause.warn(flags, &call)
       do throws(KubectlError) {
         try body(&host, &call, flags, input)
         return 0

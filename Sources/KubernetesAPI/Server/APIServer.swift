@@ -25,7 +25,7 @@ package struct APIServer: Sendable {
   package init(seed: UInt64 = 1) { random = RandomSource(seed: seed).split("api-server") }
 
   /// How many objects of one kind there may be.
-  package static let objectLimit = 3000
+  package var objectLimit = 3000
 
   /// Real: as recorded from 1.36.2.
   package static let version = "v1.36.2"

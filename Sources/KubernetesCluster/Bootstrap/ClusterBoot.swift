@@ -49,7 +49,7 @@ extension Cluster {
       "node.alpha.kubernetes.io/ttl": "0",
       "volumes.kubernetes.io/controller-managed-attach-detach": "true",
     ])
-    let range = "10.244.\(index).0/24"
+    let range = "10.\(244 + index / 256).\(index % 256).0/24"
     var spec: Object = [
       "podCIDR": .string(range), "podCIDRs": [.string(range)],
       "providerID": .string("kind://docker/kind/" + machine.name),
