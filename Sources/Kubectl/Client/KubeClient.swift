@@ -92,6 +92,13 @@ struct KubeClient: Sendable {
       }
       throw .server(failure, doing: doing, source: source)
     }
+    if request.verb == .create, !request.dryRun,
+      let kind = host.apiServer.kind(of: request.resource),
+      kind.isInert, !shown.contains(kind.name)
+    {
+      shown.append(kind.name)
+      call.complain("swiftlab: the lab keeps a \(kind.name), and nothing acts on it.")
+    }
     return response
   }
 }
