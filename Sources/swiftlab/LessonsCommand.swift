@@ -90,6 +90,7 @@ struct LessonsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Find what is missing, unknown or wrong in lessons.")
     @Option(help: "A folder of lessons; else the program's own.") var folder: String?
+    @Flag(help: "A pack for students: it ships without answers.") var pack = false
     @Argument(help: "A folder with a lesson.") var lesson: String?
     func validate() throws {
       if folder != nil, lesson != nil { throw ValidationError("--folder or a lesson, not both") }
@@ -97,7 +98,7 @@ struct LessonsCommand: ParsableCommand {
     func run() throws {
       let source = try Sources.source(folder ?? lesson)
       let library = LessonLibrary(source)
-      let found = library.diagnostics + LessonLint.diagnostics(of: source)
+      let found = library.diagnostics + LessonLint.diagnostics(of: source, wantsAnswers: !pack)
       for diagnostic in found { Out.write("\(diagnostic)\n") }
       Out.write("\(library.folders.count) lessons, \(found.count) findings\n")
       if !found.isEmpty { throw ExitCode(1) }
