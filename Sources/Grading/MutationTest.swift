@@ -19,10 +19,13 @@ package struct MutationTest<S: ScriptStage>: Sendable {
   /// all. A solution that does not pass is no ground for mutations; `lessons test` says so.
   package func run() -> LessonTestReport {
     var report = LessonTestReport()
-    var played = 0
+    var played = 0, left = 0
     for solution in lesson.answers.solutions {
       let whole = grade(solution.script)
-      guard whole.outcome == .passed else { continue }
+      guard whole.outcome == .passed else {
+        left += 1
+        continue
+      }
       var fallen: [Int: Set<String>] = [:]
       for mutation in LessonMutation.all(of: whole.trace, steps: lesson.steps)
       where !isHarmless(mutation) {
@@ -54,7 +57,9 @@ package struct MutationTest<S: ScriptStage>: Sendable {
     }
     report.rows.append(
       LessonTestReport.Row(
-        lesson: lesson.slug, name: "\(played) mutations", problems: [], isUnmodelled: false))
+        lesson: lesson.slug,
+        name: "\(played) mutations" + (left > 0 ? ", \(left) solutions too heavy for them" : ""),
+        problems: [], isUnmodelled: false))
     return report
   }
 
