@@ -158,7 +158,7 @@ extension FieldReader {
     for item in items(members["checks"]) {
       if let check = lessonCheck(item) { checks.append(check) }
     }
-    let quiz = quiz(members["quiz"], seed: seed)
+    let quiz = quiz(members["quiz"], step: id, seed: seed)
     if members["checks"] == nil, members["quiz"] == nil {
       note(.missingField("checks"), at: node.line)
     }

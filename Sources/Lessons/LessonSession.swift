@@ -70,7 +70,7 @@ package struct LessonSession: Sendable {
 
   /// The lesson begins in this world, after its start commands.
   package mutating func begin(in world: some CheckedWorld) {
-    base = world.requests.count
+    base = world.requestCount
     outputs = Array(repeating: "", count: base)
     limitsTold = world.limitsMet.count
     for index in steps.indices { open(index, at: base) }
@@ -97,7 +97,7 @@ extension LessonSession {
     var events = observe(world, from: before)
     guard isHeard else { return events }
     // Who sits in a container's shell has not finished asking, and has not failed at anything yet.
-    let hasAsked = world.requests.count > before && listening == nil
+    let hasAsked = world.requestCount > before && listening == nil
     if status != 0 {
       if let advice = advisor.advice(on: line, output: output), advice.id != lastAdvice {
         lastAdvice = advice.id
@@ -192,7 +192,7 @@ extension LessonSession {
   package mutating func skip(in world: some CheckedWorld) -> [LessonEvent] {
     guard let step = currentStep else { return [] }
     steps[current].isSkipped = true
-    openFollowers(at: world.requests.count)
+    openFollowers(at: world.requestCount)
     return [.skipped(step: step.id)] + moveOn(from: current)
       + observe(world, from: outputs.count)
   }
@@ -302,7 +302,7 @@ extension LessonSession {
   /// Keeps what was shown, for each request that the command made, and for the one that it was
   /// typed to.
   private mutating func hear(_ output: String, in world: some CheckedWorld) {
-    let requests = world.requests, count = requests.count
+    let count = world.requestCount
     if count < outputs.count { outputs.removeLast(outputs.count - count) }
     let before = outputs.count
     let text = output.isEmpty ? "" : Self.bounded(output.withoutEscapes)
@@ -310,7 +310,7 @@ extension LessonSession {
       outputs[listening] = Self.bounded(outputs[listening] + "\n" + text)
     }
     if count > before { outputs += Array(repeating: text, count: count - before) }
-    listening = requests.last?.isListening == true ? count - 1 : nil
+    listening = count > 0 && world.request(at: count - 1).isListening ? count - 1 : nil
   }
 
   private static func bounded(_ text: String) -> String {
@@ -338,7 +338,7 @@ extension LessonSession {
         else { continue }
         steps[index].isDone = true
         isChanged = true
-        openFollowers(at: min(before, world.requests.count))
+        openFollowers(at: min(before, world.requestCount))
       }
     }
     let told = moveOn(from: start)

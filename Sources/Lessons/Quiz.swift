@@ -21,7 +21,9 @@ package struct Quiz: Sendable {
   }
   package var form: Form
   package var line: Int
-  /// How the options are shuffled; nobody learns the place of the right one.
+  /// The step's name and the lesson's seed decide how the options are shuffled: nobody learns the
+  /// place of the right one, and an author may write above it.
+  var step: String
   var seed: UInt64
 
   /// The places of the options as they are shown: the first row is the option `shown[0]`.
@@ -34,7 +36,7 @@ package struct Quiz: Sendable {
       case .output: 0
       }
     var places = Array(0..<count)
-    var source = RandomSource(seed: seed).split("quiz \(line)")
+    var source = RandomSource(seed: seed).split("quiz \(step)")
     for index in places.indices.dropLast().map({ places.count - 1 - $0 }) where index > 0 {
       places.swapAt(index, Int(source.next() % UInt64(index + 1)))
     }
@@ -87,12 +89,13 @@ package struct Quiz: Sendable {
   package func isRight(_ answer: String) -> Bool? {
     switch form {
     case .choice(let options, let right):
-      guard let places = letters(in: answer, count: options.count), !places.isEmpty else {
-        return nil
-      }
+      guard let places = letters(in: answer, count: options.count) ?? named(in: answer, options),
+        !places.isEmpty
+      else { return nil }
       return Set(places) == right && places.count == right.count
     case .order(let items):
-      guard let places = letters(in: answer, count: items.count), places.count == items.count
+      guard let places = letters(in: answer, count: items.count) ?? named(in: answer, items),
+        places.count == items.count
       else { return nil }
       return places == Array(0..<items.count)
     case .match(let pairs):
@@ -117,7 +120,36 @@ package struct Quiz: Sendable {
     return places
   }
 
+  /// The options of an answer that names them: `one; two`, in either language.
+  private func named(in answer: String, _ options: [Bilingual]) -> [Int]? {
+    var places: [Int] = []
+    for piece in answer.split(whereSeparator: { ";；".contains($0) }) {
+      let name = Self.words(piece.lowercased())
+      guard
+        let place = options.firstIndex(where: { option in
+          Language.allCases.contains { Self.words(option[$0].lowercased()) == name }
+        })
+      else { return nil }
+      places.append(place)
+    }
+    return places
+  }
+
   private func matched(_ answer: String, _ pairs: [Pair]) -> Bool? {
+    if answer.contains("=") {
+      // `left = right; left = right`
+      let sides = answer.split(whereSeparator: { ";；".contains($0) }).map {
+        $0.split(separator: "=", maxSplits: 1).map(String.init)
+      }
+      let lefts = sides.compactMap { named(in: $0[0], pairs.map(\.left))?.first }
+      guard sides.allSatisfy({ $0.count == 2 }), Set(lefts).count == pairs.count,
+        sides.count == pairs.count
+      else { return nil }
+      return zip(lefts, sides).allSatisfy { left, side in
+        named(in: side[1], pairs.map(\.right))?.first.map { pairs[$0].right == pairs[left].right }
+          ?? false
+      }
+    }
     let shown = shown
     var right = 0, seen = Set<Int>(), number: Int?
     for character in answer.lowercased() {
@@ -139,8 +171,8 @@ package struct Quiz: Sendable {
     return seen.count == pairs.count ? right == pairs.count : nil
   }
 
-  private static func words(_ text: String) -> [Substring] {
-    text.split { $0.isWhitespace }
+  private static func words(_ text: String) -> [String] {
+    text.split { $0.isWhitespace }.map(String.init)
   }
 
   /// A right answer as it would be typed; for the key, and for the tests of lessons.
@@ -165,7 +197,7 @@ package struct Quiz: Sendable {
 extension FieldReader {
   /// `{choice: [{en: …, zh-Hans: …}], right: [2]}`, `{order: […]}`, `{match: [{left: …, right: …}]}`,
   /// `{output: {command: …, answer: …}}`.
-  mutating func quiz(_ node: Node?, seed: UInt64) -> Quiz? {
+  mutating func quiz(_ node: Node?, step: String, seed: UInt64) -> Quiz? {
     guard let node else { return nil }
     let forms = ["choice", "order", "match", "output"]
     let members = members(of: node, known: forms + ["right"])
@@ -177,7 +209,9 @@ extension FieldReader {
     if form != "choice", let right = members["right"] {
       note(.unknownField("right", known: [form]), at: right.line)
     }
-    func made(_ form: Quiz.Form) -> Quiz { Quiz(form: form, line: node.line, seed: seed) }
+    func made(_ form: Quiz.Form) -> Quiz {
+      Quiz(form: form, line: node.line, step: step, seed: seed)
+    }
     switch form {
     case "match":
       var pairs: [Quiz.Pair] = []

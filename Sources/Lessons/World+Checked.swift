@@ -12,18 +12,24 @@ import Network
 
 extension World: CheckedWorld {
   package var requests: [AskedRequest] {
-    var all = asked.map { asked in
-      var request = AskedRequest(
-        path: asked.path, flags: asked.flags.given.map { .init($0.name, $0.value) },
-        arguments: asked.flags.arguments, status: asked.status)
-      request.isRefused = asked.isRefused
-      request.process = asked.process
-      return request
+    asked.indices.map(request)
+  }
+  package var requestCount: Int { asked.count }
+  package func request(at place: Int) -> AskedRequest {
+    let asked = asked[place]
+    var request = AskedRequest(
+      path: asked.path, flags: asked.flags.given.map { .init($0.name, $0.value) },
+      arguments: asked.flags.arguments, status: asked.status)
+    request.isRefused = asked.isRefused
+    request.process = asked.process
+    if place == requestCount - 1, asked.status == nil {
+      request.isListening = isListening(asked)
     }
-    if let last = asked.last, last.status == nil {
-      all[all.count - 1].isListening = isListening(last)
-    }
-    return all
+    return request
+  }
+  package func canBe(_ command: [String], at place: Int) -> Bool {
+    asked[place].path.first == command.first
+      && (asked[place].path.last == command.last || command.first == "docker")
   }
 
   /// Whether a request that still runs is in the foreground: itself, or what it runs in a container.

@@ -27,6 +27,17 @@ import Testing
     #expect(quiz.isRight("9") != true)
   }
 
+  @Test(arguments: [
+    (forms[0], "two", true), (forms[0], "One", false), (forms[1], "three; one", true),
+    (forms[1], "one; two", false), (forms[2], "pull; create; start; stop", true),
+    (forms[2], "create; pull; start; stop", false),
+    (forms[3], "volume = drawer; image = shelf; container = box", true),
+    (forms[3], "volume = box; image = shelf; container = drawer", false),
+  ])
+  func `an answer may name what it means`(yaml: String, answer: String, isRight: Bool) throws {
+    #expect(try quiz(yaml).isRight(answer) == isRight)
+  }
+
   @Test func `every other order is wrong, and part of one is none`() throws {
     let quiz = try quiz(Self.forms[2])
     let right = quiz.answer.split(separator: " ").map(String.init)
@@ -98,5 +109,83 @@ import Testing
   ])
   func `a question without a sense is found by lint`(yaml: String) {
     #expect(throws: BadLesson.self) { try quiz(yaml) }
+  }
+}
+
+@Suite struct MutationTests {
+  private func lesson(_ step: String, answers: String) throws -> Lesson {
+    let files = Language.allCases.map { language in
+      LessonFile(
+        path: "t/\(language.rawValue).md",
+        bytes: Array("# T\n\nText.\n\n## One {#one}\n\nName it `web`, at `8080:80`.\n".utf8))
+    }
+    let yaml = """
+      slug: small
+      title: {en: Small, zh-Hans: 小}
+      level: beginner
+      minutes: 5
+      start: {scenario: docker}
+      steps:
+      \(step)
+      """
+    let source = FolderSource(
+      files + [
+        LessonFile(path: "t/lesson.yaml", bytes: Array(yaml.utf8)),
+        LessonFile(path: "t/answers/answers.yaml", bytes: Array(answers.utf8)),
+      ])
+    return try #require(Lesson.read("t", from: source).lesson)
+  }
+  static let answers = """
+    solutions:
+      - name: plain
+        script: |
+          docker run -d --name web -p 8080:80 nginx
+          docker logs web
+
+    """
+  private func problems(_ step: String, answers: String = answers) throws -> [String] {
+    let lesson = try lesson(step, answers: answers)
+    #expect(LessonTest(lesson, on: LabStage.self).run().isGood)
+    return MutationTest(lesson, on: LabStage.self).run().rows.flatMap(\.problems)
+  }
+
+  @Test func `a check that forgets what the task demands is found`() throws {
+    let lax = """
+        - id: one
+          points: 1
+          checks:
+            - docker: {container: web, image: nginx}
+      """
+    let problems = try problems(lax)
+    #expect(problems.contains { $0.contains("-p 8080:80") })
+    #expect(!problems.contains { $0.contains("notice: --name web") })
+    #expect(try self.problems(lax, answers: Self.answers + "harmless: ['-p 8080:80 of']\n") == [])
+  }
+
+  @Test func `a check that sees everything is not blamed`() throws {
+    let strict = """
+        - id: one
+          points: 1
+          checks:
+            - docker:
+                container: web
+                image: nginx
+                is: {HostConfig: {PortBindings: {80/tcp: [{HostPort: "8080"}]}}}
+            - asked: {command: docker logs, container: web}
+              output: {contains: ready for start up}
+      """
+    #expect(try problems(strict) == [])
+  }
+
+  @Test func `what a command will show is asked of the command itself`() throws {
+    let step = """
+        - id: one
+          points: 1
+          quiz: {output: {command: docker ps -q | wc -l, answer: 2}}
+      """
+    let wrong = "solutions:\n  - name: a\n    script: |\n      # answer one: 2\n"
+    let report = LessonTest(try lesson(step, answers: wrong), on: LabStage.self).run()
+    let found: [String] = report.rows.flatMap(\.problems)
+    #expect(found.contains { $0.contains("the command shows: 0") })
   }
 }

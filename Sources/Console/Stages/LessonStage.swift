@@ -32,6 +32,7 @@ package struct LessonStage: Stage {
   private var awaits: Awaited?
   /// When the checks are asked next although nothing is typed, and how often still.
   private var look: (at: Instant, left: Int)?
+  private var lastLook: [Int] = []
   /// The step that `:back` shows; nil: the current one.
   private var shown: Int?
 
@@ -112,6 +113,10 @@ package struct LessonStage: Stage {
     }
     guard end == .reached, let due = look, due.at <= time else { return end }
     look = due.left > 1 ? (due.at + .seconds(2), due.left - 1) : nil
+    // Where nobody has worked and nothing has changed, the checks say what they said.
+    let stamp = seat.session.world.changes + [seat.session.world.machine.steps]
+    guard stamp != lastLook else { return .done }
+    lastLook = stamp
     tell(lesson.timePassed(in: seat.session.world))
     return .done
   }

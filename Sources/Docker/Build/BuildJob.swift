@@ -38,6 +38,8 @@ package struct BuildJob: Sendable {
   var planner: BuildPlanner
   var plans: OrderedMap<Int, StagePlan> = [:]
   var planProblem: PlanProblem?
+  /// What is wrong with the Dockerfile, while its frontend is still to come.
+  package internal(set) var heldFailure: BuildFailure?
   /// Needed stages, in the order in which they are made.
   var order: [Int] = []
   var target = 0
@@ -58,6 +60,8 @@ package struct BuildJob: Sendable {
 
   enum Phase: Sendable {
     case definition
+    /// Fetching what `# syntax=` names: how far, and until when.
+    case frontend(Int, Instant?)
     case metadata(Int, Instant?)
     case ignore
     case context

@@ -36,8 +36,17 @@ extension DockerHost {
   private mutating func advance(_ job: inout BuildJob) throws(BuildFailure) -> BuildAdvance? {
     switch job.phase {
     case .definition:
-      try define(&job)
-      job.phase = .metadata(0, nil)
+      let hasFrontend = job.request.dockerfile != nil && job.file.directive("syntax") != nil
+      do throws(BuildFailure) {
+        try define(&job)
+      } catch {
+        // Real: a frontend of its own finds the problem, once it is here.
+        guard hasFrontend else { throw error }
+        job.heldFailure = error
+      }
+      job.phase = hasFrontend ? .frontend(0, nil) : .metadata(0, nil)
+    case .frontend(let stage, let until):
+      return try loadFrontend(&job, stage, until)
     case .metadata(let index, let until):
       return try loadMetadata(&job, index, until)
     case .ignore:

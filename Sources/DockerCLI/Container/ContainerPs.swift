@@ -87,7 +87,8 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       }
       call.write(
         try RowFormat(
-          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"]
+          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"],
+          labels: { $0.container.config.labels }
         ).text(rows, format: format))
       return 0
     })

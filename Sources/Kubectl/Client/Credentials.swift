@@ -43,8 +43,15 @@ struct Credentials: Sendable {
     let certificate = value("client-certificate"), key = value("client-key")
     var unread: [String] = []
     let view = host.view(call)
-    for (what, path) in [("client-cert", certificate), ("client-key", key)]
-    where !path.isEmpty && !host.machine.files.exists(path, in: view) {
+    // Real: paths of the kubeconfig count from its folder.
+    func place(_ path: String, _ flag: String) -> String {
+      flags.has(flag) ? path : FilePaths.join(FilePaths.dirname(config.path), path)
+    }
+    for (what, given, flag) in [
+      ("client-cert", certificate, "client-certificate"), ("client-key", key, "client-key"),
+    ] where !given.isEmpty {
+      let path = place(given, flag)
+      if host.machine.files.exists(path, in: view) { continue }
       unread.append(
         "unable to read \(what) \(path) for \(name) due to open \(path): no such file or directory")
     }

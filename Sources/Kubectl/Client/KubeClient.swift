@@ -65,7 +65,8 @@ struct KubeClient: Sendable {
     if let other = flags.last("as") {
       log.impersonated = (other, flags.list("as-group"))
       user = User.impersonated(other, groups: flags.list("as-group"))
-    } else if flags.has("as-group") {
+      user.uid = flags.string("as-uid")
+    } else if flags.has("as-group") || flags.has("as-uid") {
       throw .plain("requesting groups, uid or user-extra for  without impersonating a user")
     }
   }
@@ -91,6 +92,13 @@ struct KubeClient: Sendable {
       }
       throw .server(failure, doing: doing, source: source)
     }
+    if request.verb == .create, !request.dryRun,
+      let kind = host.apiServer.kind(of: request.resource),
+      kind.isInert, !shown.contains(kind.name)
+    {
+      shown.append(kind.name)
+      call.complain("swiftlab: the lab keeps a \(kind.name), and nothing acts on it.")
+    }
     return response
   }
 }
@@ -113,6 +121,7 @@ func kubectlAction<Host: KubectlHost>(
     ) throws(KubectlError) -> Void
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
+    ChangeCause.warn(flags, &call)
     do throws(KubectlError) {
       try body(&host, &call, flags)
       return 0
@@ -134,6 +143,7 @@ func kubectlFileAction<Host: KubectlHost>(
   .whole(
     needsInput: { _, _, flags in flags.slice("filename").contains("-") },
     run: { host, call, flags, input in
+      ChangeCause.warn(flags, &call)
       do throws(KubectlError) {
         try body(&host, &call, flags, input)
         return 0

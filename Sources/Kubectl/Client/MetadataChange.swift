@@ -18,7 +18,7 @@ struct MetadataChange: Sendable {
   static func flags(manager: String) -> [Flag] {
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.selector, KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
-      KubectlFlags.dryRun, KubectlFlags.fieldManager(manager),
+      KubectlFlags.dryRun, KubectlFlags.fieldManager(manager), KubectlFlags.record,
       Flag("list", nil, .bool, "Show what is set, instead of changing it."),
       Flag("local", nil, .bool, "Change the file's object and print it; ask no server."),
       Flag("overwrite", nil, .bool, "Change what has a value already."),

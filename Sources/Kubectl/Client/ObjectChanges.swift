@@ -11,6 +11,8 @@ struct ObjectChanges: Sendable {
   let dryRun: DryRun
   let format: OutputFormat
   let flags: ParsedFlags
+  /// What --record notes.
+  let cause: String?
   /// How many documents -o has written.
   private var printed = 0
   /// One printer serves all documents: lines stand between them.
@@ -27,6 +29,15 @@ struct ObjectChanges: Sendable {
   ) throws(KubectlError) {
     self.flags = flags
     dryRun = try DryRun(flags)
+    cause = ChangeCause.text(flags, call)
+    if let word = flags.last("dry-run"), word == "true" || word == "false" {
+      let new = word == "true" ? "client" : "none"
+      call.complain(
+        Klog.line(
+          "W", "helpers.go:733",
+          "--dry-run=\(word) is deprecated (boolean value) and can be replaced with --dry-run=\(new).",
+          host, call))
+    }
     if flags.last("dry-run") == "unchanged" {
       call.complain(
         Klog.line(
@@ -35,6 +46,26 @@ struct ObjectChanges: Sendable {
     }
     format = try OutputFormat(flags, hasTables: false)
     client = try KubeClient(&host, &call, flags, manager: manager)
+  }
+
+  /// The document with the command's note, where --record asks for it.
+  func noted(_ document: Value) -> Value {
+    guard let cause else { return document }
+    var result = document
+    result.set(.string(cause), at: "metadata", "annotations", ChangeCause.key)
+    return result
+  }
+
+  /// Notes the command on an object that is there.
+  mutating func note<Host: KubectlHost>(
+    _ kind: ResourceKind, _ space: String?, _ name: String, _ host: inout Host,
+    _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    guard cause != nil, case .none = dryRun else { return }
+    var request = APIRequest(
+      .patch, kind.resource, namespace: space, name: name, body: noted([:]))
+    request.patchType = .merge
+    try client.send(request, &host, &call)
   }
 
   var validation: FieldValidation {
@@ -92,7 +123,7 @@ struct ObjectChanges: Sendable {
     _ object: ManifestObject, saveConfig: Bool, saying verb: String = "created",
     _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
-    var document = object.document
+    var document = noted(object.document)
     let space = try namespace(of: object)
     if saveConfig { document = Self.annotated(document, space: space) }
     if case .client = dryRun {
@@ -113,7 +144,7 @@ struct ObjectChanges: Sendable {
     _ document: Value, says verb: String = "created", failing: String? = nil,
     _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
-    var document = document
+    var document = noted(document)
     guard
       let kind = host.apiServer.kind(
         apiVersion: document["apiVersion"]?.string ?? "", kind: document["kind"]?.string ?? "")
@@ -149,7 +180,7 @@ struct ObjectChanges: Sendable {
     _ object: ManifestObject, _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
     let space = try namespace(of: object)
-    let modified = Self.annotated(object.document, space: space)
+    let modified = Self.annotated(noted(object.document), space: space)
     guard !object.name.isEmpty else {
       if let prefix = object.document.at("metadata", "generateName")?.string, !prefix.isEmpty {
         throw .plain("from \(prefix): cannot use generate name with apply")
@@ -182,13 +213,51 @@ struct ObjectChanges: Sendable {
     request.patchType = object.kind.schema == nil ? .merge : .strategic
     request.fieldValidation = try validation
     if case .server = dryRun { request.dryRun = true }
-    let response = try client.send(
-      request, &host, &call,
-      doing:
-        "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:",
-      source: object.source)
+    let response: APIResponse
+    do throws(KubectlError) {
+      response = try client.send(
+        request, &host, &call,
+        doing:
+          "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:",
+        source: object.source)
+    } catch {
+      guard flags.bool("force"), case .server(let status, _, _) = error,
+        status.reason == "Invalid" || status.reason == "Conflict"
+      else { throw error }
+      response = try recreate(modified, object, space, &host, &call)
+    }
     // Real: a patch that says anything is told as a change, whatever the server made of it.
     try tell(response.object ?? modified, object.kind, "configured", &call)
+  }
+
+  /// What --force does where a change is refused. Real: the object goes at once; where the new one
+  /// is refused too the old one comes back.
+  private mutating func recreate<Host: KubectlHost>(
+    _ document: Value, _ object: ManifestObject, _ space: String?, _ host: inout Host,
+    _ call: inout Call<Host>
+  ) throws(KubectlError) -> APIResponse {
+    let resource = object.kind.resource
+    let old = try client.send(
+      APIRequest(.get, resource, namespace: space, name: object.name), &host, &call
+    ).object
+    var delete = APIRequest(.delete, resource, namespace: space, name: object.name)
+    delete.propagation = .background
+    delete.gracePeriodSeconds = max(0, flags.int("grace-period", default: 0))
+    try client.send(delete, &host, &call)
+    var create = APIRequest(.create, resource, namespace: space, body: document)
+    create.fieldValidation = try validation
+    do throws(KubectlError) {
+      return try client.send(create, &host, &call, doing: "creating", source: object.source)
+    } catch {
+      if var old {
+        for key in ["uid", "resourceVersion", "creationTimestamp"] {
+          old.set(nil, at: "metadata", key)
+        }
+        _ = try? client.send(
+          APIRequest(.create, resource, namespace: space, body: old), &host, &call)
+      }
+      throw error
+    }
   }
 
   private static func groupVersion(_ kind: ResourceKind) -> String {

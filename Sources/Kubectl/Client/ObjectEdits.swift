@@ -14,6 +14,7 @@ extension ObjectChanges {
     _ target: TargetObject, to changed: Value, _ verb: String, isSilent: Bool = false,
     isTyped: Bool = false, _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
+    let changed = noted(changed)
     let patch = MergePatch.between(target.document, changed)
     if patch.isEmpty, isSilent { return }
     if flags.bool("local") || isClientDryRun {

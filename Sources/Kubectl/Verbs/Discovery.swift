@@ -161,11 +161,8 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
 func clusterInfoVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec("cluster-info", "[flags] [options]", "Display cluster information")
   spec.heading = "Cluster Management Commands"
-  var dump = CommandSpec(
-    "dump", "[flags] [options]", "Dump relevant information for debugging and diagnosis")
-  dump.isModelled = false
   return CommandNode(
-    spec, children: [CommandNode(dump)],
+    spec, children: [clusterInfoDump()],
     action: kubectlAction { host, call, flags throws(KubectlError) in
       _ = try KubeClient(&host, &call, flags, manager: "kubectl")
       let server = "https://127.0.0.1:6443"

@@ -24,6 +24,7 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-expose"), KubectlFlags.saveConfig,
+      KubectlFlags.record,
       Flag("cluster-ip", nil, .string, "The service's address; None for a headless one."),
       Flag("external-ip", nil, .string, "One more address that leads to the service."),
       Flag("labels", "l", .string, "Labels of the service: key=value,key=value."),
@@ -69,10 +70,11 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
         let object =
           index < given.count
           ? given[index] : try changes.client.send(get, &host, &call).object ?? .null
-        let service = try overridden(
-          try exposed(
-            object, item.kind, name, flags,
-            changes.client.isNamespaceGiven ? changes.client.namespace : nil), flags)
+        let service = changes.noted(
+          try overridden(
+            try exposed(
+              object, item.kind, name, flags,
+              changes.client.isNamespaceGiven ? changes.client.namespace : nil), flags))
         var request = APIRequest(
           .create, ResourceName(resource: "services"), namespace: changes.client.namespace,
           body: service)

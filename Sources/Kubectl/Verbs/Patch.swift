@@ -24,7 +24,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-patch"),
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-patch"), KubectlFlags.record,
       Flag("local", nil, .bool, "Patch the file's object and print it; ask no server."),
       Flag("patch", "p", .string, "The patch, as JSON or YAML."),
       Flag("patch-file", nil, .string, "A file with the patch.", completes: "file"),
@@ -68,6 +68,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
         let response = try changes.client.send(request, &host, &call)
         let object = response.object ?? .null
         let isSame = object == target.document
+        try changes.note(target.kind, target.namespace, target.name, &host, &call)
         try changes.tell(
           object, target.kind, isSame ? "patched (no change)" : "patched", &call)
       }

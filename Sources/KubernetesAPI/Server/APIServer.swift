@@ -39,7 +39,8 @@ package struct APIServer: Sendable {
   }
   /// The kind that a manifest's `apiVersion` and `kind` mean.
   package func kind(apiVersion: String, kind: String) -> ResourceKind? {
-    (kinds + forgotten).first { $0.name == kind && $0.resource.groupVersion == apiVersion }
+    kinds.first { $0.name == kind && $0.resource.groupVersion == apiVersion }
+      ?? forgotten.first { $0.name == kind && $0.resource.groupVersion == apiVersion }
   }
   /// The kinds that a word on the command line may mean: plural, singular, short name, kind,
   /// `deployments.apps`, `deployments.v1.apps`.

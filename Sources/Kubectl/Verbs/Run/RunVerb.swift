@@ -22,6 +22,7 @@ func runVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + [
       KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-run"), KubectlFlags.saveConfig,
+      KubectlFlags.record,
       Flag("annotations", nil, .list(typeName: "stringArray"), "Annotations of the pod."),
       Flag("attach", nil, .bool, "Wait for the pod and attach to it."),
       Flag(

@@ -17,7 +17,7 @@ func setImage<Host: KubectlHost>() -> CommandNode<Host> {
     .init("Every container", "kubectl set image deployment/web '*=nginx:1.27'"),
   ]
   spec.completes = ["resource", "name"]
-  spec.flags = Setting.flags + [KubectlFlags.selector]
+  spec.flags = Setting.flags + [KubectlFlags.selector, KubectlFlags.record]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in

@@ -21,7 +21,7 @@ func setResources<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     Setting.flags + [
-      KubectlFlags.selector,
+      KubectlFlags.selector, KubectlFlags.record,
       Flag("containers", "c", .string, "Which containers; * is every one.", initial: "\"*\""),
       Flag("limits", nil, .string, "At most: cpu=100m,memory=256Mi."),
       Flag("requests", nil, .string, "Asked for: cpu=100m,memory=256Mi."),

@@ -18,7 +18,7 @@ func setSelector<Host: KubectlHost>() -> CommandNode<Host> {
     KubectlFlags.printing + [
       KubectlFlags.filename,
       Flag("recursive", "R", .bool, "Look into the folder's folders too.", initial: "true"),
-      KubectlFlags.dryRun,
+      KubectlFlags.dryRun, KubectlFlags.record,
       KubectlFlags.fieldManager("kubectl-set"), Setting.all, Setting.local,
       Flag("resource-version", nil, .string, "Only when the object is at this version."),
     ]
