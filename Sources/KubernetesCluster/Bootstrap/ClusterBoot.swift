@@ -21,7 +21,11 @@ extension Cluster {
       addNode(machine, index, age: plan.age, now)
     }
     addService(plan, now)
+    // NB: it draws from a stream of its own, so that all else has the names and times it had without.
+    let random = server.random
+    server.random = random.split("kube-dns")
     addNameService(now)
+    server.random = random
     addClasses(now)
     addRoles(now)
     if plan.hasSystemPods { addSystemPods(plan, now) }
