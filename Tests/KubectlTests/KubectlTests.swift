@@ -95,4 +95,15 @@ import Testing
       """)
     #expect(said == [])
   }
+  @Test func `columns of one's own show objects as Go does`() {
+    let said = differences(
+      """
+        $ kubectl get ns default -o 'custom-columns=A:.metadata.labels,B:.spec'
+        A                                          B
+        map[kubernetes.io/metadata.name:default]   map[finalizers:[kubernetes]]
+        $ kubectl get ns default -o jsonpath='{.metadata.labels}'
+        {"kubernetes.io/metadata.name":"default"} (no-eol)
+      """)
+    #expect(said == [])
+  }
 }

@@ -179,7 +179,7 @@ package struct LessonStage: Stage {
       .stepTitle(number: index + 1, of: lesson.lesson.steps.count, title: step.title[language]))
     var all = [Remark(title, .heading), Remark(step.task[language], .prose)]
     if let quiz = step.quiz {
-      all.append(Remark(quiz.rows(in: language).joined(separator: "\n"), .verbatim))
+      all.append(Remark("\n" + quiz.rows(in: language).joined(separator: "\n") + "\n", .verbatim))
       all.append(Remark(quiz.instruction(in: language), .aside))
     }
     return all

@@ -60,7 +60,7 @@ struct ColumnsPrinter: Sendable {
     let rows = items.map { item in
       columns.map { column -> String in
         let found = (try? column.path.find(in: item))?.flatMap { $0 } ?? []
-        let cells = found.map { $0.isNull ? "<none>" : JSONPath.text($0) }
+        let cells = found.map { $0.isNull ? "<none>" : goDescription($0) }
         return cells.isEmpty ? "<none>" : cells.joined(separator: ",")
       }
     }

@@ -12,7 +12,7 @@ enum OutputFormat: Sendable {
   case yaml, json, name, kyaml
   case jsonpathAsJSON(String)
   case jsonpath(String, isStrict: Bool)
-  case template(String)
+  case template(String, isStrict: Bool)
   case columns(String, noHeaders: Bool)
 
   static let allowed =
@@ -40,16 +40,12 @@ enum OutputFormat: Sendable {
     case "json": self = .json
     case "name": self = .name
     case "jsonpath":
-      if parts.count < 2, flags.last("template") == nil {
-        throw .plain("template format specified but no template given")
-      }
+      if rest.isEmpty { throw .plain("template format specified but no template given") }
       let isStrict = flags.last("allow-missing-template-keys") == "false"
       self = .jsonpath(rest, isStrict: isStrict)
     case "go-template", "template":
-      if parts.count < 2, flags.last("template") == nil {
-        throw .plain("template format specified but no template given")
-      }
-      self = .template(rest)
+      if rest.isEmpty { throw .plain("template format specified but no template given") }
+      self = .template(rest, isStrict: flags.last("allow-missing-template-keys") == "false")
     case "custom-columns":
       if rest.isEmpty {
         throw .plain("custom-columns format specified but no custom columns given")
@@ -91,7 +87,8 @@ struct ResourcePrinter: Sendable {
       return items.map { Self.name(of: $0, kinds: kinds) + "\n" }.joined()
     case .jsonpath(let text, let isStrict):
       return try PathPrinter.print(text, document, isStrict: isStrict)
-    case .template(let text): return try TemplatePrinter.print(text, document)
+    case .template(let text, let isStrict):
+      return try TemplatePrinter.print(text, document, isStrict: isStrict)
     case .columns(let spec, let noHeaders):
       return try ColumnsPrinter(spec, noHeaders: noHeaders).text(document)
     }
