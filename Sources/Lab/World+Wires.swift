@@ -41,6 +41,7 @@ extension World {
     else { return }
     let slices = server.store.objects(sliceKind)
     addHostPorts()
+    var others: [(service: APIObject, name: String)] = []
     for service in server.store.objects(kind) {
       let own = slices.filter {
         $0.meta.namespace == service.meta.namespace
@@ -48,6 +49,14 @@ extension World {
       }
       wire(service, own)
       name(service, own)
+      if let other = service.spec?["externalName"]?.string { others.append((service, other)) }
+    }
+    // Real: an alias; whoever asks is told the other name's addresses.
+    for (service, name) in others where service.spec?["type"]?.string == "ExternalName" {
+      let own = "\(service.meta.name).\(service.meta.namespace).svc.cluster.local"
+      let bare = name.hasSuffix(".") ? String(name.dropLast()) : name
+      network.records[own] =
+        network.records[bare] ?? network.catalogue.address(of: bare).map { [$0] }
     }
   }
 

@@ -144,7 +144,10 @@ extension DockerHost {
 extension DockerEngine {
   /// All containers, the youngest first, as lists show them.
   package var containersByAge: [Container] {
-    containers.values.sorted { $0.sequence > $1.sequence }
+    // NB: a container is a big value; its number is sorted in its place.
+    let order = containers.map { (sequence: $0.value.sequence, id: $0.key) }
+      .sorted { $0.sequence > $1.sequence }
+    return order.compactMap { containers[$0.id] }
   }
   /// IDs of the containers that mount a volume.
   package func users(ofVolume name: String) -> [String] {

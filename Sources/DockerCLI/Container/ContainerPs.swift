@@ -80,7 +80,17 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       let format = flags.string("format")
       let needsSize =
         flags.bool("size") || format.contains(".Size") || format.contains("{{json .}}")
-      let rows = found.map { containerRow($0, host, isWhole: isWhole, needsSize: needsSize) }
+      var names: [String: String] = [:]
+      var rows: [ContainerRow] = []
+      rows.reserveCapacity(found.count)
+      for container in found {
+        // A name means the same for all containers of one image; to read it takes a while.
+        let key = container.imageName + container.image.hex
+        let name = names[key] ?? host.imageName(of: container)
+        names[key] = name
+        rows.append(
+          containerRow(container, host, isWhole: isWhole, needsSize: needsSize, imageName: name))
+      }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
@@ -95,7 +105,8 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
 }
 
 func containerRow<Host: DockerCLIHost>(
-  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true
+  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true,
+  imageName: String? = nil
 ) -> ContainerRow {
   let now = host.machine.now
   let age = now - container.created
@@ -109,7 +120,7 @@ func containerRow<Host: DockerCLIHost>(
   let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
-    image: shownImage(host.imageName(of: container), isWhole: isWhole),
+    image: shownImage(imageName ?? host.imageName(of: container), isWhole: isWhole),
     command: ContainerText.command(container, isWhole: isWhole),
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
