@@ -170,7 +170,7 @@ let package = Package(
       name: "swiftlab-bench",
       dependencies: [
         "Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "Grading",
-        "KubernetesAPI", "KubernetesCluster",
+        "KubernetesAPI", "KubernetesCluster", "Console",
       ],
       path: "Sources/Bench", swiftSettings: settings, linkerSettings: release),
     .executableTarget(name: "swiftlab-empty", path: "Sources/Empty"),

@@ -92,6 +92,13 @@ package struct OutputBuffer: Sendable {
     return String(decoding: all, as: UTF8.self)
   }
 
+  /// What was written to one of them, for a command that wraps another.
+  package func text(to descriptor: Int) -> String {
+    var all: [UInt8] = []
+    for case .bytes(descriptor, let bytes) in pieces[next...] { all += bytes }
+    return String(decoding: all, as: UTF8.self)
+  }
+
   enum Flush {
     case done
     case wait(Wait)

@@ -55,6 +55,8 @@ package final class Desk {
   private var language = Language.english
   private var words: ConsoleWords { ConsoleWords(language) }
   private var isFirstStart = false
+  /// The step to begin at; used up by the first lesson.
+  private var wantedStep: Int?
   /// Said before the first prompt.
   private var greeting: [Remark] = []
 
@@ -62,6 +64,7 @@ package final class Desk {
     self.options = options
     self.library = library
     home = options.dataHome
+    wantedStep = options.step
     var problem: HostFileError?
     if let home {
       do throws(HostFileError) { try home.prepare() } catch { problem = error }
@@ -157,14 +160,17 @@ package final class Desk {
       journal = beginJournal(lesson.slug, header)
       progress.append(ProgressFact(time: HostClock.seconds, lesson: lesson.slug, .started))
       player.stage.progress = progress.progress
+      let review = library.review(progress.progress, in: language)
+      if !review.isEmpty { greeting.append(Remark(review.joined(separator: "\n"), .verbatim)) }
+      _ = goToStep(&player, journal, isAsked: isAsked)
       greeting += player.stage.opening(isNew: true)
+    }
+    if goToStep(&player, journal, isAsked: isAsked) {
+      greeting += player.stage.opening(isNew: false)
     }
     keep(lesson: lesson.slug)
     let repl = Repl(
       player: player, terminal: terminal, reader: reader, journal: journal, options: replOptions)
-    for _ in 1..<max(1, options.step ?? 1) where isAsked && options.step != nil {
-      repl.input(.word(.skip, argument: ""))
-    }
     let said = greeting
     greeting = []
     let file = progress
@@ -177,6 +183,24 @@ package final class Desk {
         Desk.note(events, of: stage.lesson.lesson.slug, in: file, isReplayed: false)
         stage.progress = file.progress
       })
+  }
+
+  /// Leaves out the steps before the one that was asked for: once, and without a word for each.
+  private func goToStep(
+    _ player: inout Player<LessonStage>, _ journal: Journal?, isAsked: Bool
+  ) -> Bool {
+    guard isAsked, let step = wantedStep else { return false }
+    wantedStep = nil
+    var left = player.stage.lesson.steps.count
+    let before = player.stage.lesson.current
+    while player.stage.lesson.current < step - 1, !player.stage.lesson.isOver, left > 0 {
+      left -= 1
+      player.settle(before: player.reached)
+      journal?.append(player.entry(.word(.skip, argument: "")))
+      _ = player.apply(.word(.skip, argument: ""))
+    }
+    _ = player.takeRemarks()
+    return player.stage.lesson.current != before
   }
 
   private func stage(

@@ -91,8 +91,8 @@ package struct JSONPath: Sendable {
     case .integer(let number): String(number)
     case .number(let number): FloatText.go(number)
     case .string(let text): text
-    // Real: client-go's JSON here does not escape <, > and &.
-    case .array, .object: value.json(JSONStyle(escapesHTML: false, sortsKeys: true))
+    // Real: client-go's JSON, with <, > and & escaped; kubectl 1.36.4.
+    case .array, .object: value.json(JSONStyle(escapesHTML: true, sortsKeys: true))
     }
   }
 }

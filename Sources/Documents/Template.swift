@@ -38,23 +38,28 @@ package struct TemplateRecord: TemplateRow {
   package var value: Value
   /// The types of the fields that are structs themselves.
   package var inner: [String: String]
+  /// Go's names of fields that JSON calls otherwise: `APIVersion`, which is `ApiVersion` there.
+  package var names: [String: String]
 
-  package init(_ type: String, _ value: Value, inner: [String: String] = [:]) {
+  package init(
+    _ type: String, _ value: Value, inner: [String: String] = [:], names: [String: String] = [:]
+  ) {
     templateType = type
     self.value = value
     self.inner = inner
+    self.names = names
   }
   package var templateText: String { value.goText }
   package var templateJSON: Value { value }
   package func templateMember(
     _ name: String, _ arguments: [TemplateValue]
   ) throws(TemplateFailure) -> TemplateValue? {
-    guard let member = value[name] else { return nil }
+    guard !names.values.contains(name), let member = value[names[name] ?? name] else { return nil }
     guard arguments.isEmpty else {
       throw TemplateFailure("\(name) has arguments but cannot be invoked as function")
     }
     if let type = inner[name], case .object = member {
-      return .row(TemplateRecord(type, member))
+      return .row(TemplateRecord(type, member, names: names))
     }
     return .value(member)
   }

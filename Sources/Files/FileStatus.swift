@@ -97,7 +97,7 @@ extension FileStore {
   /// Mounts a file over the place that `path` names in the view's own mounts.
   package func mount(
     _ file: FileReference, at path: String, isReadOnly: Bool = false, source: String = "overlay",
-    type: String = "ext4", in view: inout FileView
+    type: String = "ext4", options: String = "", in view: inout FileView
   ) throws(FileError) {
     let resolution = try resolve(path, follow: true, in: view.asRoot)
     guard let place = resolution.found, let spot = inode(place.file), let inode = inode(file) else {
@@ -107,6 +107,6 @@ extension FileStore {
     view.mounts.append(
       Mount(
         file: file, path: resolution.path, isReadOnly: isReadOnly, source: source, type: type,
-        parent: place.mount, covers: place.file))
+        options: options, parent: place.mount, covers: place.file))
   }
 }

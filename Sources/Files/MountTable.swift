@@ -31,9 +31,18 @@ package struct Mount: Hashable, Sendable {
   package var source: String
   /// `overlay`, `ext4`, `tmpfs`, `proc`.
   package var type: String
+  /// What `mount` tells after `ro` or `rw`; empty for the usual `relatime`.
+  package var options = ""
   /// The index of the mount above, and the file there that is covered; nil for the root.
   package internal(set) var parent: Int?
   package internal(set) var covers: FileReference?
+
+  /// What stands in brackets in `mount`.
+  package var words: String {
+    "\(isReadOnly ? "ro" : "rw"),\(options.isEmpty ? "relatime" : options)"
+  }
+  /// Its line of /proc/mounts.
+  package var line: String { "\(source) \(path) \(type) \(words) 0 0\n" }
 }
 
 /// What a process sees as its file system: one root and the mounts over it. A value; containers have one each.

@@ -26,6 +26,8 @@ package struct Grade: Sendable {
   package var commands = 0
   /// What the script has shown; kept only where it is asked for.
   package var transcript = ""
+  /// Its commands one by one; kept with the transcript.
+  var trace: [PlayedCommand] = []
   /// The points of the whole lesson.
   package var of: Int
   package var lateness = Lateness.none

@@ -68,21 +68,36 @@ package struct Grader<S: ScriptStage>: Sendable {
     _ script: String, on stage: inout S, _ session: inout LessonSession, _ judge: inout Judge,
     _ grade: inout Grade
   ) -> String? {
-    var command: [String] = [], written = 0
+    var command: [String] = [], written = 0, shown = ""
     var lines = script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     for line in lines {
+      if command.isEmpty, let (step, text) = LessonSession.answer(inComment: line) {
+        _ =
+          step.map { session.answer(text, step: $0, in: stage.world) }
+          ?? session.answer(text, in: stage.world)
+      }
       command.append(line)
       // NB: the shell itself says whether a command goes on in the next line.
       let played = stage.play([line], within: limits)
       written += played.output.utf8.count
-      if keepsTranscript { grade.transcript += played.output }
+      if keepsTranscript {
+        grade.transcript += played.output
+        shown += played.output
+      }
       let isDone = !stage.isIncomplete || played.isLast || played.limit != nil
       guard isDone else { continue }
       _ = session.didRun(
         command.joined(separator: "\n"), output: played.output, status: played.status,
         in: stage.world)
       judge.look(session, in: &stage.world)
+      if keepsTranscript {
+        grade.trace.append(
+          PlayedCommand(
+            text: command.joined(separator: "\n"), output: shown,
+            finished: session.finished(beyond: grade.trace)))
+        shown = ""
+      }
       command = []
       grade.commands += 1
       if let limit = played.limit { return limit }
@@ -105,5 +120,15 @@ package struct Grader<S: ScriptStage>: Sendable {
       command.joined(separator: "\n"), output: played.output, status: 0, in: stage.world)
     judge.look(session, in: &stage.world)
     return played.limit
+  }
+}
+
+extension LessonSession {
+  /// The steps that are done now and were not after the commands before.
+  fileprivate func finished(beyond trace: [PlayedCommand]) -> [String] {
+    let before = Set(trace.flatMap(\.finished))
+    return lesson.steps.indices.filter { steps[$0].isDone }.map { lesson.steps[$0].id }.filter {
+      !before.contains($0)
+    }
   }
 }

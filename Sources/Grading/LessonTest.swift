@@ -55,7 +55,9 @@ package struct LessonTest<S: ScriptStage>: Sendable {
         "step '\($0.id)' does not pass: " + $0.lines(in: .english).joined(separator: " ")
       }
       report.rows.append(
-        row("solution: \(solution.name)", grade, problems + trouble(grade)))
+        row(
+          "solution: \(solution.name)", grade,
+          problems + trouble(grade) + predictions(in: solution.script)))
       report.rows.append(
         nothing("printed, not typed: \(solution.name)", Self.printing(solution.script)))
       report.rows.append(
@@ -80,6 +82,22 @@ package struct LessonTest<S: ScriptStage>: Sendable {
     if let problem = grade.problem { all.append(problem.words.english) }
     if let stopped = grade.stopped { all.append("stopped by the limit of \(stopped)") }
     return all
+  }
+
+  /// Where a step asks what a command will show, the command is asked at that point.
+  private func predictions(in script: String) -> [String] {
+    let lines = script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lesson.steps.compactMap { step in
+      guard let quiz = step.quiz, case .output(let command, let answer) = quiz.form,
+        let place = lines.firstIndex(where: {
+          LessonSession.answer(inComment: $0)?.step == step.id
+        })
+      else { return nil }
+      let before = lines[..<place].map { $0 + "\n" }.joined()
+      let shown = grade(before + command + "\n", name: step.id).trace.last?.output ?? ""
+      guard quiz.isRight(shown) != true else { return nil }
+      return "step '\(step.id)' wants '\(answer)', and the command shows: \(shown)"
+    }
   }
 
   /// No step may pass.
@@ -113,9 +131,6 @@ package struct LessonTest<S: ScriptStage>: Sendable {
 
   /// A script that prints a text and does nothing else.
   private static func printing(_ text: String) -> String {
-    var mark = "END"
-    while text.split(separator: "\n").contains(where: { $0 == mark }) { mark += "X" }
-    let body = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
-    return "cat <<'\(mark)'\n\(body)\(mark)\n"
+    LessonMutation.printing(text) + "\n"
   }
 }

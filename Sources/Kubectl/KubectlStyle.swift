@@ -130,6 +130,7 @@ struct KubectlStyle: CommandStyle {
       case .bool: flag.initial.isEmpty ? "false" : flag.initial
       case .int, .count: flag.initial.isEmpty ? "0" : flag.initial
       case .duration: flag.initial.isEmpty ? "0s" : flag.initial
+      case .list("mapStringString"): ""
       case .list, .slice, .filter: flag.initial.isEmpty ? "[]" : flag.initial
       case .string, .value, .optional:
         flag.initial.isEmpty ? "''" : flag.initial.replacing("\"", with: "'")

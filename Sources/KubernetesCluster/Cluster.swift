@@ -20,11 +20,14 @@ package struct ClusterPlan: Hashable, Sendable {
   package var hasSystemPods: Bool
   /// How long before the world's start the cluster was made.
   package var age: Duration
+  /// How many objects of one kind there may be.
+  package var objects: Int
 
   package init(
     machines: [Machine] = ClusterPlan.threeNodes, hasSystemPods: Bool = false,
-    age: Duration = .seconds(7 * 86_400 + 5 * 3600)
+    age: Duration = .seconds(7 * 86_400 + 5 * 3600), objects: Int = 3000
   ) {
+    self.objects = objects
     self.age = age
     self.machines = machines
     self.hasSystemPods = hasSystemPods
@@ -46,6 +49,9 @@ package struct Cluster: Sendable {
   var heard = 0
   /// Parts that do nothing at present.
   package private(set) var paused: Set<Component> = []
+  /// When the event was due that happens now: what it sets off follows from then, however late it is
+  /// looked at while a process has the machine.
+  private var moment: Instant?
   /// Parts whose turn is booked.
   private var booked: Set<Component> = []
 
@@ -75,6 +81,11 @@ package struct Cluster: Sendable {
   var evictions = OrderedMap<String, Instant>()
   /// Pods that wait for their claims, with the node they are meant for.
   var binding = BindingQueue()
+  var metrics = MetricsStore()
+  /// The generation of each ingress that its controller has noted, by its uid.
+  var ingressNoted = OrderedMap<String, Int>()
+  /// When its controller writes its address.
+  var ingressDue = OrderedMap<String, Instant>()
   /// What the autoscalers remember of their recommendations.
   var recommendations = OrderedMap<String, [Recommendation]>()
   /// How often a controller's create was refused in a row, by the object's uid.
@@ -83,6 +94,7 @@ package struct Cluster: Sendable {
   /// A cluster that has just come up: nodes ready, nothing of the learner's in it.
   package init(plan: ClusterPlan = ClusterPlan(), seed: UInt64 = 1, clock: inout Clock) {
     server = APIServer(seed: seed)
+    server.objectLimit = plan.objects
     random = RandomSource(seed: seed).split("cluster")
     boot(plan, now: clock.now - plan.age)
     listen(&clock)
@@ -97,6 +109,7 @@ package struct Cluster: Sendable {
 
   /// One request of a client, answered; the components hear of what it changed.
   package mutating func handle(_ request: APIRequest, clock: inout Clock) -> APIResponse {
+    if let answer = answerMetrics(request, clock.now) { return answer }
     let response = server.handle(request, now: clock.now)
     listen(&clock)
     if case .connect(let connection) = response.result,
@@ -123,7 +136,9 @@ package struct Cluster: Sendable {
 
   /// Lets the soonest event happen. The host's clock stands at its time.
   package mutating func fire<Host: ContainerRuntime>(host: inout Host) {
-    guard let (_, event) = agenda.popFirst() else { return }
+    guard let (slot, event) = agenda.popFirst() else { return }
+    moment = slot.time
+    defer { moment = nil }
     switch event {
     case .work(let component):
       booked.remove(component)
@@ -138,6 +153,7 @@ package struct Cluster: Sendable {
       book(component, &clock)
       host.clock = clock
     case .kubelet(let timer): handle(timer, host: &host)
+    case .scrape: scrape(host: &host)
     }
     var clock = host.clock
     listen(&clock)
@@ -194,6 +210,9 @@ package struct Cluster: Sendable {
     case .volumeProtection: protectVolume(key, clock.now)
     case .provisioner: provision(key, &clock)
     case .definitions: syncDefinition(key, clock.now)
+    case .apiServices: syncAPIService(key, &clock)
+    case .ingress: syncIngress(key, &clock)
+    case .loadBalancers: syncLoadBalancer(key, clock.now)
     case .nodeLifecycle: syncNode(key, &clock)
     case .taintEviction: syncTaints(key, &clock)
     case .garbage, .scheduler, .kubelet: break
@@ -220,7 +239,7 @@ package struct Cluster: Sendable {
       case .namespaces: Latency.namespace
       default: Latency.controller
       }
-    agenda.add(.work(component), at: clock.now + latency, clock: &clock)
+    agenda.add(.work(component), at: (moment ?? clock.now) + latency, clock: &clock)
   }
   mutating func later(_ event: ClusterEvent, _ wait: Duration, _ clock: inout Clock) {
     agenda.add(event, at: clock.now + wait, clock: &clock)

@@ -8,6 +8,8 @@ package enum ClusterEvent: Hashable, Sendable {
   /// A component looks at one object again.
   case again(Component, ObjectKey)
   case kubelet(KubeletTimer)
+  /// A metrics server looks at what all containers use.
+  case scrape
 }
 
 /// Something that a kubelet waits for.

@@ -26,6 +26,11 @@ package enum Component: Hashable, Comparable, Sendable {
   case volumeProtection
   case provisioner
   case definitions
+  case apiServices
+  /// ingress-nginx, where a learner has put it there.
+  case ingress
+  /// MetalLB, where a learner has put it there.
+  case loadBalancers
   case garbage
   case nodeLifecycle
   case taintEviction
@@ -38,7 +43,8 @@ package enum Component: Hashable, Comparable, Sendable {
     .deployments, .replicaSets, .replicationControllers, .statefulSets, .daemonSets, .jobs,
     .cronJobs, .finishedJobs, .autoscalers, .budgets, .endpoints, .endpointSlices, .namespaces,
     .serviceAccounts, .serviceAccountTokens, .rootCertificates, .quotas, .volumes,
-    .claimProtection, .volumeProtection, .provisioner, .definitions, .garbage, .nodeLifecycle,
+    .claimProtection, .volumeProtection, .provisioner, .definitions, .apiServices, .ingress,
+    .loadBalancers, .garbage, .nodeLifecycle,
     .taintEviction, .scheduler,
   ]
   private static let places: [Component: Int] = Dictionary(
@@ -71,6 +77,9 @@ package enum Component: Hashable, Comparable, Sendable {
     case .volumeProtection: "pv-protection-controller"
     case .provisioner: Component.provisionerName
     case .definitions: "customresource-discovery"
+    case .apiServices: "kube-aggregator"
+    case .ingress: "nginx-ingress-controller"
+    case .loadBalancers: "metallb-controller"
     case .garbage: "generic-garbage-collector"
     case .nodeLifecycle: "node-controller"
     case .taintEviction: "taint-eviction-controller"
@@ -94,6 +103,14 @@ package enum Component: Hashable, Comparable, Sendable {
       User(
         name: "system:serviceaccount:local-path-storage:local-path-provisioner-service-account",
         groups: ["system:serviceaccounts", "system:authenticated"])
+    case .ingress:
+      User(
+        name: "system:serviceaccount:ingress-nginx:ingress-nginx",
+        groups: ["system:serviceaccounts", "system:authenticated"])
+    case .loadBalancers:
+      User(
+        name: "system:serviceaccount:metallb-system:controller",
+        groups: ["system:serviceaccounts", "system:authenticated"])
     default:
       User(
         name: "system:serviceaccount:kube-system:" + name,
@@ -106,6 +123,8 @@ package enum Component: Hashable, Comparable, Sendable {
     case .scheduler: "kube-scheduler"
     case .kubelet: "kubelet"
     case .provisioner: "local-path-provisioner"
+    case .ingress, .loadBalancers: name
+    case .apiServices: "kube-apiserver"
     default: "kube-controller-manager"
     }
   }

@@ -146,6 +146,8 @@ package protocol ContainerRuntime {
   mutating func beginHook(_ id: String, _ handler: Value, podIP: String) -> HookStart
   /// How long a container lasts that will take more memory than its limit; nil for any other.
   func memoryLasts(_ id: String) -> Duration?
+  /// What a running container has used; nil for one that does not run.
+  func load(of id: String) -> ContainerLoad?
   mutating func killOutOfMemory(_ id: String)
   /// A volume that is mounted already has these files from now on.
   mutating func refresh(_ volume: FileVolume, of podUID: String)
@@ -165,6 +167,7 @@ extension ContainerRuntime {
     .success
   }
   package func memoryLasts(_ id: String) -> Duration? { nil }
+  package func load(of id: String) -> ContainerLoad? { nil }
   package mutating func killOutOfMemory(_ id: String) { stop(id, kills: true) }
   package mutating func remove(_ id: String) {}
   package mutating func refresh(_ volume: FileVolume, of podUID: String) {}

@@ -33,7 +33,14 @@ extension Cluster {
     case .horizontalPodAutoscalers: if !isGone { queues.add(object.key, to: .autoscalers) }
     case .podDisruptionBudgets: if !isGone { queues.add(object.key, to: .budgets) }
     case .controllerRevisions: if isGone { wakeOwner(of: object) }
+    case .ingresses: if !isGone { queues.add(object.key, to: .ingress) }
+    case .ingressClasses: wakeIngresses()
+    case .apiServices: if !isGone { queues.add(object.key, to: .apiServices) }
     case .services:
+      if object.spec?["type"]?.string == "LoadBalancer" {
+        if !isGone { queues.add(object.key, to: .loadBalancers) }
+        if change.old?.status != object.status { wakeIngresses() }
+      }
       queues.add(object.key, to: .endpoints)
       queues.add(object.key, to: .endpointSlices)
     case .namespaces: hearNamespace(change)
@@ -42,6 +49,10 @@ extension Cluster {
     case .configMaps, .secrets: hearSettings(change)
     case .endpoints: if isGone { queues.add(object.key, to: .endpoints) }
     case .endpointSlices:
+      if metrics.isBooked, object.meta.namespace == "kube-system" {
+        queues.add(
+          ObjectKey(namespace: "", name: "v1beta1.metrics.k8s.io"), to: .apiServices)
+      }
       if isGone, let name = object.meta.labels["kubernetes.io/service-name"] {
         queues.add(
           ObjectKey(namespace: object.meta.namespace, name: name), to: .endpointSlices)
@@ -50,7 +61,7 @@ extension Cluster {
     case .resourceQuotas:
       if !isGone, change.old?.spec != object.spec { queues.add(object.key, to: .quotas) }
     case .customResourceDefinitions: if !isGone { queues.add(object.key, to: .definitions) }
-    default: break
+    default: if object.kind.resource.group == "metallb.io" { wakeLoadBalancers() }
     }
     hearQuota(change)
     if change.type == .deleted {
@@ -97,7 +108,9 @@ extension Cluster {
     // Real: an autoscaler hears nothing of its target; budgets look at the scale of theirs.
     if change.type == .deleted { return }
     switch object.kind {
-    case .deployments: queues.add(object.key, to: .deployments)
+    case .deployments:
+      queues.add(object.key, to: .deployments)
+      if object.meta.namespace == "metallb-system" { wakeLoadBalancers() }
     case .replicaSets: queues.add(object.key, to: .replicaSets)
     case .replicationControllers: queues.add(object.key, to: .replicationControllers)
     case .statefulSets: queues.add(object.key, to: .statefulSets)
@@ -237,6 +250,11 @@ extension Cluster {
       {
         kubelets.touch(pod, on: now.node)
       }
+    }
+    if now.isReady, before?.isReady != true,
+      pod.meta.labels["app.kubernetes.io/component"] == "controller"
+    {
+      wakeIngresses()
     }
     // Services that choose it have endpoints.
     if isGone || before?.ip != now.ip || before?.isReady != now.isReady

@@ -32,6 +32,13 @@ package struct NodeRuntime: Sendable {
     /// What feeds its standard input, where it has `stdin` and no terminal.
     var input: HandleID?
   }
+  /// A port of a node that leads into a pod.
+  struct HostPort: Sendable {
+    var node: IPv4
+    var number: Int
+    var transport: TransportProtocol
+    var backend: VirtualService.Backend
+  }
   /// A command that a container's hook runs.
   struct Hook: Sendable {
     var container: String
@@ -57,6 +64,8 @@ package struct NodeRuntime: Sendable {
   /// Container ID by first process.
   var owners: OrderedMap<ProcessID, String> = [:]
   var hooks: OrderedMap<ProcessID, Hook> = [:]
+  /// By the pod's uid.
+  var hostPorts: OrderedMap<String, [HostPort]> = [:]
   /// Claimed volumes' trees, by name.
   var claims: OrderedMap<String, TreeID> = [:]
   /// Where the manifests of static pods were moved to, by name.

@@ -22,7 +22,11 @@ enum NodeShell {
     switch manifest {
     case "kube-scheduler.yaml": [.scheduler]
     case "kube-controller-manager.yaml":
-      Component.controlPlane.filter { ![.scheduler, .provisioner, .definitions].contains($0) }
+      Component.controlPlane.filter {
+        ![
+          .scheduler, .provisioner, .definitions, .apiServices, .ingress, .loadBalancers,
+        ].contains($0)
+      }
     default: nil
     }
   }

@@ -5,7 +5,7 @@ import Docker
 import Kernel
 package import Kubectl
 package import KubernetesAPI
-import KubernetesCluster
+package import KubernetesCluster
 package import Machine
 import Network
 
@@ -25,10 +25,12 @@ extension World: KubectlHost {
   }
 
   /// Brings the cluster up, once.
-  package mutating func startCluster() {
+  package mutating func startCluster() { startCluster(ClusterPlan()) }
+
+  package mutating func startCluster(_ plan: ClusterPlan) {
     guard cluster == nil, !nodes.isAtWork else { return }
     var clock = machine.clock
-    cluster = Cluster(seed: seed, clock: &clock)
+    cluster = Cluster(plan: plan, seed: seed, clock: &clock)
     machine.clock = clock
     addPodNetwork()
     clusterChanged()

@@ -91,7 +91,7 @@ extension World {
 
   package func memoryLasts(_ id: String) -> Duration? {
     guard let record = nodes.records[id], let limit = record.memoryLimit,
-      memoryEstimate(record.arguments) > limit
+      memoryNeeded(record.arguments) > limit
     else { return nil }
     return outOfMemoryDelay
   }

@@ -139,7 +139,7 @@ extension World {
     return all.isEmpty ? nil : all
   }
 
-  fileprivate static func transport(_ name: Value?) -> TransportProtocol {
+  static func transport(_ name: Value?) -> TransportProtocol {
     TransportProtocol(rawValue: (name?.string ?? "TCP").lowercased()) ?? .tcp
   }
   private static func matches(_ selector: Value?, _ labels: StringMap) -> Bool {

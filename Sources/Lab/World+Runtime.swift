@@ -128,6 +128,7 @@ extension World: ContainerRuntime {
       nodes.pods[podUID] = NodeRuntime.Pod(network: namespace, hostname: hostname)
       nodes.gatesAreStale = nodes.hasPolicies
     } else if let pod = nodes.pods.removeValue(forKey: podUID) {
+      closeHostPorts(podUID)
       network.removeNamespace(pod.network)
       for tree in pod.trees.values { machine.files.removeTree(tree) }
     }
@@ -173,6 +174,7 @@ extension World: ContainerRuntime {
       memoryLimit: order.spec["resources"]?["limits"]?["memory"]?.string
         .flatMap { Quantity($0) }.map(\.value))
     nodes.history["\(order.podUID)/\(order.name)", default: []].append(id)
+    if order.attempt == 0 { openHostPorts(order) }
     let resolver = PodResolver(order, of: network)
     if let pod = nodes.pods[order.podUID] { network.change(pod.network) { resolver.set(&$0) } }
 

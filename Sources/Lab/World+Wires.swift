@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import KubernetesCluster
 import Network
 
 extension World {
@@ -39,6 +40,8 @@ extension World {
         of: ResourceName(group: "discovery.k8s.io", resource: "endpointslices"))
     else { return }
     let slices = server.store.objects(sliceKind)
+    addHostPorts()
+    var others: [(service: APIObject, name: String)] = []
     for service in server.store.objects(kind) {
       let own = slices.filter {
         $0.meta.namespace == service.meta.namespace
@@ -46,6 +49,14 @@ extension World {
       }
       wire(service, own)
       name(service, own)
+      if let other = service.spec?["externalName"]?.string { others.append((service, other)) }
+    }
+    // Real: an alias; whoever asks is told the other name's addresses.
+    for (service, name) in others where service.spec?["type"]?.string == "ExternalName" {
+      let own = "\(service.meta.name).\(service.meta.namespace).svc.cluster.local"
+      let bare = name.hasSuffix(".") ? String(name.dropLast()) : name
+      network.records[own] =
+        network.records[bare] ?? network.catalogue.address(of: bare).map { [$0] }
     }
   }
 
@@ -74,11 +85,48 @@ extension World {
     }
   }
 
+  /// Ports of nodes that lead into one pod.
+  mutating func addHostPorts() {
+    for ports in nodes.hostPorts.values {
+      for port in ports {
+        for address in [port.node, .loopback] {
+          network.services[.init(address: address, port: port.number, transport: port.transport)] =
+            VirtualService(backends: [port.backend])
+        }
+      }
+    }
+  }
+  /// The host ports of a pod that comes up. Real: the kubelet's and the network plugin's work.
+  mutating func openHostPorts(_ order: ContainerOrder) {
+    guard let node = address(of: order.node), let pod = IPv4(order.podIP) else { return }
+    for port in order.spec["ports"]?.array ?? [] {
+      guard let number = port["hostPort"]?.int, let inside = port["containerPort"]?.int else {
+        continue
+      }
+      nodes.hostPorts[order.podUID, default: []].append(
+        NodeRuntime.HostPort(
+          node: node, number: number, transport: World.transport(port["protocol"]),
+          backend: .init(address: pod, port: inside)))
+    }
+    if nodes.hostPorts[order.podUID] != nil { addHostPorts() }
+  }
+  mutating func closeHostPorts(_ podUID: String) {
+    for port in nodes.hostPorts.removeValue(forKey: podUID) ?? [] {
+      for address in [port.node, .loopback] {
+        network.services[.init(address: address, port: port.number, transport: port.transport)] =
+          nil
+      }
+    }
+  }
+  private func address(of node: String) -> IPv4? {
+    ClusterPlan.threeNodes.first { $0.name == node }.flatMap { IPv4($0.address) }
+  }
+
   private var nodeAddresses: [IPv4] {
     [IPv4(172, 18, 0, 2), IPv4(172, 18, 0, 3), IPv4(172, 18, 0, 4)]
   }
 
-  private func backends(
+  func backends(
     _ slices: [APIObject], named name: String
   ) -> [VirtualService.Backend] {
     var found: [VirtualService.Backend] = []

@@ -41,7 +41,7 @@ extension World {
   package static func commandsOfTheSandbox() -> [String] {
     // The sandbox has a python3 of its own.
     let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
-      .union(["dash", "ash", "busybox-ps"]).union(SandboxPackages.absent)
+      .union(["dash", "ash", "busybox-ps", "busybox-ip"]).union(SandboxPackages.absent)
     return commands.names.filter { !inImages.contains($0) }
   }
 

@@ -34,12 +34,15 @@ package struct AskedRequest: Hashable, Sendable {
 
   /// The request as one would type it, for telling the learner.
   package var text: String {
+    let text = wholeText
+    return text.count > 80 ? text.prefix(79) + "…" : text
+  }
+  var wholeText: String {
     var words = path
     for flag in flags {
       words.append(flag.value == "true" ? "--\(flag.name)" : "--\(flag.name)=\(flag.value)")
     }
-    let text = (words + arguments).joined(separator: " ")
-    return text.count > 80 ? text.prefix(79) + "…" : text
+    return (words + arguments).joined(separator: " ")
   }
 
   /// One spelling for all the names that docker gives to one command.

@@ -50,6 +50,8 @@ package struct DockerCheck: Sendable {
   package var expectation: Expectation?
   /// What a container has written.
   package var logs: TextTest?
+  /// Variables of a container's environment.
+  package var environment: [(name: String, expectation: Expectation)] = []
   /// A file in it: of a container, an image or a volume.
   package var file: FileCheck?
   package var count: Expectation?
@@ -63,6 +65,8 @@ package struct ObjectCheck: Sendable {
   package var namespace: String?
   /// Nil for any.
   package var name: String?
+  /// Whether its latest spec must have been brought about: as `kubectl rollout status` sees it.
+  package var isRolledOut = false
   /// The rest, as a partial object.
   package var expectation: Expectation
   package var count: Expectation?
@@ -104,6 +108,8 @@ package struct AskedCheck: Sendable {
   /// The kind of object that it was about, whatever way it was spelt.
   package var resource: String?
   package var ending: AskedEnding
+  /// What the whole request must be like, as the engine read it: its names, flags and arguments.
+  package var text: TextTest?
   /// What was shown after it.
   package var output: TextTest?
 }

@@ -157,8 +157,10 @@ extension AskedCheck {
     let about = container ?? resource ?? arguments.first?.example?.string
     let typed = Mend.command(
       ([shown] + [about, arguments.isEmpty ? nil : "…"].compactMap { $0 }).joined(separator: " "))
-    let requests = witness.world.requests
-    for (place, request) in requests.enumerated().reversed() where place >= witness.since {
+    let count = witness.world.requestCount
+    for place in (min(witness.since, count)..<count).reversed()
+    where witness.world.canBe(command, at: place) {
+      let request = witness.world.request(at: place)
       let path = AskedRequest.canonical(request.path)
       guard path == command else {
         if path.first == command.first, path.last == command.last {
@@ -177,6 +179,10 @@ extension AskedCheck {
       let shownAfter = witness.outputs.indices.contains(place) ? witness.outputs[place] : ""
       if let output, !output.holds(for: shownAfter) {
         consider(10, .outputLacks(command: request.text, output), nil)
+        continue
+      }
+      if let text, !text.holds(for: request.wholeText) {
+        consider(15, .requestLacks(request.text, text), nil)
         continue
       }
       return .passed

@@ -88,7 +88,7 @@ extension FieldReader {
 
   private mutating func dockerCheck(_ node: Node?, count: Node?) -> DockerCheck? {
     let kinds = DockerKind.allCases.map(\.rawValue)
-    let members = members(of: node, known: kinds + ["is", "logs", "file"])
+    let members = members(of: node, known: kinds + ["is", "env", "logs", "file"])
     guard let line = members.line else { return nil }
     // NB: a container may be asked for by name and by image; any other pair is a mistake.
     let given = members.names.filter { kinds.contains($0) }
@@ -107,11 +107,15 @@ extension FieldReader {
     if kind == .network, let file = members["file"] {
       note(.unknownField("file", known: [first, "is"]), at: file.line)
     }
+    if kind != .container, let env = members["env"] {
+      note(.unknownField("env", known: [first, "is", "file"]), at: env.line)
+    }
     guard let name = plain(members[first]) else { return nil }
     return DockerCheck(
       kind: kind, name: name == "*" ? nil : name,
       image: kind == .container ? string(members["image"]) : nil,
       expectation: expectation(members["is"]), logs: textTest(members["logs"]),
+      environment: expectations(members["env"]),
       file: members["file"] == nil ? nil : fileCheck(members["file"]), count: expectation(count))
   }
 
@@ -127,10 +131,16 @@ extension FieldReader {
       return nil
     }
     let version = string(members["apiVersion"])
+    let isRolledOut = bool(members["rolledOut"]) ?? false
+    let kinds = ["Deployment", "StatefulSet", "DaemonSet"]
+    if let place = members["rolledOut"], !kinds.contains(kind) {
+      note(.notOneOf(kind, field: "kind that is rolled out", allowed: kinds), at: place.line)
+    }
     // A name or namespace that is a plain text says which object is meant; the rest is expected of it.
     var rest = object
     rest["apiVersion"] = nil
     rest["kind"] = nil
+    rest["rolledOut"] = nil
     var metadata = object["metadata"] ?? .emptyObject
     let name = metadata["name"]?.string, namespace = metadata["namespace"]?.string
     if name != nil { metadata["name"] = nil }
@@ -140,7 +150,7 @@ extension FieldReader {
     let trimmed = Node(value: .object(rest), place: node.place, name: "object")
     return ObjectCheck(
       apiVersion: version, kind: kind, namespace: namespace == "*" ? nil : namespace ?? "default",
-      name: name == "*" ? nil : name,
+      name: name == "*" ? nil : name, isRolledOut: isRolledOut,
       expectation: expectation(trimmed) ?? .object([]), count: expectation(count))
   }
 
@@ -167,7 +177,8 @@ extension FieldReader {
   private mutating func askedCheck(_ node: Node?, output: Node?) -> AskedCheck? {
     let endings = ["succeeds", "fails", "answered"]
     let members = members(
-      of: node, known: ["command", "arguments", "flags", "container", "resource"] + endings,
+      of: node,
+      known: ["command", "arguments", "flags", "container", "resource", "text"] + endings,
       required: ["command"])
     guard let command = string(members["command"]) else { return nil }
     let given = members.names.filter { endings.contains($0) }
@@ -179,22 +190,28 @@ extension FieldReader {
     for item in items(members["arguments"]) {
       if let one = expectation(item) { arguments.append(one) }
     }
-    var flags: [(String, Expectation)] = []
-    if let node = members["flags"] {
-      if case .object(let object) = node.value {
-        for name in object.keys {
-          if let wanted = expectation(Members(node: node)[name]) { flags.append((name, wanted)) }
-        }
-      } else {
-        note(.wrongType(field: "flags", wanted: "a mapping"), at: node.line)
-      }
-    }
+    let flags = expectations(members["flags"])
     return AskedCheck(
       command: AskedRequest.canonical(command.split(separator: " ").map(String.init)),
       arguments: arguments, flags: flags, container: string(members["container"]),
       resource: string(members["resource"]),
       ending: given.first == "fails" ? .failure : given.first == "answered" ? .answered : .success,
+      text: textTest(members["text"]),
       output: textTest(output))
+  }
+
+  /// Names with what is expected of each.
+  private mutating func expectations(
+    _ node: Node?
+  ) -> [(name: String, expectation: Expectation)] {
+    guard let node else { return [] }
+    guard case .object(let object) = node.value else {
+      note(.wrongType(field: node.name, wanted: "a mapping"), at: node.line)
+      return []
+    }
+    return object.keys.compactMap { name in
+      expectation(Members(node: node)[name]).map { (name, $0) }
+    }
   }
 
   mutating func textTest(_ node: Node?) -> TextTest? {

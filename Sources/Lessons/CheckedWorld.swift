@@ -22,6 +22,11 @@ package protocol CheckedWorld: Sendable {
   func answer(to request: HTTPCheck) -> CheckedAnswer
   /// All that was asked of the engines, oldest first.
   var requests: [AskedRequest] { get }
+  /// The same one by one: there may be many, and checks look often.
+  var requestCount: Int { get }
+  func request(at place: Int) -> AskedRequest
+  /// False where a request cannot be the command, whatever its spelling.
+  func canBe(_ command: [String], at place: Int) -> Bool
   /// The names of the lab's limits that were met, oldest first.
   var limitsMet: [String] { get }
   /// Lets time pass until nothing changes any more, ten virtual minutes at most.
@@ -35,6 +40,9 @@ package protocol CheckedWorld: Sendable {
 }
 
 extension CheckedWorld {
+  package var requestCount: Int { requests.count }
+  package func request(at place: Int) -> AskedRequest { requests[place] }
+  package func canBe(_ command: [String], at place: Int) -> Bool { true }
   package mutating func keepWritten() -> Bool { false }
   package mutating func takeWritten() -> [WrittenPiece] { [] }
 }

@@ -14,8 +14,9 @@ extension DockerCheck {
   /// The members that the expectation looks at; nil where that cannot be said.
   private var members: Set<String>? {
     switch expectation {
-    case nil: []
-    case .object(let members): Set(members.map(\.key))
+    case nil: environment.isEmpty ? [] : ["Config"]
+    case .object(let members):
+      Set(members.map(\.key)).union(environment.isEmpty ? [] : ["Config"])
     default: nil
     }
   }
@@ -145,6 +146,22 @@ extension DockerCheck {
           wanted: mismatch.wanted))
       mend = mend ?? .look("docker \(kind == .container ? "" : kind.rawValue + " ")inspect \(name)")
     }
+    if !environment.isEmpty {
+      let found = DockerDocument.environment(of: document)
+      for (variable, wanted) in environment {
+        // What a container is given is text: `8080` is met by "8080".
+        let value = found[variable]
+        if wanted.holds(for: value.map(Value.string)) { continue }
+        if let number = value.flatMap({ Int($0) }), wanted.holds(for: .integer(number)) { continue }
+        facts.append(
+          .differs(
+            subject, path: "env \(variable)", found: value.map(Value.string), wanted: wanted))
+        mend =
+          mend
+          ?? .commands("docker rm -f \(name)", "docker run … -e \(variable)=… …")
+        distance += 10
+      }
+    }
     if let logs, !logs.holds(for: world.dockerLogs(of: name) ?? "") {
       facts.append(.logsLack(subject, logs))
       mend = mend ?? .look("docker logs \(name)")
@@ -190,6 +207,15 @@ extension DockerCheck {
 
 /// Reads what `docker inspect` prints.
 enum DockerDocument {
+  /// A container's environment by name.
+  static func environment(of document: Value) -> [String: String] {
+    var all: [String: String] = [:]
+    for pair in document.at("Config", "Env")?.strings ?? [] {
+      guard let equals = pair.firstIndex(of: "=") else { continue }
+      all[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+    }
+    return all
+  }
   static func name(of document: Value, kind: DockerKind) -> String {
     switch kind {
     case .container:

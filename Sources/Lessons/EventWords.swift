@@ -52,8 +52,16 @@ extension LessonSession {
         all.append(Shown(style: .note, text: Saying.hintCosts(hint.costs)(language)))
       }
       return all
+    case .hintOffered: return [Shown(style: .note, text: Saying.hintOffer(language))]
     case .noMoreHints: return [Shown(style: .note, text: Saying.noMoreHints(language))]
     case .advice(let advice): return [Shown(style: .note, text: advice.words[language])]
+    case .wrongAnswer(let id):
+      let points = lesson.step(id)?.points ?? 0
+      let cost = (points + 2) / 3
+      return [Shown(style: .bad, text: Saying.wrongAnswer(costs: cost)(language))]
+    case .answerUnclear(let id):
+      let text = lesson.step(id)?.quiz?.instruction(in: language) ?? ""
+      return [Shown(style: .note, text: text)]
     case .skipped(let id):
       return [Shown(style: .note, text: Saying.skipped(title: title(id))(language))]
     case .lessonDone(let points, let of):

@@ -40,6 +40,9 @@ package enum Fact: Hashable, Sendable {
   case notAsked(command: String, about: String?, nearest: String?)
   case askedInVain(String, status: Int)
   case outputLacks(command: String, TextTest)
+  case requestLacks(String, TextTest)
+  /// The question of the step is still open.
+  case notAnswered
   /// The opposite was wanted.
   case holdsButShouldNot
   /// It did not hold all through the time after the end.

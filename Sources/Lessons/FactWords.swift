@@ -49,6 +49,8 @@ extension Fact {
         "\(Self.the(subject).english) was made from the image \(found). Wanted: \(wanted).",
         "\(Self.the(subject).chinese)用的是镜像 \(found)，要的是 \(wanted)。")
     case .notRunning(let subject, let status, let code): Self.notRunning(subject, status, code)
+    case .notAnswered:
+      Bilingual("The question has not been answered rightly yet.", "问题还没有答对。")
     case .stillRunning(let subject):
       Bilingual(
         "\(Self.the(subject).english) is still running.", "\(Self.the(subject).chinese)还在运行。")
@@ -107,6 +109,10 @@ extension Fact {
       Bilingual(
         "What \(command) showed has no \(test.words.english).",
         "\(command) 显示的内容里没有\(test.words.chinese)。")
+    case .requestLacks(let command, let test):
+      Bilingual(
+        "The command \(command) has no \(test.words.english).",
+        "命令 \(command) 里没有\(test.words.chinese)。")
     case .holdsButShouldNot:
       Bilingual("Something is so that should not be so.", "有样东西本不该是这样。")
     case .notStable(let time):

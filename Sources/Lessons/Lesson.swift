@@ -72,6 +72,8 @@ package struct LessonStep: Sendable {
   package var meaning: Bilingual
   /// In a grade each check that holds earns its share, and not only all of them together.
   package var isPartial = false
+  /// A question, instead of checks.
+  package var quiz: Quiz?
 }
 
 /// A hint, from the gentle to the last one, which shows the way.
@@ -85,12 +87,31 @@ package struct LessonHint: Sendable {
   /// What it costs.
   package var costs: Int
   package var text: Bilingual
+
+  /// The commands that it tells one to type: its indented lines, or what stands in `code` and is a
+  /// command with its arguments.
+  package func commands(in language: Language) -> [String] {
+    let text = text[language]
+    let indented = LessonText.commands(in: text).map { String($0.dropFirst(4)) }
+    if !indented.isEmpty { return indented }
+    let known = [
+      "docker", "docker-compose", "kubectl", "curl", "cd", "cat", "sed", "echo", "git", "ssh",
+    ]
+    return text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      .filter { span in
+        let words = span.split(separator: " ")
+        return words.count > 1 && known.contains(String(words[0])) && !span.contains("…")
+      }
+  }
 }
 
 /// Ways that are right, and ways that are wrong.
 package struct LessonAnswers: Sendable {
   package var solutions: [Solution] = []
   package var wrong: [WrongAnswer] = []
+  /// Parts of mutated commands that are as good as the solution: what the author has looked at.
+  package var harmless: [String] = []
   package init() {}
 
   package struct Solution: Sendable {

@@ -10,10 +10,16 @@ package enum LessonEvent: Hashable, Sendable {
   case notYet(step: String, Verdict)
   /// A hint: its number in the step, from 0. `asked`: it was asked for.
   case hint(step: String, number: Int, asked: Bool)
+  /// The learner goes round in circles: a hint is offered, and not given.
+  case hintOffered(step: String)
   /// There is no further hint.
   case noMoreHints(step: String)
   case advice(Advice)
   case skipped(step: String)
+  /// An answer to a question that is not right.
+  case wrongAnswer(step: String)
+  /// An answer that is none of the form that is asked for.
+  case answerUnclear(step: String)
   case lessonDone(points: Int, of: Int)
   /// A limit of the lab was met; what depends on it gets no verdict.
   case limit(String)

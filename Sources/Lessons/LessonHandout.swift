@@ -15,6 +15,12 @@ extension Lesson {
     for (index, step) in steps.enumerated() {
       out += "\n## \(index + 1). \(step.title[language]) (\(step.points))\n\n"
       out += step.task[language] + "\n"
+      if let quiz = step.quiz {
+        out += "\n" + quiz.rows(in: language).map { "    \($0)\n" }.joined()
+        if kind == .key {
+          out += "\n**\(words("Answer", "答案", language))** `\(quiz.answer)`\n"
+        }
+      }
       guard kind == .key else { continue }
       if !step.meaning[language].isEmpty {
         out += "\n**\(words("What it means", "这说明什么", language))** \(step.meaning[language])\n"

@@ -40,6 +40,9 @@ package struct LessonLibrary: Sendable {
     }
   }
 
+  /// The JSON schema of `lesson.yaml`.
+  package static var schema: String { EmbeddedSource().text("lesson.schema.json") ?? "" }
+
   /// The folders of all lessons, in the order of the syllabus.
   package var folders: [String] { tracks.flatMap(\.lessons) }
 

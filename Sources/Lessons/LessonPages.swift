@@ -26,6 +26,9 @@ extension Lesson {
     var out = "# \(title[language])\n\n\(introduction[language])\n"
     for step in steps {
       out += "\n## \(step.title[language]) (\(step.points))\n\n\(step.task[language])\n"
+      if let quiz = step.quiz {
+        out += "\n" + quiz.rows(in: language).map { $0 + "\n" }.joined()
+      }
     }
     return out
   }
@@ -36,7 +39,10 @@ package enum LessonScaffold {
   /// - Parameters:
   ///   - folder: below `lessons/`, such as `docker/03-volumes`.
   ///   - slug: the lesson's name for good.
-  package static func files(folder: String, slug: String) -> [LessonFile] {
+  ///   - schema: the folder of the schema for editors, seen from the lesson.
+  package static func files(
+    folder: String, slug: String, schema: String = "../.."
+  ) -> [LessonFile] {
     func file(_ name: String, _ text: String) -> LessonFile {
       LessonFile(path: folder + "/" + name, bytes: Array(text.utf8))
     }
@@ -44,6 +50,7 @@ package enum LessonScaffold {
       file(
         "lesson.yaml",
         """
+        # yaml-language-server: $schema=\(schema)/lesson.schema.json
         slug: \(slug)
         title: {en: A title, zh-Hans: 标题}
         level: beginner

@@ -77,7 +77,7 @@ extension Lesson {
     if exercise?.variables.isEmpty == false { reader.strayVariants(in: text) }
     var steps: [LessonStep] = []
     for node in reader.items(members["steps"]) {
-      guard let step = reader.step(node, texts.map(\.0)) else { continue }
+      guard let step = reader.step(node, texts.map(\.0), seed: start.seed) else { continue }
       if steps.contains(where: { $0.id == step.id }) {
         reader.note(.duplicate(step.id, of: "step"), at: node.line)
       }
@@ -144,10 +144,10 @@ extension FieldReader {
       commands: strings(members["commands"]))
   }
 
-  mutating func step(_ node: Node, _ texts: [LessonText]) -> LessonStep? {
+  mutating func step(_ node: Node, _ texts: [LessonText], seed: UInt64) -> LessonStep? {
     let members = members(
-      of: node, known: ["id", "points", "follows", "partial", "checks", "hints"],
-      required: ["id", "points", "checks"])
+      of: node, known: ["id", "points", "follows", "partial", "checks", "quiz", "hints"],
+      required: ["id", "points"])
     guard let id = name(members["id"]) else { return nil }
     let sections = texts.map { $0.section(id) }
     func both(_ part: (LessonText.Section) -> String) -> Bilingual {
@@ -157,6 +157,13 @@ extension FieldReader {
     var checks: [LessonCheck] = []
     for item in items(members["checks"]) {
       if let check = lessonCheck(item) { checks.append(check) }
+    }
+    let quiz = quiz(members["quiz"], step: id, seed: seed)
+    if members["checks"] == nil, members["quiz"] == nil {
+      note(.missingField("checks"), at: node.line)
+    }
+    if members["checks"] != nil, members["quiz"] != nil {
+      note(.severalForms(["checks", "quiz"]), at: node.line)
     }
     if members["checks"] != nil, checks.isEmpty {
       note(.tooFew("checks", wanted: 1, found: 0), at: members["checks"]?.line)
@@ -174,7 +181,7 @@ extension FieldReader {
       id: id, points: int(members["points"], in: 0...1000) ?? 0,
       follows: strings(members["follows"]), checks: checks, hints: hints,
       title: title, task: both(\.task), meaning: both(\.meaning),
-      isPartial: bool(members["partial"]) ?? false)
+      isPartial: bool(members["partial"]) ?? false, quiz: quiz)
   }
 
   /// The checks of `answers/hidden.yaml`, by the steps that they belong to.
@@ -207,7 +214,8 @@ extension FieldReader {
 
   mutating func answers(_ text: String, steps: [LessonStep]) -> LessonAnswers {
     var answers = LessonAnswers()
-    let root = members(of: root(of: text), known: ["solutions", "wrong"])
+    let root = members(of: root(of: text), known: ["solutions", "wrong", "harmless"])
+    answers.harmless = strings(root["harmless"])
     for node in items(root["solutions"]) {
       let fields = members(of: node, known: ["name", "script"], required: ["name", "script"])
       if let name = string(fields["name"]), let script = string(fields["script"]) {

@@ -21,6 +21,8 @@ package struct LessonSession: Sendable {
   private var listening: Int?
   private var limitsTold = 0
   private var lastAdvice: String?
+  /// What was typed lately at this step, to notice when it goes round in circles.
+  private var lately: [String] = []
   /// How far the current step was from done when it was looked at last.
   private var distance: (step: Int, left: Int)?
 
@@ -33,6 +35,9 @@ package struct LessonSession: Sendable {
     package var failures = 0
     /// Requests before this place do not count for it; nil while other steps must come first.
     package var since: Int?
+    /// Wrong answers to its question; each costs a third of the points.
+    package var wrongAnswers = 0
+    var isAnswered = false
     var passed = 0
     var lastVerdict: Verdict?
     package var isOver: Bool { isDone || isSkipped }
@@ -59,12 +64,13 @@ package struct LessonSession: Sendable {
     guard steps[step].isDone else { return 0 }
     let hints = lesson.steps[step].hints
     let cost = steps[step].hints.reduce(0) { $0 + hints[$1].costs }
-    return max(0, lesson.steps[step].points - cost)
+    let points = lesson.steps[step].points
+    return max(0, points - cost - steps[step].wrongAnswers * ((points + 2) / 3))
   }
 
   /// The lesson begins in this world, after its start commands.
   package mutating func begin(in world: some CheckedWorld) {
-    base = world.requests.count
+    base = world.requestCount
     outputs = Array(repeating: "", count: base)
     limitsTold = world.limitsMet.count
     for index in steps.indices { open(index, at: base) }
@@ -91,7 +97,7 @@ extension LessonSession {
     var events = observe(world, from: before)
     guard isHeard else { return events }
     // Who sits in a container's shell has not finished asking, and has not failed at anything yet.
-    let hasAsked = world.requests.count > before && listening == nil
+    let hasAsked = world.requestCount > before && listening == nil
     if status != 0 {
       if let advice = advisor.advice(on: line, output: output), advice.id != lastAdvice {
         lastAdvice = advice.id
@@ -101,12 +107,31 @@ extension LessonSession {
       lastAdvice = nil
     }
     guard currentStep != nil, !isUnread, !events.contains(where: \.isStepDone) else {
+      lately = []
       return events
     }
     if status != 0 { steps[current].failures += 1 }
     if hasAsked { events += progress(in: world, from: stood) }
     events += dueHints(output: status == 0 ? "" : output)
-    return events
+    return events + offer(after: line, isMoving: events.contains(where: \.isHelp))
+  }
+
+  /// Offers a hint to whoever has typed the same for the third time among the last eight, and is no
+  /// nearer.
+  private mutating func offer(after line: String, isMoving: Bool) -> [LessonEvent] {
+    let typed = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let step = currentStep, !typed.isEmpty else { return [] }
+    if isMoving {
+      lately = []
+      return []
+    }
+    lately = lately.suffix(7) + [typed]
+    let isLeft = step.hints.indices.contains {
+      step.hints[$0].on == nil && !steps[current].hints.contains($0)
+    }
+    guard isLeft, lately.count(where: { $0 == typed }) >= 3 else { return [] }
+    lately = []
+    return [.hintOffered(step: step.id)]
   }
 
   /// Time has passed, and nothing was typed.
@@ -158,6 +183,8 @@ extension LessonSession {
         steps[index].hints.append(hint)
       }
       steps[index].failures = max(steps[index].failures, other.steps[index].failures)
+      steps[index].wrongAnswers = max(
+        steps[index].wrongAnswers, other.steps[index].wrongAnswers)
     }
   }
 
@@ -165,7 +192,7 @@ extension LessonSession {
   package mutating func skip(in world: some CheckedWorld) -> [LessonEvent] {
     guard let step = currentStep else { return [] }
     steps[current].isSkipped = true
-    openFollowers(at: world.requests.count)
+    openFollowers(at: world.requestCount)
     return [.skipped(step: step.id)] + moveOn(from: current)
       + observe(world, from: outputs.count)
   }
@@ -210,7 +237,33 @@ extension LessonSession {
       // Where no hint is to be had, what would mend it is for the learner to find.
       if lesson.steps[step].hints.isEmpty { verdict.mend = nil }
       return (check, verdict)
+    } + question(of: step)
+  }
+
+  /// The question of a step as a check: it holds once it was answered.
+  private func question(of step: Int) -> [(check: LessonCheck, verdict: Verdict)] {
+    guard let quiz = lesson.steps[step].quiz else { return [] }
+    let check = LessonCheck(check: .all([]), when: .reached, line: quiz.line)
+    return [
+      (check, steps[step].isAnswered ? .passed : .failed(.notAnswered, distance: 100))
+    ]
+  }
+
+  /// An answer to the question of a step.
+  mutating func answer(
+    _ text: String, to index: Int, in world: some CheckedWorld
+  ) -> [LessonEvent] {
+    guard let quiz = lesson.steps[index].quiz, !steps[index].isOver, steps[index].since != nil
+    else { return [] }
+    let id = lesson.steps[index].id
+    guard let isRight = quiz.isRight(text) else { return [.answerUnclear(step: id)] }
+    guard isRight else {
+      steps[index].wrongAnswers += 1
+      steps[index].failures += 1
+      return [.wrongAnswer(step: id)] + (index == current ? dueHints(output: "") : [])
     }
+    steps[index].isAnswered = true
+    return observe(world, from: outputs.count)
   }
 
   /// What a step's checks are put to.
@@ -249,7 +302,7 @@ extension LessonSession {
   /// Keeps what was shown, for each request that the command made, and for the one that it was
   /// typed to.
   private mutating func hear(_ output: String, in world: some CheckedWorld) {
-    let requests = world.requests, count = requests.count
+    let count = world.requestCount
     if count < outputs.count { outputs.removeLast(outputs.count - count) }
     let before = outputs.count
     let text = output.isEmpty ? "" : Self.bounded(output.withoutEscapes)
@@ -257,7 +310,7 @@ extension LessonSession {
       outputs[listening] = Self.bounded(outputs[listening] + "\n" + text)
     }
     if count > before { outputs += Array(repeating: text, count: count - before) }
-    listening = requests.last?.isListening == true ? count - 1 : nil
+    listening = count > 0 && world.request(at: count - 1).isListening ? count - 1 : nil
   }
 
   private static func bounded(_ text: String) -> String {
@@ -285,7 +338,7 @@ extension LessonSession {
         else { continue }
         steps[index].isDone = true
         isChanged = true
-        openFollowers(at: min(before, world.requests.count))
+        openFollowers(at: min(before, world.requestCount))
       }
     }
     let told = moveOn(from: start)
@@ -377,5 +430,12 @@ extension LessonSession {
 }
 
 extension LessonEvent {
+  /// Whether the learner has come nearer, or was helped.
+  fileprivate var isHelp: Bool {
+    switch self {
+    case .partly, .hint: true
+    default: false
+    }
+  }
   var isStepDone: Bool { if case .stepDone = self { true } else { false } }
 }

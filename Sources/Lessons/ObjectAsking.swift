@@ -13,7 +13,9 @@ extension ObjectCheck {
 
   func verdict(in world: some CheckedWorld) -> Verdict {
     let found = candidates(in: world)
-    let wrong = found.map { expectation.mismatches(in: $0) + staleness(of: $0) }
+    let wrong = found.map {
+      expectation.mismatches(in: $0) + staleness(of: $0) + rollout(of: $0)
+    }
     if let count {
       let number = wrong.filter(\.isEmpty).count
       return count.holds(for: .integer(number))
@@ -55,6 +57,35 @@ extension ObjectCheck {
         path: ["status", "observedGeneration"], found: .integer(seen),
         wanted: .equals(.integer(latest)))
     ]
+  }
+
+  /// What a rollout still lacks. Real: `kubectl rollout status` asks the same of each kind (1.36).
+  private func rollout(of object: Value) -> [Mismatch] {
+    guard isRolledOut else { return [] }
+    let status = object["status"]
+    if let seen = status?["observedGeneration"]?.int,
+      let latest = object.at("metadata", "generation")?.int, seen < latest
+    {
+      return [
+        Mismatch(
+          path: ["status", "observedGeneration"], found: .integer(seen),
+          wanted: .equals(.integer(latest)))
+      ]
+    }
+    let isDaemon = kind == "DaemonSet"
+    let count =
+      isDaemon
+      ? status?["desiredNumberScheduled"]?.int ?? 0 : object.at("spec", "replicas")?.int ?? 1
+    let fields =
+      isDaemon
+      ? ["updatedNumberScheduled", "numberAvailable"]
+      : ["updatedReplicas", "replicas", "availableReplicas"]
+    return fields.compactMap { field in
+      let found = status?[field]?.int ?? 0
+      guard found != count else { return nil }
+      return Mismatch(
+        path: ["status", field], found: .integer(found), wanted: .equals(.integer(count)))
+    }
   }
 
   private func mend(_ subject: Subject, _ wrong: [Mismatch]) -> Mend? {

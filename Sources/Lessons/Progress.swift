@@ -104,11 +104,18 @@ package struct Progress: Hashable, Sendable {
   package struct Record: Hashable, Sendable {
     /// Steps that were done, each with the best points it earned.
     package var steps: [String: Int] = [:]
+    /// The points that each of them can earn.
+    package var full: [String: Int] = [:]
     package var finished = 0
     package var bestPoints = 0
     package var lastTime = 0
     package var isFinished: Bool { finished > 0 }
     package var points: Int { steps.values.reduce(0, +) }
+    /// Whether a step was done, and not by the learner alone: it is worth doing again later.
+    package func isForReview(_ step: String) -> Bool {
+      guard let best = steps[step], let of = full[step] else { return false }
+      return best < of
+    }
   }
 
   package init(_ facts: some Sequence<ProgressFact> = []) { for fact in facts { add(fact) } }
@@ -135,7 +142,8 @@ package struct Progress: Hashable, Sendable {
     lessons[place].record.lastTime = fact.time
     switch fact.kind {
     case .started: latest = fact.lesson
-    case .stepDone(let step, let points, _):
+    case .stepDone(let step, let points, let of):
+      lessons[place].record.full[step] = of
       lessons[place].record.steps[step] = max(points, lessons[place].record.steps[step] ?? 0)
     case .lessonDone(let points, _):
       lessons[place].record.finished += 1

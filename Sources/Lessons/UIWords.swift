@@ -31,6 +31,8 @@ package enum Saying: Hashable, Sendable {
   case hintOffer
   case noMoreHints
   case skipped(title: String)
+  case wrongAnswer(costs: Int)
+  case noQuestion
   case lessonDone(title: String, points: Int, of: Int)
   case nextLesson(title: String)
   case allDone
@@ -51,7 +53,6 @@ package enum Saying: Hashable, Sendable {
   case badTime(String)
   case lessonsHeading
   case progressHeading
-  case progressRow(title: String, done: Int, of: Int, points: Int)
   case noProgress
   case levels(LessonLevel)
   case lessonRow(minutes: Int, level: LessonLevel)
@@ -131,6 +132,9 @@ extension Saying {
       Bilingual("If you are stuck, type :hint", "卡住了就输入 :hint")
     case .noMoreHints: Bilingual("There are no more hints for this step.", "这一步没有更多提示了。")
     case .skipped(let title): Bilingual("– Left out: \(title)", "– 跳过：\(title)")
+    case .wrongAnswer(let points):
+      Bilingual("✗ Not that. (\(points) points less)", "✗ 不对。（扣 \(points) 分）")
+    case .noQuestion: Bilingual("This step asks nothing.", "这一步没有提问。")
     case .lessonDone(let title, let points, let of):
       Bilingual(
         "You have finished “\(title)” with \(points) of \(of) points.",
@@ -156,7 +160,8 @@ extension Saying {
         :task        say the task again
         :check       say how it stands
         :hint        the next hint; the last one shows the way and costs points
-        :solution    show the way at once
+        :solution    show the way at once; :solution play types it for you
+        :answer      answer a question: :answer b
         :next        go on, when the step is done        :back      read the step before
         :skip        leave this step out
         :undo        take the last command back, :undo 3 three of them; :redo does it after all
@@ -171,7 +176,8 @@ extension Saying {
         :task        再看一遍任务
         :check       看看做得怎么样
         :hint        下一条提示；最后一条直接告诉你做法，要扣分
-        :solution    马上告诉你做法
+        :solution    马上告诉你做法；:solution play 替你输入
+        :answer      回答问题：:answer b
         :next        这一步做好后，继续往下            :back      重读上一步
         :skip        跳过这一步
         :undo        撤销上一条命令，:undo 3 撤销三条；:redo 恢复
@@ -202,10 +208,6 @@ extension Saying {
         "“\(text)” is no span of time; write 30s, 5m or 2h.", "“\(text)”不是时间长度；请写 30s、5m 或 2h。")
     case .lessonsHeading: Bilingual("Lessons", "课程")
     case .progressHeading: Bilingual("What you have done", "学习进度")
-    case .progressRow(let title, let done, let of, let points):
-      Bilingual(
-        "\(title): \(done) of \(of) steps, \(points) points",
-        "\(title)：\(of) 步中做了 \(done) 步，\(points) 分")
     case .noProgress: Bilingual("You have not done a lesson yet.", "还没有做过课程。")
     case .lessonRow(let minutes, let level):
       Bilingual(

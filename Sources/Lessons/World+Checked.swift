@@ -12,18 +12,24 @@ import Network
 
 extension World: CheckedWorld {
   package var requests: [AskedRequest] {
-    var all = asked.map { asked in
-      var request = AskedRequest(
-        path: asked.path, flags: asked.flags.given.map { .init($0.name, $0.value) },
-        arguments: asked.flags.arguments, status: asked.status)
-      request.isRefused = asked.isRefused
-      request.process = asked.process
-      return request
+    asked.indices.map(request)
+  }
+  package var requestCount: Int { asked.count }
+  package func request(at place: Int) -> AskedRequest {
+    let asked = asked[place]
+    var request = AskedRequest(
+      path: asked.path, flags: asked.flags.given.map { .init($0.name, $0.value) },
+      arguments: asked.flags.arguments, status: asked.status)
+    request.isRefused = asked.isRefused
+    request.process = asked.process
+    if place == requestCount - 1, asked.status == nil {
+      request.isListening = isListening(asked)
     }
-    if let last = asked.last, last.status == nil {
-      all[all.count - 1].isListening = isListening(last)
-    }
-    return all
+    return request
+  }
+  package func canBe(_ command: [String], at place: Int) -> Bool {
+    asked[place].path.first == command.first
+      && (asked[place].path.last == command.last || command.first == "docker")
   }
 
   /// Whether a request that still runs is in the foreground: itself, or what it runs in a container.
@@ -134,9 +140,24 @@ extension World {
     return server.documents(apiVersion: apiVersion, kind: kind, namespace: namespace)
   }
   package func answer(to request: HTTPCheck) -> CheckedAnswer {
-    // Limit: a request from inside the cluster is not made yet; no lesson asks for one.
-    guard request.origin == .host, var copy = asNetworkHost(self) else { return .failed(.noAnswer) }
+    if request.origin == .cluster { return answerInside(to: request) }
+    guard var copy = asNetworkHost(self) else { return .failed(.noAnswer) }
     return copy.fetched(request, from: NetworkMap.host)
+  }
+
+  /// The answer that a pod in the namespace `default` would get: in a copy of the world there is one.
+  private func answerInside(to request: HTTPCheck) -> CheckedAnswer {
+    var inside = self
+    inside.sandbox(
+      "lesson-check", ip: "10.244.255.250", hostname: "lesson-check", node: "worker-1", isUp: true)
+    guard var copy = asNetworkHost(inside), let client = copy.network.namespaces.keys.last else {
+      return .failed(.noAnswer)
+    }
+    copy.network.change(client) {
+      $0.search = ["default.svc.cluster.local", "svc.cluster.local", "cluster.local"]
+      $0.dots = 5
+    }
+    return copy.fetched(request, from: client)
   }
 }
 

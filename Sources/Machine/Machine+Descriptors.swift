@@ -95,6 +95,11 @@ extension Machine {
     var descriptor = minimum
     while descriptor < count, processes[slot].descriptors[descriptor] != nil { descriptor += 1 }
     guard descriptor < limits.openFilesPerProcess else { return nil }
+    if descriptor > 2, let own = processNamespaces[processes[slot].namespaces.processes]?.openFiles,
+      own >= 0, descriptor >= own
+    {
+      return nil
+    }
     setDescriptor(descriptor, of: process, to: handle)
     return descriptor
   }

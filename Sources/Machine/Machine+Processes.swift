@@ -155,6 +155,24 @@ extension Machine {
     processNamespaces[lastNamespace] = space
     return lastNamespace
   }
+  /// Changes what a namespace's processes may take (`docker update`).
+  package mutating func setMemoryLimit(_ bytes: Int?, in id: ProcessNamespaceID) {
+    guard id != 0, let slot = processNamespaces.slot(of: id) else { return }
+    processNamespaces.values[slot].memory = bytes
+  }
+  /// Real: `docker run --ulimit nofile=…`; -1 is no limit.
+  package mutating func setOpenFiles(soft: Int, hard: Int, in id: ProcessNamespaceID) {
+    guard let slot = processNamespaces.slot(of: id) else { return }
+    processNamespaces.values[slot].openFiles = soft
+    processNamespaces.values[slot].openFilesAtMost = hard
+  }
+  /// How many files a process may have open.
+  package func openFiles(of id: ProcessID) -> (soft: Int, hard: Int)? {
+    guard let space = process(id)?.namespaces.processes, space != 0,
+      let own = processNamespaces[space], let soft = own.openFiles
+    else { return nil }
+    return (soft, own.openFilesAtMost ?? soft)
+  }
   /// Bytes that a process may take; nil where nothing limits it.
   package func memoryLimit(of id: ProcessID) -> Int? {
     guard let space = process(id)?.namespaces.processes, space != 0 else { return nil }
@@ -334,6 +352,15 @@ extension MachineHost {
     }
   }
 
+  /// Sends a signal for another process.
+  ///
+  /// Real: the kernel keeps even SIGKILL and SIGSTOP from the first process of a namespace when they come
+  /// from inside it: `kill -9 1` in a container does nothing.
+  package mutating func signal(_ id: ProcessID, _ signal: Signal, from sender: ProcessID) {
+    if signal == .kill || signal == .stop, machine.isShelteredFrom(sender, id) { return }
+    self.signal(id, signal)
+  }
+
   /// Sends a signal to every process of a group, lowest number first.
   package mutating func signal(group: ProcessID, _ signal: Signal) {
     for id in machine.members(of: group) { self.signal(id, signal) }
@@ -348,6 +375,12 @@ extension MachineHost {
 }
 
 extension Machine {
+  /// Whether a process is the first of the namespace that both are in, with no init over it.
+  package mutating func isShelteredFrom(_ sender: ProcessID, _ id: ProcessID) -> Bool {
+    guard let standing = standing(of: id), standing.isSheltered else { return false }
+    return process(id)?.namespaces.processes == process(sender)?.namespaces.processes
+  }
+
   /// Puts a small init over a container's first process.
   ///
   /// Limit: the init has no number of its own; `ps` in the container shows the program as 1.

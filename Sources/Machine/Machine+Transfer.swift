@@ -164,10 +164,22 @@ extension Machine {
       append(Array(bytes), to: log, stream: stream)
       return .wrote(count)
     case .console(let log, let id):
-      append(Array(bytes), to: log, stream: 1)
+      append(withReturns(bytes), to: log, stream: 1)
       if let id { show(bytes, on: id) }
       return .wrote(count)
     }
+  }
+
+  /// Real: a terminal of the kernel's puts a return before each newline, so whoever keeps or passes on
+  /// what is written to it gets both.
+  private func withReturns(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 8)
+    for byte in bytes {
+      if byte == 10 { out.append(13) }
+      out.append(byte)
+    }
+    return out
   }
 
   mutating func show(_ bytes: some Collection<UInt8>, on id: TerminalID) {

@@ -82,6 +82,9 @@ package struct ProcessNamespace: Hashable, Sendable {
   package internal(set) var live = 0
   /// Bytes that its processes may take, one by one; nil for no limit of its own.
   package var memory: Int?
+  /// How many files each of its processes may have open, and how far it may raise that.
+  package internal(set) var openFiles: Int?
+  package internal(set) var openFilesAtMost: Int?
   /// One of its processes was killed for want of memory.
   package internal(set) var wasOutOfMemory = false
   var last: ProcessID

@@ -15,6 +15,11 @@ extension Catalogue {
     catalogue.add(
       Page(headers: [HTTPHeader("Content-Type", "text/plain")], body: "v1.36.2"),
       host: "dl.k8s.io", path: "/release/stable.txt")
+    for page in AddonPages.all {
+      catalogue.add(
+        Page(headers: [HTTPHeader("Content-Type", "text/plain; charset=utf-8")], body: page.body),
+        host: page.host, path: page.path)
+    }
     catalogue.add(tutorialRepository)
     for repository in sampleRepositories { catalogue.add(repository) }
     return catalogue

@@ -19,7 +19,14 @@ func pip<Host: ProgramHost>() -> Command<Host> {
 }
 
 private struct PipRun<Host: ProgramHost> {
+  /// `jinja2>=3.1.2`, and who asks for it: ` (from flask)`.
+  private struct Requirement {
+    var text: String
+    var origin: String
+  }
   private var line: [PipPackage] = []
+  /// What has been told already.
+  private var seen: Set<String> = []
   private var present: Set<String> = []
   private var isQuiet = false
   private var warns = true
@@ -145,7 +152,7 @@ private struct PipRun<Host: ProgramHost> {
   private mutating func install(
     _ words: [String], _ host: inout Host, _ call: inout Call<Host>
   ) -> Int {
-    var wanted: [(text: String, origin: String)] = []
+    var wanted: [Requirement] = []
     var index = 0
     while index < words.count {
       let word = words[index]
@@ -168,7 +175,10 @@ private struct PipRun<Host: ProgramHost> {
           .enumerated()
         {
           let bare = line.prefix { $0 != "#" }.filter { $0 != " " && $0 != "\r" }
-          if !bare.isEmpty { wanted.append((bare, " (from -r \(file) (line \(number + 1)))")) }
+          if !bare.isEmpty {
+            wanted.append(
+              Requirement(text: bare, origin: " (from -r \(file) (line \(number + 1)))"))
+          }
         }
       case "--no-cache-dir", "--upgrade", "-U", "--user", "-q", "--quiet",
         "--disable-pip-version-check", "--root-user-action=ignore", "--no-input", "--prefer-binary",
@@ -187,7 +197,7 @@ private struct PipRun<Host: ProgramHost> {
       case _ where word.hasPrefix("-"):
         host.sayUnmodelled("`pip install \(word)`", &call)
         return 1
-      default: wanted.append((word, ""))
+      default: wanted.append(Requirement(text: word, origin: ""))
       }
     }
     guard !wanted.isEmpty else {
@@ -197,14 +207,15 @@ private struct PipRun<Host: ProgramHost> {
     }
     let here = installed(host, call)
     present = Set(here.map { $0.0.lowercased() })
-    for (text, origin) in wanted {
-      guard collect(text, origin, host, &call, depth: 0) else { return 1 }
+    // Real: what is asked for comes first, then what that needs, and so on.
+    var queue = wanted
+    while !queue.isEmpty {
+      guard collect(queue.removeFirst(), &queue, host, &call) else { return 1 }
     }
     guard !line.isEmpty else { return 0 }
     for package in line { tell(&call, "Downloading \(package.wheel) (\(package.size))") }
     call.pause(.milliseconds(400))
-    // Real: what others need is installed before them.
-    let order = line.reversed().map(\.name)
+    let order = installationOrder.map(\.name)
     tell(&call, "Installing collected packages: \(order.joined(separator: ", "))")
     write(&host, call)
     let names = line.map { "\($0.name)-\($0.version)" }.sorted()
@@ -217,12 +228,37 @@ private struct PipRun<Host: ProgramHost> {
     return 0
   }
 
+  /// The packages to install, what others need before them.
+  ///
+  /// Real: pip 25 takes away again and again the packages that need none of the others that are left;
+  /// those that go together are installed together, the later in the alphabet first.
+  private var installationOrder: [PipPackage] {
+    var out: [PipPackage] = []
+    var left = line
+    while !left.isEmpty {
+      let names = Set(left.map(\.name))
+      let leaves = left.filter { package in
+        !package.requires.contains { need in
+          let name = String(need.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) })
+          return PipPackage.find(name).map { names.contains($0.name) } ?? false
+        }
+      }
+      // What needs itself in a circle is installed as it comes.
+      guard !leaves.isEmpty else { return out + left }
+      out += leaves.sorted { $0.name > $1.name }
+      left.removeAll { package in leaves.contains { $0.name == package.name } }
+    }
+    return out
+  }
+
+  /// Collects one requirement, and puts what it needs at the end of the queue.
   private mutating func collect(
-    _ text: String, _ origin: String, _ host: Host, _ call: inout Call<Host>, depth: Int
+    _ wanted: Requirement, _ queue: inout [Requirement], _ host: Host, _ call: inout Call<Host>
   ) -> Bool {
+    let text = wanted.text, origin = wanted.origin
     let name = String(text.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) })
     let bound = String(text.dropFirst(name.count))
-    guard depth < 10, let package = PipPackage.find(name),
+    guard let package = PipPackage.find(name),
       !bound.hasPrefix("==") || bound == "==\(package.version)"
     else {
       call.complain(
@@ -233,30 +269,24 @@ private struct PipRun<Host: ProgramHost> {
         "swiftlab: the lab's index of Python packages is small; it does not have \(text).")
       return false
     }
-    guard !line.contains(where: { $0.name == package.name }) else { return true }
+    guard !line.contains(where: { $0.name == package.name }),
+      seen.insert(package.name).inserted
+    else { return true }
     if present.contains(package.name) {
       tell(
         &call,
         "Requirement already satisfied: \(text) in \(folder(host, call))\(origin) (\(package.version))"
       )
-      for need in package.requires where depth < 8 {
-        let inner =
-          origin.isEmpty
-          ? " (from \(name))" : " (from \(name)->" + origin.dropFirst(" (from ".count)
-        guard collect(need, inner, host, &call, depth: depth + 1) else { return false }
-      }
-      return true
+    } else {
+      line.append(package)
+      tell(&call, "Collecting \(text)\(origin)")
+      tell(&call, "  Downloading \(package.wheel).metadata (\(package.metadata))")
+      call.pause(.milliseconds(50))
     }
-    line.append(package)
-    tell(&call, "Collecting \(text)\(origin)")
-    tell(&call, "  Downloading \(package.wheel).metadata (\(package.metadata))")
-    call.pause(.milliseconds(50))
     let inner =
       origin.isEmpty
       ? " (from \(name))" : " (from \(name)->" + origin.dropFirst(" (from ".count)
-    for need in package.requires {
-      guard collect(need, inner, host, &call, depth: depth + 1) else { return false }
-    }
+    queue += package.requires.map { Requirement(text: $0, origin: inner) }
     return true
   }
 

@@ -34,6 +34,7 @@ package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> 
   all += npmPrograms()
   all += languageTools()
   all += initTools()
-  for model in CourseServers.all { all.append(smallServer(model)) }
+  all += collectors()
+  for model in CourseServers.all + ClusterAddons.all { all.append(smallServer(model)) }
   return all
 }

@@ -9,6 +9,7 @@ package func netTools<Host: MachineHost & NetworkHost>() -> [Command<Host>] {
   [
     CurlTool.command(), WgetTool.command(), PingTool.command(), NameTools.nslookup(),
     NameTools.dig(), NameTools.host(), IdentityTools.askingGetent(), InterfaceTools.ip(),
+    InterfaceTools.busyBoxIP(),
     InterfaceTools.ifconfig(),
     SocketTools.ss(), SocketTools.netstat(), SocketTools.nc(), ManTool.command(),
     LsofTool.command(), AptTool.command("apt"), AptTool.command("apt-get"), AptLists.cache(),

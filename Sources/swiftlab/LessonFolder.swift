@@ -14,23 +14,39 @@ struct LessonFolder {
     self.path = path
   }
 
-  /// A syllabus of this one lesson; errors and terms are explained as in the program's own.
+  /// A syllabus of this one lesson.
   func library() throws -> LessonLibrary {
+    LessonLibrary(Self.source(try LessonFinder.files(of: path), lessons: [Self.name]))
+  }
+
+  /// Lessons of a folder: one lesson, several of them, or a whole syllabus with its `lessons.yaml`.
+  static func source(_ path: String) throws -> any LessonSource {
+    if let one = LessonFolder(path) { return try one.library().source }
+    let files = try HostFolder(path: path, option: "--folder").files()
+    if files.contains(where: { $0.path == "lessons.yaml" }) { return FolderSource(files) }
+    let lessons = files.map(\.path).filter { $0.hasSuffix("/lesson.yaml") }.map {
+      String($0.dropLast("/lesson.yaml".count))
+    }
+    return lessons.isEmpty ? FolderSource(files) : source(files, lessons: lessons.sorted())
+  }
+
+  /// Files with a syllabus made for them; errors and terms are explained as in the program's own.
+  private static func source(_ files: [LessonFile], lessons: [String]) -> FolderSource {
     let own = EmbeddedSource()
-    let shared = ["errors.yaml", "glossary.yaml"].compactMap { own.file($0) }
+    let shared = ["errors.yaml", "glossary.yaml"].filter { name in
+      !files.contains { $0.path == name }
+    }.compactMap { own.file($0) }
     let syllabus = """
       format: 1
       tracks:
         - id: own
           title: {en: A folder, zh-Hans: 文件夹}
-          about: {en: A lesson from a folder, zh-Hans: 文件夹里的一课}
-          lessons: [\(Self.name)]
+          about: {en: Lessons from a folder, zh-Hans: 文件夹里的课程}
+          lessons: [\(lessons.joined(separator: ", "))]
 
       """
-    let files = try LessonFinder.files(of: path)
-    return LessonLibrary(
-      FolderSource(
-        files + shared + [LessonFile(path: "lessons.yaml", bytes: Array(syllabus.utf8))]))
+    return FolderSource(
+      files + shared + [LessonFile(path: "lessons.yaml", bytes: Array(syllabus.utf8))])
   }
 
   /// Gives the lessons anew when a file's size or time has changed and the lesson can be read.

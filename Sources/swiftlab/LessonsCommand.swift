@@ -9,7 +9,7 @@ import Lessons
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons", abstract: "List, read, write and prove lessons.",
-    subcommands: [List.self, Show.self, New.self, Lint.self, Test.self],
+    subcommands: [List.self, Show.self, New.self, Lint.self, Test.self, Schema.self],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -57,24 +57,48 @@ struct LessonsCommand: ParsableCommand {
       }
       let name = (folder as NSString).lastPathComponent
       let slug = String(name.drop { $0.isNumber || $0 == "-" })
-      for file in LessonScaffold.files(folder: folder, slug: slug.isEmpty ? name : slug) {
+      // Editors find the schema beside the lesson's folder, or where the syllabus lies.
+      let manager = FileManager.default, parent = (folder as NSString).deletingLastPathComponent
+      let base = parent.isEmpty ? "." : parent
+      let isShared = manager.fileExists(atPath: base + "/../lesson.schema.json")
+      var files = LessonScaffold.files(
+        folder: folder, slug: slug.isEmpty ? name : slug, schema: isShared ? "../.." : "..")
+      let schema = base + "/lesson.schema.json"
+      if !isShared, !manager.fileExists(atPath: schema) {
+        files.append(LessonFile(path: schema, bytes: Array(LessonLibrary.schema.utf8)))
+      }
+      for file in files {
         let url = URL(fileURLWithPath: file.path)
         try FileManager.default.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.bytes).write(to: url)
         Out.write("\(file.path)\n")
       }
+      Out.write(
+        "Then: swiftlab learn \(folder) --watch, swiftlab lessons lint \(folder), "
+          + "swiftlab lessons test \(folder)\n")
     }
+  }
+
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON schema of lesson.yaml, for editors.")
+    func run() throws { Out.write(LessonLibrary.schema) }
   }
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Find what is missing, unknown or wrong in lessons.")
     @Option(help: "A folder of lessons; else the program's own.") var folder: String?
+    @Flag(help: "A pack for students: it ships without answers.") var pack = false
+    @Argument(help: "A folder with a lesson.") var lesson: String?
+    func validate() throws {
+      if folder != nil, lesson != nil { throw ValidationError("--folder or a lesson, not both") }
+    }
     func run() throws {
-      let source = try Sources.source(folder)
+      let source = try Sources.source(folder ?? lesson)
       let library = LessonLibrary(source)
-      let found = library.diagnostics + LessonLint.diagnostics(of: source)
+      let found = library.diagnostics + LessonLint.diagnostics(of: source, wantsAnswers: !pack)
       for diagnostic in found { Out.write("\(diagnostic)\n") }
       Out.write("\(library.folders.count) lessons, \(found.count) findings\n")
       if !found.isEmpty { throw ExitCode(1) }
@@ -85,21 +109,32 @@ struct LessonsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Play every solution and every wrong answer of lessons.")
     @Option(help: "A folder of lessons; else the program's own.") var folder: String?
+    @Flag(help: "Also change every solution in small ways, and report checks that do not notice.")
+    var mutations = false
+    @Option(help: "How many lessons to play at once.") var jobs: Int = 1
     @Argument(help: "Lessons by name; all without one.") var lessons: [String] = []
     func run() throws {
       let library = LessonLibrary(try Sources.source(folder))
       let chosen =
-        lessons.isEmpty ? library.lessons : lessons.compactMap { library.lesson($0) }
+        lessons.isEmpty
+        ? library.lessons
+        : lessons.compactMap {
+          library.lesson($0) ?? (try? LessonFolder($0)?.library())?.lesson(LessonFolder.name)
+        }
       guard !chosen.isEmpty, lessons.isEmpty || chosen.count == lessons.count else {
         Out.complain("no such lesson; `swiftlab lessons list` names them")
         throw ExitCode(2)
       }
       var status = 0
-      for lesson in chosen {
-        let report = LessonTest(lesson, on: LabStage.self).run()
-        Out.write(report.text)
-        status = max(status, report.exitCode)
+      let mutations = mutations
+      let reports = Workers(max(1, min(jobs, 64))).map(chosen) { lesson in
+        var report = LessonTest(lesson, on: LabStage.self).run()
+        if mutations { report.rows += MutationTest(lesson, on: LabStage.self).run().rows }
+        return report
+      } each: {
+        Out.write($0.text)
       }
+      for report in reports { status = max(status, report.exitCode) }
       if status != 0 { throw ExitCode(Int32(status)) }
     }
   }
@@ -108,7 +143,7 @@ struct LessonsCommand: ParsableCommand {
   enum Sources {
     static func source(_ folder: String?) throws -> any LessonSource {
       guard let folder else { return EmbeddedSource() }
-      return FolderSource(try HostFolder(path: folder, option: "--folder").files())
+      return try LessonFolder.source(folder)
     }
   }
 }
@@ -120,6 +155,6 @@ struct ProgressCommand: ParsableCommand {
   @OptionGroup var keeping: KeepingOptions
   func run() throws {
     let progress = ProgressFile(path: keeping.home?.progressPath).progress
-    Out.write(LessonLibrary().listing(in: lang.language, progress: progress))
+    Out.write(LessonLibrary().picture(progress, in: lang.language))
   }
 }

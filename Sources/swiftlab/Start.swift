@@ -22,7 +22,8 @@ enum DeepStack {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // `grade` plays on several threads at once.
-    if arguments.first != "grade" { cheap_use_one_heap() }
+    let threaded = arguments.first == "grade" || arguments.contains("--jobs")
+    if !threaded { cheap_use_one_heap() }
     DeepStack.start {
       guard let plan = RunPlan(plain: arguments) else {
         Swiftlab.main(arguments)

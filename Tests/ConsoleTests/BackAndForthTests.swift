@@ -148,3 +148,38 @@ import Text
     #expect(play.say(.undo).contains("Ctrl-C"))
   }
 }
+
+@Suite struct HelpTests {
+  @Test func `the last hint is played as it is shown, and the step is paid for`() throws {
+    let library = LessonLibrary()
+    let lesson = try #require(library.lesson("first-container"))
+    let session = Session(lesson.start, columns: 80, rows: 24, colour: false)
+    var player = Player(LessonStage(lesson, in: session, library: library, language: .chinese))
+    while !player.advance(to: player.reached + .seconds(2), fuel: 10_000) {}
+    let reply = player.apply(.word(.solution, argument: "play"))
+    #expect(reply.typed == ["docker run hello-world"])
+    for line in reply.typed {
+      _ = player.apply(.line(line))
+      while !player.advance(to: player.reached + .seconds(30), fuel: 10_000) {}
+    }
+    #expect(player.stage.lesson.steps[0].isDone)
+    #expect(player.stage.lesson.points(of: 0) < lesson.steps[0].points)
+    #expect(player.apply(.word(.solution, argument: "please")).typed == [])
+  }
+
+  @Test func `who types the same for the third time is offered a hint, once`() throws {
+    let lesson = try #require(LessonLibrary().lesson("who-does-what"))
+    var session = LessonSession(lesson)
+    let world = World(lesson.start)
+    session.begin(in: world)
+    var offers = 0
+    for line in ["kubectl get pods", "kubectl get pods", "kubectl get nodes", "kubectl  get pods"] {
+      let events = session.didRun(line, output: "", status: 0, in: world)
+      offers += events.count { if case .hintOffered = $0 { true } else { false } }
+    }
+    #expect(offers == 1)
+    #expect(session.steps[0].hints == [])
+    let again = session.didRun("kubectl get pods", output: "", status: 0, in: world)
+    #expect(!again.contains { if case .hintOffered = $0 { true } else { false } })
+  }
+}

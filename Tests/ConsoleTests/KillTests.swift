@@ -1,4 +1,4 @@
-// The journal survives the program's death at any moment: it is killed at fifty of them.
+// The journal survives the program's death at any moment: it is killed at two hundred of them.
 
 import Foundation
 import Testing
@@ -89,7 +89,7 @@ private let program: String? = {
   }
 
   @Test(.enabled(if: program != nil), .timeLimit(.minutes(10)))
-  func `a session that is killed at fifty moments is always there again`() throws {
+  func `a session that is killed at two hundred moments is always there again`() throws {
     let path = try #require(program)
     let folder = ScratchFolder()
     let journal = folder.path + "/swiftlab/sessions/first-container.journal"
@@ -100,7 +100,7 @@ private let program: String? = {
     }
     var kept: [JournalEntry] = []
     var typed = 0
-    for round in 0..<50 {
+    for round in 0..<200 {
       let child = try #require(
         Child(
           path, data: folder.path,

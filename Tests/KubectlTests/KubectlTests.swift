@@ -31,4 +31,79 @@ import Testing
   @Test func `a kustomization is built as kustomize builds it`() {
     #expect(differences(kustomized) == [])
   }
+  @Test func `generators make and refuse what kubectl's do`() {
+    #expect(differences(made) == [])
+  }
+  @Test func `objects of files are changed without a server`() {
+    #expect(differences(localChanges) == [])
+  }
+  @Test func `every form of -o prints an object as kubectl does`() {
+    #expect(differences(formsOfOutput) == [])
+  }
+  @Test func `a kubeconfig is made and changed as kubectl does it`() {
+    #expect(differences(kubeconfigs) == [])
+  }
+  @Test func `a pod template has the hash that a cluster gives it`() {
+    // Real: recorded from 1.36.2; the names of replica sets follow from it.
+    let said = differences(
+      """
+        $ kubectl create deployment web --image=nginx:1.26
+        deployment.apps/web created
+        $ kubectl get rs -o name
+        replicaset.apps/web-777f9fc55f
+        $ kubectl set image deployment/web nginx=nginx:1.27
+        deployment.apps/web image updated
+        $ kubectl rollout status deployment/web --timeout=60s > out; kubectl get rs -o name
+        replicaset.apps/web-777f9fc55f
+        replicaset.apps/web-7d876db474
+      """)
+    #expect(said == [])
+  }
+  @Test func `-v shows the requests`() {
+    let said = differences(
+      """
+        $ kubectl label node worker-1 disk=ssd -v=6 2>&1 | grep -o 'verb=.*OK"'
+        verb="GET" url="https://127.0.0.1:6443/api/v1/nodes/worker-1" status="200 OK"
+        verb="PATCH" url="https://127.0.0.1:6443/api/v1/nodes/worker-1?fieldManager=kubectl-label" status="200 OK"
+        $ kubectl get pods -A -l app=web -v=6 2>&1 | grep -o 'url=.*OK"'
+        url="https://127.0.0.1:6443/api/v1/pods?labelSelector=app%3Dweb&limit=500" status="200 OK"
+        $ kubectl get pods -v=abc
+        error: invalid argument "abc" for "-v, --v" flag: strconv.ParseInt: parsing "abc": invalid syntax
+        See 'kubectl get --help' for usage.
+        [1]
+      """)
+    #expect(said == [])
+  }
+  @Test func `who is not known to the server is turned away`() {
+    let said = differences(
+      """
+        $ kubectl create serviceaccount bot; kubectl config set-credentials bot --token=$(kubectl create token bot)
+        serviceaccount/bot created
+        User "bot" set.
+        $ kubectl config set-context bot --cluster=kind-kind --user=bot
+        Context "bot" created.
+        $ kubectl --context=bot get pods
+        Error from server (Forbidden): pods is forbidden: User "system:serviceaccount:default:bot" cannot list resource "pods" in API group "" in the namespace "default"
+        [1]
+        $ kubectl config set-credentials bot --token=other; kubectl --context=bot get pods
+        User "bot" set.
+        error: You must be logged in to the server (Unauthorized)
+        [1]
+        $ kubectl get pods --user=ghost
+        error: auth info "ghost" does not exist
+        [1]
+      """)
+    #expect(said == [])
+  }
+  @Test func `columns of one's own show objects as Go does`() {
+    let said = differences(
+      """
+        $ kubectl get ns default -o 'custom-columns=A:.metadata.labels,B:.spec'
+        A                                          B
+        map[kubernetes.io/metadata.name:default]   map[finalizers:[kubernetes]]
+        $ kubectl get ns default -o jsonpath='{.metadata.labels}'
+        {"kubernetes.io/metadata.name":"default"} (no-eol)
+      """)
+    #expect(said == [])
+  }
 }

@@ -10,11 +10,13 @@ import Testing
         points: 10
         checks:
           - docker: {container: web, image: nginx}
+        hints: [{shows: true}]
       - id: clean
         points: 5
         follows: [make]
         checks:
           - absent: {docker: {container: web}}
+        hints: [{shows: true}]
     """
   static let answers = """
     solutions:

@@ -87,7 +87,7 @@ import Testing
     ),
     (
       "    points: 5", "    pionts: 5",
-      "t/01-small/lesson.yaml:9: unknown field 'pionts'; known here: id, points, follows, partial, checks, hints"
+      "t/01-small/lesson.yaml:9: unknown field 'pionts'; known here: id, points, follows, partial, checks, quiz, hints"
     ),
     (
       "{en: Small, zh-Hans: 小}", "{en: Small}",
@@ -100,7 +100,7 @@ import Testing
     (
       "container: web", "contaner: web",
       "t/01-small/lesson.yaml:11: unknown field 'contaner'; known here: "
-        + "container, image, volume, network, is, logs"
+        + "container, image, volume, network, is, env, logs"
     ),
     (
       "{Running: true}", "{Running: {$matches: '('}}",

@@ -186,6 +186,7 @@ import Testing
           points: 5
           checks:
             - absent: {docker: {container: web}}
+          hints: [{shows: true}]
       """
     var session = LessonSession(try lesson(steps: steps))
     session.begin(in: world)

@@ -4,9 +4,8 @@ import Text
 
 /// A word of the lab.
 package enum ColonWord: String, CaseIterable, Hashable, Sendable {
-  case task, hint, check, next, back, skip, solution, restart, undo, redo, checkpoint, goto,
-    lessons,
-    progress, time, help, quit
+  case task, hint, check, answer, next, back, skip, solution, restart, undo, redo, checkpoint
+  case goto, lessons, progress, time, help, quit
 
   /// What a typed line is to the lab.
   package enum Reading: Hashable, Sendable {

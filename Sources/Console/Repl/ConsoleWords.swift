@@ -79,6 +79,14 @@ package struct ConsoleWords: Hashable, Sendable {
   var tooManyCheckpoints: String {
     pick("Twenty are kept already; use one of their names again.", "已经存了二十个；请用已有的名字。")
   }
+  func badSolution(_ text: String) -> String {
+    pick(
+      "“\(text)”? :solution shows the way, :solution play types it for you.",
+      "“\(text)”？:solution 告诉你做法，:solution play 替你输入。")
+  }
+  var cannotPlay: String {
+    pick("This one cannot be typed for you; read it and do it.", "这一条没法替你输入，请照着做。")
+  }
   var onlyInPlayground: String {
     pick("That is for the playground: swiftlab play", "这个只在试验场里有用：swiftlab play")
   }

@@ -208,6 +208,10 @@ package final class Repl<S: Stage>: LineOwner {
     stuck.moved(at: options.clock())
     if isFree { flush() }
     show(reply.remarks)
+    if !reply.typed.isEmpty {
+      queue = reply.typed
+      echoesQueue = true
+    }
     if let leave = reply.leave { end = leave }
   }
 

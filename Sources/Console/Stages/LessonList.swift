@@ -5,10 +5,12 @@ import Text
 
 /// All lessons with their numbers.
 package struct LessonList: Sendable {
+  private let library: LessonLibrary
   private let lessons: [Lesson]
   private let words: ConsoleWords
 
   package init(_ library: LessonLibrary, _ language: Language) {
+    self.library = library
     lessons = library.lessons
     words = ConsoleWords(language)
   }
@@ -42,18 +44,10 @@ package struct LessonList: Sendable {
   }
 
   package func progress(_ progress: Progress) -> [Remark] {
-    var rows: [String] = []
-    for lesson in lessons {
-      guard let record = progress[lesson.slug] else { continue }
-      rows.append(
-        words(
-          .progressRow(
-            title: lesson.title[words.language], done: record.steps.count, of: lesson.steps.count,
-            points: record.points)))
+    guard lessons.contains(where: { progress[$0.slug] != nil }) else {
+      return [Remark(words(.noProgress))]
     }
-    guard !rows.isEmpty else { return [Remark(words(.noProgress))] }
-    return [
-      Remark(words(.progressHeading), .heading), Remark(rows.joined(separator: "\n"), .verbatim),
-    ]
+    let picture = library.picture(progress, in: words.language)
+    return [Remark(words(.progressHeading), .heading), Remark(picture.trimmed, .verbatim)]
   }
 }

@@ -32,6 +32,7 @@ package struct LessonStage: Stage {
   private var awaits: Awaited?
   /// When the checks are asked next although nothing is typed, and how often still.
   private var look: (at: Instant, left: Int)?
+  private var lastLook: [Int] = []
   /// The step that `:back` shows; nil: the current one.
   private var shown: Int?
 
@@ -112,6 +113,10 @@ package struct LessonStage: Stage {
     }
     guard end == .reached, let due = look, due.at <= time else { return end }
     look = due.left > 1 ? (due.at + .seconds(2), due.left - 1) : nil
+    // Where nobody has worked and nothing has changed, the checks say what they said.
+    let stamp = seat.session.world.changes + [seat.session.world.machine.steps]
+    guard stamp != lastLook else { return .done }
+    lastLook = stamp
     tell(lesson.timePassed(in: seat.session.world))
     return .done
   }
@@ -172,7 +177,12 @@ package struct LessonStage: Stage {
     let step = lesson.lesson.steps[index]
     let title = words(
       .stepTitle(number: index + 1, of: lesson.lesson.steps.count, title: step.title[language]))
-    return [Remark(title, .heading), Remark(step.task[language], .prose)]
+    var all = [Remark(title, .heading), Remark(step.task[language], .prose)]
+    if let quiz = step.quiz {
+      all.append(Remark("\n" + quiz.rows(in: language).joined(separator: "\n") + "\n", .verbatim))
+      all.append(Remark(quiz.instruction(in: language), .aside))
+    }
+    return all
   }
 
   // MARK: The lab's words
@@ -185,7 +195,15 @@ package struct LessonStage: Stage {
       if lesson.isOver { return StageReply([Remark(words(.lastStep))]) }
       return StageReply(task(of: lesson.current))
     case .hint: tell(lesson.hint())
-    case .solution: tell(lesson.solution())
+    case .solution:
+      let step = lesson.currentStep
+      tell(lesson.solution())
+      if !argument.isEmpty { return play(argument, step) }
+    case .answer:
+      guard let events = lesson.answer(argument, in: seat.session.world) else {
+        return StageReply([Remark(words(.noQuestion))])
+      }
+      tell(events)
     case .check: return check()
     case .next:
       if let awaits {
@@ -220,6 +238,16 @@ package struct LessonStage: Stage {
     case .time, .help, .quit: break
     }
     return StageReply()
+  }
+
+  /// `:solution play`: what the last hint shows is typed for the learner.
+  private func play(_ argument: String, _ step: LessonStep?) -> StageReply {
+    guard argument == "play" else { return StageReply([Remark(words.badSolution(argument))]) }
+    let commands = step?.hints.last { $0.shows }?.commands(in: language) ?? []
+    guard seat.isAtOwnPrompt, !commands.isEmpty else {
+      return StageReply([Remark(commands.isEmpty ? words.cannotPlay : words.notNow)])
+    }
+    return StageReply(typed: commands)
   }
 
   private mutating func restart(_ argument: String) -> StageReply {

@@ -68,9 +68,12 @@ package struct StageReply: Hashable, Sendable {
   package var remarks: [Remark]
   /// Set when the learner goes somewhere else.
   package var leave: ReplEnd?
-  package init(_ remarks: [Remark] = [], leave: ReplEnd? = nil) {
+  /// Lines that are typed for the learner, one at each prompt.
+  package var typed: [String]
+  package init(_ remarks: [Remark] = [], leave: ReplEnd? = nil, typed: [String] = []) {
     self.remarks = remarks
     self.leave = leave
+    self.typed = typed
   }
 }
 

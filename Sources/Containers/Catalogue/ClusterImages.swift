@@ -29,9 +29,19 @@ private let clusterRows: [PlainRow] = [
   kubernetes("etcd", ["3.6.5-0", "latest"], 151),
   kubernetes("coredns/coredns", ["v1.12.4", "latest"], 75, program: "/coredns"),
   kubernetes(
-    "metrics-server/metrics-server", ["v0.8.0", "latest"], 80, program: "/metrics-server"),
+    "metrics-server/metrics-server",
+    ["v0.8.0", "v0.7.2", "v0.7.1", "v0.7.0", "v0.6.4", "v0.6.3", "latest"], 80,
+    program: "/metrics-server"),
   kubernetes(
     "ingress-nginx/controller", ["v1.14.0", "latest"], 320, program: "/nginx-ingress-controller"),
+  PlainRow(
+    name: "quay.io/metallb/controller", about: "Gives load balancers their addresses.", stars: 0,
+    tags: ["v0.15.2", "latest"], created: 20250610, megabytes: 70, entrypoint: ["/controller"],
+    programs: ["/controller=metallb"]),
+  PlainRow(
+    name: "quay.io/metallb/speaker", about: "Tells neighbours about load balancers.", stars: 0,
+    tags: ["v0.15.2", "latest"], created: 20250610, megabytes: 110, entrypoint: ["/speaker"],
+    programs: ["/speaker=metallb"]),
   PlainRow(
     name: "registry.k8s.io/echoserver", about: "Answers with the request.", stars: 0,
     tags: ["1.10", "1.4", "latest"], created: 20180313, base: "nginx:1.25", megabytes: 30,

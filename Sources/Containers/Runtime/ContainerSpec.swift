@@ -19,16 +19,18 @@ package struct ContainerMount: Hashable, Sendable {
   /// What `mount` shows.
   package var device: String
   package var type: String
+  package var options: String
 
   package init(
     target: String, source: Source, isReadOnly: Bool = false, device: String = "/dev/sda1",
-    type: String = "ext4"
+    type: String = "ext4", options: String = ""
   ) {
     self.target = target
     self.source = source
     self.isReadOnly = isReadOnly
     self.device = device
     self.type = type
+    self.options = options
   }
 }
 
@@ -49,6 +51,11 @@ package struct ContainerSpec: Sendable {
   package var processLimit: Int?
   /// Bytes; nil for no limit.
   package var memoryLimit: Int?
+  /// What /sys/fs/cgroup tells; the memory and process limits above are put in.
+  package var group = ControlGroup()
+  package var limits: [ResourceLimit] = []
+  /// `net.core.somaxconn` and the like, by name.
+  package var kernelSettings: OrderedMap<String, String> = [:]
   /// Shares the process namespace of another container, or the host's (0).
   package var processNamespace: ProcessNamespaceID?
   package var capabilities: FileCapabilities?
@@ -96,6 +103,8 @@ package struct ContainerSandbox: Hashable, Sendable {
   package var processes: ProcessNamespaceID
   package var network: NamespaceID
   package var hostname: String
+  /// The tree of /sys, where changed limits are told.
+  package var system: TreeID
 
   package var namespaces: Namespaces {
     Namespaces(

@@ -39,11 +39,22 @@ extension FileTree {
     return tree
   }()
 
-  /// Limit: /proc holds what says something about the machine, and not the processes.
-  static func proc(hostname: String, at now: Instant) -> FileTree {
+  /// Limit: /proc holds what says something about the machine, and of the processes what all of
+  /// a container's have alike.
+  static func proc(_ spec: ContainerSpec, at now: Instant) -> FileTree {
     var tree = machineFiles.made(at: now)
     if let file = tree.find("/sys/kernel/hostname") {
-      try? tree.setContent(file, .text(hostname + "\n"), at: now)
+      try? tree.setContent(file, .text(spec.hostname + "\n"), at: now)
+    }
+    let limits = ResourceLimit.table(spec.limits)
+    for process in ["1", "self"] {
+      tree.text("/\(process)/limits", limits, mode: 0o444, at: now)
+      // Real: a control group namespace of its own shows the container's group as the root.
+      tree.text("/\(process)/cgroup", "0::/\n", mode: 0o444, at: now)
+    }
+    for (name, value) in spec.kernelSettings {
+      let path = name.split(separator: ".").joined(separator: "/")
+      tree.text("/sys/" + path, value + "\n", at: now)
     }
     return tree
   }
@@ -74,7 +85,15 @@ extension FileTree {
     }
     tree.link("/self/mounts", to: "/proc/mounts", at: now)
     tree.text("/sys/kernel/hostname", "", at: now)
-    tree.text("/sys/net/ipv4/ip_forward", "1\n", at: now)
+    for (path, value) in [
+      ("net/ipv4/ip_forward", "1"), ("net/ipv4/ip_local_port_range", "32768\t60999"),
+      ("net/ipv4/ip_unprivileged_port_start", "0"), ("net/core/somaxconn", "4096"),
+      ("kernel/pid_max", "4194304"), ("kernel/shmmax", "18446744073692774399"),
+      ("vm/swappiness", "60"), ("vm/max_map_count", "1048576"), ("vm/overcommit_memory", "0"),
+      ("fs/file-max", "9223372036854775807"),
+    ] {
+      tree.text("/sys/" + path, value + "\n", at: now)
+    }
     return tree
   }()
 }

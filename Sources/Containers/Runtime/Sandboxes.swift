@@ -24,12 +24,27 @@ extension ContainerHost {
     let files = machine.files.add(own)
     var temporary: [TreeID] = []
     var view = FileView(mounts: MountTable(root: root))
+    var group = spec.group
+    group.memory = spec.memoryLimit
+    group.processes = spec.processLimit
+    group.settled = memoryEstimate(spec.arguments)
+    var about = FileTree.system(group, at: now)
+    for (_, endpoint) in network.endpoints(of: spec.network) {
+      about.text("/class/net/\(endpoint.interface)/address", endpoint.mac + "\n", at: now)
+    }
+    let system = machine.files.add(about)
+    let proc = machine.files.add(FileTree.proc(spec, at: now))
     do throws(FileError) {
-      let proc = machine.files.add(FileTree.proc(hostname: spec.hostname, at: now))
       let devices = machine.files.add(FileTree.devices(at: now))
-      temporary += [proc, devices]
-      try mount(proc, at: "/proc", source: "proc", type: "proc", in: &view)
-      try mount(devices, at: "/dev", source: "tmpfs", type: "tmpfs", in: &view)
+      temporary += [proc, devices, system]
+      // Real: runc 1.3's own mounts.
+      try mount(
+        proc, at: "/proc", type: "proc", options: "nosuid,nodev,noexec,relatime", in: &view)
+      try mount(
+        devices, at: "/dev", type: "tmpfs", options: "nosuid,size=65536k,mode=755", in: &view)
+      try mount(
+        system, at: "/sys", type: "sysfs", options: "nosuid,nodev,noexec,relatime", in: &view,
+        isReadOnly: true)
       for name in ["hosts", "hostname", "resolv.conf"] {
         guard let inode = machine.files[files]?.find("/" + name) else { continue }
         try machine.files.mount(
@@ -51,25 +66,32 @@ extension ContainerHost {
         try makeMountPoint(mount.target, for: source, in: view)
         try machine.files.mount(
           source, at: mount.target, isReadOnly: mount.isReadOnly, source: mount.device,
-          type: mount.type, in: &view)
+          type: mount.type, options: mount.options, in: &view)
       }
     } catch {
       throw .badMount("error mounting: \(error.message.lowercased())")
     }
     view.mounts.setRootReadOnly(spec.isRootReadOnly)
+    let told = view.mounts.mounts.map(\.line).joined()
+    machine.files.modify(proc) { $0.text("/mounts", told, mode: 0o444, at: now) }
     let processes =
       spec.processNamespace
       ?? machine.addProcessNamespace(limit: spec.processLimit, memory: spec.memoryLimit)
+    if let own = spec.limits.last(where: { $0.name == "nofile" }) {
+      machine.setOpenFiles(soft: own.soft, hard: own.hard, in: processes)
+    }
     return ContainerSandbox(
       id: spec.id, root: spec.root, files: files, temporary: temporary,
       mounts: machine.addMountTable(view.mounts), processes: processes, network: spec.network,
-      hostname: spec.hostname)
+      hostname: spec.hostname, system: system)
   }
   private mutating func mount(
-    _ tree: TreeID, at path: String, source: String, type: String, in view: inout FileView
+    _ tree: TreeID, at path: String, type: String, options: String, in view: inout FileView,
+    isReadOnly: Bool = false
   ) throws(FileError) {
     guard let root = machine.files.root(of: tree) else { throw .noEntry }
-    try machine.files.mount(root, at: path, source: source, type: type, in: &view)
+    try machine.files.mount(
+      root, at: path, isReadOnly: isReadOnly, source: type, type: type, options: options, in: &view)
   }
   /// What is mounted on must be there: a folder, or an empty file for a file.
   private mutating func makeMountPoint(

@@ -5,6 +5,7 @@ import Dockerfile
 import Files
 import Kernel
 import Machine
+import Text
 
 extension DockerHost {
   mutating func export(_ job: inout BuildJob) throws(BuildFailure) -> BuildResult {
@@ -14,7 +15,21 @@ extension DockerHost {
     job.phase = .ended
     var result = BuildResult(
       image: nil, tree: state.tree, findings: job.findings, file: job.file)
-    guard job.request.makesImage else { return result }
+    switch job.request.export {
+    case .image: break
+    case .nothing: return result
+    case .folder:
+      let vertex = job.begin("exporting to client directory")
+      let bytes = state.tree.entries().reduce(0) { $0 + $1.size + $1.path.utf8.count + 20 }
+      job.status(vertex, "copying files \(HumanSize.docker(bytes, precision: 4))")
+      job.events.append(.done(vertex, seconds: 0))
+      return result
+    case .archive:
+      let vertex = job.begin("exporting to client tarball")
+      job.status(vertex, "sending tarball", seconds: 0)
+      job.events.append(.done(vertex, seconds: 0))
+      return result
+    }
     let vertex = job.begin("exporting to image")
     job.status(vertex, "exporting layers")
     var config = plan.config

@@ -34,10 +34,12 @@ package struct BuildJob: Sendable {
   package internal(set) var findings: [LintFinding] = []
   var events: [BuildEvent] = []
   var phase = Phase.definition
-  var vertices = 0
+  package internal(set) var vertices = 0
   var planner: BuildPlanner
   var plans: OrderedMap<Int, StagePlan> = [:]
   var planProblem: PlanProblem?
+  /// What is wrong with the Dockerfile, while its frontend is still to come.
+  package internal(set) var heldFailure: BuildFailure?
   /// Needed stages, in the order in which they are made.
   var order: [Int] = []
   var target = 0
@@ -58,6 +60,8 @@ package struct BuildJob: Sendable {
 
   enum Phase: Sendable {
     case definition
+    /// Fetching what `# syntax=` names: how far, and until when.
+    case frontend(Int, Instant?)
     case metadata(Int, Instant?)
     case ignore
     case context

@@ -36,15 +36,27 @@ extension DockerHost {
   private mutating func advance(_ job: inout BuildJob) throws(BuildFailure) -> BuildAdvance? {
     switch job.phase {
     case .definition:
-      try define(&job)
-      job.phase = .metadata(0, nil)
+      let hasFrontend = job.request.dockerfile != nil && job.file.directive("syntax") != nil
+      do throws(BuildFailure) {
+        try define(&job)
+      } catch {
+        // Real: a frontend of its own finds the problem, once it is here.
+        guard hasFrontend else { throw error }
+        job.heldFailure = error
+      }
+      job.phase = hasFrontend ? .frontend(0, nil) : .metadata(0, nil)
+    case .frontend(let stage, let until):
+      return try loadFrontend(&job, stage, until)
     case .metadata(let index, let until):
       return try loadMetadata(&job, index, until)
     case .ignore:
-      let vertex = job.begin("[internal] load .dockerignore")
-      let size = job.request.ignoreText.map { $0.utf8.count + 27 } ?? 2
-      job.status(vertex, "transferring context: \(HumanSize.docker(size, precision: 4))")
-      job.events.append(.done(vertex, seconds: 0))
+      // Real: what was fetched whole brings its .dockerignore along.
+      if job.request.address == nil {
+        let vertex = job.begin("[internal] load .dockerignore")
+        let size = job.request.ignoreText.map { $0.utf8.count + 27 } ?? 2
+        job.status(vertex, "transferring context: \(HumanSize.docker(size, precision: 4))")
+        job.events.append(.done(vertex, seconds: 0))
+      }
       if let problem = job.planProblem { throw job.failure(problem) }
       let options = LintOptions(job.file.directive("check"))
       if job.request.isCheck {
@@ -62,9 +74,11 @@ extension DockerHost {
       }
       job.phase = .context
     case .context:
-      let usesContext = job.order.contains { index in
-        job.plans[index]?.steps.contains { $0.operation.usesContext } ?? false
-      }
+      let usesContext =
+        job.request.address == nil
+        && job.order.contains { index in
+          job.plans[index]?.steps.contains { $0.operation.usesContext } ?? false
+        }
       if usesContext {
         let vertex = job.begin("[internal] load build context")
         job.status(
@@ -100,9 +114,13 @@ extension DockerHost {
   // MARK: Definition
 
   private mutating func define(_ job: inout BuildJob) throws(BuildFailure) {
-    let vertex = job.begin("[internal] load build definition from \(job.request.dockerfileName)")
+    let vertex = job.begin(
+      job.request.address.map {
+        let isPage = $0.hasPrefix("http") && !$0.prefix { $0 != "#" }.hasSuffix(".git")
+        return isPage ? "[internal] load remote build context" : "[internal] load git source \($0)"
+      } ?? "[internal] load build definition from \(job.request.dockerfileName)")
     guard let text = job.request.dockerfile else {
-      job.status(vertex, "transferring dockerfile: 2B")
+      if job.request.address == nil { job.status(vertex, "transferring dockerfile: 2B") }
       job.events.append(.done(vertex, seconds: 0))
       throw BuildFailure(
         message: "failed to read dockerfile: open \(job.request.dockerfileName): "
@@ -114,7 +132,9 @@ extension DockerHost {
     keepRecord(
       "local source for context", kind: "source.local",
       size: max(0, job.request.context.bytes - 2), isShared: false)
-    job.status(vertex, "transferring dockerfile: \(HumanSize.docker(size, precision: 4))")
+    if job.request.address == nil {
+      job.status(vertex, "transferring dockerfile: \(HumanSize.docker(size, precision: 4))")
+    }
     if let problem = job.file.problem {
       job.events.append(.done(vertex, seconds: 0))
       throw BuildFailure(message: problem.message, excerpt: job.excerpt(problem.lines))

@@ -37,8 +37,12 @@ package struct BuildRequest: Sendable {
   package var isCheck = false
   package var platform: String?
   package var account: RegistryAccount?
-  /// The result is not taken in as an image (`--output` elsewhere).
-  package var makesImage = true
+  /// What becomes of the result (`--output`).
+  package var export = Export.image
+  /// The address of a context that the builder fetches itself.
+  package var address: String?
+
+  package enum Export: Hashable, Sendable { case image, folder, archive, nothing }
 
   package init(dockerfile: String?, name: String = "Dockerfile", context: BuildContext) {
     self.dockerfile = dockerfile

@@ -320,7 +320,7 @@ extension DockerHost {
     }
     return Digest(of: text)
   }
-  private func contentDigest(
+  func contentDigest(
     _ tree: FileTree, _ path: String, excludes: [String] = []
   ) -> Digest {
     guard let id = tree.find(path, follow: true) else { return Digest(of: "nothing") }

@@ -100,9 +100,9 @@ extension BuildPlanner {
     return plan
   }
 
-  private typealias Planned = (operation: BuildOperation, title: String, createdBy: String)
+  typealias Planned = (operation: BuildOperation, title: String, createdBy: String)
 
-  private mutating func operation(
+  mutating func operation(
     of instruction: Instruction, _ scope: inout StageScope, _ plan: inout StagePlan
   ) throws(PlanProblem) -> Planned? {
     func note(_ createdBy: String) {

@@ -90,7 +90,22 @@ extension DockerHost {
           "network \(resource.name) was found but has incorrect label \(ComposeLabel.network) set to \(GoQuote.quoted(label ?? "")) (expected: \(GoQuote.quoted(resource.key)))"
         )
       }
-      // Limit: a network whose declaration has changed is kept as it is.
+      guard let hash = found.labels[ComposeLabel.hash], hash != resource.configHash else {
+        continue
+      }
+      // Real: who is on a network whose declaration has changed is stopped; the network is made anew
+      // under its name, and they are started on it.
+      let first = tasks.count
+      for container in docker.composeContainers(project.name)
+      where container.state.isRunning
+        && container.endpoints.contains(where: {
+          $0.network == found.id
+        })
+      {
+        tasks.append(ComposeTask(after: [], work: .stop(StopWork(id: container.id))))
+      }
+      tasks.append(
+        ComposeTask(after: Array(first..<tasks.count), work: .renewNetwork(resource)))
     }
     return tasks
   }

@@ -10,6 +10,8 @@ import Text
 /// A piece of work, with how far it has come.
 enum ComposeWork: Sendable {
   case network(ComposeResource, begun: Bool)
+  /// A network that is taken away, and then made anew.
+  case renewNetwork(ComposeResource)
   case volume(ComposeResource, begun: Bool)
   case note(id: String, status: String)
   case create(CreateWork)
@@ -64,6 +66,11 @@ extension DockerHost {
       try createNetwork(resource, run.project)
       run.tell(id, "Created", .done)
       return .done
+    case .renewNetwork(let resource):
+      try engine { () throws(DockerError) in try networkRemove(resource.name) }
+      run.tell("Network \(resource.name)", "Removed", .done)
+      work = .network(resource, begun: false)
+      return .again
     case .volume(let resource, let begun):
       let id = "Volume \(resource.name)"
       guard begun else {
@@ -228,7 +235,16 @@ extension DockerHost {
     request.labels[ComposeLabel.versionKey] = ComposeLabel.version
     request.labels[ComposeLabel.hash] = resource.configHash
     do throws(DockerError) {
-      _ = try networkCreate(request)
+      let id = try networkCreate(request)
+      // Real: a container that is stopped finds its network by name.
+      for key in docker.containers.keys {
+        docker.containers.modify(key) { container in
+          for index in container.endpoints.indices
+          where container.endpoints[index].networkName == resource.name {
+            container.endpoints[index].network = id
+          }
+        }
+      }
     } catch {
       throw ComposeFailure(
         "failed to create network \(resource.name): Error response from daemon: \(error.message)")

@@ -96,6 +96,7 @@ package struct HostConfig: Hashable, Sendable {
   package var pidMode = ""
   package var ipcMode = "private"
   package var utsMode = ""
+  package var userMode = ""
   package var usesInit: Bool?
   package var logDriver = "json-file"
   package var logOptions: OrderedMap<String, String> = [:]

@@ -137,7 +137,7 @@ extension DockerHost {
     out["SecurityOpt"] = list(host.securityOptions)
     if !host.tmpfs.isEmpty { out["Tmpfs"] = stringMap(host.tmpfs) }
     out["UTSMode"] = .string(host.utsMode)
-    out["UsernsMode"] = ""
+    out["UsernsMode"] = .string(host.userMode)
     out["ShmSize"] = .integer(host.shmSize)
     if !host.sysctls.isEmpty { out["Sysctls"] = stringMap(host.sysctls) }
     out["Runtime"] = "runc"

@@ -43,6 +43,8 @@ extension DockerHost {
     if let text = filters["before"].last { before = try docker.container(text) }
     if let text = filters["since"].last { since = try docker.container(text) }
     let everything = all || last > 0 || !filters["status"].isEmpty || !filters["exited"].isEmpty
+    // The usual question, without a copy more.
+    if everything, last == 0, filters.isEmpty { return docker.containersByAge }
     var out: [Container] = []
     for container in docker.containersByAge {
       guard everything || container.state.isRunning else { continue }

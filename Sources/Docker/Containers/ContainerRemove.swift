@@ -106,6 +106,13 @@ extension DockerHost {
       host.restartPolicy = restart
     }
     docker.containers.modify(container.id) { $0.host = host }
+    if let sandbox = container.sandbox {
+      var group = controlGroup(host)
+      group.settled = memoryEstimate(container.commandLine)
+      let now = machine.now
+      machine.files.modify(sandbox.system) { $0.write(group, at: now) }
+      machine.setMemoryLimit(host.memory > 0 ? host.memory : nil, in: sandbox.processes)
+    }
     note("update", container)
   }
 
@@ -137,7 +144,10 @@ extension DockerHost {
 extension DockerEngine {
   /// All containers, the youngest first, as lists show them.
   package var containersByAge: [Container] {
-    containers.values.sorted { $0.sequence > $1.sequence }
+    // NB: a container is a big value; its number is sorted in its place.
+    let order = containers.map { (sequence: $0.value.sequence, id: $0.key) }
+      .sorted { $0.sequence > $1.sequence }
+    return order.compactMap { containers[$0.id] }
   }
   /// IDs of the containers that mount a volume.
   package func users(ofVolume name: String) -> [String] {

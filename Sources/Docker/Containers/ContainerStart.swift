@@ -9,9 +9,11 @@ import Network
 extension DockerHost {
   /// Starts a container.
   ///
-  /// - Parameter terminal: where a container with a terminal is shown; nil when nobody is attached.
+  /// - Parameters:
+  ///   - terminal: where a container with a terminal reads and is shown; nil when nobody is attached.
+  ///   - isShown: false where the terminal is only read from, as in `docker run -it alpine ls | wc -l`.
   package mutating func containerStart(
-    _ text: String, terminal: TerminalID? = nil
+    _ text: String, terminal: TerminalID? = nil, isShown: Bool = true
   ) throws(DockerError) {
     let container = try docker.container(text)
     if container.state.isPaused { throw .pausedStart }
@@ -23,7 +25,7 @@ extension DockerHost {
     }
     machine.clock.elapse(nanoseconds: DockerLatency.start)
     do throws(DockerError) {
-      try launch(container.id, terminal: terminal)
+      try launch(container.id, terminal: terminal, isShown: isShown)
     } catch {
       failStart(container.id, error)
       throw error
@@ -31,7 +33,9 @@ extension DockerHost {
   }
 
   /// Networks, mounts, process: in the daemon's order.
-  mutating func launch(_ id: String, terminal: TerminalID? = nil) throws(DockerError) {
+  mutating func launch(
+    _ id: String, terminal: TerminalID? = nil, isShown: Bool = true
+  ) throws(DockerError) {
     guard docker.containers[id] != nil else { throw .noSuchContainer(id) }
     docker.containers.modify(id) {
       $0.generation += 1
@@ -54,7 +58,7 @@ extension DockerHost {
     }
     let started: ContainerProcess
     do throws(RuntimeFailure) {
-      started = try startFirst(container, in: sandbox, terminal: terminal)
+      started = try startFirst(container, in: sandbox, terminal: terminal, isShown: isShown)
     } catch {
       leaveNetworks(id)
       removeSandbox(sandbox)
@@ -77,7 +81,7 @@ extension DockerHost {
     if let changed = docker.containers[id] { note("start", changed) }
     beginHealthChecks(id)
     let limit = container.host.memory
-    if limit > 0, memoryEstimate(container.commandLine) > limit,
+    if limit > 0, memoryNeeded(container.commandLine) > limit,
       let generation = docker.containers[id]?.generation
     {
       book(.outOfMemory(id, generation: generation), at: now + outOfMemoryDelay)
@@ -108,6 +112,9 @@ extension DockerHost {
     spec.isRootReadOnly = container.host.isReadOnly
     spec.processLimit = container.host.processLimit.flatMap { $0 > 0 ? $0 : nil }
     spec.memoryLimit = container.host.memory > 0 ? container.host.memory : nil
+    spec.group = controlGroup(container.host)
+    spec.limits = container.host.ulimits.compactMap(resourceLimit)
+    spec.kernelSettings = container.host.sysctls
     if container.host.pidMode == "host" { spec.processNamespace = 0 }
     if container.host.pidMode.hasPrefix("container:"),
       let other = try? docker.container(String(container.host.pidMode.dropFirst(10)))
@@ -119,7 +126,8 @@ extension DockerHost {
         ContainerMount(
           target: "/dev/shm",
           source: .tmpfs(size: container.host.shmSize, mode: FileMode(rawValue: 0o1777)),
-          device: "shm", type: "tmpfs"))
+          device: "shm", type: "tmpfs",
+          options: "nosuid,nodev,noexec,relatime,size=\(container.host.shmSize / 1024)k"))
     }
     for point in container.mounts {
       if point.type == "tmpfs" {
@@ -128,7 +136,8 @@ extension DockerHost {
             target: point.destination,
             source: .tmpfs(
               size: point.tmpfsSize, mode: FileMode(rawValue: UInt16(point.tmpfsMode & 0o7777))),
-            isReadOnly: !point.isWritable, device: "tmpfs", type: "tmpfs"))
+            isReadOnly: !point.isWritable, device: "tmpfs", type: "tmpfs",
+            options: memoryMountOptions(point)))
       } else if let file = point.file {
         spec.mounts.append(
           ContainerMount(
@@ -138,14 +147,55 @@ extension DockerHost {
     return spec
   }
 
+  /// Real: the daemon mounts with nosuid, nodev and noexec where `--tmpfs` does not say otherwise.
+  private func memoryMountOptions(_ point: MountPoint) -> String {
+    let given = point.type == "tmpfs" ? point.mode.split(separator: ",").map(String.init) : []
+    var words = ["suid", "dev", "exec"].filter { !given.contains($0) }.map { "no" + $0 }
+    words.append("relatime")
+    if point.tmpfsSize > 0 { words.append("size=\(point.tmpfsSize / 1024)k") }
+    words += given.filter { $0.hasPrefix("mode=") || $0.hasPrefix("uid=") || $0.hasPrefix("gid=") }
+    return words.joined(separator: ",")
+  }
+
+  /// `nofile=1024:2048`; a single number is both.
+  private func resourceLimit(_ text: String) -> ResourceLimit? {
+    let parts = text.split(separator: "=").map(String.init)
+    guard parts.count == 2 else { return nil }
+    let numbers = parts[1].split(separator: ":").compactMap { Int($0) }
+    guard let soft = numbers.first else { return nil }
+    return ResourceLimit(name: parts[0], soft: soft, hard: numbers.last ?? soft)
+  }
+
+  /// Real: `--cpus 1.5` is a quota of 150 ms in a period of 100 ms.
+  func controlGroup(_ host: HostConfig) -> ControlGroup {
+    var group = ControlGroup()
+    if host.memory > 0 {
+      group.memory = host.memory
+      group.swap = host.memorySwap > 0 ? max(0, host.memorySwap - host.memory) : nil
+    }
+    group.reservation = host.memoryReservation
+    if host.cpuPeriod > 0 { group.period = host.cpuPeriod }
+    if host.nanoCPUs > 0 {
+      group.quota = host.nanoCPUs / 10_000
+    } else if host.cpuQuota > 0 {
+      group.quota = host.cpuQuota
+    }
+    group.shares = host.cpuShares
+    group.cpuSet = host.cpuSet
+    group.processes = host.processLimit.flatMap { $0 > 0 ? $0 : nil }
+    return group
+  }
+
   private mutating func startFirst(
-    _ container: Container, in sandbox: ContainerSandbox, terminal: TerminalID?
+    _ container: Container, in sandbox: ContainerSandbox, terminal: TerminalID?, isShown: Bool
   ) throws(RuntimeFailure) -> ContainerProcess {
     var descriptors: [HandleID?]
     var input: HandleID?
     if container.request.tty {
       let console = machine.open(OpenFile(.console(container.log, terminal)))
-      descriptors = [console, console, console]
+      let screen =
+        isShown ? console : machine.open(OpenFile(.console(container.log, nil)))
+      descriptors = [console, screen, screen]
     } else {
       let output = machine.open(OpenFile(.log(container.log, stream: 1), readable: false))
       let errors = machine.open(OpenFile(.log(container.log, stream: 2), readable: false))

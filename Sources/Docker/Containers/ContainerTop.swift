@@ -37,11 +37,21 @@ extension DockerHost {
         ? .restartingExec(container.id) : .notRunning(container.id)
     }
     let first = container.process?.process ?? 0
-    return machine.processes(in: sandbox.processes).compactMap { machine.process($0) }.map {
-      TopEntry(
-        process: $0.id, parent: $0.id == first ? first - 1 : max($0.parent, first - 1),
-        uid: $0.credentials.uid, started: $0.started,
-        hasTerminal: container.request.tty, arguments: $0.arguments)
+    let all = machine.processes(in: sandbox.processes).compactMap { machine.process($0) }
+    return all.flatMap { process in
+      let forked = ForkedProcesses(process.arguments)
+      let own = TopEntry(
+        process: process.id,
+        parent: process.id == first ? first - 1 : max(process.parent, first - 1),
+        uid: process.credentials.uid, started: process.started,
+        hasTerminal: container.request.tty, arguments: forked.title)
+      return [own]
+        + forked.children.enumerated().map { number, child in
+          TopEntry(
+            process: process.id + 29 + number, parent: process.id, uid: child.uid,
+            started: process.started, hasTerminal: container.request.tty,
+            arguments: child.title.split(separator: " ").map(String.init))
+        }
     }
   }
 
@@ -64,6 +74,7 @@ extension DockerHost {
     return StatsSample(
       cpuTime: slices &* machine.latency.slice, lived: lived.inNanoseconds,
       memory: min(memory, limit),
-      memoryLimit: limit, received: 746 + lines * 78, sent: lines * 126, processes: list.count)
+      memoryLimit: limit, received: 746 + lines * 78, sent: lines * 126,
+      processes: list.reduce(0) { $0 + 1 + ForkedProcesses($1.arguments).children.count })
   }
 }

@@ -116,6 +116,7 @@ extension DockerHost {
     if all {
       docker.cache.bases = [:]
       docker.cache.mounts = [:]
+      docker.cache.frontends = []
     }
     return (removed, removed.reduce(0) { $0 + $1.size })
   }

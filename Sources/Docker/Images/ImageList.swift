@@ -93,7 +93,8 @@ extension DockerHost {
       let digests = docker.images.digests(of: image.id)
       if tags.isEmpty {
         if dangling == false { continue }
-        if !all, dangling == nil, !docker.images.children(of: image.id).isEmpty { continue }
+        // Real: a step of a build that others go on from is shown with -a alone, and never dangles.
+        if !all || dangling == true, !docker.images.children(of: image.id).isEmpty { continue }
         if !patterns.isEmpty { continue }
         let first = digests.first
         rows.append(

@@ -113,6 +113,21 @@ extension DockerHost {
     return out
   }
 
+  /// Real: in no order at all. Here the oldest goes first, and an image before those it stands on.
+  private func pruneOrder(_ ids: [Digest]) -> [Digest] {
+    var rest = ids.compactMap { docker.images[$0] }
+    var out: [Digest] = []
+    while !rest.isEmpty {
+      let place = rest.firstIndex { image in
+        !rest.contains {
+          $0.layers.count > image.layers.count && $0.layers.starts(with: image.layers)
+        }
+      }
+      out.append(rest.remove(at: place ?? 0).id)
+    }
+    return out
+  }
+
   /// Removes dangling images, or with `all` every image that no container uses.
   package mutating func imagesPrune(
     all: Bool = false, filters: FilterSet = FilterSet()
@@ -120,7 +135,7 @@ extension DockerHost {
     try filters.check(["dangling", "label", "label!", "until"])
     var removed: [ImageRemoval] = []
     var bytes = 0
-    let rows = try imageList(all: true).map(\.id)
+    let rows = pruneOrder(try imageList(all: true).map(\.id).reversed())
     var seen: Set<Digest> = []
     for id in rows where seen.insert(id).inserted {
       guard let image = docker.images[id] else { continue }

@@ -34,11 +34,10 @@ struct BuildInput<Host: DockerCLIHost> {
       try fill(&request, &host, call, view)
       return request
     }
-    for prefix in ["http://", "https://", "git://", "git@", "github.com/"]
-    where path.hasPrefix(prefix) {
-      host.machine.notices.append(.unmodelled(name: "docker build URL"))
-      throw .text(
-        "swiftlab: real docker builds from a URL; swiftlab does not model it yet.", status: 1)
+    if BuildAddress.isAddress(path), !host.machine.files.exists(path, in: view) {
+      var request = try BuildAddress(path).request(host, dockerfile: given ?? "Dockerfile")
+      try fill(&request, &host, call, view)
+      return request
     }
     guard host.machine.files.exists(path, in: view) else {
       throw .text(

@@ -8,7 +8,10 @@ import Files
 import Kernel
 import Machine
 
-func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
+/// - Parameter isBuildx: `docker buildx build`, which does not look at DOCKER_BUILDKIT.
+func imageBuild<Host: DockerCLIHost>(
+  _ name: String, isBuildx: Bool = false
+) -> CommandNode<Host> {
   var spec = CommandSpec(name, "[OPTIONS] PATH | URL | -", "Build an image from a Dockerfile")
   spec.aliases = []
   spec.description =
@@ -39,6 +42,9 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     Flag("debug", "D", .bool, "Say more of what goes on."),
     Flag("check", nil, .bool, "Only check the Dockerfile."),
     Flag("file", "f", .string, "The Dockerfile.", completes: "file"),
+    // Real: the legacy builder's; BuildKit keeps no containers and takes them without effect.
+    Flag("force-rm", nil, .bool, "Remove the steps' containers always.", isHidden: true),
+    Flag("rm", nil, .bool, "Remove the steps' containers.", initial: "true", isHidden: true),
     Flag("iidfile", nil, .string, "Write the image's ID to this file."),
     Flag("label", nil, .list(typeName: "stringArray"), "A label of the image."),
     Flag("load", nil, .bool, "Take the result in as an image."),
@@ -50,13 +56,12 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     Flag("no-cache", nil, .bool, "Do every step anew."),
     Flag(
       "no-cache-filter", nil, .list(typeName: "stringArray"), "Do the steps of these stages anew."),
-    Flag(
-      "output", "o", .list(typeName: "stringArray"), "Where the result goes.", isModelled: false),
+    Flag("output", "o", .list(typeName: "stringArray"), "Where the result goes."),
     Flag("platform", nil, .list(typeName: "stringArray"), "The platform to build for."),
     Flag("progress", nil, .string, "auto, plain, tty, quiet or rawjson.", initial: "\"auto\""),
     Flag("provenance", nil, .string, "Attest the provenance.", isModelled: false),
     Flag("pull", nil, .bool, "Look for newer base images."),
-    Flag("push", nil, .bool, "Push the result.", isModelled: false),
+    Flag("push", nil, .bool, "Push the result."),
     Flag("quiet", "q", .bool, "Print only the image's ID."),
     Flag("sbom", nil, .string, "Attest the contents.", isModelled: false),
     Flag(
@@ -71,17 +76,33 @@ func imageBuild<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: dockerFollower(.build) { host, call, flags throws(DockerFailure) in
-      if host.environment(call, "DOCKER_BUILDKIT") == "0" {
-        host.sayUnmodelled("the legacy builder (DOCKER_BUILDKIT=0)", &call)
-        return .exit(1)
+      let isLegacy = !isBuildx && isOff(host.environment(call, "DOCKER_BUILDKIT"))
+      if isLegacy {
+        call.complain(LegacyBuildWords.deprecation)
+        try LegacyBuildWords.check(flags)
+      } else {
+        try checked(flags)
       }
-      try checked(flags)
       let input = BuildInput<Host>(flags)
       guard input.needsInput else {
-        return .follow(try BuildProcess<Host>(&host, &call, flags, input: []))
+        return .follow(try started(&host, &call, flags, isLegacy: isLegacy, input: []))
       }
-      return .follow(BuildReader<Host>(flags: flags))
+      return .follow(BuildReader<Host>(flags: flags, isLegacy: isLegacy))
     })
+}
+
+/// Real: the client reads DOCKER_BUILDKIT as Go reads a truth value.
+private func isOff(_ text: String?) -> Bool {
+  ["0", "f", "F", "false", "False", "FALSE"].contains(text ?? "")
+}
+
+private func started<Host: DockerCLIHost>(
+  _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, isLegacy: Bool,
+  input: [UInt8]
+) throws(DockerFailure) -> any Follower<Host> {
+  isLegacy
+    ? try LegacyBuildProcess<Host>(&host, &call, flags, input: input)
+    : try BuildProcess<Host>(&host, &call, flags, input: input)
 }
 
 /// What the client refuses before it reads anything.
@@ -106,10 +127,14 @@ private func checked(_ flags: ParsedFlags) throws(DockerFailure) {
 /// Reads standard input to its end, then builds.
 struct BuildReader<Host: DockerCLIHost>: Follower {
   let flags: ParsedFlags
+  let isLegacy: Bool
   private var input: [UInt8] = []
-  private var build: BuildProcess<Host>?
+  private var build: (any Follower<Host>)?
 
-  init(flags: ParsedFlags) { self.flags = flags }
+  init(flags: ParsedFlags, isLegacy: Bool) {
+    self.flags = flags
+    self.isLegacy = isLegacy
+  }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     while build == nil {
@@ -118,7 +143,7 @@ struct BuildReader<Host: DockerCLIHost>: Follower {
       case .wait(let wait): return .wait([wait])
       case .end, .failed:
         do throws(DockerFailure) {
-          build = try BuildProcess<Host>(&host, &call, flags, input: input)
+          build = try started(&host, &call, flags, isLegacy: isLegacy, input: input)
         } catch {
           call.complain(error.text)
           return .exit(error.status)
@@ -141,13 +166,17 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
   private var printer: any BuildPrinter
   private let isQuiet: Bool
   private let idFile: String?
+  private let output: BuildOutput<Host>
+  private var push: BuildPush<Host>?
   private var hasBegun = false
 
   init(
     _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, input: [UInt8]
   ) throws(DockerFailure) {
+    output = try BuildOutput<Host>(flags)
     var request = try BuildInput<Host>(flags).request(&host, call, input: input)
-    for tag in flags.list("tag") {
+    request.export = output.kind
+    for tag in flags.list("tag") + output.names {
       do throws(ReferenceError) {
         request.tags.append(try ImageReference(tag).withDefaultTag)
       } catch {
@@ -157,6 +186,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
         throw .text("ERROR: failed to build: invalid tag \"\(tag)\": \(words)", status: 1)
       }
     }
+    try output.check(request)
     job = BuildJob(request)
     isQuiet = flags.bool("quiet") || flags.string("progress") == "quiet"
     idFile = flags.last("iidfile")
@@ -185,6 +215,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       hasBegun = true
       if !isQuiet { call.output.write(printer.begin(at: host.machine.now), to: 2) }
     }
+    if push != nil { return goOnPushing(&host, &call) }
     let advance = host.buildNext(&job)
     let events = job.takeEvents()
     if !isQuiet {
@@ -204,18 +235,60 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       call.write(BuildWords.check(result))
       return .exit(result.findings.isEmpty ? 0 : 1)
     case .finished(let result):
-      if !isQuiet {
-        call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2)
-        call.output.write(BuildWords.warnings(job.summary), to: 2)
+      if output.pushes, job.request.export == .image {
+        push = BuildPush(job.request.tags, after: job.vertices)
+        keepID(result, &host, &call)
+        return .again
       }
-      if let image = result.image {
-        if isQuiet { call.print(image.description) }
-        if let idFile {
-          let view = host.view(call), now = host.machine.now
-          try? host.machine.files.write(idFile, text: image.description, in: view, at: now)
-        }
+      if job.request.export != .image, job.request.export != .nothing,
+        let words = output.write(result.tree, &host, &call)
+      {
+        call.output.write("ERROR: failed to build: failed to solve: \(words)\n", to: 2)
+        return .exit(1)
       }
+      finish(&host, &call)
+      keepID(result, &host, &call)
       return .exit(0)
+    }
+  }
+
+  private mutating func finish(_ host: inout Host, _ call: inout Call<Host>) {
+    guard !isQuiet else { return }
+    call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2)
+    call.output.write(BuildWords.warnings(job.summary), to: 2)
+  }
+
+  private mutating func goOnPushing(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) -> FollowerStep {
+    var events: [BuildEvent] = []
+    var failure: BuildFailure?
+    var due: Instant?
+    do throws(BuildFailure) { due = try push?.next(&host, call, &events) } catch { failure = error }
+    if !isQuiet {
+      call.output.write(
+        printer.show(events, at: host.machine.now, columns: host.terminal(call, 2)?.columns ?? 80),
+        to: 2)
+    }
+    if let failure {
+      call.output.write(printer.end(at: host.machine.now, isFailed: true), to: 2)
+      var words = BuildWords.warnings(job.summary)
+      words += "------\n > \(failure.step ?? ""):\n------\n"
+      // Real: the engine's own words; nothing was to be solved any more.
+      call.output.write(words + "ERROR: failed to build: \(failure.message)\n", to: 2)
+      return .exit(1)
+    }
+    if let due { return .wait([.until(due)]) }
+    finish(&host, &call)
+    return .exit(0)
+  }
+
+  private func keepID(_ result: BuildResult, _ host: inout Host, _ call: inout Call<Host>) {
+    guard let image = result.image else { return }
+    if isQuiet { call.print(image.description) }
+    if let idFile {
+      let view = host.view(call), now = host.machine.now
+      try? host.machine.files.write(idFile, text: image.description, in: view, at: now)
     }
   }
 

@@ -17,7 +17,7 @@ func buildxGroup<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     spec,
     children: [
       unmodelled("bake", "[OPTIONS] [TARGET...]", "Build from a file"),
-      imageBuild("build"),
+      imageBuild("build", isBuildx: true),
       unmodelled(
         "create", "[OPTIONS] [CONTEXT|ENDPOINT]", "Create a new builder instance"),
       unmodelled(

@@ -38,7 +38,7 @@ private let composeFlags: [Flag] = [
     "ansi", nil, .string, "When to use control characters: never, always, auto.",
     initial: "\"auto\""),
   Flag("compatibility", nil, .bool, "Behave as compose 1.x did.", isModelled: false),
-  Flag("dry-run", nil, .bool, "Show what would be done.", isModelled: false),
+  Flag("dry-run", nil, .bool, "Show what would be done."),
   Flag(
     "env-file", nil, .list(typeName: "stringArray"), "A file of variables instead of .env.",
     completes: "file"),
@@ -89,7 +89,7 @@ func composeCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
     composeUnmodelled(
       "watch",
       "Watch build context for service and rebuild/refresh containers when files are updated"),
-  ]
+  ].map(composeWrapped)
 }
 
 private func composeUnmodelled<Host: DockerCLIHost>(
@@ -110,7 +110,7 @@ func composeSpec(
   spec.heading = "Commands"
   spec.completes = ["service"]
   spec.flags =
-    flags + [Flag("dry-run", nil, .bool, "Show what would be done.", isModelled: false)]
+    flags + [Flag("dry-run", nil, .bool, "Show what would be done.")]
   return spec
 }
 

@@ -42,11 +42,12 @@ struct ComposeFiles<Host: DockerCLIHost> {
     source.takesAllProfiles = source.takesAllProfiles || allProfiles
     source.interpolates = interpolates
     for warning in warnings { composeWarning(warning, host, &call) }
+    let input = source.files.contains("-") ? ComposeInput.text(&host, call) : nil
     let files = host.machine.files
     let view = view
     let loaded: ComposeLoaded
     do throws(ComposeError) {
-      loaded = try source.load { try? files.readText($0, in: view) }
+      loaded = try source.load { $0 == "-" ? input : try? files.readText($0, in: view) }
     } catch {
       throw .text(error.message, status: 1)
     }
@@ -76,19 +77,15 @@ struct ComposeFiles<Host: DockerCLIHost> {
       let mark = processEnvironment["COMPOSE_PATH_SEPARATOR"]?.first ?? ":"
       files = text.split(separator: mark).map(String.init)
     }
-    if files.contains("-") {
-      throw .text(
-        "swiftlab: real docker compose reads a file from standard input; swiftlab does not model it yet.",
-        status: 1)
-    }
-    files = files.map { FilePaths.absolute($0, from: view.cwd) }
+    let readsInput = files.contains("-")
+    files = files.map { $0 == "-" ? $0 : FilePaths.absolute($0, from: view.cwd) }
     if files.isEmpty {
       guard let found = found(host, &warnings) else { return nil }
       files = found
     }
     directory =
       flags.last("project-directory").map { FilePaths.absolute($0, from: view.cwd) }
-      ?? files.first.map { FilePaths.dirname($0) }
+      ?? (readsInput ? view.cwd : files.first.map { FilePaths.dirname($0) })
     let folder = directory ?? view.cwd
     let environment = try environment(host, folder)
     var source = ComposeSource(files: files, directory: folder, environment: environment)

@@ -101,7 +101,9 @@ func composePs<Host: DockerCLIHost>() -> CommandNode<Host> {
         for row in rows { call.print(document(row, host).json(.goPlain)) }
         return 0
       }
-      call.write(try RowFormat(columns: composeColumns).text(rows, format: format))
+      call.write(
+        try RowFormat(columns: composeColumns, labels: { $0.row.container.config.labels }).text(
+          rows, format: format))
       return 0
     })
 }

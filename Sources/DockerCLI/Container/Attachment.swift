@@ -8,7 +8,8 @@ import Containers
 
 /// Shows what a container writes until it ends, and gives its exit status.
 ///
-/// A container with a terminal writes to the learner's own; a client without one copies the log.
+/// A container with a terminal writes to the learner's own; a client without one copies the log, and so
+/// does one whose output goes elsewhere (`docker run -t alpine ls | wc -l`).
 struct Attachment<Host: DockerCLIHost>: Sendable {
   let container: String
   /// Where a container with a terminal is shown.
@@ -17,6 +18,8 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   /// Handles to which the log copies what is written; the log holds them.
   private var mirrors: [Log.Mirror] = []
   private let usesTerminal: Bool
+  /// The container writes to a terminal, and the client's output is none: a pipe, a file.
+  let isShownElsewhere: Bool
   /// The client's own group, which gets the terminal back.
   private let group: ProcessID
   private var isForeground = false
@@ -25,21 +28,27 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   private var lastStatus: Int?
 
   private let passesSignals: Bool
+  /// Which streams are wanted: 0, 1, 2.
+  private let streams: Set<UInt8>
 
+  /// - Parameter streams: `docker run -a`; all where it is not given.
   init(
     container: String, host: Host, call: Call<Host>, passesInput: Bool = true,
-    passesSignals: Bool = true
+    passesSignals: Bool = true, streams: Set<UInt8> = [0, 1, 2]
   ) {
     self.passesSignals = passesSignals
+    self.streams = streams
     self.container = container
     let found = host.docker.containers[container]
     log = found?.log ?? 0
     usesTerminal = found?.request.tty ?? false
     forwardsInput =
-      passesInput && (found?.request.openInput ?? false) && !(found?.request.tty ?? false)
+      passesInput && streams.contains(0) && (found?.request.openInput ?? false)
+      && !(found?.request.tty ?? false)
     inputIsOpen = forwardsInput
     group = host.machine.process(call.process)?.group ?? 0
     if usesTerminal { terminal = host.machine.terminal(of: call.process) }
+    isShownElsewhere = usesTerminal && host.terminal(call, 1) == nil
   }
 
   /// The container runs: its process becomes the terminal's foreground.
@@ -54,14 +63,14 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
 
   /// The container runs already: what it writes to its terminal is shown on the client's own.
   func join(_ host: inout Host) {
-    guard let terminal else { return }
+    guard let terminal, !isShownElsewhere else { return }
     host.containerShow(container, on: terminal)
   }
 
   /// Has the log copied to the client's own output; said before the container starts.
   mutating func mirror(_ host: inout Host, _ call: Call<Host>) {
-    guard !usesTerminal else { return }
-    for stream in [1, 2] as [UInt8] {
+    guard !usesTerminal || isShownElsewhere else { return }
+    for stream in (usesTerminal ? [1] : [1, 2]) as [UInt8] where streams.contains(stream) {
       guard let handle = host.machine.handle(Int(stream), of: call.process) else { continue }
       host.machine.retain(handle)
       mirrors.append(Log.Mirror(stream: stream, handle: handle))

@@ -68,14 +68,25 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
           : host.machine.streams(of: call.process)
         if !isInteractive, !descriptors.isEmpty { descriptors[0] = nil }
       }
+      var screen: ExecScreen<Host>?
+      if request.tty, !request.detach, host.terminal(call, 1) == nil {
+        let own = ExecScreen<Host>(&host, call)
+        screen = own
+        let output = own.console(&host)
+        let input = own.console(
+          &host, for: isInteractive ? host.machine.terminal(of: call.process) : nil)
+        descriptors = [input, output, output]
+      }
       do throws(DockerError) {
         let process = try host.execStart(id, descriptors: descriptors)
         if request.detach { return .exit(0) }
         let streams = request.tty ? [] : descriptors.compactMap(\.self)
-        var follower = ExecProcess<Host>(exec: id, process: process, streams: streams)
+        var follower = ExecProcess<Host>(
+          exec: id, process: process, streams: streams, screen: screen)
         if request.tty { follower.takeTerminal(&host, call) }
         return .follow(follower)
       } catch {
+        screen?.close(&host)
         // Real: a failed start is told without "Error response from daemon", with runc's status.
         if case .exec(let failure) = error {
           call.complain(error.message + "\n")
@@ -92,13 +103,17 @@ struct ExecProcess<Host: DockerCLIHost>: Follower {
   let process: ProcessID
   /// Handles that show on the client's terminal only while there is a client.
   private let streams: [HandleID]
+  private let screen: ExecScreen<Host>?
   private var terminal: TerminalID?
   private var group: ProcessID = 0
 
-  init(exec: String, process: ProcessID, streams: [HandleID] = []) {
+  init(
+    exec: String, process: ProcessID, streams: [HandleID] = [], screen: ExecScreen<Host>? = nil
+  ) {
     self.exec = exec
     self.process = process
     self.streams = streams
+    self.screen = screen
   }
 
   /// Gives the terminal to the process: before it runs, so that its first read asks for a line.
@@ -119,6 +134,7 @@ struct ExecProcess<Host: DockerCLIHost>: Follower {
       let group = group
       host.machine.terminals.modify(terminal) { $0.foreground = group }
     }
+    screen?.close(&host)
     return .exit(end.status)
   }
 
@@ -128,5 +144,33 @@ struct ExecProcess<Host: DockerCLIHost>: Follower {
     // Real: docker exec has no --sig-proxy; ^C ends the client, and the command goes on.
     if signal.endsByDefault { for stream in streams { host.machine.cutStream(stream) } }
     return .standard
+  }
+}
+
+/// The terminal of `docker exec -t` whose client's output is none: what is written to it is passed on.
+struct ExecScreen<Host: DockerCLIHost>: Sendable {
+  private let log: LogID
+  private let mirror: Log.Mirror?
+
+  init(_ host: inout Host, _ call: Call<Host>) {
+    log = host.machine.addLog()
+    guard let handle = host.machine.handle(1, of: call.process) else {
+      mirror = nil
+      return
+    }
+    host.machine.retain(handle)
+    let mirror = Log.Mirror(stream: 1, handle: handle)
+    self.mirror = mirror
+    host.machine.logs.modify(log) { $0.mirrors = [mirror] }
+  }
+
+  /// A handle on it; keys come from the client's terminal, where it has one.
+  func console(_ host: inout Host, for terminal: TerminalID? = nil) -> HandleID {
+    host.machine.open(OpenFile(.console(log, terminal)))
+  }
+
+  func close(_ host: inout Host) {
+    if let mirror { host.machine.release(mirror.handle) }
+    host.machine.logs.removeValue(forKey: log)
   }
 }

@@ -80,21 +80,33 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       let format = flags.string("format")
       let needsSize =
         flags.bool("size") || format.contains(".Size") || format.contains("{{json .}}")
-      let rows = found.map { containerRow($0, host, isWhole: isWhole, needsSize: needsSize) }
+      var names: [String: String] = [:]
+      var rows: [ContainerRow] = []
+      rows.reserveCapacity(found.count)
+      for container in found {
+        // A name means the same for all containers of one image; to read it takes a while.
+        let key = container.imageName + container.image.hex
+        let name = names[key] ?? host.imageName(of: container)
+        names[key] = name
+        rows.append(
+          containerRow(container, host, isWhole: isWhole, needsSize: needsSize, imageName: name))
+      }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
       }
       call.write(
         try RowFormat(
-          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"]
+          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"],
+          labels: { $0.container.config.labels }
         ).text(rows, format: format))
       return 0
     })
 }
 
 func containerRow<Host: DockerCLIHost>(
-  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true
+  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true,
+  imageName: String? = nil
 ) -> ContainerRow {
   let now = host.machine.now
   let age = now - container.created
@@ -108,7 +120,7 @@ func containerRow<Host: DockerCLIHost>(
   let networks = container.endpoints.map(\.networkName).joined(separator: ",")
   return ContainerRow(
     container: container, id: isWhole ? container.id : container.shortID,
-    image: host.imageName(of: container),
+    image: shownImage(imageName ?? host.imageName(of: container), isWhole: isWhole),
     command: ContainerText.command(container, isWhole: isWhole),
     created: CivilTime(seconds: container.created.seconds).goString,
     runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
@@ -142,4 +154,9 @@ enum PortText {
       return "\(address):\(host)->\(entry.port)/\(entry.transport)"
     }.joined(separator: ", ")
   }
+}
+
+/// Real: an image that was asked for by its ID is shown as short as other IDs.
+private func shownImage(_ name: String, isWhole: Bool) -> String {
+  !isWhole && name.hasPrefix("sha256:") ? String(name.dropFirst(7).prefix(12)) : name
 }

@@ -35,6 +35,11 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
       {
         throw .text("the input device is not a TTY", status: 1)
       }
+      if flags.bool("detach"), !flags.list("attach").isEmpty {
+        throw .text(
+          "docker: conflicting options: cannot specify both --attach and --detach\n\nRun 'docker run --help' for more information",
+          status: 125)
+      }
       let request = try created(&host, call, flags, command: "run")
       return .follow(RunProcess<Host>(request: request, flags: flags, isCreate: false))
     })
@@ -193,14 +198,22 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       return .exit(0)
     }
     let isDetached = flags.bool("detach")
+    let asked = flags.list("attach").map { $0.lowercased() }
+    let streams = Set(
+      asked.isEmpty
+        ? [0, 1, 2]
+        : asked.map { $0 == "stdin" ? 0 : $0 == "stdout" ? 1 : 2 } as [UInt8])
+    // Real: who is shown no output gets the ID.
+    if !isDetached, streams == [0] { call.print(id) }
     var attachment: Attachment<Host>?
     if !isDetached {
-      attachment = Attachment(container: id, host: host, call: call)
+      attachment = Attachment(container: id, host: host, call: call, streams: streams)
       attachment?.mirror(&host, call)
       host.noteAttach(id)
     }
     do throws(DockerError) {
-      try host.containerStart(id, terminal: attachment?.terminal)
+      try host.containerStart(
+        id, terminal: attachment?.terminal, isShown: attachment?.isShownElsewhere != true)
     } catch {
       let status: Int
       if case .start(let failure) = error {

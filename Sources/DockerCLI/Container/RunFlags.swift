@@ -9,9 +9,7 @@ enum RunFlags {
     Flag(
       "annotation", nil, .list(typeName: "map"), "An annotation of the container.",
       isModelled: false),
-    Flag(
-      "attach", "a", .list(typeName: "list"), "Attach to stdin, stdout or stderr.",
-      isModelled: false),
+    Flag("attach", "a", .list(typeName: "list"), "Attach to stdin, stdout or stderr."),
     Flag(
       "blkio-weight", nil, .value(typeName: "uint16"), "Weight of block I/O.", isModelled: false),
     Flag(
@@ -91,7 +89,7 @@ enum RunFlags {
     Flag("ip", nil, .string, "Its address, on a network of yours."),
     Flag("ip6", nil, .string, "Its IPv6 address.", isModelled: false),
     Flag("ipc", nil, .string, "Its IPC mode."),
-    Flag("isolation", nil, .string, "Isolation technology.", isModelled: false),
+    Flag("isolation", nil, .string, "Isolation technology; on Linux there is one."),
     Flag(
       "kernel-memory", nil, .value(typeName: "bytes"), "How much memory of the kernel.",
       isModelled: false),
@@ -131,7 +129,7 @@ enum RunFlags {
       "restart", nil, .string,
       "When it is started again: no, always, on-failure[:n], unless-stopped.", initial: "\"no\""),
     Flag("rm", nil, .bool, "Remove it when it ends."),
-    Flag("runtime", nil, .string, "The runtime.", isModelled: false),
+    Flag("runtime", nil, .string, "The runtime; the lab's engine has runc."),
     Flag("security-opt", nil, .list(typeName: "list"), "A security option."),
     Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm."),
     Flag("stop-signal", nil, .string, "The signal that stops it."),
@@ -145,7 +143,7 @@ enum RunFlags {
     Flag("ulimit", nil, .list(typeName: "ulimit"), "A limit of the process."),
     Flag("use-api-socket", nil, .bool, "Give it the engine's socket.", isModelled: false),
     Flag("user", "u", .string, "The user: name or uid[:gid]."),
-    Flag("userns", nil, .string, "Its user namespace.", isModelled: false),
+    Flag("userns", nil, .string, "Its user namespace: host, or the engine's."),
     Flag("uts", nil, .string, "Its UTS namespace."),
     Flag("volume", "v", .list(typeName: "list"), "Mount a volume or a folder: source:target[:ro]."),
     Flag("volume-driver", nil, .string, "The driver of its volumes.", isModelled: false),

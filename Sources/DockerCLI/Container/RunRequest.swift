@@ -45,6 +45,7 @@ struct RunRequest {
     if flags.has("stop-timeout") { request.stopTimeout = flags.int("stop-timeout") }
     request.healthcheck = try health()
     if let platform = flags.last("platform"), !platform.isEmpty { try check(platform: platform) }
+    try technology()
     try ports(&request)
     try volumes(&request)
     try network(&request)
@@ -66,6 +67,26 @@ struct RunRequest {
     throw .text(
       "swiftlab: real docker has `--platform \(platform)`; swiftlab models linux/amd64 only.",
       status: 1)
+  }
+
+  /// Real: what the engine has beside the usual is refused by the daemon.
+  private func technology() throws(DockerFailure) {
+    if let runtime = flags.last("runtime"),
+      !["", "runc", "io.containerd.runc.v2"].contains(runtime)
+    {
+      throw refuse(
+        "Error response from daemon: unknown or invalid runtime name: \(runtime)")
+    }
+    if let isolation = flags.last("isolation"), !["", "default"].contains(isolation.lowercased()) {
+      throw refuse("Error response from daemon: invalid isolation '\(isolation)' on linux")
+    }
+    if let mode = flags.last("userns"), !["", "host"].contains(mode) {
+      throw refuse("--userns: invalid USER mode")
+    }
+    for stream in flags.list("attach")
+    where !["stdin", "stdout", "stderr"].contains(stream.lowercased()) {
+      throw invalid(stream, "-a, --attach", "valid streams are STDIN, STDOUT and STDERR")
+    }
   }
 
   // MARK: Environment, labels, health
@@ -258,6 +279,7 @@ struct RunRequest {
     request.host.links = flags.list("link")
     request.host.pidMode = flags.string("pid")
     request.host.utsMode = flags.string("uts")
+    request.host.userMode = flags.string("userns")
     if request.host.utsMode == "host", flags.has("hostname") {
       throw refuse("conflicting options: hostname and the UTS mode")
     }

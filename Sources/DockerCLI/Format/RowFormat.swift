@@ -2,6 +2,7 @@
 
 import Commands
 import Documents
+import Kernel
 import Text
 
 /// A column of one of docker's lists: its head, the field that templates name, and the cell.
@@ -30,6 +31,8 @@ struct RowFormat<Row>: Sendable {
   var typeName = "*formatter.context"
   /// Fields that are no text: they stand in `json` as null.
   var nulls: [String] = []
+  /// A row's labels, where `{{.Label "tier"}}` asks for one of them.
+  var labels: (@Sendable (Row) -> OrderedMap<String, String>)?
 
   /// The text for a format; empty is the default table.
   func text(_ rows: [Row], format: String) throws(DockerFailure) -> String {
@@ -39,8 +42,14 @@ struct RowFormat<Row>: Sendable {
       return rows.map { document($0).json() + "\n" }.joined()
     default:
       return try TemplateRows.text(
-        format, rows.map { .row(TemplateRecord(typeName, document($0))) },
-        heads: Value.object(Object(columns.map { ($0.field, .string($0.head)) })))
+        format,
+        rows.map { row in
+          let record = TemplateRecord(typeName, document(row))
+          return labels.map { .row(LabelledRow(record: record, labels: $0(row))) } ?? .row(record)
+        },
+        heads: LabelledHead(
+          heads: OrderedMap(columns.map { ($0.field, $0.head) }),
+          hasLabels: labels != nil))
     }
   }
 
@@ -61,7 +70,7 @@ struct RowFormat<Row>: Sendable {
 /// `--format '{{.Names}}'` and `--format 'table {{.Names}}\t{{.Status}}'`.
 enum TemplateRows {
   static func text(
-    _ format: String, _ rows: [TemplateValue], heads: Value
+    _ format: String, _ rows: [TemplateValue], heads: some TemplateRow
   ) throws(DockerFailure) -> String {
     let isTable = format.hasPrefix("table ")
     let body = isTable ? String(format.dropFirst(6)) : format
@@ -70,8 +79,51 @@ enum TemplateRows {
     for row in rows {
       lines.append(try template.text(row, prefix: "failed to execute template: "))
     }
-    if isTable { lines.insert(try template.text(.value(heads), allowsMissing: true), at: 0) }
+    if isTable { lines.insert(try template.text(.row(heads), allowsMissing: true), at: 0) }
     let all = lines.map { $0 + "\n" }.joined()
     return isTable ? TabWriter.text(all, .docker) : all
   }
+}
+
+/// A row whose labels can be asked for one by one.
+private struct LabelledRow: TemplateRow {
+  var record: TemplateRecord
+  var labels: OrderedMap<String, String>
+
+  var templateType: String { record.templateType }
+  var templateText: String { record.templateText }
+  var templateJSON: Value { record.templateJSON }
+  func templateMember(
+    _ name: String, _ arguments: [TemplateValue]
+  ) throws(TemplateFailure) -> TemplateValue? {
+    guard name == "Label" else { return try record.templateMember(name, arguments) }
+    return .value(.string(labels[try labelName(arguments)] ?? ""))
+  }
+}
+
+/// The line of heads: each field's name for people.
+private struct LabelledHead: TemplateRow {
+  var heads: OrderedMap<String, String>
+  var hasLabels: Bool
+
+  var templateType: String { "formatter.SubHeaderContext" }
+  var templateText: String { "" }
+  var templateJSON: Value { .null }
+  func templateMember(
+    _ name: String, _ arguments: [TemplateValue]
+  ) throws(TemplateFailure) -> TemplateValue? {
+    guard name == "Label", hasLabels else {
+      return heads[name].map { .value(.string($0)) } ?? TemplateValue.none
+    }
+    // Real: a label's last part, with blanks for dashes.
+    let last = try labelName(arguments).split(separator: ".").last ?? ""
+    return .value(.string(String(last.map { $0 == "-" || $0 == "_" ? " " : $0 })))
+  }
+}
+
+private func labelName(_ arguments: [TemplateValue]) throws(TemplateFailure) -> String {
+  guard arguments.count == 1, case .value(.string(let name)) = arguments[0] else {
+    throw TemplateFailure("wrong number of args for Label: want 1 got \(arguments.count)")
+  }
+  return name
 }

@@ -42,7 +42,9 @@ func networkList<Host: DockerCLIHost>() -> CommandNode<Host> {
           CivilTime(nanoseconds: $0.created.nanoseconds).goString
         },
       ]
-      call.write(try RowFormat(columns: columns).text(rows, format: flags.string("format")))
+      call.write(
+        try RowFormat(columns: columns, labels: { $0.labels }).text(
+          rows, format: flags.string("format")))
       return 0
     })
 }

@@ -28,7 +28,8 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
         let template = try DockerTemplate(format)
         let record = TemplateRecord(
           "system.versionInfo", VersionText.document(context, refusal),
-          inner: ["Client": "system.clientVersion", "Server": "*types.Version"])
+          inner: ["Client": "system.clientVersion", "Server": "*types.Version"],
+          names: ["APIVersion": "ApiVersion"])
         call.print(try template.text(.row(record)))
       }
       if let refusal { throw .text(refusal, status: 1) }

@@ -36,7 +36,9 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
         RowColumn("SIZE", "Size", isShown: false) { _ in "N/A" },
         RowColumn("STATUS", "Status", isShown: false) { _ in "N/A" },
       ]
-      call.write(try RowFormat(columns: columns).text(rows, format: flags.string("format")))
+      call.write(
+        try RowFormat(columns: columns, labels: { $0.labels }).text(
+          rows, format: flags.string("format")))
       return 0
     })
 }

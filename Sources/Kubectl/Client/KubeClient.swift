@@ -17,6 +17,8 @@ struct KubeClient: Sendable {
   var manager: String
   /// How long one answer may take, a watch's included; nil for as long as it likes.
   let patience: Duration?
+  /// What `-v` shows.
+  private(set) var log: RequestLog
   /// Warnings already shown; each is shown once a call.
   private var shown: [String] = []
 
@@ -46,42 +48,27 @@ struct KubeClient: Sendable {
     let clusterName = flags.last("cluster") ?? context?["cluster"]?.string ?? ""
     let cluster = config.entry("clusters", clusterName)?["cluster"]
     if let wanted = flags.last("cluster"), cluster == nil {
-      throw .plain("cluster \"\(wanted)\" does not exist")
-    }
-    let server =
-      flags.last("server") ?? cluster?["server"]?.string ?? "http://localhost:8080"
-    let address =
-      server.split(separator: "/", omittingEmptySubsequences: true).last
-      .map(String.init) ?? server
-    guard ["127.0.0.1:6443", "localhost:6443"].contains(address) else {
-      // Real: client-go asks for the API's groups five times before kubectl gives up.
-      let dialled = address.hasPrefix("localhost:") ? "127.0.0.1:" + address.dropFirst(10) : address
-      for _ in 0..<5 {
-        call.complain(
-          Klog.line(
-            "E", "memcache.go:265",
-            "\"Unhandled Error\" err=\"couldn't get current server API group list: Get \\\"\(server)/api?timeout=32s\\\": dial tcp \(dialled): connect: connection refused\"",
-            host, call))
-      }
-      if server == "http://localhost:8080" {
-        throw .raw(
-          "The connection to the server localhost:8080 was refused - did you specify the right host or port?",
-          status: 1)
-      }
-      throw .raw(
-        "The connection to the server \(address) was refused - did you specify the right host or port?",
-        status: 1)
+      throw .plain("no server found for cluster \"\(wanted)\"")
     }
     namespace = flags.last("namespace") ?? context?["namespace"]?.string ?? "default"
     if namespace.isEmpty { namespace = "default" }
     isNamespaceGiven = flags.has("namespace")
-    user = User.admin
+    self.manager = flags.last("field-manager") ?? manager
+    let way = ServerWay(cluster: cluster, name: clusterName, flags)
+    log = RequestLog(level: flags.int("v"), server: way.server)
+    log.begin(file: config.path, host, &call)
+    let credentials = try Credentials(
+      Credentials.user(flags, call) ?? context?["user"]?.string ?? "", config, flags, host, call)
+    try way.check(patience: patience, &host, &call)
+    user = try credentials.user(way, host, &call)
+    log.token = credentials.hasToken
     if let other = flags.last("as") {
+      log.impersonated = (other, flags.list("as-group"))
       user = User.impersonated(other, groups: flags.list("as-group"))
-    } else if flags.has("as-group") {
+      user.uid = flags.string("as-uid")
+    } else if flags.has("as-group") || flags.has("as-uid") {
       throw .plain("requesting groups, uid or user-extra for  without impersonating a user")
     }
-    self.manager = flags.last("field-manager") ?? manager
   }
 
   /// One request; warnings go to standard error, failures are thrown.
@@ -94,6 +81,7 @@ struct KubeClient: Sendable {
     request.user = user
     request.manager = manager
     let response = host.kubernetes(request)
+    log.tell(request, response, host, &call)
     for warning in response.warnings where !shown.contains(warning) {
       shown.append(warning)
       call.complain("Warning: \(warning)")
@@ -103,6 +91,13 @@ struct KubeClient: Sendable {
         host.machine.notices.append(.unmodelled(name: failure.message))
       }
       throw .server(failure, doing: doing, source: source)
+    }
+    if request.verb == .create, !request.dryRun,
+      let kind = host.apiServer.kind(of: request.resource),
+      kind.isInert, !shown.contains(kind.name)
+    {
+      shown.append(kind.name)
+      call.complain("swiftlab: the lab keeps a \(kind.name), and nothing acts on it.")
     }
     return response
   }
@@ -126,10 +121,12 @@ func kubectlAction<Host: KubectlHost>(
     ) throws(KubectlError) -> Void
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
+    ChangeCause.warn(flags, &call)
     do throws(KubectlError) {
       try body(&host, &call, flags)
       return 0
     } catch {
+      RequestLog.failure(error, flags, host, &call)
       call.complain(error.text)
       return error.status
     }
@@ -146,10 +143,12 @@ func kubectlFileAction<Host: KubectlHost>(
   .whole(
     needsInput: { _, _, flags in flags.slice("filename").contains("-") },
     run: { host, call, flags, input in
+      ChangeCause.warn(flags, &call)
       do throws(KubectlError) {
         try body(&host, &call, flags, input)
         return 0
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return error.status
       }

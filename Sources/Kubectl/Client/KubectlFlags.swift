@@ -8,7 +8,7 @@ enum KubectlFlags {
     Flag("as", nil, .string, "Act as this user; the server checks whether you may."),
     Flag(
       "as-group", nil, .list(typeName: "stringArray"), "Act as a member of this group; repeatable."),
-    Flag("as-uid", nil, .string, "Act with this UID.", isModelled: false),
+    Flag("as-uid", nil, .string, "Act with this UID."),
     Flag(
       "as-user-extra", nil, .list(typeName: "stringArray"), "Extra facts of the user to act as.",
       isModelled: false),
@@ -41,7 +41,7 @@ enum KubectlFlags {
     Flag("token", nil, .string, "Bearer token for the API server."),
     Flag("user", nil, .string, "The kubeconfig's user to use."),
     Flag("username", nil, .string, "User name for basic authentication."),
-    Flag("v", "v", .string, "How much to log."),
+    Flag("v", "v", .int, "How much to log; 6 and more shows the requests.", initial: "0"),
     Flag("vmodule", nil, .string, "Log levels by source file.", isModelled: false),
     Flag("warnings-as-errors", nil, .bool, "Take the server's warnings as errors."),
   ]
@@ -65,6 +65,9 @@ enum KubectlFlags {
   static let kustomize = Flag(
     "kustomize", "k", .string, "Folder of a kustomization.", completes: "file")
   static let recursive = Flag("recursive", "R", .bool, "Look into the folder's folders too.")
+  /// Real: deprecated and out of sight; 1.36 still has it.
+  static let record = Flag(
+    "record", nil, .bool, "Note the command in the object's annotations.", isHidden: true)
   static let files = [filename, kustomize, recursive]
 
   static let selector = Flag(

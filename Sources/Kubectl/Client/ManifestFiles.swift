@@ -77,7 +77,8 @@ struct ManifestFiles: Sendable {
       }
       var found = 0
       for name in try host.machine.files.names(in: file, in: view).sorted() {
-        let path = FilePaths.join(file, name)
+        // Real: filepath.Join.
+        let path = file == "." || file == "./" ? name : FilePaths.join(file, name)
         let suffix = FilePaths.suffix(name).drop { $0 == "." }
         if host.machine.files.isDirectory(path, in: view) {
           guard isRecursive else { continue }

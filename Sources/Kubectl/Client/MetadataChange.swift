@@ -18,7 +18,7 @@ struct MetadataChange: Sendable {
   static func flags(manager: String) -> [Flag] {
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.selector, KubectlFlags.fieldSelector, KubectlFlags.allNamespaces,
-      KubectlFlags.dryRun, KubectlFlags.fieldManager(manager),
+      KubectlFlags.dryRun, KubectlFlags.fieldManager(manager), KubectlFlags.record,
       Flag("list", nil, .bool, "Show what is set, instead of changing it."),
       Flag("local", nil, .bool, "Change the file's object and print it; ask no server."),
       Flag("overwrite", nil, .bool, "Change what has a value already."),
@@ -57,6 +57,9 @@ struct MetadataChange: Sendable {
   func run<Host: KubectlHost>(
     _ resources: [String], _ input: [UInt8], _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
+    if flags.bool("local"), !flags.has("filename"), !flags.has("kustomize") {
+      throw .plain("one or more files must be specified as -f pod.yaml or --filename=pod.json")
+    }
     guard !resources.isEmpty || flags.has("filename") || flags.has("kustomize") else {
       throw .plain(
         "one or more resources must be specified as <resource> <name> or <resource>/<name>")
@@ -67,6 +70,7 @@ struct MetadataChange: Sendable {
     }
     var changes = try ObjectChanges(
       &host, &call, flags, manager: noun == "label" ? "kubectl-label" : "kubectl-annotate")
+    changes.separates = false
     let isLocal = flags.bool("local")
     let targets = try ObjectTargets(
       resources, flags, input: input, isFromServer: !isLocal, &changes.client, &host, &call)
@@ -107,11 +111,14 @@ struct MetadataChange: Sendable {
       try refuseOverwriting(map)
     }
     for key in removals {
-      if map[key] == nil { call.print("\(noun) \"\(key)\" not found.") }
+      if map[key] == nil, !flags.bool("local") { call.print("\(noun) \"\(key)\" not found.") }
       map[key] = nil
     }
     for (key, value) in sets { map[key] = .string(value) }
-    document.set(map.isEmpty ? Value?.none : map.sortedByKey(), at: "metadata", member)
+    // Real: what was there stays as an empty map until the server has dropped it.
+    let wasThere = !before.isEmpty
+    document.set(
+      map.isEmpty && !wasThere ? Value?.none : map.sortedByKey(), at: "metadata", member)
     let isSame = map == before
     let verb: String
     if noun == "annotation" {

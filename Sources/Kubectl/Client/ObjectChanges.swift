@@ -11,6 +11,12 @@ struct ObjectChanges: Sendable {
   let dryRun: DryRun
   let format: OutputFormat
   let flags: ParsedFlags
+  /// What --record notes.
+  let cause: String?
+  /// How many documents -o has written.
+  private var printed = 0
+  /// One printer serves all documents: lines stand between them.
+  var separates = true
 
   static let createFlags = [
     KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-create"), KubectlFlags.saveConfig,
@@ -23,14 +29,43 @@ struct ObjectChanges: Sendable {
   ) throws(KubectlError) {
     self.flags = flags
     dryRun = try DryRun(flags)
+    cause = ChangeCause.text(flags, call)
+    if let word = flags.last("dry-run"), word == "true" || word == "false" {
+      let new = word == "true" ? "client" : "none"
+      call.complain(
+        Klog.line(
+          "W", "helpers.go:733",
+          "--dry-run=\(word) is deprecated (boolean value) and can be replaced with --dry-run=\(new).",
+          host, call))
+    }
     if flags.last("dry-run") == "unchanged" {
       call.complain(
         Klog.line(
           "W", "helpers.go:719",
           "--dry-run is deprecated and can be replaced with --dry-run=client.", host, call))
     }
-    format = try OutputFormat(flags)
+    format = try OutputFormat(flags, hasTables: false)
     client = try KubeClient(&host, &call, flags, manager: manager)
+  }
+
+  /// The document with the command's note, where --record asks for it.
+  func noted(_ document: Value) -> Value {
+    guard let cause else { return document }
+    var result = document
+    result.set(.string(cause), at: "metadata", "annotations", ChangeCause.key)
+    return result
+  }
+
+  /// Notes the command on an object that is there.
+  mutating func note<Host: KubectlHost>(
+    _ kind: ResourceKind, _ space: String?, _ name: String, _ host: inout Host,
+    _ call: inout Call<Host>
+  ) throws(KubectlError) {
+    guard cause != nil, case .none = dryRun else { return }
+    var request = APIRequest(
+      .patch, kind.resource, namespace: space, name: name, body: noted([:]))
+    request.patchType = .merge
+    try client.send(request, &host, &call)
   }
 
   var validation: FieldValidation {
@@ -88,7 +123,7 @@ struct ObjectChanges: Sendable {
     _ object: ManifestObject, saveConfig: Bool, saying verb: String = "created",
     _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
-    var document = object.document
+    var document = noted(object.document)
     let space = try namespace(of: object)
     if saveConfig { document = Self.annotated(document, space: space) }
     if case .client = dryRun {
@@ -109,7 +144,7 @@ struct ObjectChanges: Sendable {
     _ document: Value, says verb: String = "created", failing: String? = nil,
     _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
-    var document = document
+    var document = noted(document)
     guard
       let kind = host.apiServer.kind(
         apiVersion: document["apiVersion"]?.string ?? "", kind: document["kind"]?.string ?? "")
@@ -118,9 +153,13 @@ struct ObjectChanges: Sendable {
     if client.isNamespaceGiven, let space {
       document.set(.string(space), at: "metadata", "namespace")
     }
-    if flags.bool("save-config") { document = Self.annotated(document, space: nil) }
+    if flags.bool("save-config") {
+      // Real: what was made is kept as Go writes it.
+      let text = kind.schema?.inGoOrder(document) ?? document
+      document.set(.string(text.json() + "\n"), at: "metadata", "annotations", Self.lastApplied)
+    }
     if case .client = dryRun {
-      return try tell(document.sortedByKey(), kind, verb, &call)
+      return try tell(document.sortedByKey(), kind, verb, isTyped: true, &call)
     }
     var request = APIRequest(.create, kind.resource, namespace: space, body: document)
     request.fieldValidation = try validation
@@ -132,7 +171,7 @@ struct ObjectChanges: Sendable {
       guard let failing, case .server(let status, _, _) = error else { throw error }
       throw .plain("\(failing) \(status.message)")
     }
-    try tell(response.object ?? document, kind, verb, &call)
+    try tell(response.object ?? document, kind, verb, isTyped: true, &call)
   }
 
   // MARK: Apply
@@ -141,7 +180,7 @@ struct ObjectChanges: Sendable {
     _ object: ManifestObject, _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
     let space = try namespace(of: object)
-    let modified = Self.annotated(object.document, space: space)
+    let modified = Self.annotated(noted(object.document), space: space)
     guard !object.name.isEmpty else {
       if let prefix = object.document.at("metadata", "generateName")?.string, !prefix.isEmpty {
         throw .plain("from \(prefix): cannot use generate name with apply")
@@ -174,13 +213,51 @@ struct ObjectChanges: Sendable {
     request.patchType = object.kind.schema == nil ? .merge : .strategic
     request.fieldValidation = try validation
     if case .server = dryRun { request.dryRun = true }
-    let response = try client.send(
-      request, &host, &call,
-      doing:
-        "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:",
-      source: object.source)
+    let response: APIResponse
+    do throws(KubectlError) {
+      response = try client.send(
+        request, &host, &call,
+        doing:
+          "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:",
+        source: object.source)
+    } catch {
+      guard flags.bool("force"), case .server(let status, _, _) = error,
+        status.reason == "Invalid" || status.reason == "Conflict"
+      else { throw error }
+      response = try recreate(modified, object, space, &host, &call)
+    }
     // Real: a patch that says anything is told as a change, whatever the server made of it.
     try tell(response.object ?? modified, object.kind, "configured", &call)
+  }
+
+  /// What --force does where a change is refused. Real: the object goes at once; where the new one
+  /// is refused too the old one comes back.
+  private mutating func recreate<Host: KubectlHost>(
+    _ document: Value, _ object: ManifestObject, _ space: String?, _ host: inout Host,
+    _ call: inout Call<Host>
+  ) throws(KubectlError) -> APIResponse {
+    let resource = object.kind.resource
+    let old = try client.send(
+      APIRequest(.get, resource, namespace: space, name: object.name), &host, &call
+    ).object
+    var delete = APIRequest(.delete, resource, namespace: space, name: object.name)
+    delete.propagation = .background
+    delete.gracePeriodSeconds = max(0, flags.int("grace-period", default: 0))
+    try client.send(delete, &host, &call)
+    var create = APIRequest(.create, resource, namespace: space, body: document)
+    create.fieldValidation = try validation
+    do throws(KubectlError) {
+      return try client.send(create, &host, &call, doing: "creating", source: object.source)
+    } catch {
+      if var old {
+        for key in ["uid", "resourceVersion", "creationTimestamp"] {
+          old.set(nil, at: "metadata", key)
+        }
+        _ = try? client.send(
+          APIRequest(.create, resource, namespace: space, body: old), &host, &call)
+      }
+      throw error
+    }
   }
 
   private static func groupVersion(_ kind: ResourceKind) -> String {
@@ -230,8 +307,9 @@ struct ObjectChanges: Sendable {
   // MARK: What was done
 
   /// `deployment.apps/web created`, or the object in the form that -o asks for.
-  func tell<Host: KubectlHost>(
-    _ document: Value, _ kind: ResourceKind, _ verb: String, _ call: inout Call<Host>
+  mutating func tell<Host: KubectlHost>(
+    _ document: Value, _ kind: ResourceKind, _ verb: String, isTyped: Bool = false,
+    _ call: inout Call<Host>
   ) throws(KubectlError) {
     let name = "\(kind.qualifiedSingular)/\(document.at("metadata", "name")?.string ?? "")"
     guard !format.isTable else {
@@ -243,7 +321,11 @@ struct ObjectChanges: Sendable {
         }
       return call.print("\(name) \(verb)\(suffix)")
     }
+    // Real: from the second document on a line stands between them.
+    if separates, case .yaml = format, printed > 0 { call.print("---") }
+    printed += 1
     call.write(
-      try ResourcePrinter(format: format).text(document.sortedByKey(), kinds: [kind]))
+      try ResourcePrinter(format: format, isTyped: isTyped)
+        .text(document.sortedByKey(), kinds: [kind]))
   }
 }

@@ -12,12 +12,15 @@ extension ObjectChanges {
   /// `isSilent` nothing is said either.
   mutating func edit<Host: KubectlHost>(
     _ target: TargetObject, to changed: Value, _ verb: String, isSilent: Bool = false,
-    _ host: inout Host, _ call: inout Call<Host>
+    isTyped: Bool = false, _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
+    let changed = noted(changed)
     let patch = MergePatch.between(target.document, changed)
     if patch.isEmpty, isSilent { return }
     if flags.bool("local") || isClientDryRun {
-      return try tell(changed, target.kind, verb, &call)
+      // Real: what went through Go's types shows their empty structs.
+      let shown = isTyped ? target.kind.typed(changed) : changed
+      return try tell(shown, target.kind, verb, isTyped: isTyped, &call)
     }
     guard !patch.isEmpty else { return try tell(target.document, target.kind, verb, &call) }
     var request = target.request(.patch, body: patch)
@@ -48,7 +51,7 @@ enum PodTemplates {
     guard let path = path(of: target.kind) else {
       let version = target.kind.resource.version
       throw .plain(
-        "error: \(target.slashed) the object is not a pod or does not have a pod template: *\(version).\(target.kind.name)"
+        "error: \(target.document.at("metadata", "uid") == nil ? target.kind.singular + "/" + target.name : target.slashed) the object is not a pod or does not have a pod template: *\(version).\(target.kind.name)"
       )
     }
     return path

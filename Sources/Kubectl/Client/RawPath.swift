@@ -78,18 +78,10 @@ package enum RawPath {
     let response = host.kubernetes(request)
     if let failure = response.failure {
       return Answer(
-        status: failure.code,
-        body: ([
-          "apiVersion": "v1", "code": .integer(failure.code), "details": [:],
-          "kind": "Status", "message": .string(failure.message), "metadata": [:],
-          "reason": .string(failure.reason), "status": "Failure",
-        ] as Value).json() + "\n", failure: failure)
+        status: failure.code, body: failure.document.json() + "\n", failure: failure)
     }
     if case .status(let status) = response.result {
-      return json([
-        "kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success",
-        "code": .integer(status.code),
-      ])
+      return json(status.document)
     }
     guard let object = response.object else { return notFound }
     return json(object)

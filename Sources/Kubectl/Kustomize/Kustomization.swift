@@ -34,19 +34,19 @@ struct Kustomization<Host: KubectlHost> {
       "apiVersion", "kind", "metadata", "resources", "bases", "components", "namePrefix",
       "nameSuffix", "namespace", "labels", "commonLabels", "commonAnnotations", "images",
       "replicas", "patches", "patchesStrategicMerge", "patchesJson6902", "configMapGenerator",
-      "secretGenerator", "generatorOptions",
+      "secretGenerator", "generatorOptions", "replacements",
     ]
   }
   private static var unmodelled: [String] {
     [
       "crds", "generators", "transformers", "validators", "helmCharts", "helmGlobals", "vars",
-      "configurations", "openapi", "replacements", "sortOptions", "buildMetadata",
+      "configurations", "openapi", "sortOptions", "buildMetadata",
     ]
   }
 
   /// The objects of a folder, in the order in which kustomize writes them.
   mutating func build(_ folder: String) throws(KubectlError) -> [Value] {
-    try Self.sorted(objects(of: folder, depth: 0, base: []))
+    try Self.sorted(KustomizeTransform.hashed(objects(of: folder, depth: 0, base: [])))
   }
 
   private mutating func objects(
@@ -60,7 +60,7 @@ struct Kustomization<Host: KubectlHost> {
       )
     }
     guard host.machine.files.isDirectory(folder, in: view) else {
-      throw .plain("must build at directory: '\(full)': file is not directory")
+      throw .plain("must build at directory: '\(folder)': file is not directory")
     }
     let name = Self.names.first {
       host.machine.files.exists(FilePaths.join(folder, $0), in: view)
@@ -103,7 +103,19 @@ struct Kustomization<Host: KubectlHost> {
     let transform = KustomizeTransform(spec: spec)
     all = try generate(spec, folder, into: all)
     all = try patched(all, spec, folder)
-    return try transform.apply(to: all)
+    all = try transform.apply(to: all)
+    var replacing = KustomizeReplacement(objects: all)
+    for entry in spec["replacements"]?.array ?? [] {
+      guard let path = entry["path"]?.string else {
+        try replacing.apply(entry)
+        continue
+      }
+      let text = try? host.machine.files.readText(FilePaths.join(folder, path), in: view)
+      for document in try Self.documents(text ?? "", path) {
+        for one in document.array ?? [document] { try replacing.apply(one) }
+      }
+    }
+    return replacing.objects
   }
 
   private static func short(_ text: String) -> String {
@@ -122,6 +134,14 @@ struct Kustomization<Host: KubectlHost> {
       let full = FilePaths.join(home, path)
       throw .plain(
         "accumulating resources: accumulation err='accumulating resources from '\(entry)': evalsymlink failure on '\(full)' : lstat \(full): no such file or directory': must build at directory: not a valid directory: evalsymlink failure on '\(full)' : lstat \(full): no such file or directory"
+      )
+    }
+    // Real: a file above the folder is not taken, a folder above it is.
+    let root = FilePaths.join(home, folder)
+    let full = FilePaths.normalize(FilePaths.join(home, path))
+    guard full.hasPrefix(FilePaths.normalize(root) + "/") else {
+      throw .plain(
+        "accumulating resources: accumulation err='accumulating resources from '\(entry)': security; file '\(full)' is not in or below '\(FilePaths.normalize(root))'': must build at directory: '\(full)': file is not directory"
       )
     }
     return try Self.documents(text, entry)
@@ -202,17 +222,19 @@ struct Kustomization<Host: KubectlHost> {
           guard
             let index = all.firstIndex(where: {
               $0["kind"]?.string == kind
-                && $0.at("metadata", "name")?.string == entry["name"]?.string
+                && KustomizeTransform.isCalled(entry["name"]?.string, $0)
             })
           else {
             throw .plain(
               "merging from generator: id resid.ResId{Gvk:\(kind)} does not exist; cannot merge or replace"
             )
           }
+          var named = made
+          named.set(all[index].at("metadata", "name"), at: "metadata", "name")
           if entry["behavior"]?.string == "merge" {
-            all[index] = MergePatch.apply(made, to: all[index])
+            all[index] = MergePatch.apply(named, to: all[index])
           } else {
-            all[index] = made
+            all[index] = named
           }
         default: all.append(made)
         }

@@ -84,6 +84,21 @@ struct KustomizeGenerator: Sendable {
     content["kind"] = object["kind"]
     content["name"] = ""
     if let type = object["type"] { content["type"] = type }
+    return digest(content)
+  }
+
+  /// The same for `create --append-hash`. Real: the object's own name counts.
+  static func namedHash(of object: Value) -> String {
+    var content = Object()
+    if let binary = object["binaryData"] { content["binaryData"] = binary }
+    content["data"] = object["data"] ?? .null
+    content["kind"] = object["kind"]
+    content["name"] = object.at("metadata", "name")
+    if object["kind"]?.string == "Secret" { content["type"] = object["type"] ?? "" }
+    return digest(content)
+  }
+
+  private static func digest(_ content: Object) -> String {
     let text = Value.object(content).json()
     let swaps: [Character: Character] = ["0": "g", "1": "h", "3": "k", "a": "m", "e": "t"]
     let digits = SHA256.hash(data: Array(text.utf8)).map { byte -> String in

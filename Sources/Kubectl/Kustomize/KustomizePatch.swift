@@ -28,8 +28,9 @@ enum KustomizePatch {
         all[index] = try merged(document, into: all[index], keepsName: target != nil)
       }
       if !found, target == nil {
+        let id = Self.id(of: document)
         throw .plain(
-          "no resource matches strategic merge patch \"\(document["kind"]?.string ?? "").\(document["apiVersion"]?.string ?? "")/\(document.at("metadata", "name")?.string ?? "").[noNs]\": no matches for Id \(document["kind"]?.string ?? "").\(document["apiVersion"]?.string ?? "")/\(document.at("metadata", "name")?.string ?? "").[noNs]; failed to find unique target for patch"
+          "no resource matches strategic merge patch \"\(id)\": no matches for Id \(id); failed to find unique target for patch \(id)"
         )
       }
       all.removeAll { $0.isNull }
@@ -37,13 +38,22 @@ enum KustomizePatch {
     return all
   }
 
+  /// `Deployment.v1.apps/web.[noNs]`
+  static func id(of object: Value) -> String {
+    let parts = (object["apiVersion"]?.string ?? "").split(separator: "/").map(String.init)
+    let version = parts.count == 2 ? "\(parts[1]).\(parts[0])" : "\(parts.first ?? "").[noGrp]"
+    let space = object.at("metadata", "namespace")?.string ?? "[noNs]"
+    let name = object.at("metadata", "name")?.string ?? "[noName]"
+    return "\(object["kind"]?.string ?? "").\(version)/\(name).\(space)"
+  }
+
   private static func isMeant(_ patch: Value, _ target: Value?, _ object: Value) -> Bool {
     if let target { return matches(target, object) }
     return patch["kind"]?.string == object["kind"]?.string
-      && patch.at("metadata", "name")?.string == object.at("metadata", "name")?.string
+      && KustomizeTransform.isCalled(patch.at("metadata", "name")?.string, object)
   }
 
-  private static func matches(_ target: Value?, _ object: Value) -> Bool {
+  static func matches(_ target: Value?, _ object: Value) -> Bool {
     guard let target else { return false }
     let version = object["apiVersion"]?.string ?? ""
     let group = version.contains("/") ? String(version.prefix { $0 != "/" }) : ""
@@ -72,7 +82,9 @@ enum KustomizePatch {
   ) throws(KubectlError) -> Value {
     if patch["$patch"]?.string == "delete" { return .null }
     var patch = patch
-    if keepsName { patch.set(object.at("metadata", "name"), at: "metadata", "name") }
+    if keepsName || patch.at("metadata", "name") != object.at("metadata", "name") {
+      patch.set(object.at("metadata", "name"), at: "metadata", "name")
+    }
     guard let changes = patch.object, let before = object.object else { return object }
     let version = object["apiVersion"]?.string ?? ""
     let kind = ResourceKind.builtIn.first {

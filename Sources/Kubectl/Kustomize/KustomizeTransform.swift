@@ -151,12 +151,29 @@ struct KustomizeTransform {
     var object = object
     guard var notes = object.at("metadata", "annotations") else { return object }
     notes[KustomizeGenerator.hashMark] = nil
+    notes[nameMark] = nil
     object.set(notes.isEmpty ? Value?.none : notes, at: "metadata", "annotations")
     return object
   }
 
+  /// The names that an object had in the folders below.
+  static let nameMark = "internal.swiftlab/names"
+
+  /// Whether an object has this name, or had it in a folder below.
+  static func isCalled(_ name: String?, _ object: Value) -> Bool {
+    guard let name else { return false }
+    let before = object.at("metadata", "annotations")?[nameMark]?.string ?? ""
+    return object.at("metadata", "name")?.string == name
+      || before.split(separator: " ").contains { $0 == name }
+  }
+
+  /// The last step of a build: what was generated gets a hash of its content behind its name.
+  static func hashed(_ objects: [Value]) -> [Value] {
+    KustomizeTransform(spec: [:]).rename(objects, hashes: true)
+  }
+
   /// New names, and every place that names the objects by their old ones.
-  private func rename(_ objects: [Value]) -> [Value] {
+  private func rename(_ objects: [Value], hashes: Bool = false) -> [Value] {
     let prefix = spec["namePrefix"]?.string ?? "", suffix = spec["nameSuffix"]?.string ?? ""
     var names: [(kind: String, old: String, new: String)] = []
     var all = objects
@@ -166,11 +183,16 @@ struct KustomizeTransform {
       var new = old
       if kind != "Namespace", kind != "CustomResourceDefinition" { new = prefix + old + suffix }
       var marked = all[index]
-      if let notes = marked.at("metadata", "annotations"),
+      if hashes, let notes = marked.at("metadata", "annotations"),
         notes[KustomizeGenerator.hashMark] != nil
       {
         new += "-" + KustomizeGenerator.hash(of: marked)
-        marked = Self.withoutMarks(marked)
+      }
+      if new != old {
+        let before = marked.at("metadata", "annotations")?[Self.nameMark]?.string
+        marked.set(
+          .string(before.map { "\($0) \(old)" } ?? old), at: "metadata", "annotations",
+          Self.nameMark)
       }
       marked.set(.string(new), at: "metadata", "name")
       all[index] = marked

@@ -48,7 +48,8 @@ enum KYAMLPrinter {
         out += ",\n"
       }
       out += String(repeating: "  ", count: indent) + "]"
-    default: out += value.json()
+    // Real: Go's quotes, which leave <, > and & as they are.
+    default: out += value.json(JSONStyle(escapesHTML: false))
     }
   }
 

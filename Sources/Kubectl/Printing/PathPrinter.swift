@@ -1,16 +1,25 @@
 // -o jsonpath, --sort-by and -o custom-columns: JSONPath over documents.
 
 import Documents
+import KubernetesAPI
 import Text
 
 /// `-o jsonpath=…`
 enum PathPrinter {
-  static func print(_ template: String, _ document: Value) throws(KubectlError) -> String {
-    do throws(JSONPathError) {
-      let path = try JSONPath(template)
-      return try path.print(document)
-    } catch {
+  /// - Parameter isStrict: whether a field that is not there is an error.
+  static func print(
+    _ template: String, _ document: Value, isStrict: Bool = false
+  ) throws(KubectlError) -> String {
+    let path: JSONPath
+    do throws(JSONPathError) { path = try JSONPath(template) } catch {
       throw .plain("error parsing jsonpath \(template), \(error)")
+    }
+    do throws(JSONPathError) {
+      return try path.print(document, allowsMissing: !isStrict)
+    } catch {
+      throw .plain(
+        "error executing jsonpath \(goQuoted(template)): Error executing template: \(error). Printing more information for debugging the template:\n\ttemplate was:\n\t\t\(template)\n\tobject given to jsonpath engine was:\n\t\t\(goSyntax(document))\n\n"
+      )
     }
   }
 }
@@ -51,7 +60,7 @@ struct ColumnsPrinter: Sendable {
     let rows = items.map { item in
       columns.map { column -> String in
         let found = (try? column.path.find(in: item))?.flatMap { $0 } ?? []
-        let cells = found.map { $0.isNull ? "<none>" : JSONPath.text($0) }
+        let cells = found.map { $0.isNull ? "<none>" : goDescription($0) }
         return cells.isEmpty ? "<none>" : cells.joined(separator: ",")
       }
     }

@@ -11,17 +11,23 @@ enum OutputFormat: Sendable {
   case table(wide: Bool)
   case yaml, json, name, kyaml
   case jsonpathAsJSON(String)
-  case jsonpath(String)
-  case template(String)
+  case jsonpath(String, isStrict: Bool)
+  case template(String, isStrict: Bool)
   case columns(String, noHeaders: Bool)
 
   static let allowed =
     "custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,wide,yaml"
 
-  init(_ flags: ParsedFlags) throws(KubectlError) {
+  /// Real: only what lists objects (get, events) has tables and columns of one's own.
+  private static let tableForms = ["custom-columns", "custom-columns-file", "wide"]
+
+  init(_ flags: ParsedFlags, hasTables: Bool = true) throws(KubectlError) {
     let text = flags.string("output")
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let form = parts.first.map(String.init) ?? ""
+    guard hasTables || !Self.tableForms.contains(form) else {
+      throw Self.unknown(text, hasTables: false)
+    }
     let rest = parts.count > 1 ? String(parts[1]) : flags.last("template") ?? ""
     switch form {
     case "": self = .table(wide: false)
@@ -34,25 +40,29 @@ enum OutputFormat: Sendable {
     case "json": self = .json
     case "name": self = .name
     case "jsonpath":
-      if parts.count < 2, flags.last("template") == nil {
-        throw .plain("template format specified but no template given")
-      }
-      self = .jsonpath(rest)
+      if rest.isEmpty { throw .plain("template format specified but no template given") }
+      let isStrict = flags.last("allow-missing-template-keys") == "false"
+      self = .jsonpath(rest, isStrict: isStrict)
     case "go-template", "template":
-      if parts.count < 2, flags.last("template") == nil {
-        throw .plain("template format specified but no template given")
-      }
-      self = .template(rest)
+      if rest.isEmpty { throw .plain("template format specified but no template given") }
+      self = .template(rest, isStrict: flags.last("allow-missing-template-keys") == "false")
     case "custom-columns":
       if rest.isEmpty {
         throw .plain("custom-columns format specified but no custom columns given")
       }
       self = .columns(rest, noHeaders: flags.bool("no-headers"))
     default:
-      throw .plain(
-        "unable to match a printer suitable for the output format \"\(text)\", allowed formats are: \(Self.allowed)"
-      )
+      throw Self.unknown(text, hasTables: hasTables)
     }
+  }
+
+  private static func unknown(_ text: String, hasTables: Bool) -> KubectlError {
+    let forms = allowed.split(separator: ",").map(String.init).filter {
+      hasTables || !tableForms.contains($0)
+    }
+    return .plain(
+      "unable to match a printer suitable for the output format \"\(text)\", allowed formats are: \(forms.joined(separator: ","))"
+    )
   }
 
   var isTable: Bool { if case .table = self { true } else { false } }
@@ -61,23 +71,32 @@ enum OutputFormat: Sendable {
 /// Prints documents in any form but the table.
 struct ResourcePrinter: Sendable {
   var format: OutputFormat
+  /// The object was made of Go's types: json and kyaml have its fields in the structs' order.
+  var isTyped = false
 
   /// The text for one document; a list is one document of kind `List`.
   func text(_ document: Value, kinds: [ResourceKind]) throws(KubectlError) -> String {
     switch format {
     case .table: return ""
     case .yaml: return document.yaml()
-    case .kyaml: return KYAMLPrinter.text(document.sortedByKey())
+    case .kyaml: return KYAMLPrinter.text(ordered(document, kinds))
     case .jsonpathAsJSON(let text): return try PathPrinter.printAsJSON(text, document)
-    case .json: return document.sortedByKey().json(.kubectl) + "\n"
+    case .json: return ordered(document, kinds).json(.kubectl) + "\n"
     case .name:
       let items = document["items"]?.array ?? [document]
       return items.map { Self.name(of: $0, kinds: kinds) + "\n" }.joined()
-    case .jsonpath(let text): return try PathPrinter.print(text, document)
-    case .template(let text): return try TemplatePrinter.print(text, document)
+    case .jsonpath(let text, let isStrict):
+      return try PathPrinter.print(text, document, isStrict: isStrict)
+    case .template(let text, let isStrict):
+      return try TemplatePrinter.print(text, document, isStrict: isStrict)
     case .columns(let spec, let noHeaders):
       return try ColumnsPrinter(spec, noHeaders: noHeaders).text(document)
     }
+  }
+
+  private func ordered(_ document: Value, _ kinds: [ResourceKind]) -> Value {
+    guard isTyped, let schema = kinds.first?.schema else { return document.sortedByKey() }
+    return schema.inGoOrder(document)
   }
 
   /// `pod/web`, `deployment.apps/web`.

@@ -22,6 +22,7 @@ func autoscaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-autoscale"), KubectlFlags.saveConfig,
+      KubectlFlags.record,
       Flag("cpu", nil, .string, "The CPU to aim at: 70% of what is asked for, or 500m."),
       Flag(
         "cpu-percent", nil, .int, "The CPU to aim at, in percent; --cpu is its new form.",

@@ -54,6 +54,7 @@ func debugVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return try debugging(&host, &call, flags)
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

@@ -48,6 +48,7 @@ func deleteVerb<Host: KubectlHost>() -> CommandNode<Host> {
         }
         return .follow(try DeleteRun<Host>(&host, &call, flags, input: []))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }
@@ -72,6 +73,7 @@ struct DeleteReading<Host: KubectlHost>: Follower {
         run = try DeleteRun(&host, &call, flags, input: input)
         return .again
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }
@@ -106,8 +108,14 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     if flags.bool("now"), grace >= 0 {
       throw .plain("--now and --grace-period cannot be specified together")
     }
-    if grace == 0, !flags.bool("force"), !flags.bool("now") {
-      // Real: a grace period of 0 without --force becomes 1.
+    if flags.bool("force"), grace > 0 {
+      throw .plain("--force and --grace-period greater than 0 cannot be specified together")
+    }
+    if let cascade = flags.last("cascade"),
+      !["background", "foreground", "orphan", "true", "false"].contains(cascade)
+    {
+      throw .plain(
+        "invalid cascade value (\(cascade)). Must be \"background\", \"foreground\", or \"orphan\"")
     }
     try collect(&host, &call, input)
     if flags.bool("force"), grace <= 0 {

@@ -37,7 +37,8 @@ func diffVerb<Host: KubectlHost>() -> CommandNode<Host> {
           return try difference(&host, &call, flags, input) ? 1 : 0
         } catch {
           call.complain(error.text)
-          return error.status > 1 ? error.status : 1
+          // Real: 1 says that something differs, so an error is 2.
+          return max(2, error.status)
         }
       }))
 }

@@ -15,7 +15,12 @@ func apiVersionsVerb<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
-      _ = try KubeClient(&host, &call, flags, manager: "kubectl")
+      guard flags.arguments.isEmpty else {
+        throw .usage(
+          "unexpected arguments: [\(flags.arguments.joined(separator: " "))]",
+          command: "kubectl api-versions")
+      }
+      try KubeClient(&host, &call, flags, manager: "kubectl").log.discover(host, &call)
       for version in host.apiServer.groupVersions { call.print(version) }
     })
 }
@@ -43,7 +48,7 @@ func apiResourcesVerb<Host: KubectlHost>() -> CommandNode<Host> {
       guard flags.arguments.isEmpty else {
         throw .usage("unexpected arguments: \(flags.arguments)", command: "kubectl api-resources")
       }
-      _ = try KubeClient(&host, &call, flags, manager: "kubectl")
+      try KubeClient(&host, &call, flags, manager: "kubectl").log.discover(host, &call)
       let form = flags.string("output")
       guard ["", "wide", "name"].contains(form) else {
         if ["json", "yaml", "kyaml"].contains(form) {
@@ -115,6 +120,9 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard flags.arguments.isEmpty else {
+        throw .plain("extra arguments: [\(flags.arguments.joined(separator: " "))]")
+      }
       let version = APIServer.version
       let isClientOnly = flags.bool("client")
       switch flags.string("output") {
@@ -122,7 +130,8 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
         call.print("Client Version: \(version)")
         call.print("Kustomize Version: v5.8.1")
         guard !isClientOnly else { return }
-        _ = try KubeClient(&host, &call, flags, manager: "kubectl")
+        let client = try KubeClient(&host, &call, flags, manager: "kubectl")
+        client.log.tell(path: "/version?timeout=32s", host, &call)
         call.print("Server Version: \(version)")
       case "json", "yaml":
         let build = Object([
@@ -152,11 +161,8 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
 func clusterInfoVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec("cluster-info", "[flags] [options]", "Display cluster information")
   spec.heading = "Cluster Management Commands"
-  var dump = CommandSpec(
-    "dump", "[flags] [options]", "Dump relevant information for debugging and diagnosis")
-  dump.isModelled = false
   return CommandNode(
-    spec, children: [CommandNode(dump)],
+    spec, children: [clusterInfoDump()],
     action: kubectlAction { host, call, flags throws(KubectlError) in
       _ = try KubeClient(&host, &call, flags, manager: "kubectl")
       let server = "https://127.0.0.1:6443"

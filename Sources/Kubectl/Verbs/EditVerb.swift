@@ -21,6 +21,7 @@ func editVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.fieldManager("kubectl-edit"), KubectlFlags.saveConfig, KubectlFlags.validate,
+      KubectlFlags.record,
       Flag("output-patch", nil, .bool, "Show the patch that is sent."),
       Flag("subresource", nil, .string, "Edit this subresource: status."),
       Flag(
@@ -32,6 +33,7 @@ func editVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return .follow(try EditRun<Host>(&host, &call, flags))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

@@ -36,6 +36,7 @@ func eventsVerb<Host: KubectlHost>() -> CommandNode<Host> {
         try run.list(&host, &call)
         return flags.bool("watch") ? .follow(run) : .exit(0)
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

@@ -29,6 +29,7 @@ func execVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return .follow(try execute(&host, &call, flags))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }
@@ -39,7 +40,7 @@ private func execute<Host: KubectlHost>(
   _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
 ) throws(KubectlError) -> any Follower<Host> {
   guard let word = flags.arguments.first, flags.dashIndex != 0 else {
-    throw .usage("pod, type/name or --filename must be specified", command: "kubectl exec")
+    throw .plain("pod, type/name or --filename must be specified")
   }
   let command = flags.dashIndex.map { Array(flags.arguments[$0...]) } ?? []
   if flags.dashIndex == nil, flags.arguments.count > 1 {
@@ -48,7 +49,7 @@ private func execute<Host: KubectlHost>(
       command: "kubectl exec")
   }
   guard !command.isEmpty else {
-    throw .usage("you must specify at least one command for the container", command: "kubectl exec")
+    throw .plain("you must specify at least one command for the container")
   }
   var client = try KubeClient(&host, &call, flags, manager: "kubectl-exec")
   let pod = try PodTargets.find(word, &client, &host, &call)

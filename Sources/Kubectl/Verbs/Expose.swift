@@ -24,6 +24,7 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-expose"), KubectlFlags.saveConfig,
+      KubectlFlags.record,
       Flag("cluster-ip", nil, .string, "The service's address; None for a headless one."),
       Flag("external-ip", nil, .string, "One more address that leads to the service."),
       Flag("labels", "l", .string, "Labels of the service: key=value,key=value."),
@@ -50,22 +51,30 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
           status: 1)
       }
       var items: [ResourceArgument] = []
+      // Real: what a file says is exposed as it stands there.
+      var given: [Value] = []
       if flags.has("filename") || flags.has("kustomize") {
         let files = try ManifestFiles(flags, input: input, &host, &call)
         if let problem = files.problems.first { throw problem }
         items = files.objects.map { ResourceArgument(kind: $0.kind, name: $0.name) }
+        given = files.objects.map(\.document)
       } else {
         items = try ResourceArguments(flags.arguments, host).items
       }
-      for item in items {
+      for (index, item) in items.enumerated() {
         guard let name = item.name else {
           throw .plain("resource(s) were provided, but no name was specified")
         }
         let get = APIRequest(
           .get, item.kind.resource, namespace: changes.client.namespace, name: name)
-        let object = try changes.client.send(get, &host, &call).object ?? .null
-        let service = try overridden(
-          try exposed(object, item.kind, name, flags, changes.client.namespace), flags)
+        let object =
+          index < given.count
+          ? given[index] : try changes.client.send(get, &host, &call).object ?? .null
+        let service = changes.noted(
+          try overridden(
+            try exposed(
+              object, item.kind, name, flags,
+              changes.client.isNamespaceGiven ? changes.client.namespace : nil), flags))
         var request = APIRequest(
           .create, ResourceName(resource: "services"), namespace: changes.client.namespace,
           body: service)
@@ -85,7 +94,7 @@ func exposeVerb<Host: KubectlHost>() -> CommandNode<Host> {
 /// The Service that the flags and the object describe. Real: kubectl 1.36's expose.
 private func exposed(
   _ object: Value, _ kind: ResourceKind, _ name: String, _ flags: ParsedFlags,
-  _ namespace: String
+  _ namespace: String?
 ) throws(KubectlError) -> Value {
   let exposable = ["Pod", "Service", "ReplicationController", "Deployment", "ReplicaSet"]
   guard exposable.contains(kind.name) else {
@@ -100,7 +109,8 @@ private func exposed(
     ? try pairs(flags.string("labels")) : object.at("metadata", "labels")
   if let labels, !labels.isEmpty { meta["labels"] = labels }
   meta["name"] = .string(flags.last("name") ?? name)
-  meta["namespace"] = .string(namespace)
+  // Real: the namespace is in the request, and in the object only when it was given.
+  if let namespace { meta["namespace"] = .string(namespace) }
   service["metadata"] = .object(meta)
 
   var spec = Object()

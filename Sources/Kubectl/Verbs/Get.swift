@@ -51,6 +51,7 @@ func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
         if watch { return .follow(try get.watch(&host, &call)) }
         return .exit(try get.list(&host, &call))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

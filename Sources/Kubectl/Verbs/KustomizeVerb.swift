@@ -9,7 +9,7 @@ import Machine
 
 func kustomizeVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
-    "kustomize", "DIR [options]", "Build a kustomization target from a directory or URL")
+    "kustomize", "DIR [flags] [options]", "Build a kustomization target from a directory or URL")
   spec.heading = "Advanced Commands"
   spec.description =
     "Prints the objects that a folder's kustomization.yaml stands for; `kubectl apply -k` applies them."

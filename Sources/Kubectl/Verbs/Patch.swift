@@ -24,7 +24,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-patch"),
+      KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-patch"), KubectlFlags.record,
       Flag("local", nil, .bool, "Patch the file's object and print it; ask no server."),
       Flag("patch", "p", .string, "The patch, as JSON or YAML."),
       Flag("patch-file", nil, .string, "A file with the patch.", completes: "file"),
@@ -59,7 +59,8 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
       try targets.each { target throws(KubectlError) in
         if isLocal || changes.isClientDryRun {
           let patched = try locally(body, type, target)
-          return try changes.tell(patched, target.kind, "patched", &call)
+          let verb = patched == target.document ? "patched (no change)" : "patched"
+          return try changes.tell(patched, target.kind, verb, &call)
         }
         var request = target.request(.patch, subresource: flags.last("subresource"), body: body)
         request.patchType = type
@@ -67,6 +68,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
         let response = try changes.client.send(request, &host, &call)
         let object = response.object ?? .null
         let isSame = object == target.document
+        try changes.note(target.kind, target.namespace, target.name, &host, &call)
         try changes.tell(
           object, target.kind, isSame ? "patched (no change)" : "patched", &call)
       }
@@ -82,6 +84,11 @@ private func patchBody<Host: KubectlHost>(
       throw .plain("unable to read patch file: open \(file): no such file or directory")
     }
     text = read
+  }
+  // Real: what begins like JSON is taken for JSON.
+  let first = text.first { !$0.isWhitespace }
+  if first == "{" || first == "[", (try? JSON.parse(text)) == nil {
+    throw .plain("invalid JSON document")
   }
   let (manifests, problem) = Manifests.read(text)
   if let problem {

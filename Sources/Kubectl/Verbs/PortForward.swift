@@ -34,6 +34,7 @@ func portForwardVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return .follow(try PortForwarding<Host>(&host, &call, flags))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

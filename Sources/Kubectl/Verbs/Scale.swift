@@ -16,7 +16,7 @@ func scaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
-      KubectlFlags.selector, KubectlFlags.dryRun,
+      KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.record,
       Flag("all", nil, .bool, "All objects of the kind."),
       Flag("current-replicas", nil, .int, "Only when there are so many now.", initial: "-1"),
       Flag("replicas", nil, .int, "The new number of pods."),
@@ -107,6 +107,7 @@ private func scale<Host: KubectlHost>(
   patch.patchType = .merge
   if case .server = changes.dryRun { patch.dryRun = true }
   try changes.client.send(patch, &host, &call)
+  try changes.note(kind, space, name, &host, &call)
   let whole = try changes.client.send(
     APIRequest(.get, kind.resource, namespace: space, name: name), &host, &call)
   try changes.tell(whole.object ?? .null, kind, "scaled", &call)

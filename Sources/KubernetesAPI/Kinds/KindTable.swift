@@ -177,6 +177,8 @@ extension ResourceKind {
   package static let endpointSlices = named("endpointslices", "discovery.k8s.io")
   package static let storageClasses = named("storageclasses", "storage.k8s.io")
   package static let priorityClasses = named("priorityclasses", "scheduling.k8s.io")
+  package static let apiServices = named("apiservices", "apiregistration.k8s.io")
+  package static let ingressClasses = named("ingressclasses", "networking.k8s.io")
   package static let ingresses = named("ingresses", "networking.k8s.io")
   package static let ipAddresses = named("ipaddresses", "networking.k8s.io")
   package static let serviceCIDRs = named("servicecidrs", "networking.k8s.io")

@@ -36,6 +36,16 @@ func otherCells(_ object: APIObject, _ now: Instant) -> [String] {
       "\($0["kind"]?.string ?? "")/\($0["name"]?.string ?? "")"
     }
     return [name, spec?["controller"]?.string ?? "", parameters ?? "<none>", age]
+  case "APIService":
+    let service = spec?["service"].map {
+      "\($0["namespace"]?.string ?? "")/\($0["name"]?.string ?? "")"
+    }
+    let state = (object.status?["conditions"]?.array ?? []).first {
+      $0["type"]?.string == "Available"
+    }
+    let isTrue = state?["status"]?.string == "True"
+    let available = isTrue ? "True" : "False (\(state?["reason"]?.string ?? ""))"
+    return [name, service ?? "Local", service == nil ? "True" : available, age]
   case "NetworkPolicy": return [name, formatted(spec?["podSelector"]), age]
   case "RoleBinding", "ClusterRoleBinding": return bindingCells(object, age)
   case "HorizontalPodAutoscaler": return autoscalerCells(object, age)

@@ -36,6 +36,7 @@ private let columnTable: [String: String] = [
   "ResourceQuota": "Name Request Limit Age",
   "Ingress": "Name Class Hosts Address Ports Age",
   "IngressClass": "Name Controller Parameters Age",
+  "APIService": "Name Service Available Age",
   "NetworkPolicy": "Name Pod-Selector Age",
   "RoleBinding": "Name Role Age wide Users Groups ServiceAccounts",
   "ClusterRoleBinding": "Name Role Age wide Users Groups ServiceAccounts",

@@ -30,10 +30,13 @@ package struct ResourceName: Hashable, Sendable {
 package struct User: Hashable, Sendable {
   package var name: String
   package var groups: [String]
+  /// Of a service account that came with a token; empty for all others.
+  package var uid = ""
 
-  package init(name: String, groups: [String] = []) {
+  package init(name: String, groups: [String] = [], uid: String = "") {
     self.name = name
     self.groups = groups
+    self.uid = uid
   }
   /// The learner, whose kubeconfig is the administrator's.
   package static let admin = User(

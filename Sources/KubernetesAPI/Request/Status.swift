@@ -46,6 +46,35 @@ package struct Status: Error, Hashable, Sendable {
 }
 
 extension Status {
+  /// As it goes over the wire, fields in the server's order.
+  package var document: Value {
+    var details: Object = [:]
+    if !name.isEmpty { details["name"] = .string(name) }
+    if !group.isEmpty { details["group"] = .string(group) }
+    if !kind.isEmpty { details["kind"] = .string(kind) }
+    if !uid.isEmpty { details["uid"] = .string(uid) }
+    if !causes.isEmpty {
+      details["causes"] = .array(
+        causes.map { cause in
+          var item: Object = [:]
+          if !cause.reason.isEmpty { item["reason"] = .string(cause.reason) }
+          if !cause.message.isEmpty { item["message"] = .string(cause.message) }
+          if !cause.field.isEmpty { item["field"] = .string(cause.field) }
+          return .object(item)
+        })
+    }
+    if retryAfterSeconds > 0 { details["retryAfterSeconds"] = .integer(retryAfterSeconds) }
+    var result: Object = [
+      "kind": "Status", "apiVersion": "v1", "metadata": [:],
+      "status": .string(isSuccess ? "Success" : "Failure"),
+    ]
+    if !message.isEmpty { result["message"] = .string(message) }
+    if !reason.isEmpty { result["reason"] = .string(reason) }
+    if !details.isEmpty { result["details"] = .object(details) }
+    if !isSuccess { result["code"] = .integer(code) }
+    return .object(result)
+  }
+
   package static func notFound(_ resource: ResourceName, _ name: String) -> Status {
     Status(
       code: 404, reason: "NotFound", message: "\(resource.qualified) \"\(name)\" not found",

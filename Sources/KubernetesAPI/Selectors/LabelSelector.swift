@@ -287,3 +287,32 @@ private struct SelectorReader {
     }
   }
 }
+
+extension LabelSelector {
+  /// As a `LabelSelector` object. Real: metav1.ParseToLabelSelector.
+  package var document: Value {
+    var labels = Object()
+    var expressions: [Value] = []
+    for requirement in requirements {
+      let word: String
+      switch requirement.operator {
+      case .equals, .doubleEquals:
+        labels[requirement.key] = .string(requirement.values.first ?? "")
+        continue
+      case .in: word = "In"
+      case .notIn, .notEquals: word = "NotIn"
+      case .exists: word = "Exists"
+      case .doesNotExist: word = "DoesNotExist"
+      case .greaterThan: word = "Gt"
+      case .lessThan: word = "Lt"
+      }
+      var item: Object = ["key": .string(requirement.key), "operator": .string(word)]
+      if !requirement.values.isEmpty { item["values"] = Value(requirement.values) }
+      expressions.append(.object(item))
+    }
+    var result = Object()
+    if !expressions.isEmpty { result["matchExpressions"] = .array(expressions) }
+    if !labels.isEmpty { result["matchLabels"] = .object(labels.inKeyOrder()) }
+    return .object(result)
+  }
+}

@@ -25,7 +25,7 @@ package struct APIServer: Sendable {
   package init(seed: UInt64 = 1) { random = RandomSource(seed: seed).split("api-server") }
 
   /// How many objects of one kind there may be.
-  package static let objectLimit = 3000
+  package var objectLimit = 3000
 
   /// Real: as recorded from 1.36.2.
   package static let version = "v1.36.2"
@@ -39,7 +39,8 @@ package struct APIServer: Sendable {
   }
   /// The kind that a manifest's `apiVersion` and `kind` mean.
   package func kind(apiVersion: String, kind: String) -> ResourceKind? {
-    (kinds + forgotten).first { $0.name == kind && $0.resource.groupVersion == apiVersion }
+    kinds.first { $0.name == kind && $0.resource.groupVersion == apiVersion }
+      ?? forgotten.first { $0.name == kind && $0.resource.groupVersion == apiVersion }
   }
   /// The kinds that a word on the command line may mean: plural, singular, short name, kind,
   /// `deployments.apps`, `deployments.v1.apps`.

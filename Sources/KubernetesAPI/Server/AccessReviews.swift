@@ -33,6 +33,7 @@ extension APIServer {
   }
   private func userInfo(_ user: User) -> Value {
     var info: Object = ["groups": Value(user.groups), "username": .string(user.name)]
+    if !user.uid.isEmpty { info["uid"] = .string(user.uid) }
     // Real: a client certificate's fingerprint goes with its user.
     if user == .admin {
       info["extra"] = [

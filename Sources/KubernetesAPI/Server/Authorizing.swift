@@ -39,6 +39,22 @@ extension APIServer {
         + " \"\(request.resource.group)\"\(place)")
   }
 
+  /// Why a user may not ask what another server answers (an aggregated API); nil when they may.
+  package func refusal(_ request: APIRequest) -> Status? {
+    let resource = request.resource
+    let isAllowed =
+      grant(
+        request.user, verb: request.verb.rawValue, group: resource.group, resource.resource,
+        namespace: request.namespace, name: request.name) != nil
+    guard !isAllowed else { return nil }
+    let place =
+      request.namespace.map { " in the namespace \"\($0)\"" } ?? " at the cluster scope"
+    return .forbidden(
+      resource, request.name ?? "",
+      "User \"\(request.user.name)\" cannot \(request.verb.rawValue) resource"
+        + " \"\(resource.resource)\" in API group \"\(resource.group)\"\(place)")
+  }
+
   func isAdministrator(_ user: User) -> Bool {
     user.groups.contains("system:masters") || user.groups.contains("kubeadm:cluster-admins")
   }

@@ -35,7 +35,7 @@ extension APIServer {
   ) throws(Status) -> APIObject {
     name(&draft)
     // Limit: a cluster of the lab holds so many objects of a kind. Real: etcd's words when it is full.
-    guard store.count(kind) < APIServer.objectLimit || kind.isEvent else {
+    guard store.count(kind) < objectLimit || kind.isEvent else {
       throw Status(code: 500, reason: "", message: "etcdserver: mvcc: database space exceeded")
     }
     if kind.name == "Service" {

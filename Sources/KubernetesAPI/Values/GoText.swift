@@ -27,3 +27,21 @@ package func goDescription(_ value: Value, depth: Int = 0) -> String {
       .joined(separator: " ") + "]"
   }
 }
+
+/// Decoded JSON as Go's `%#v` writes it: `map[string]interface {}{"kind":"Pod"}`.
+package func goSyntax(_ value: Value, depth: Int = 0) -> String {
+  guard depth < 1000 else { return "..." }
+  switch value {
+  case .null: return "interface {}(nil)"
+  case .string(let text): return goQuoted(text)
+  case .array(let items):
+    return "[]interface {}{"
+      + items.map { goSyntax($0, depth: depth + 1) }.joined(separator: ", ") + "}"
+  case .object(let object):
+    let sorted = object.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return "map[string]interface {}{"
+      + sorted.map { "\(goQuoted($0.key)):\(goSyntax($0.value, depth: depth + 1))" }
+      .joined(separator: ", ") + "}"
+  default: return goDescription(value)
+  }
+}

@@ -21,6 +21,11 @@ extension Cluster {
       addNode(machine, index, age: plan.age, now)
     }
     addService(plan, now)
+    // NB: it draws from a stream of its own, so that all else has the names and times it had without.
+    let random = server.random
+    server.random = random.split("kube-dns")
+    addNameService(now)
+    server.random = random
     addClasses(now)
     addRoles(now)
     if plan.hasSystemPods { addSystemPods(plan, now) }
@@ -49,7 +54,7 @@ extension Cluster {
       "node.alpha.kubernetes.io/ttl": "0",
       "volumes.kubernetes.io/controller-managed-attach-detach": "true",
     ])
-    let range = "10.244.\(index).0/24"
+    let range = "10.\(244 + index / 256).\(index % 256).0/24"
     var spec: Object = [
       "podCIDR": .string(range), "podCIDRs": [.string(range)],
       "providerID": .string("kind://docker/kind/" + machine.name),
@@ -147,6 +152,54 @@ extension Cluster {
         "addressType": "IPv4",
         "endpoints": [["addresses": [.string(address)], "conditions": ["ready": true]]],
         "ports": [["name": "https", "port": 6443, "protocol": "TCP"]],
+      ], now)
+  }
+
+  /// The service of the cluster's name server, which `cluster-info` names. Real: kubeadm's.
+  ///
+  /// Limit: it chooses no pods, since kube-system has none in the recordings; its endpoint is fixed.
+  private mutating func addNameService(_ now: Instant) {
+    let address: Value = "10.244.0.2"
+    let ports: [Value] = [
+      ["name": "dns", "port": 53, "protocol": "UDP"],
+      ["name": "dns-tcp", "port": 53, "protocol": "TCP"],
+      ["name": "metrics", "port": 9153, "protocol": "TCP"],
+    ]
+    var meta = ObjectMeta(name: "kube-dns", namespace: "kube-system")
+    meta.labels = StringMap([
+      "k8s-app": "kube-dns", "kubernetes.io/cluster-service": "true",
+      "kubernetes.io/name": "CoreDNS",
+    ])
+    add(
+      .services, meta,
+      [
+        "spec": [
+          "clusterIP": "10.96.0.10", "clusterIPs": ["10.96.0.10"],
+          "internalTrafficPolicy": "Cluster", "ipFamilies": ["IPv4"],
+          "ipFamilyPolicy": "SingleStack",
+          "ports": .array(
+            ports.map { port in
+              var port = port.object ?? Object()
+              port["targetPort"] = port["port"]
+              return .object(port)
+            }),
+          "sessionAffinity": "None", "type": "ClusterIP",
+        ],
+        "status": ["loadBalancer": [:]],
+      ], now)
+    var own = ObjectMeta(name: "kube-dns", namespace: "kube-system")
+    own.labels = StringMap(["endpointslice.kubernetes.io/skip-mirror": "true"])
+    add(
+      .endpoints, own,
+      ["subsets": [["addresses": [["ip": address]], "ports": .array(ports)]]], now)
+    var slice = ObjectMeta(name: "kube-dns-x7q2v", namespace: "kube-system")
+    slice.labels = StringMap(["kubernetes.io/service-name": "kube-dns"])
+    add(
+      .endpointSlices, slice,
+      [
+        "addressType": "IPv4",
+        "endpoints": [["addresses": [address], "conditions": ["ready": true]]],
+        "ports": .array(ports),
       ], now)
   }
 

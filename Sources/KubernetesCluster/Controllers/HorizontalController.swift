@@ -17,8 +17,7 @@ private struct MetricProblem: Error {
 }
 
 private let noMetrics =
-  "unable to get metrics for resource %: unable to fetch metrics from resource metrics API: the"
-  + " server could not find the requested resource (get pods.metrics.k8s.io)"
+  "unable to get metrics for resource %: unable to fetch metrics from resource metrics API: "
 
 extension Cluster {
   private static let component = Component.autoscalers
@@ -180,10 +179,14 @@ extension Cluster {
     }
     let byShare = source["target"]?["type"]?.string == "Utilization"
     let start = "failed to get \(name) \(byShare ? "utilization" : "usage"): "
-    guard hasMetrics else {
+    let state = metricsState
+    guard state == true else {
       throw MetricProblem(
         reason: "FailedGetResourceMetric",
-        message: start + noMetrics.replacing("%", with: name))
+        message: start + noMetrics.replacing("%", with: name)
+          + (state == nil
+            ? "the server could not find the requested resource (get pods.metrics.k8s.io)"
+            : "the server is currently unable to handle the request (get pods.metrics.k8s.io)"))
     }
     let selector = LabelSelector(target.spec?["selector"])
     let pods = server.list(.pods, in: target.meta.namespace).filter {

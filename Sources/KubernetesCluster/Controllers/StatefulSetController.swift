@@ -59,7 +59,7 @@ extension Cluster {
   ) -> Ensemble {
     let start = set.spec?["ordinals"]?["start"]?.int ?? 0
     let count = max(0, set.spec?["replicas"]?.int ?? 1)
-    var replicas = [APIObject?](repeating: nil, count: min(count, APIServer.objectLimit))
+    var replicas = [APIObject?](repeating: nil, count: min(count, server.objectLimit))
     var condemned: [(Int, APIObject)] = []
     for pod in pods {
       guard let number = ordinal(of: pod, in: set) else { continue }

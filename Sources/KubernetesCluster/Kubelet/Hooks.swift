@@ -58,7 +58,7 @@ extension Cluster {
       return
     }
     let ip = kubelets.runs[uid]?.ip ?? ""
-    switch host.beginHook(id, named(handler, containerSpec(pod, own)), podIP: ip) {
+    switch host.beginHook(id, numbered(handler, containerSpec(pod, own)), podIP: ip) {
     case .running: return
     case .success: timer(uid, .hookDone(container: name, id: id), .milliseconds(1), &host)
     case .failure(let error):
@@ -67,11 +67,14 @@ extension Cluster {
     }
   }
   /// A handler whose port is a number: a name is one of the container's ports.
-  private func named(_ handler: Value, _ spec: Value?) -> Value {
-    guard let name = handler["httpGet"]?["port"]?.string, Int(name) == nil else { return handler }
-    let port = (spec?["ports"]?.array ?? []).first { $0["name"]?.string == name }
-    var handler = handler
-    handler["httpGet"]?["port"] = port?["containerPort"] ?? .string(name)
+  func numbered(_ handler: Value, _ spec: Value?) -> Value {
+    for way in ["httpGet", "tcpSocket"] {
+      guard let name = handler[way]?["port"]?.string, Int(name) == nil else { continue }
+      let port = (spec?["ports"]?.array ?? []).first { $0["name"]?.string == name }
+      var handler = handler
+      handler[way]?["port"] = port?["containerPort"] ?? .string(name)
+      return handler
+    }
     return handler
   }
 

@@ -40,7 +40,7 @@ extension Cluster {
     // Real: the others wait for the startup probe.
     if kind != .startup, !own.isStarted { return }
     let now = host.clock.now
-    let outcome = host.probe(id, probe, podIP: run.ip)
+    let outcome = host.probe(id, numbered(probe, spec), podIP: run.ip)
     var failures = own.probes.failures[kind] ?? 0
     var successes = own.probes.successes[kind] ?? 0
     switch outcome {

@@ -238,16 +238,50 @@ struct PlacementRequest {
   /// A score for each node, 0 to 100 times the sum of the weights.
   func scores(_ infos: [NodeInfo]) -> [Int] {
     var totals = infos.map { allocation($0) + balance($0) }
-    let peers = infos.map { siblings(on: $0) }
+    // Real: PodTopologySpread, weight 2; without constraints of its own the system's defaults count.
+    let peers = spread.isEmpty ? infos.map { siblings(on: $0) } : crowding(infos)
     let most = peers.max() ?? 0
     let least = peers.min() ?? 0
     for index in infos.indices {
-      // Real: PodTopologySpread with the system's default constraints, weight 2.
       totals[index] += 2 * (most == 0 ? 100 : 100 * (most + least - peers[index]) / most)
     }
     add(&totals, infos.map(intolerable), weight: 3, isReversed: true)
     add(&totals, infos.map(preference), weight: 2, isReversed: false)
+    addCompany(&totals, infos)
     return totals
+  }
+  /// How many pods are near, as the constraints that need not hold count them. Real: scoring.go of
+  /// PodTopologySpread, 1.36: a constraint with more domains weighs more.
+  private func crowding(_ infos: [NodeInfo]) -> [Int] {
+    let soft = spread.filter { $0["whenUnsatisfiable"]?.string == "ScheduleAnyway" }
+    var sums = [Double](repeating: 0, count: infos.count)
+    for constraint in soft {
+      let key = constraint["topologyKey"]?.string ?? ""
+      let wanted = LabelSelector(constraint["labelSelector"])
+      var counts: [String: Int] = [:]
+      for peer in self.peers {
+        guard let domain = peer.node.meta.labels[key] else { continue }
+        counts[domain, default: 0] += peer.pods.values.count { other, _ in
+          other.meta.namespace == pod.meta.namespace && other.meta.deletion == nil
+            && wanted.matches(other.meta.labels)
+        }
+      }
+      let domains = Set(infos.compactMap { $0.node.meta.labels[key] }).count
+      let weight = Double(domains + 2).naturalLogarithm
+      for (index, info) in infos.enumerated() {
+        guard let domain = info.node.meta.labels[key] else { continue }
+        sums[index] += Double(counts[domain] ?? 0) * weight
+        sums[index] += Double((constraint["maxSkew"]?.int ?? 1) - 1)
+      }
+    }
+    return sums.map { Int($0.rounded()) }
+  }
+  /// Real: InterPodAffinity, weight 2: from the least to the most liked node.
+  private func addCompany(_ totals: inout [Int], _ infos: [NodeInfo]) {
+    guard !peers.isEmpty else { return }
+    let own = infos.map(company)
+    guard let most = own.max(), let least = own.min(), most > least else { return }
+    for index in own.indices { totals[index] += 2 * (100 * (own[index] - least) / (most - least)) }
   }
   /// Real: DefaultNormalizeScore.
   private func add(_ totals: inout [Int], _ own: [Int], weight: Int, isReversed: Bool) {
@@ -293,6 +327,12 @@ struct PlacementRequest {
         sum += term["weight"]?.int ?? 0
       }
     }
+    return sum
+  }
+  /// What the pods near a node mean to this one, by its preferred affinities.
+  private func company(_ info: NodeInfo) -> Int {
+    let preferred = "preferredDuringSchedulingIgnoredDuringExecution"
+    var sum = 0
     for (key, sign) in [("podAffinity", 1), ("podAntiAffinity", -1)] {
       for term in affinity?[key]?[preferred]?.array ?? [] {
         guard let wanted = term["podAffinityTerm"],
@@ -306,6 +346,21 @@ struct PlacementRequest {
         }
       }
     }
-    return max(0, sum + 1000 * (affinity?["podAntiAffinity"]?[preferred] == nil ? 0 : 1))
+    return sum
+  }
+}
+
+extension Double {
+  /// By its series: this floor has no C library. Exact to what scores need.
+  fileprivate var naturalLogarithm: Double {
+    let power = exponent
+    let rest = (significand - 1) / (significand + 1)
+    var term = rest
+    var sum = 0.0
+    for odd in stride(from: 1, through: 21, by: 2) {
+      sum += term / Double(odd)
+      term *= rest * rest
+    }
+    return Double(power) * 0.693_147_180_559_945_3 + 2 * sum
   }
 }

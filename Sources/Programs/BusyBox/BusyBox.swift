@@ -25,7 +25,7 @@ package func busyBoxFamily<Host: ProgramHost>(
         })
     default: break
     }
-    let own = ["httpd": "busybox-httpd", "ps": "busybox-ps"]
+    let own = ["httpd": "busybox-httpd", "ps": "busybox-ps", "ip": "busybox-ip"]
     guard var command = table[own[applet] ?? applet] else {
       return Command(
         applet, "not modelled",

@@ -116,6 +116,9 @@ struct SmallServer<Host: ProgramHost>: Server {
     place.requests = requests
     let (response, log) = model.answer(request, place)
     if !log.isEmpty { _ = host.machine.write(log.utf8, to: 1, of: me) }
+    // What takes long keeps a CPU busy.
+    let slices = response.delay.inNanoseconds / max(1, host.machine.latency.slice)
+    if slices > 0 { host.machine.modify(me) { $0.slices += slices } }
     return response
   }
 }

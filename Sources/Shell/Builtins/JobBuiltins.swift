@@ -154,7 +154,9 @@ extension Shell {
     if isNext {
       guard !jobs.jobs.isEmpty else { return .done(127) }
       if let done = jobs.jobs.first(where: { $0.state == .done }) {
-        if let variable, let id = done.processes.last { core.set(variable, String(id)) }
+        if let variable, let id = done.locals.last ?? done.processes.last {
+          core.set(variable, String(id))
+        }
         tell(done)
         forget(done)
         return .done(done.status)
@@ -196,7 +198,7 @@ extension Shell {
       }
       let id = host.machine.processID(local: number, seenBy: me) ?? number
       if let job = jobs.jobs.first(where: {
-        $0.processes.contains(id) || $0.processes.contains(number)
+        $0.locals.contains(number) || $0.processes.contains(id)
       }) {
         if job.state != .done { return .wait(waits(job)) }
         status = job.status
@@ -220,7 +222,8 @@ extension Shell {
   }
   private mutating func forget(_ job: Job) {
     for (k, process) in job.processes.enumerated() {
-      remembered[process] = job.ends[k]?.status ?? 0
+      remembered[job.locals.indices.contains(k) ? job.locals[k] : process] =
+        job.ends[k]?.status ?? 0
     }
     jobs.remove(job.number)
   }

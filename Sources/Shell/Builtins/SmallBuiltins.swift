@@ -205,10 +205,16 @@ extension Shell {
     let limits = host.machine.limits
     let space = host.machine.process(me)?.namespaces.processes ?? 0
     let processes = host.machine.processNamespaces[space]?.limit ?? limits.processes
+    let isHard = words.contains { $0.hasPrefix("-") && $0.contains("H") }
+    let open = host.machine.openFiles(of: me)
+    let openFiles = open.map { isHard ? $0.hard : $0.soft } ?? limits.openFilesPerProcess
     let table: [(Character, String, String)] = [
       ("c", "core file size              (blocks, -c)", "0"),
       ("f", "file size                   (blocks, -f)", "unlimited"),
-      ("n", "open files                          (-n)", String(limits.openFilesPerProcess)),
+      (
+        "n", "open files                          (-n)",
+        openFiles < 0 ? "unlimited" : String(openFiles)
+      ),
       ("p", "pipe size                (512 bytes, -p)", "8"),
       ("s", "stack size                  (kbytes, -s)", "8192"),
       ("t", "cpu time                   (seconds, -t)", "unlimited"),

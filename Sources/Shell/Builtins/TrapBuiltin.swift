@@ -215,7 +215,7 @@ extension Shell {
       if id == me {
         sendToMyself(signal, &host, me)
       } else {
-        host.signal(id, signal)
+        host.signal(id, signal, from: me)
       }
     }
     return .done(status)
@@ -236,6 +236,8 @@ extension Shell {
       if host.machine.process(me)?.ignored.contains(signal) == true { return }
       if signal == .chld || signal == .cont || signal == .winch { return }
     }
+    // Real: a shell that is a container's first process survives `kill -9 $$`.
+    if host.machine.isShelteredFrom(me, me) { return }
     _ = flush(&host, me)
     host.end(me, .killed(signal))
   }

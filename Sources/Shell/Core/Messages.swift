@@ -14,8 +14,9 @@ extension ShellCore {
       return isInteractive
         ? "\(shortName): \(line ?? self.line): " : "\(name): \(line ?? self.line): "
     case .ash:
+      // Real: BusyBox names itself as it was called: "/bin/sh: foo: not found" in a RUN.
       return isInteractive || source != .file
-        ? "\(shortName): " : "\(name): line \(line ?? self.line): "
+        ? "\(name): " : "\(name): line \(line ?? self.line): "
     }
   }
   /// Real: bash names itself without its directory, a script as it was called.
@@ -30,7 +31,6 @@ extension ShellCore {
       Builtin.find(String(message[..<colon]), .ash) != nil
     {
       // Real: BusyBox names the builtin before the line, and the line only where it reads no prompt.
-      let name = source == .file ? self.name : shortName
       let place = isInteractive ? "" : " line \(line ?? self.line):"
       output.write(
         "\(name): \(message[...colon])\(place)\(message[message.index(after: colon)...])\n", to: 2)

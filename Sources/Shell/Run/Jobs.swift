@@ -11,6 +11,9 @@ struct Job: Sendable {
   var ends: [ProcessEnd?]
   var state = State.running
   var text: String
+  /// Their numbers as the shell sees them: what `$!` tells, and still good when a process has been
+  /// reaped and its number in a container is nobody's.
+  var locals: [ProcessID] = []
   /// The change of state has been told.
   var isTold = true
   /// `disown`ed with -h, or started where no notices are given.
@@ -168,7 +171,8 @@ extension Shell {
   mutating func forgetDone() {
     for job in jobs.jobs where job.state == .done {
       for (k, process) in job.processes.enumerated() {
-        remembered[process] = job.ends[k]?.status ?? 0
+        remembered[job.locals.indices.contains(k) ? job.locals[k] : process] =
+          job.ends[k]?.status ?? 0
       }
     }
     jobs.jobs.removeAll { $0.state == .done }

@@ -196,7 +196,7 @@ extension Shell {
     let number = jobs.add(
       Job(
         number: 0, group: core.options.monitor ? id : host.machine.group(of: id) ?? id,
-        processes: [id], ends: [nil], text: code.source))
+        processes: [id], ends: [nil], text: code.source, locals: [localID(id, host)]))
     core.lastBackground = localID(id, host)
     if core.isInteractive, core.flavour == .bash {
       core.output.write("[\(number)] \(localID(id, host))\n", to: 2)
@@ -292,7 +292,8 @@ extension Shell {
       number = jobs.add(
         Job(
           number: 0, group: job.group, processes: job.processes, ends: job.ends,
-          state: .stopped(.tstp), text: job.text))
+          state: .stopped(.tstp), text: job.text,
+          locals: job.processes.map { localID($0, host) }))
     }
     jobs[number]?.state = .stopped(.tstp)
     jobs[number]?.ends = job.ends

@@ -15,6 +15,8 @@ enum InterfaceTools {
     var broadcast: IPv4?
     var gateway: IPv4?
     var isUp = true
+    /// The number of the other end, where it is one of a pair.
+    var peer: Int?
   }
 
   static func links<Host: MachineHost & NetworkHost>(_ host: Host, _ call: Call<Host>) -> [Link] {
@@ -48,7 +50,8 @@ enum InterfaceTools {
           number: links.count + 1, name: endpoint.interface, mac: endpoint.mac,
           address: endpoint.address, prefix: network.subnet?.prefix ?? 24,
           broadcast: network.subnet?.broadcast,
-          gateway: network.isInternal ? nil : network.gateway))
+          gateway: network.isInternal ? nil : network.gateway,
+          peer: space + links.count + 2))
     }
     return links
   }
@@ -130,11 +133,14 @@ enum InterfaceTools {
             isLoop
             ? "LOOPBACK,UP,LOWER_UP"
             : link.isUp ? "BROADCAST,MULTICAST,UP,LOWER_UP" : "NO-CARRIER,BROADCAST,MULTICAST,UP"
+          // Real: a container's end of a veth pair names its other end, and has no queue.
+          let isPair = link.peer != nil
+          let queue = isLoop || !link.isUp || isPair ? "noqueue" : "fq_codel"
           call.print(
-            "\(link.number): \(link.name): <\(flags)> mtu \(isLoop ? 65_536 : 1_500) qdisc \(isLoop || !link.isUp ? "noqueue" : "fq_codel") state \(state) group default qlen 1000"
+            "\(link.number): \(link.name)\(link.peer.map { "@if\($0)" } ?? ""): <\(flags)> mtu \(isLoop ? 65_536 : 1_500) qdisc \(queue) state \(state) group default \(isPair ? "" : "qlen 1000")"
           )
           call.print(
-            "    link/\(isLoop ? "loopback" : "ether") \(link.mac) brd \(isLoop ? "00:00:00:00:00:00" : "ff:ff:ff:ff:ff:ff")"
+            "    link/\(isLoop ? "loopback" : "ether") \(link.mac) brd \(isLoop ? "00:00:00:00:00:00" : "ff:ff:ff:ff:ff:ff")\(isPair ? " link-netnsid 0" : "")"
           )
           guard isAddress else { continue }
           let broadcast = link.broadcast.map { " brd \($0)" } ?? ""

@@ -404,7 +404,7 @@ enum ClockTools {
       for mount in host.view(call).mounts.mounts where !mount.source.isEmpty {
         if let type = options.last("types"), type != mount.type { continue }
         call.print(
-          "\(mount.source) on \(mount.path) type \(mount.type) (\(mount.isReadOnly ? "ro" : "rw"),relatime)"
+          "\(mount.source) on \(mount.path) type \(mount.type) (\(mount.words))"
         )
       }
       return 0

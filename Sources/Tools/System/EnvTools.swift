@@ -1,4 +1,4 @@
-// env, printenv, nohup, nice, setsid, sudo, su: the environment of what is run.
+// env, printenv, nohup, nice, setsid, setpriv, sudo, su: the environment of what is run.
 
 import Commands
 import Files
@@ -169,6 +169,79 @@ enum EnvTools {
   }
 
   // MARK: Other users
+
+  static func setpriv<Host: MachineHost>() -> Command<Host> {
+    let spec = ToolSpec(
+      "setpriv", "[options] <program> [<argument>...]", "Run a program with other privileges.",
+      [
+        valued(nil, "reuid", "USER", "the user ID, real and effective"),
+        valued(nil, "regid", "GROUP", "the group ID, real and effective"),
+        flag(nil, "clear-groups", "no further groups"),
+        flag(nil, "keep-groups", "the groups that there are"),
+        flag(nil, "init-groups", "the user's own groups"),
+        valued(nil, "groups", "LIST", "these further groups"),
+        flag(nil, "reset-env", "HOME, SHELL, USER, LOGNAME and PATH of the user alone"),
+        flag(nil, "no-new-privs", "no effect: nothing in the lab raises privileges"),
+        unmodelled("d", "dump"), unmodelled(nil, "ruid", takesValue: true),
+        unmodelled(nil, "euid", takesValue: true), unmodelled(nil, "rgid", takesValue: true),
+        unmodelled(nil, "egid", takesValue: true), unmodelled(nil, "inh-caps", takesValue: true),
+        unmodelled(nil, "bounding-set", takesValue: true),
+        unmodelled(nil, "ambient-caps", takesValue: true), unmodelled(nil, "list-caps"),
+        unmodelled(nil, "securebits", takesValue: true),
+        unmodelled(nil, "pdeathsig", takesValue: true),
+      ], permutes: false, failure: 127, suite: "util-linux) 2.38.1")
+    return .becoming(spec, complaint: { "setpriv: failed to execute \($0): \($1.message)" }) {
+      host, call, options in
+      func refuse(_ text: String) -> Becoming {
+        call.fail(text)
+        return .exit(127)
+      }
+      guard !options.operands.isEmpty else { return refuse("No program specified") }
+      let users = host.users(call)
+      var me = host.machine.process(call.process)?.credentials ?? .root
+      let before = me
+      if let text = options.last("reuid") {
+        guard let uid = Int(text) ?? users.user(named: text)?.uid else {
+          return refuse("failed to parse reuid: '\(text)'")
+        }
+        me = Credentials(uid: uid, gid: me.gid, groups: me.groups)
+      }
+      if let text = options.last("regid") {
+        guard let gid = Int(text) ?? users.groupID(text) else {
+          return refuse("failed to parse regid: '\(text)'")
+        }
+        me.gid = gid
+      }
+      let keeps = ["clear-groups", "keep-groups", "init-groups"].filter { options.has($0) }
+      if options.last("regid") != nil, keeps.isEmpty, options.last("groups") == nil {
+        return refuse(
+          "--[re]gid requires --keep-groups, --clear-groups, --init-groups, or --groups")
+      }
+      if options.has("clear-groups") { me.groups = [] }
+      if options.has("init-groups") { me.groups = users.groups(of: users.shown(user: me.uid)) }
+      if let list = options.last("groups") {
+        me.groups = list.split(separator: ",").compactMap { Int($0) ?? users.groupID(String($0)) }
+      }
+      guard before.uid == 0 || me.uid == before.uid && me.gid == before.gid else {
+        return refuse("setresuid failed: Operation not permitted")
+      }
+      let user = users.user(me.uid)
+      host.machine.modify(call.process) { process in
+        process.credentials = me
+        guard options.has("reset-env") else { return }
+        let term = process.environment["TERM"]
+        process.environment = [
+          "HOME": user?.home ?? "/", "SHELL": user?.shell ?? "/bin/sh",
+          "USER": user?.name ?? String(me.uid), "LOGNAME": user?.name ?? String(me.uid),
+          "PATH": me.uid == 0
+            ? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+            : "/usr/local/bin:/bin:/usr/bin",
+        ]
+        if let term { process.environment["TERM"] = term }
+      }
+      return .run(options.operands)
+    }
+  }
 
   static func sudo<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(

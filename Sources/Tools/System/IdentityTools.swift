@@ -209,8 +209,22 @@ enum IdentityTools {
         call.print(found.joined(separator: " ") + (options.has("all-ip-addresses") ? " " : ""))
         return 0
       }
+      // Real: the whole name is the first that /etc/hosts gives the address of the name.
+      let text =
+        options.has("fqdn") || options.has("domain")
+        ? (try? host.machine.files.readText("/etc/hosts", limit: 1 << 20, in: host.view(call)))
+          ?? ""
+        : ""
+      let whole =
+        text.split(separator: "\n").lazy.map {
+          $0.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst()
+        }.first { $0.contains(Substring(name)) }?.first.map(String.init) ?? name
+      if options.has("fqdn") {
+        call.print(whole)
+        return 0
+      }
       if options.has("domain") {
-        let rest = name.drop { $0 != "." }.dropFirst()
+        let rest = whole.drop { $0 != "." }.dropFirst()
         if !rest.isEmpty { call.print(String(rest)) }
         return 0
       }

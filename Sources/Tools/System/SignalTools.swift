@@ -128,7 +128,7 @@ enum SignalTools {
         let all = host.machine.visibleProcesses(to: call.process).filter {
           $0.id != call.process && $0.localID != 1 && may($0.id)
         }
-        if let signal { for process in all { host.signal(process.id, signal) } }
+        if let signal { for process in all { host.signal(process.id, signal, from: call.process) } }
         return true
       } else {
         let (positive, overflow) = (0).subtractingReportingOverflow(number)
@@ -139,7 +139,9 @@ enum SignalTools {
       let members = host.machine.members(of: group)
       guard !members.isEmpty else { return fail(.noProcess) }
       guard members.contains(where: may) else { return fail(.notPermitted) }
-      if let signal { for member in members where may(member) { host.signal(member, signal) } }
+      if let signal {
+        for member in members where may(member) { host.signal(member, signal, from: call.process) }
+      }
       return true
     }
     guard let id = host.machine.processID(local: number, seenBy: call.process),
@@ -147,7 +149,7 @@ enum SignalTools {
       process.namespaces.processes == host.machine.process(call.process)?.namespaces.processes
     else { return fail(.noProcess) }
     guard may(id) else { return fail(.notPermitted) }
-    if let signal, process.isRunning { host.signal(id, signal) }
+    if let signal, process.isRunning { host.signal(id, signal, from: call.process) }
     return true
   }
 
@@ -231,7 +233,7 @@ enum SignalTools {
               continue
             }
             if options.has("echo") { inner.print("\(row.name) killed (pid \(row.id))") }
-            host.signal(row.machineID, signal)
+            host.signal(row.machineID, signal, from: inner.process)
           }
           if options.has("count") { inner.print(String(found.count)) }
           return status
@@ -359,7 +361,7 @@ enum SignalTools {
                 status = 1
                 continue
               }
-              host.signal(row.machineID, signal)
+              host.signal(row.machineID, signal, from: inner.process)
               if options.has("verbose") {
                 inner.complain("Killed \(name)(\(row.id)) with signal \(signal.rawValue)")
               }

@@ -55,20 +55,7 @@ struct GradeRun {
 
   /// Plays all, `jobs` at a time; the order is the order given.
   func grade(_ items: [Item]) -> [Grade] {
-    guard jobs > 1, items.count > 1 else { return items.map(grade) }
-    let results = Results(count: items.count)
-    let done = DispatchSemaphore(value: 0)
-    let workers = min(jobs, items.count)
-    for worker in 0..<workers {
-      DeepStack.start {
-        for index in stride(from: worker, to: items.count, by: workers) {
-          results.set(index, grade(items[index]))
-        }
-        done.signal()
-      }
-    }
-    for _ in 0..<workers { done.wait() }
-    return results.all
+    Workers(jobs).map(items, grade)
   }
 
   private func grade(_ item: Item) -> Grade {
@@ -107,15 +94,6 @@ struct GradeRun {
     // Without a rule for lateness nothing late counts.
     let percent = rules?.late?.cost(secondsLate: handedIn - deadline) ?? 100
     return .late(seconds: handedIn - deadline, percent: percent)
-  }
-
-  /// Grades by place; each place is written once.
-  private final class Results: @unchecked Sendable {
-    private var grades: [Grade?]
-    private let lock = NSLock()
-    init(count: Int) { grades = Array(repeating: nil, count: count) }
-    func set(_ index: Int, _ grade: Grade) { lock.withLock { grades[index] = grade } }
-    var all: [Grade] { lock.withLock { grades.compactMap { $0 } } }
   }
 }
 

@@ -127,7 +127,7 @@ struct AttemptReport {
       let who = row.learner.isEmpty ? row.file : row.learner
       let place = row.step.isEmpty ? "✓" : "→ \(row.step)"
       let words = Bilingual(
-        "\(row.points) points, \(row.minutes) min, \(row.hints) hints",
+        "\(row.points) points, \(row.minutes) min, \(row.hints) \(row.hints == 1 ? "hint" : "hints")",
         "\(row.points) 分，\(row.minutes) 分钟，\(row.hints) 条提示")
       out += "\(who)  \(row.lesson) \(row.done)/\(row.of)  \(place)  (\(words[language]))\n"
       if !row.lastError.isEmpty { out += "    \(row.lastError)\n" }

@@ -12,6 +12,7 @@ struct Export: ParsableCommand {
     abstract: "Copy the files that you made in a lesson's sandbox into a new folder.")
 
   @OptionGroup var keeping: KeepingOptions
+  @Option(help: "A folder with lessons; else the program's own.") var lessons: String?
   @Argument(help: "The folder to make.") var folder: String
   @Argument(help: "A lesson's name; else the one that was done last.") var lesson: String?
 
@@ -20,7 +21,7 @@ struct Export: ParsableCommand {
       throw ValidationError("'\(folder)' is there already; nothing is written over")
     }
     let (slug, content) = try KeptSession.find(lesson, in: keeping.home)
-    let library = LessonLibrary()
+    let library = LessonLibrary(try LessonsCommand.Sources.source(lessons))
     guard let lesson = library.lesson(slug, seed: content.header.seed) else {
       throw ValidationError("there is no lesson named '\(slug)'")
     }

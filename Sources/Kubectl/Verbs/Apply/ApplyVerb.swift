@@ -20,19 +20,17 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.selector, KubectlFlags.dryRun,
       KubectlFlags.fieldManager("kubectl-client-side-apply"),
-      KubectlFlags.validate,
+      KubectlFlags.validate, KubectlFlags.record,
       Flag("all", nil, .bool, "With --prune: of all objects."),
       Flag(
         "cascade", nil, .optional(without: "background", typeName: "string"),
         "With --prune or --force: what happens to what the object owns.",
         initial: "\"background\""),
       Flag(
-        "force", nil, .bool, "Delete and create again where a change is refused.", isModelled: false
-      ),
+        "force", nil, .bool, "Delete and create again where a change is refused."),
       Flag("force-conflicts", nil, .bool, "With --server-side: take fields over."),
       Flag(
-        "grace-period", nil, .int, "With --force: seconds to end in.", initial: "-1",
-        isModelled: false),
+        "grace-period", nil, .int, "With --force: seconds to end in.", initial: "-1"),
       Flag("openapi-patch", nil, .bool, "Compute changes from the schema.", initial: "true"),
       Flag("overwrite", nil, .bool, "Solve conflicts for the file's side.", initial: "true"),
       Flag("prune", nil, .bool, "Delete what the file no longer names."),
@@ -41,8 +39,8 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
         "Kinds that --prune looks at: GROUP/VERSION/KIND."),
       Flag("server-side", nil, .bool, "Let the server merge."),
       Flag("subresource", nil, .string, "Apply to this subresource.", isModelled: false),
-      Flag("timeout", nil, .duration, "With --force: how long to wait.", isModelled: false),
-      Flag("wait", nil, .bool, "With --prune: wait for deletions.", isModelled: false),
+      Flag("timeout", nil, .duration, "With --force: how long to wait."),
+      Flag("wait", nil, .bool, "With --prune: wait for deletions."),
     ]
   return CommandNode(
     spec,

@@ -31,6 +31,7 @@ func authCanI<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return try canI(&host, &call, flags)
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return error.status
       }

@@ -16,30 +16,34 @@ func authWhoAmI<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
-      let client = try KubeClient(&host, &call, flags, manager: "kubectl")
-      let key = "authentication.kubernetes.io/credential-id"
-      // Real: the fingerprint of the client's certificate; the lab's kubeconfig holds none.
-      let print =
-        "X509SHA256=d472744bcf7e0640d952cb4c0f80b3392f209b2c216b062c47ac923710987d00"
-      let isOther = flags.has("as")
-      let format = try OutputFormat(flags)
+      var client = try KubeClient(&host, &call, flags, manager: "kubectl")
+      let format = try OutputFormat(flags, hasTables: false)
+      let version = "authentication.k8s.io/v1"
+      guard let kind = host.apiServer.kind(apiVersion: version, kind: "SelfSubjectReview") else {
+        throw .plain("the server could not find the requested resource")
+      }
+      let body: Value = [
+        "apiVersion": .string(version), "kind": .string(kind.name), "metadata": [:],
+      ]
+      let response = try client.send(APIRequest(.create, kind.resource, body: body), &host, &call)
+      let info = response.object?["status"]?["userInfo"] ?? [:]
       guard format.isTable else {
-        var info: Object = [:]
-        if !isOther { info["extra"] = .object([key: [.string(print)]]) }
-        info["groups"] = Value(client.user.groups)
-        info["username"] = .string(client.user.name)
         let document: Value = [
-          "apiVersion": "authentication.k8s.io/v1", "kind": "SelfSubjectReview",
+          "apiVersion": .string(version), "kind": .string(kind.name),
           "metadata": ["creationTimestamp": .string(timestamp(host.machine.now))],
-          "status": ["userInfo": .object(info)],
+          "status": ["userInfo": info],
         ]
         return call.write(try ResourcePrinter(format: format).text(document, kinds: []))
       }
-      var rows = [["Username", client.user.name]]
-      if !client.user.groups.isEmpty {
-        rows.append(["Groups", "[\(client.user.groups.joined(separator: " "))]"])
+      func list(_ value: Value?) -> String {
+        "[\((value?.strings ?? []).joined(separator: " "))]"
       }
-      if !isOther { rows.append(["Extra: \(key)", "[\(print)]"]) }
+      var rows = [["Username", info["username"]?.string ?? ""]]
+      if let uid = info["uid"]?.string, !uid.isEmpty { rows.append(["UID", uid]) }
+      if let groups = info["groups"], !groups.isEmpty { rows.append(["Groups", list(groups)]) }
+      for (key, values) in info["extra"]?.object ?? Object() {
+        rows.append(["Extra: \(key)", list(values)])
+      }
       call.write(TextTable(heads: ["ATTRIBUTE", "VALUE"], rows: rows).kubectl())
     })
 }

@@ -4,6 +4,7 @@ import Commands
 import Documents
 import Files
 import Kernel
+import KubernetesAPI
 import Machine
 import Text
 
@@ -22,16 +23,17 @@ func configSet<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 2 else {
-        throw .usage(
-          "Unexpected args: [\(flags.arguments.joined(separator: " "))]",
-          command: "kubectl config set")
+        throw unexpectedWords(flags)
       }
       let name = flags.arguments[0], value = flags.arguments[1]
       var config = try KubeConfig.read(host, call, flags)
       let parts = name.split(separator: ".").map(String.init)
       if parts.count >= 3, ["contexts", "clusters", "users"].contains(parts[0]) {
         var stored: Value = .string(value)
-        if let flag = ParsedFlags.bool(value), parts.last == "insecure-skip-tls-verify" {
+        if parts.last == "insecure-skip-tls-verify" {
+          guard let flag = ParsedFlags.bool(value) else {
+            throw .plain("strconv.ParseBool: parsing \(goQuoted(value)): invalid syntax")
+          }
           stored = .bool(flag)
         }
         config.set(
@@ -40,7 +42,7 @@ func configSet<Host: KubectlHost>() -> CommandNode<Host> {
       } else if parts.count == 1, ["current-context", "kind", "apiVersion"].contains(name) {
         config.document[name] = .string(value)
       } else {
-        throw .plain("unable to locate path \"\(name)\"".replacing("\"", with: "'"))
+        throw .plain("unable to parse \(name) after [] at api.Config")
       }
       try config.write(&host, call)
       call.print("Property \"\(name)\" set.")
@@ -72,12 +74,17 @@ func configSetCluster<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 1, let name = flags.arguments.first, !name.isEmpty else {
-        throw .usage(
-          "Unexpected args: [\(flags.arguments.joined(separator: " "))]",
-          command: "kubectl config set-cluster")
+        throw unexpectedWords(flags)
+      }
+      if flags.string("insecure-skip-tls-verify") == "true", flags.has("certificate-authority") {
+        throw .plain(
+          "you cannot specify a certificate authority and insecure mode at the same time")
       }
       var config = try KubeConfig.read(host, call, flags)
       let edit = ConfigEdit(list: "clusters", member: "cluster", name: name)
+      if config.entry("clusters", name)?["cluster"]?["server"] == nil {
+        edit.put("", "server", &config)
+      }
       for field in ["server", "tls-server-name", "proxy-url"] {
         edit.put(flags.last(field).map(Value.string), field, &config)
       }
@@ -105,22 +112,22 @@ func configSetCredentials<Host: KubectlHost>() -> CommandNode<Host> {
       "kubectl config set-credentials jane --client-certificate=jane.crt --client-key=jane.key")
   ]
   spec.flags = [
-    Flag("auth-provider", nil, .string, "A provider of logins.", isModelled: false),
+    Flag("auth-provider", nil, .string, "A provider of logins."),
     Flag(
-      "auth-provider-arg", nil, .slice(typeName: "strings"), "For it.", isModelled: false),
+      "auth-provider-arg", nil, .slice(typeName: "strings"), "For it."),
     Flag("client-certificate", nil, .string, "The certificate's file.", completes: "file"),
     Flag("client-key", nil, .string, "The key's file.", completes: "file"),
     Flag(
       "embed-certs", nil, .optional(without: "true", typeName: "tristate"),
       "Put the files' content into the kubeconfig.", initial: "false"),
-    Flag("exec-api-version", nil, .string, "For a program that logs in.", isModelled: false),
-    Flag("exec-arg", nil, .slice(typeName: "strings"), "Its arguments.", isModelled: false),
-    Flag("exec-command", nil, .string, "A program that logs in.", isModelled: false),
-    Flag("exec-env", nil, .list(typeName: "stringArray"), "Its environment.", isModelled: false),
-    Flag("exec-interactive-mode", nil, .string, "Whether it may ask.", isModelled: false),
+    Flag("exec-api-version", nil, .string, "For a program that logs in."),
+    Flag("exec-arg", nil, .slice(typeName: "strings"), "Its arguments."),
+    Flag("exec-command", nil, .string, "A program that logs in."),
+    Flag("exec-env", nil, .list(typeName: "stringArray"), "Its environment."),
+    Flag("exec-interactive-mode", nil, .string, "Whether it may ask."),
     Flag(
       "exec-provide-cluster-info", nil, .optional(without: "true", typeName: "tristate"),
-      "Whether it is told of the cluster.", initial: "false", isModelled: false),
+      "Whether it is told of the cluster.", initial: "false"),
     Flag("password", nil, .string, "Password."),
     Flag("token", nil, .string, "Bearer token."),
     Flag("username", nil, .string, "User name."),
@@ -129,9 +136,7 @@ func configSetCredentials<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 1, let name = flags.arguments.first, !name.isEmpty else {
-        throw .usage(
-          "Unexpected args: [\(flags.arguments.joined(separator: " "))]",
-          command: "kubectl config set-credentials")
+        throw unexpectedWords(flags)
       }
       if flags.has("token"), flags.has("username") || flags.has("password") {
         throw .plain(
@@ -146,10 +151,16 @@ func configSetCredentials<Host: KubectlHost>() -> CommandNode<Host> {
       for field in ["client-certificate", "client-key"] {
         try edit.file(field, flags, host, call, &config)
       }
+      edit.login(flags, &config)
       edit.touch(&config)
       try config.write(&host, call)
       call.print("User \"\(name)\" set.")
     })
+}
+
+/// Real: these verbs show their help before they complain.
+func unexpectedWords(_ flags: ParsedFlags) -> KubectlError {
+  .plain("Unexpected args: [\(flags.arguments.joined(separator: " "))]")
 }
 
 /// One entry of the kubeconfig that is being set.
@@ -168,6 +179,44 @@ private struct ConfigEdit {
     config.set(list, name, member: member, "x", nil)
   }
 
+  /// The program or the provider that logs in. Real: what is there stays, what is given is set.
+  func login(_ flags: ParsedFlags, _ config: inout KubeConfig) {
+    let present = config.entry(list, name)?[member]
+    let words = ["exec-command", "exec-api-version", "exec-arg", "exec-env"]
+    if words.contains(where: flags.has) || present?["exec"] != nil {
+      var exec = present?["exec"] ?? [:]
+      if let text = flags.last("exec-api-version") { exec["apiVersion"] = .string(text) }
+      if flags.has("exec-arg") { exec["args"] = Value(flags.slice("exec-arg")) }
+      if exec["args"] == nil { exec["args"] = .null }
+      if let text = flags.last("exec-command") { exec["command"] = .string(text) }
+      var variables = exec["env"]?.array ?? []
+      for pair in flags.list("exec-env") {
+        let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+        variables.removeAll { $0["name"]?.string == parts.first }
+        guard parts.count == 2 else { continue }
+        variables.append(["name": .string(parts[0]), "value": .string(parts[1])])
+      }
+      exec["env"] = variables.isEmpty ? .null : .array(variables)
+      exec["interactiveMode"] = .string(flags.last("exec-interactive-mode") ?? "IfAvailable")
+      exec["provideClusterInfo"] = .bool(flags.last("exec-provide-cluster-info") == "true")
+      put(exec.sortedByKey(), "exec", &config)
+    }
+    guard flags.has("auth-provider") || flags.has("auth-provider-arg") else { return }
+    var provider = present?["auth-provider"] ?? [:]
+    if let text = flags.last("auth-provider") { provider["name"] = .string(text) }
+    var settings = provider["config"] ?? [:]
+    for word in flags.slice("auth-provider-arg") {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 {
+        settings[parts[0]] = .string(parts[1])
+      } else if word.hasSuffix("-") {
+        settings[String(word.dropLast())] = nil
+      }
+    }
+    provider["config"] = settings.sortedByKey()
+    put(provider.sortedByKey(), "auth-provider", &config)
+  }
+
   /// A file's path, or (with --embed-certs) its content.
   func file<Host: KubectlHost>(
     _ field: String, _ flags: ParsedFlags, _ host: Host, _ call: Call<Host>,
@@ -176,7 +225,11 @@ private struct ConfigEdit {
     guard let path = flags.last(field), !path.isEmpty else { return }
     guard ParsedFlags.bool(flags.string("embed-certs", default: "false")) == true else {
       let home = host.machine.process(call.process)?.directory ?? "/"
-      config.set(list, name, member: member, field, .string(FilePaths.join(home, path)))
+      // Real: a file beside the kubeconfig or below it is named from there.
+      let full = FilePaths.join(home, path)
+      let folder = FilePaths.dirname(FilePaths.join(home, config.path)) + "/"
+      let text = full.hasPrefix(folder) ? String(full.dropFirst(folder.count)) : full
+      config.set(list, name, member: member, field, .string(text))
       config.set(list, name, member: member, field + "-data", nil)
       return
     }

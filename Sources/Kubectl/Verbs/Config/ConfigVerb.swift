@@ -2,6 +2,7 @@
 
 import Commands
 import Documents
+import Files
 import Kernel
 import Machine
 import Text
@@ -91,9 +92,15 @@ func configGetContexts<Host: KubectlHost>() -> CommandNode<Host> {
       let wanted = flags.arguments
       let form = flags.string("output")
       guard ["", "name"].contains(form) else {
-        throw .plain("output must be one of '' or 'name': \(form)")
+        throw .plain(
+          "--output \(form) is not available in kubectl config get-contexts; resetting to default output format"
+        )
       }
       for name in wanted where config.entry("contexts", name) == nil {
+        // Real: the heads stand there before the complaint.
+        if form.isEmpty, !flags.bool("no-headers") {
+          call.print("CURRENT   NAME   CLUSTER   AUTHINFO   NAMESPACE")
+        }
         throw .plain("context \(name) not found")
       }
       let names = config.names("contexts").filter { wanted.isEmpty || wanted.contains($0) }
@@ -176,9 +183,7 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
         name = config.currentContext
       } else {
         guard flags.arguments.count == 1, !flags.arguments[0].isEmpty else {
-          throw .usage(
-            "you must specify a non-empty context name or --current",
-            command: "kubectl config set-context")
+          throw .plain("you must specify a non-empty context name or --current")
         }
         name = flags.arguments[0]
       }
@@ -204,7 +209,7 @@ func configUnset<Host: KubectlHost>() -> CommandNode<Host> {
       "unset", "PROPERTY_NAME [options]", "Unset an individual value in a kubeconfig file"),
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard let name = flags.arguments.first, flags.arguments.count == 1 else {
-        throw .usage("unexpected args: \(flags.arguments)", command: "kubectl config unset")
+        throw unexpectedWords(flags)
       }
       var config = try KubeConfig.read(host, call, flags)
       var parts = name.split(separator: ".").map(String.init)
@@ -216,8 +221,10 @@ func configUnset<Host: KubectlHost>() -> CommandNode<Host> {
         } else {
           config.set(list, entry, member: String(list.dropLast()), parts[0], nil)
         }
+      } else if ["current-context", "contexts", "clusters", "users"].contains(name) {
+        config.document[name] = name == "current-context" ? "" : []
       } else {
-        config.document[name] = name == "current-context" ? "" : Value?.none
+        throw .plain("unable to parse \(name) after [] at api.Config")
       }
       try config.write(&host, call)
       call.print("Property \"\(name)\" unset.")
@@ -232,7 +239,7 @@ func configUseContext<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 1 else {
-        throw .usage("you must specify a context name", command: "kubectl config use-context")
+        throw unexpectedWords(flags)
       }
       var config = try KubeConfig.read(host, call, flags)
       let name = flags.arguments[0]
@@ -262,9 +269,18 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
+      guard flags.arguments.isEmpty else {
+        throw .usage(
+          "unexpected arguments: [\(flags.arguments.joined(separator: " "))]",
+          command: "kubectl config view")
+      }
       let config = try KubeConfig.read(host, call, flags)
+      if flags.last("merge") == "false", !flags.has("kubeconfig") {
+        throw .plain("if merge==false a precise file must be specified")
+      }
       var document = config.document
       document["preferences"] = nil
+      if flags.bool("flatten") { document = try flattened(document, config.path, host, call) }
       if flags.bool("minify") {
         let name = flags.last("context") ?? config.currentContext
         guard let context = config.entry("contexts", name) else {
@@ -283,10 +299,38 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
       for list in KubeConfig.lists where document[list]?.array?.isEmpty ?? true {
         document[list] = .null
       }
-      var format = try OutputFormat(flags)
+      var format = try OutputFormat(flags, hasTables: false)
       if format.isTable { format = .yaml }
       call.write(try ResourcePrinter(format: format).text(document, kinds: []))
     })
+}
+
+/// The contents of the files that entries name, in their place.
+private func flattened<Host: KubectlHost>(
+  _ config: Value, _ path: String, _ host: Host, _ call: Call<Host>
+) throws(KubectlError) -> Value {
+  var config = config
+  let folder = FilePaths.dirname(path)
+  for (list, member, keys) in [
+    ("clusters", "cluster", ["certificate-authority"]),
+    ("users", "user", ["client-certificate", "client-key"]),
+  ] {
+    guard var entries = config[list]?.array else { continue }
+    for index in entries.indices {
+      for key in keys {
+        guard let file = entries[index].at(member, key)?.string else { continue }
+        let full = FilePaths.join(folder, file)
+        guard let bytes = try? host.machine.files.read(full, in: host.view(call)) else {
+          throw .plain("open \(full): no such file or directory")
+        }
+        entries[index].set(.string(Base64.encoded(bytes)), at: member, key + "-data")
+        entries[index].set(nil, at: member, key)
+        entries[index][member] = entries[index][member]?.sortedByKey()
+      }
+    }
+    config[list] = .array(entries)
+  }
+  return config
 }
 
 /// Real: certificates and keys are left out of sight, tokens and passwords are made unreadable.

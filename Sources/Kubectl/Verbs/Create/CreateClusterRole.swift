@@ -39,19 +39,22 @@ func createClusterRoleVerb<Host: KubectlHost>() -> CommandNode<Host> {
       }
       let labels = try pairs(flags.slice("aggregation-rule").joined(separator: ","))
       role["aggregationRule"] = ["clusterRoleSelectors": [["matchLabels": labels]]]
-      role["rules"] = []
+      role["rules"] = .null
       return .object(role.sortedByKey())
     }
     let paths = flags.slice("non-resource-url")
-    if !paths.isEmpty {
-      if flags.has("resource") {
-        throw .plain("cannot specify both resources and nonResourceURLs")
-      }
-      let verbs = try PolicyRules.verbs(flags, &call)
-      role["rules"] = [["nonResourceURLs": Value(paths), "verbs": Value(verbs)]]
-    } else {
+    guard !paths.isEmpty else {
       role["rules"] = .array(try PolicyRules.read(flags, host, &call))
+      return .object(role)
     }
+    let verbs = try PolicyRules.verbs(flags, &call)
+    let known = ["get", "put", "post", "head", "options", "delete", "patch", "*"]
+    if let wrong = verbs.first(where: { !known.contains($0) }) {
+      throw .plain("invalid verb: '\(wrong)' for nonResourceURL")
+    }
+    var rules = flags.has("resource") ? try PolicyRules.read(flags, host, &call) : []
+    rules.append(["nonResourceURLs": Value(paths), "verbs": Value(verbs)])
+    role["rules"] = .array(rules)
     return .object(role)
   }
 }

@@ -23,8 +23,7 @@ func createConfigMapVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + KeyValueSource.flags + [
       Flag(
-        "append-hash", nil, .bool, "Put a hash of the content behind the name.",
-        isModelled: false)
+        "append-hash", nil, .bool, "Put a hash of the content behind the name.")
     ]
   return creating(
     spec, path: "configmap", failing: "failed to create configmap:"

@@ -56,13 +56,13 @@ func deployment(
   if flags.has("port"), !(1...65535).contains(port) {
     throw .plain("port \(port) is out of range")
   }
-  if replicas < 0 { throw .plain("replicas \(replicas) must be greater than or equal to 0") }
   let labels: Value = ["app": .string(name)]
-  let containers = images.map { image -> Value in
+  let containers = images.enumerated().map { index, image -> Value in
     var container: Object = ["image": .string(image)]
     if !command.isEmpty { container["command"] = Value(command) }
     container["name"] = .string(containerName(of: image, among: images))
-    if port > 0 { container["ports"] = [["containerPort": .integer(port)]] }
+    // Real: the port is the first container's.
+    if port > 0, index == 0 { container["ports"] = [["containerPort": .integer(port)]] }
     container["resources"] = [:]
     return .object(container.sortedByKey())
   }
@@ -84,5 +84,8 @@ func deployment(
 private func containerName(of image: String, among images: [String]) -> String {
   var name = image.split(separator: "/").last.map(String.init) ?? image
   name = String(name.prefix { $0 != ":" && $0 != "@" })
-  return String(name.map { $0 == "_" || $0 == "." ? "-" : $0 })
+  guard name.contains(where: { $0 == "_" || $0 == "." }) else { return name }
+  // Real: a name that was changed gets five letters behind it.
+  var random = RandomSource(seed: 0).split(image)
+  return String(name.map { $0 == "_" || $0 == "." ? "-" : $0 }) + "-" + random.suffix()
 }

@@ -48,20 +48,11 @@ func createBudgetVerb<Host: KubectlHost>() -> CommandNode<Host> {
 }
 
 /// A selector's text as `matchLabels` and `matchExpressions`.
+/// Real: metav1.ParseToLabelSelector: equalities as labels, the rest as expressions.
 private func selectorDocument(_ text: String) throws(KubectlError) -> Value {
-  var labels = Object(), isPlain = true
-  for part in text.split(separator: ",") {
-    let words = part.split(separator: "=", omittingEmptySubsequences: true)
-    if words.count == 2, !part.contains("!") {
-      labels[String(words[0])] = .string(String(words[1]))
-    } else {
-      isPlain = false
-    }
+  let parsed: LabelSelector
+  do throws(SelectorError) { parsed = try LabelSelector(parsing: text) } catch {
+    throw .plain("couldn't parse the selector string \"\(text)\": \(error.message)")
   }
-  guard isPlain else {
-    throw .raw(
-      "swiftlab: real kubectl takes set selectors (`in`, `!=`) here; swiftlab does not model it yet.",
-      status: 1)
-  }
-  return ["matchLabels": .object(labels.sortedByKey())]
+  return parsed.document
 }

@@ -2,6 +2,7 @@
 
 import Commands
 import Documents
+import KubernetesAPI
 
 func createQuotaVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
@@ -26,8 +27,9 @@ func createQuotaVerb<Host: KubectlHost>() -> CommandNode<Host> {
     for part in flags.string("hard").split(separator: ",") {
       let words = part.split(separator: "=", omittingEmptySubsequences: false)
       guard words.count == 2 else {
-        throw .plain("invalid argument syntax \(part), expected <resource>=<value>")
+        throw .plain("Invalid argument syntax \(part), expected <resource>=<value>")
       }
+      guard Quantity(String(words[1])) != nil else { throw .plain(Quantity.formatError) }
       hard[String(words[0])] = .string(String(words[1]))
     }
     if !hard.isEmpty { inner["hard"] = .object(hard.sortedByKey()) }

@@ -19,8 +19,7 @@ func createRegistrySecretVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + [
       Flag(
-        "append-hash", nil, .bool, "Put a hash of the content behind the name.",
-        isModelled: false),
+        "append-hash", nil, .bool, "Put a hash of the content behind the name."),
       Flag("docker-email", nil, .string, "Mail address."),
       Flag("docker-password", nil, .string, "Password."),
       Flag(

@@ -20,8 +20,7 @@ func createGenericSecretVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + KeyValueSource.flags + [
       Flag(
-        "append-hash", nil, .bool, "Put a hash of the content behind the name.",
-        isModelled: false),
+        "append-hash", nil, .bool, "Put a hash of the content behind the name."),
       Flag("type", nil, .string, "The secret's type; else Opaque."),
     ]
   return creating(

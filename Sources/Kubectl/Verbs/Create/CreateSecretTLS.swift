@@ -18,8 +18,7 @@ func createTLSSecretVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + ObjectChanges.createFlags + [
       Flag(
-        "append-hash", nil, .bool, "Put a hash of the content behind the name.",
-        isModelled: false),
+        "append-hash", nil, .bool, "Put a hash of the content behind the name."),
       Flag("cert", nil, .string, "The certificate's file.", completes: "file"),
       Flag("key", nil, .string, "The key's file.", completes: "file"),
     ]

@@ -117,10 +117,10 @@ private func servicePorts(_ words: [String]) throws(KubectlError) -> [Value] {
     let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     guard let port = Int(parts[0]) else {
-      throw .plain("strconv.Atoi: parsing \"\(parts[0])\": invalid syntax")
+      throw .plain("strconv.ParseUint: parsing \"\(parts[0])\": invalid syntax")
     }
     guard (0...65535).contains(port) else {
-      throw .plain("\(port) out of range [0, 65535]")
+      throw .plain("strconv.ParseUint: parsing \"\(parts[0])\": value out of range")
     }
     var target: Value = .integer(port)
     if parts.count > 1 {

@@ -18,6 +18,7 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + KubectlFlags.files + [
       KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-create"),
+      KubectlFlags.record,
       KubectlFlags.saveConfig, KubectlFlags.validate,
       Flag("edit", nil, .bool, "Edit the objects before they are created.", isModelled: false),
       Flag("raw", nil, .string, "Send the file to this path of the server."),

@@ -20,7 +20,11 @@ func creating<Host: KubectlHost>(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       let name = try oneName(flags, "kubectl create \(path)")
-      let document = try make(flags, name, &host, &call)
+      var document = try make(flags, name, &host, &call)
+      if flags.bool("append-hash") {
+        let hash = KustomizeGenerator.namedHash(of: document)
+        document.set(.string("\(name)-\(hash)"), at: "metadata", "name")
+      }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
       try changes.createMade(document, failing: failing, &host, &call)
     })

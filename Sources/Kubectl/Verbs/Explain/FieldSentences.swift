@@ -14,7 +14,9 @@ enum FieldSentences {
     if !field.help.isEmpty { return field.help }
     // Real: of a custom kind nothing is known but what its definition says.
     if schema.isCustom, !["apiVersion", "kind", "metadata"].contains(field.name) { return "" }
-    return fields["\(schema.name).\(field.name)"] ?? common[field.name] ?? ""
+    let name = "\(schema.name).\(field.name)"
+    return fields[name] ?? pods[name] ?? others[name] ?? common[field.name] ?? pods[field.name]
+      ?? others[field.name] ?? ""
   }
 
   /// Real: a type that the API names and whose fields it does not.

@@ -39,6 +39,7 @@ func drainVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return .follow(try DrainRun<Host>(&host, &call, flags))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

@@ -27,6 +27,7 @@ func rolloutStatus<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return .follow(try RolloutWatch<Host>(&host, &call, flags))
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }

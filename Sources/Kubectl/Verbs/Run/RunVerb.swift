@@ -22,6 +22,7 @@ func runVerb<Host: KubectlHost>() -> CommandNode<Host> {
   spec.flags =
     KubectlFlags.printing + [
       KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-run"), KubectlFlags.saveConfig,
+      KubectlFlags.record,
       Flag("annotations", nil, .list(typeName: "stringArray"), "Annotations of the pod."),
       Flag("attach", nil, .bool, "Wait for the pod and attach to it."),
       Flag(
@@ -69,6 +70,7 @@ func runVerb<Host: KubectlHost>() -> CommandNode<Host> {
       do throws(KubectlError) {
         return try running(&host, &call, flags)
       } catch {
+        RequestLog.failure(error, flags, host, &call)
         call.complain(error.text)
         return .exit(error.status)
       }
@@ -79,6 +81,10 @@ private func running<Host: KubectlHost>(
   _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
 ) throws(KubectlError) -> Following<Host> {
   guard flags.has("image") else { throw .required("image") }
+  let image = flags.string("image")
+  guard ImageNames.isValid(image) else {
+    throw .plain("Invalid image name \"\(image)\": invalid reference format")
+  }
   guard let name = flags.arguments.first, flags.dashIndex != 0 else {
     throw .usage("NAME is required for run", command: "kubectl run")
   }
@@ -102,7 +108,11 @@ private func running<Host: KubectlHost>(
       command: "kubectl run")
   }
   let made = try overridden(try pod(named: name, flags), flags)
-  if flags.bool("expose") { try expose(name, made, flags, &changes, &host, &call) }
+  if flags.bool("expose") {
+    try expose(name, made, flags, &changes, &host, &call)
+    // Real: one line of run's own, and one of the printer's.
+    if !isReal, case .yaml = changes.format { call.print("---") }
+  }
   guard attaches else {
     try changes.createMade(made, &host, &call)
     return .exit(0)
@@ -134,6 +144,30 @@ private func expose<Host: KubectlHost>(
 }
 
 /// What `--overrides` makes of an object.
+/// Whether a text names an image. Real: the grammar of distribution's references.
+enum ImageNames {
+  static func isValid(_ text: String) -> Bool {
+    guard !text.isEmpty, text.count < 4096 else { return false }
+    let allowed = text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
+        || "._-/:@+".utf8.contains($0)
+    }
+    guard allowed, !text.hasPrefix("/"), !text.hasSuffix("/"), !text.contains("//") else {
+      return false
+    }
+    let whole = text.split(separator: "@", maxSplits: 1).first.map(String.init) ?? ""
+    var path = whole.split(separator: "/").map(String.init)
+    if path.count > 1, let first = path.first,
+      first.contains(".") || first.contains(":") || first == "localhost"
+    {
+      path.removeFirst()
+    }
+    // Real: the path has small letters only, a tag may have any.
+    let names = path.map { $0.split(separator: ":").first.map(String.init) ?? "" }
+    return names.allSatisfy { !$0.isEmpty && $0 == $0.lowercased() && $0.first != "-" }
+  }
+}
+
 func overridden(_ document: Value, _ flags: ParsedFlags) throws(KubectlError) -> Value {
   guard let text = flags.last("overrides"), !text.isEmpty else { return document }
   let type = flags.string("override-type", default: "merge")
@@ -142,7 +176,7 @@ func overridden(_ document: Value, _ flags: ParsedFlags) throws(KubectlError) ->
       "invalid override type: \(type)", command: "kubectl run")
   }
   let (manifests, problem) = Manifests.read(text)
-  if let problem { throw .plain("error parsing overrides: \(problem.description)") }
+  if problem != nil { throw .plain("Invalid JSON Patch") }
   let patch = manifests.first?.value ?? [:]
   switch type {
   case "json":

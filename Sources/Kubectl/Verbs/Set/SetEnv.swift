@@ -47,6 +47,8 @@ func setEnv<Host: KubectlHost>() -> CommandNode<Host> {
       if flags.has("from") {
         try change.take(from: flags.string("from"), flags, &host, &call)
       }
+      // Real: with --local nothing to do is no fault.
+      if change.isEmpty, !isListing, flags.bool("local") { return }
       guard isListing || !change.isEmpty else {
         throw .plain("at least one environment variable must be provided")
       }
@@ -70,9 +72,10 @@ func setEnv<Host: KubectlHost>() -> CommandNode<Host> {
         }
         if let problem { throw problem }
         if found == 0 {
-          throw .plain(
-            "error: \(target.kind.name)/\(target.name) does not have any containers matching \"\(choice.pattern)\""
+          call.complain(
+            "Warning: \(target.kind.name)/\(target.name) does not have any containers matching \"\(choice.pattern)\""
           )
+          return nil
         }
         return document
       }
@@ -90,6 +93,11 @@ struct EnvChange: Sendable {
     for word in words {
       if let sign = word.firstIndex(of: "="), sign != word.startIndex {
         let name = String(word[..<sign])
+        guard Self.isName(name) else {
+          throw .plain(
+            "\"\(name)\" is not a valid key name: a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')"
+          )
+        }
         put(
           name, ["name": .string(name), "value": .string(String(word[word.index(after: sign)...]))])
       } else if word.hasSuffix("-") {
@@ -100,6 +108,14 @@ struct EnvChange: Sendable {
         )
       }
     }
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.first?.isNumber == false
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
+          || "-._".utf8.contains($0)
+      }
   }
 
   private mutating func put(_ name: String, _ entry: Value) {

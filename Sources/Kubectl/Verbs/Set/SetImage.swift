@@ -17,7 +17,7 @@ func setImage<Host: KubectlHost>() -> CommandNode<Host> {
     .init("Every container", "kubectl set image deployment/web '*=nginx:1.27'"),
   ]
   spec.completes = ["resource", "name"]
-  spec.flags = Setting.flags + [KubectlFlags.selector]
+  spec.flags = Setting.flags + [KubectlFlags.selector, KubectlFlags.record]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
@@ -27,7 +27,9 @@ func setImage<Host: KubectlHost>() -> CommandNode<Host> {
       guard !resources.isEmpty || flags.has("filename") || flags.has("kustomize") else {
         throw ObjectTargets.nothing
       }
-      guard !words.isEmpty else { throw .plain("at least one image update is required") }
+      guard !words.isEmpty || (flags.bool("local") && !resources.isEmpty) else {
+        throw .plain("at least one image update is required")
+      }
       var images: [(name: String, image: String)] = []
       for word in words {
         guard let sign = word.firstIndex(of: "=") else { continue }

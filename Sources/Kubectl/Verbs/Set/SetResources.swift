@@ -21,7 +21,7 @@ func setResources<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     Setting.flags + [
-      KubectlFlags.selector,
+      KubectlFlags.selector, KubectlFlags.record,
       Flag("containers", "c", .string, "Which containers; * is every one.", initial: "\"*\""),
       Flag("limits", nil, .string, "At most: cpu=100m,memory=256Mi."),
       Flag("requests", nil, .string, "Asked for: cpu=100m,memory=256Mi."),
@@ -64,7 +64,7 @@ private func amounts(_ text: String) throws(KubectlError) -> [(String, Value)] {
   for part in text.split(separator: ",") {
     let words = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard words.count == 2 else {
-      throw .plain("invalid argument syntax \(part), expected <resource>=<value>")
+      throw .plain("Invalid argument syntax \(part), expected <resource>=<value>")
     }
     guard Quantity(words[1]) != nil else {
       throw .plain(

@@ -16,7 +16,9 @@ func setSelector<Host: KubectlHost>() -> CommandNode<Host> {
   spec.completes = ["resource", "name"]
   spec.flags =
     KubectlFlags.printing + [
-      KubectlFlags.filename, KubectlFlags.recursive, KubectlFlags.dryRun,
+      KubectlFlags.filename,
+      Flag("recursive", "R", .bool, "Look into the folder's folders too.", initial: "true"),
+      KubectlFlags.dryRun, KubectlFlags.record,
       KubectlFlags.fieldManager("kubectl-set"), Setting.all, Setting.local,
       Flag("resource-version", nil, .string, "Only when the object is at this version."),
     ]
@@ -31,7 +33,7 @@ func setSelector<Host: KubectlHost>() -> CommandNode<Host> {
       try Setting.run(resources, flags, input, says: "selector updated", &host, &call) {
         target, _ throws(KubectlError) in
         guard target.kind.name == "Service" else {
-          throw .plain("selectors can only be set on services")
+          throw .plain("setting a selector is only supported for Services")
         }
         if let version = flags.last("resource-version"),
           version != target.document.at("metadata", "resourceVersion")?.string

@@ -15,7 +15,7 @@ func setServiceAccount<Host: KubectlHost>() -> CommandNode<Host> {
     .init("Another account", "kubectl set serviceaccount deployment web bot")
   ]
   spec.completes = ["resource", "name"]
-  spec.flags = Setting.flags
+  spec.flags = Setting.flags + [KubectlFlags.record]
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in

@@ -45,11 +45,16 @@ enum Setting {
     }
     var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-set")
     let isLocal = flags.bool("local")
+    if isLocal, !resources.isEmpty {
+      throw .plain(
+        "you must specify resources by --filename when --local is set.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'"
+      )
+    }
     let targets = try ObjectTargets(
       resources, flags, input: input, isFromServer: !isLocal, &changes.client, &host, &call)
     try targets.each { target throws(KubectlError) in
       guard let changed = try change(target, &call) else { return }
-      try changes.edit(target, to: changed, verb, isSilent: true, &host, &call)
+      try changes.edit(target, to: changed, verb, isSilent: true, isTyped: true, &host, &call)
     }
   }
 }

@@ -1,6 +1,7 @@
 // import: native modules, the lab's library, installed packages, the program's own files.
 
 import Files
+import Kernel
 import Text
 
 /// The modules that the lab has in Python, embedded as files.
@@ -262,12 +263,33 @@ extension PyVM {
       return false
     }
     let code = try compiled(text, file: found.path)
+    keepCompiled(found.path)
     module.names["__doc__"] = code.documentation.map { .str($0) } ?? PyValue.none
     let ref = add(module, parent)
     var body = PyFrame(code: code, locals: [], cells: [], base: stack.count, module: ref)
     body.finish = .again
     try enter(body)
     return true
+  }
+
+  /// Real: what is imported is compiled once and kept beside its source, where it can be written; a
+  /// learner meets the folder in `docker diff`, in an image's layers and in `git status`.
+  ///
+  /// Limit: the lab compiles anew each time; the file says only what it stands for.
+  private mutating func keepCompiled(_ path: String) {
+    guard let world = try? lab() else { return }
+    if let word = world.process.environment["PYTHONDONTWRITEBYTECODE"], !word.isEmpty { return }
+    let now = world.now
+    let name = FilePaths.basename(path).dropLast(".py".count)
+    let folder = FilePaths.join(FilePaths.dirname(path), "__pycache__")
+    let file = FilePaths.join(folder, "\(name).cpython-3\(version.minor).pyc")
+    try? world.files { (store, view) throws(FileError) in
+      if store.exists(file, in: view) { return }
+      if !store.exists(folder, in: view) {
+        try store.makeDirectories(folder, mode: 0o755, in: view, at: now)
+      }
+      try store.write(file, text: "swiftlab: compiled from \(path)\n", in: view, at: now)
+    }
   }
 
   @discardableResult

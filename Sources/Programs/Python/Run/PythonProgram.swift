@@ -215,9 +215,9 @@ struct PythonProgram<Host: ProgramHost>: Server {
     _ host: inout Host, _ me: ProcessID
   ) -> Start {
     var vm = PyVM()
-    // Real: CPython 3.12 takes about 8 MB before it runs anything.
+    // Real: CPython 3.12 takes about 6 MB before it runs anything.
     if let limit = host.machine.memoryLimit(of: me) {
-      vm.room = min(PyVM.memory, max(1 << 20, limit - 8 << 20))
+      vm.room = min(PyVM.memory, max(1 << 20, limit - 6 << 20))
     }
     vm.version.text = version
     vm.environment = environment

@@ -151,7 +151,7 @@ struct HostDoor<Host: ProgramHost>: PythonWorld, @unchecked Sendable {
   }
   func send(_ signal: Signal, to local: Int) -> Bool {
     guard let id = host.pointee.machine.processID(local: local, seenBy: me) else { return false }
-    host.pointee.signal(id, signal)
+    host.pointee.signal(id, signal, from: me)
     return true
   }
   func note(_ notice: LabNotice) { host.pointee.machine.notices.append(notice) }

@@ -1,0 +1,114 @@
+// Who a context's user is for the server.
+
+import Commands
+import Documents
+import Files
+import Kernel
+import KubernetesAPI
+import Machine
+import Text
+
+/// What the kubeconfig and the flags give to log in with.
+///
+/// Real: client-go's checks, and the server's authenticators: a client certificate first, then a
+/// token. Limit: the lab knows one certificate, the administrator's; the tokens that it made itself
+/// are good as long as their account is there.
+struct Credentials: Sendable {
+  /// What stands in the lab's kubeconfig in the place of certificates and keys.
+  static let given = "DATA+OMITTED"
+
+  let token: String
+  private let isAdministrator: Bool
+  private let hasCertificate: Bool
+  private let hasPassword: Bool
+  private let login: String?
+
+  var hasToken: Bool { !token.isEmpty && !isAdministrator }
+
+  init<Host: KubectlHost>(
+    _ name: String, _ config: KubeConfig, _ flags: ParsedFlags, _ host: Host, _ call: Call<Host>
+  ) throws(KubectlError) {
+    let entry = config.entry("users", name)?["user"]
+    if let wanted = Self.user(flags, call), entry == nil {
+      throw .plain("auth info \"\(wanted)\" does not exist")
+    }
+    func value(_ key: String) -> String { flags.last(key) ?? entry?[key]?.string ?? "" }
+    token = value("token")
+    hasPassword = !value("username").isEmpty
+    if hasPassword, !token.isEmpty {
+      throw .plain(
+        "more than one authentication method found for \(name); found [token basicAuth], only one is allowed"
+      )
+    }
+    let certificate = value("client-certificate"), key = value("client-key")
+    var unread: [String] = []
+    let view = host.view(call)
+    // Real: paths of the kubeconfig count from its folder.
+    func place(_ path: String, _ flag: String) -> String {
+      flags.has(flag) ? path : FilePaths.join(FilePaths.dirname(config.path), path)
+    }
+    for (what, given, flag) in [
+      ("client-cert", certificate, "client-certificate"), ("client-key", key, "client-key"),
+    ] where !given.isEmpty {
+      let path = place(given, flag)
+      if host.machine.files.exists(path, in: view) { continue }
+      unread.append(
+        "unable to read \(what) \(path) for \(name) due to open \(path): no such file or directory")
+    }
+    if unread.count == 1 { throw .plain(unread[0]) }
+    if unread.count > 1 {
+      throw .raw(
+        "Error in configuration: \n" + unread.map { "* \($0)" }.joined(separator: "\n"), status: 1)
+    }
+    let data = entry?["client-certificate-data"]?.string ?? ""
+    if !certificate.isEmpty || !data.isEmpty, key.isEmpty, entry?["client-key-data"] == nil {
+      throw .plain(
+        "client-key-data or client-key must be specified for \(name) to use the clientCert authentication method."
+      )
+    }
+    isAdministrator = certificate.isEmpty && data == Self.given
+    hasCertificate = !certificate.isEmpty || !data.isEmpty
+    login = ["exec", "auth-provider"].first { entry?[$0] != nil }
+  }
+
+  /// The user that `--user` names. Real: what makes a binding has a flag of its own by that name.
+  static func user<Host: KubectlHost>(_ flags: ParsedFlags, _ call: Call<Host>) -> String? {
+    let own = ["rolebinding", "clusterrolebinding", "subject"]
+    return call.arguments.contains(where: own.contains) ? nil : flags.last("user")
+  }
+
+  func user<Host: KubectlHost>(
+    _ way: ServerWay, _ host: Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> User {
+    if isAdministrator { return User.admin }
+    if let login {
+      throw .raw(
+        "swiftlab: real kubectl logs in by the user's `\(login)`; swiftlab does not model it yet.",
+        status: 1)
+    }
+    if let account = Self.account(of: token, host) { return account }
+    guard token.isEmpty, !hasCertificate, !hasPassword else {
+      throw .raw("error: You must be logged in to the server (Unauthorized)", status: 1)
+    }
+    // Real: who has nothing to show is asked; a command that reads no terminal gets no answer.
+    call.write("Please enter Username: ")
+    throw .plain("EOF")
+  }
+
+  /// The service account that a token of the lab's is for.
+  private static func account<Host: KubectlHost>(of token: String, _ host: Host) -> User? {
+    let parts = token.split(separator: ".").map(String.init)
+    guard parts.count == 3, let bytes = try? Base64.decoded(parts[1], url: true, padding: false),
+      let claims = try? JSON.parse(String(decoding: bytes, as: UTF8.self)),
+      let name = claims["sub"]?.string
+    else { return nil }
+    if let end = claims["exp"]?.int, end <= host.machine.now.seconds { return nil }
+    let words = name.split(separator: ":").map(String.init)
+    guard words.count == 4, words[0] == "system", words[1] == "serviceaccount",
+      let account = host.apiServer.get(.serviceAccounts, words[2], words[3])
+    else { return nil }
+    var user = User.impersonated(name, groups: [])
+    user.uid = account.meta.uid
+    return user
+  }
+}
