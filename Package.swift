@@ -55,8 +55,8 @@ func room(
     name: name, dependencies: below, exclude: data, swiftSettings: settings, plugins: plugins)
 }
 
-func tests(_ name: String, of below: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: below, swiftSettings: settings)
+func tests(_ name: String, of below: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: below, exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -220,7 +220,8 @@ let package = Package(
     tests("KubectlTests", of: ["Kubectl", "Lab"]),
     tests(
       "LabTests",
-      of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents"]),
+      of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents"],
+      data: ["Transcripts"]),
     tests(
       "LessonsTests", of: ["Lessons", "Grading", "Lab", "Documents", "Files", "Kernel", "Text"]),
     tests("ConsoleTests", of: ["Console", "Lab", "Lessons", "Kernel", "Text", "Machine"]),
