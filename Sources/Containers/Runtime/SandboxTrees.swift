@@ -46,17 +46,18 @@ extension FileTree {
     if let file = tree.find("/sys/kernel/hostname") {
       try? tree.setContent(file, .text(spec.hostname + "\n"), at: now)
     }
-    let limits = ResourceLimit.table(spec.limits)
-    for process in ["1", "self"] {
-      tree.text("/\(process)/limits", limits, mode: 0o444, at: now)
-      // Real: a control group namespace of its own shows the container's group as the root.
-      tree.text("/\(process)/cgroup", "0::/\n", mode: 0o444, at: now)
-    }
+    if !spec.limits.isEmpty { tree.tell(spec.limits, at: now) }
     for (name, value) in spec.kernelSettings {
       let path = name.split(separator: ".").joined(separator: "/")
       tree.text("/sys/" + path, value + "\n", at: now)
     }
     return tree
+  }
+  private mutating func tell(_ limits: [ResourceLimit], at now: Instant) {
+    let table = ResourceLimit.table(limits)
+    for process in ["1", "self"] {
+      text("/\(process)/limits", table, mode: 0o444, at: now)
+    }
   }
   private static let machineFiles: FileTree = {
     let now = Instant.zero
@@ -79,6 +80,11 @@ extension FileTree {
     tree.text("/uptime", "86400.00 172000.00\n", mode: 0o444, at: now)
     tree.text("/filesystems", "nodev\ttmpfs\nnodev\tproc\n\text4\n", mode: 0o444, at: now)
     _ = tree.directory("/self", mode: 0o555, at: now)
+    tree.tell([], at: now)
+    for process in ["1", "self"] {
+      // Real: a control group namespace of its own shows the container's group as the root.
+      tree.text("/\(process)/cgroup", "0::/\n", mode: 0o444, at: now)
+    }
     for (number, name) in [DeviceName.stdin, .stdout, .stderr].enumerated() {
       tree.put(
         Inode(.device(name), mode: 0o666, at: now), at: "/self/fd/\(number)", now: now)
