@@ -169,7 +169,7 @@ let package = Package(
     .executableTarget(
       name: "swiftlab-bench",
       dependencies: [
-        "Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "Grading",
+        "CHeap", "Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "Grading",
         "KubernetesAPI", "KubernetesCluster", "Console",
       ],
       path: "Sources/Bench", swiftSettings: settings, linkerSettings: release),

@@ -16,3 +16,12 @@ void cheap_use_one_heap(void) {
   mallopt(M_MMAP_THRESHOLD, 8 << 20);
 #endif
 }
+
+long cheap_bytes_in_use(void) {
+#if defined(__GLIBC__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 33)
+  struct mallinfo2 all = mallinfo2();
+  return (long)(all.uordblks + all.hblkhd);
+#else
+  return 0;
+#endif
+}
