@@ -78,6 +78,15 @@ func milliseconds(_ body: () -> Void) -> Double {
   return used() - start
 }
 
+/// Bytes of this process that are in memory.
+func residentBytes() -> Int {
+  guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
+    return 0
+  }
+  let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+  return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+}
+
 /// Runs a script in a fresh world; its output and how it ended.
 func play(_ text: String, in world: World = World()) -> (output: String, world: World) {
   var player = ScriptPlayer(

@@ -23,15 +23,6 @@ private func best(of turns: Int, _ body: () -> Void) -> Double {
   (0..<turns).map { _ in milliseconds(body) }.min() ?? 0
 }
 
-/// Bytes of this process that are in memory.
-private func residentBytes() -> Int {
-  guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
-    return 0
-  }
-  let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-  return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
-}
-
 @MainActor let dockerFigures: [Figure] = [
   Figure(
     name: "build-cached", what: "a Dockerfile of 30 instructions, all from the cache", unit: "ms",

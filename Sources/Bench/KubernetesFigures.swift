@@ -32,13 +32,6 @@ import Lab
   return (player.world, time, residentBytes() - before)
 }
 
-/// What this process holds in memory.
-private func residentBytes() -> Int {
-  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-  let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-  return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) << 10
-}
-
 @MainActor private func running(_ world: World) -> Int {
   world.apiServer.list(.pods).count { $0.status?["phase"]?.string == "Running" }
 }

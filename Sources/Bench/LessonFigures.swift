@@ -16,12 +16,7 @@ private func stage(_ slug: String) -> Player<LessonStage>? {
   return Player(LessonStage(lesson, in: session, library: library, language: .english))
 }
 
-/// The memory that this process holds, in MiB.
-private func residentMemory() -> Double {
-  let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
-  let fields = text.split(separator: " ")
-  return fields.count > 1 ? (Double(fields[1]) ?? 0) * 4096 / 1_048_576 : 0
-}
+private func residentMebibytes() -> Double { Double(residentBytes()) / 1_048_576 }
 
 @MainActor let lessonFigures: [Figure] = [
   Figure(
@@ -80,11 +75,11 @@ private func residentMemory() -> Double {
       "docker run -d --name web -p 8080:80 nginx\ncurl -s localhost:8080\ndocker logs web\n"
     var start = 0.0, isRight = true
     for number in 0..<10_000 {
-      if number == 1000 { start = residentMemory() }
+      if number == 1000 { start = residentMebibytes() }
       let grade = grader.grade(Submission(name: "\(number)", script: Array(script.utf8)))
       isRight = isRight && grade.steps[1].status == .passed
     }
-    return Outcome(value: max(0, residentMemory() - start), isRight: isRight)
+    return Outcome(value: max(0, residentMebibytes() - start), isRight: isRight)
   },
   Figure(
     name: "mutations", what: "all lessons tested with mutations, on one core", unit: "s", aim: 240,

@@ -14,7 +14,10 @@ package enum CSV {
       text == "\\."
       || text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
       || text.unicodeScalars.first?.properties.isWhitespace == true
-    guard needsQuotes else { return text }
+    return needsQuotes ? quoted(text) : text
+  }
+  /// A field between quotes; its own are doubled.
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted += "\"" }

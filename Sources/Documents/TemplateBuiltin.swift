@@ -190,7 +190,7 @@ enum TemplateBuiltin: String {
 }
 
 /// How templates make text safe for other languages.
-enum TemplateEscape {
+package enum TemplateEscape {
   static func html(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
@@ -224,7 +224,8 @@ enum TemplateEscape {
     }
     return out
   }
-  static func query(_ text: String) -> String {
+  /// Real: url.QueryEscape.
+  package static func query(_ text: String) -> String {
     var out = ""
     for byte in text.utf8 {
       switch byte {

@@ -58,43 +58,20 @@ enum MarkdownHTML {
 
   /// `- text` or `1. text`.
   private static func item(_ line: Substring) -> (kind: String, text: Substring)? {
-    let rest = line.drop { $0 == " " }
-    if rest.hasPrefix("- ") || rest.hasPrefix("* ") { return ("ul", rest.dropFirst(2)) }
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, digits.count < 4, rest.dropFirst(digits.count).hasPrefix(". ") else {
-      return nil
-    }
-    return ("ol", rest.dropFirst(digits.count + 2))
+    let marker = MarkdownPiece.marker(of: line)
+    guard !marker.isEmpty else { return nil }
+    return (marker.hasSuffix(". ") ? "ol" : "ul", line.dropFirst(marker.count))
   }
 
   static func inline(_ text: String) -> String {
-    var out = "", rest = text[...]
-    while let character = rest.first {
-      if character == "`", let end = rest.dropFirst().firstIndex(of: "`") {
-        out += "<code>\(Markup.escaped(String(rest.dropFirst()[..<end])))</code>"
-        rest = rest[rest.index(after: end)...]
-      } else if rest.hasPrefix("**"), let end = place(of: "**", in: rest.dropFirst(2)) {
-        out += "<strong>\(inline(String(rest.dropFirst(2)[..<end])))</strong>"
-        rest = rest[rest.index(end, offsetBy: 2)...]
-      } else if character == "*", rest.dropFirst().first.map({ !$0.isWhitespace }) == true,
-        let end = rest.dropFirst().firstIndex(of: "*")
-      {
-        out += "<em>\(Markup.escaped(String(rest.dropFirst()[..<end])))</em>"
-        rest = rest[rest.index(after: end)...]
-      } else {
-        out += character == "\n" ? "\n" : Markup.escaped(String(character))
-        rest = rest.dropFirst()
+    MarkdownPiece.pieces(of: text).map { piece in
+      switch piece {
+      case .code(let code): "<code>\(Markup.escaped(code))</code>"
+      case .bold(let bold): "<strong>\(inline(bold))</strong>"
+      case .emphasis(let text): "<em>\(Markup.escaped(text))</em>"
+      case .plain("\n"): "\n"
+      case .plain(let character): Markup.escaped(String(character))
       }
-    }
-    return out
-  }
-
-  private static func place(of mark: String, in text: Substring) -> Substring.Index? {
-    var index = text.startIndex
-    while index != text.endIndex {
-      if text[index...].hasPrefix(mark) { return index }
-      index = text.index(after: index)
-    }
-    return nil
+    }.joined()
   }
 }

@@ -29,7 +29,7 @@ extension Machine {
   mutating func keep(
     _ bytes: some Collection<UInt8>, by process: ProcessID, through handle: HandleID
   ) {
-    guard let slot = processes.slot(of: process) else { return }
+    guard written != nil, let slot = processes.slot(of: process) else { return }
     let isContained = processes[slot].namespaces.container != nil
     if isContained {
       switch handles[handle]?.kind {

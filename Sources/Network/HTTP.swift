@@ -91,6 +91,7 @@ package struct HTTPResponse: Hashable, Sendable {
     case 404: "Not Found"
     case 405: "Method Not Allowed"
     case 409: "Conflict"
+    case 410: "Gone"
     case 413: "Payload Too Large"
     case 415: "Unsupported Media Type"
     case 422: "Unprocessable Entity"

@@ -1,7 +1,9 @@
 // The program that holds a pod's namespaces open: it waits, and ends when told.
 
 import Commands
+import Kernel
 import Machine
+import Text
 
 /// `/pause` of registry.k8s.io/pause.
 func pause<Host: ProgramHost>() -> Command<Host> {
@@ -10,12 +12,13 @@ func pause<Host: ProgramHost>() -> Command<Host> {
 
 struct Pause<Host: ProgramHost>: Program {
   /// What it says at its start.
-  var greeting = ""
+  var greeting: (@Sendable (CivilTime) -> String)?
 
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
-    if !greeting.isEmpty {
-      _ = host.machine.write(greeting.utf8, to: 1, of: me)
-      greeting = ""
+    if let greeting {
+      let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
+      _ = host.machine.write(greeting(now).utf8, to: 1, of: me)
+      self.greeting = nil
     }
     return .wait([])
   }

@@ -3,6 +3,7 @@
 package import Files
 package import Kernel
 import Machine
+import Text
 
 /// What a container's control group allows. Real: version 2, as runc 1.3 sets it up.
 package struct ControlGroup: Hashable, Sendable {
@@ -110,16 +111,14 @@ package struct ResourceLimit: Hashable, Sendable {
       ("Max nice priority", "nice", 0, 0, ""), ("Max realtime priority", "rtprio", 0, 0, ""),
       ("Max realtime timeout", "rttime", -1, -1, "us"),
     ]
-    func padded(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - text.utf8.count))
-    }
-    func number(_ value: Int) -> String { padded(value < 0 ? "unlimited" : "\(value)", 21) }
+    func number(_ value: Int) -> String { (value < 0 ? "unlimited" : "\(value)").padded(to: 21) }
     var out =
-      padded("Limit", 26) + padded("Soft Limit", 21) + padded("Hard Limit", 21) + "Units     \n"
+      "Limit".padded(to: 26) + "Soft Limit".padded(to: 21) + "Hard Limit".padded(to: 21)
+      + "Units     \n"
     for (title, name, soft, hard, unit) in rows {
       let own = limits.last { $0.name == name }
-      out += padded(title, 26) + number(own?.soft ?? soft) + number(own?.hard ?? hard)
-      out += padded(unit, 10) + "\n"
+      out += title.padded(to: 26) + number(own?.soft ?? soft) + number(own?.hard ?? hard)
+      out += unit.padded(to: 10) + "\n"
     }
     return out
   }

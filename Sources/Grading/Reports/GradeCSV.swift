@@ -1,5 +1,6 @@
 // The report as tables: a row for each step, or a row for each student.
 
+import Documents
 import Lessons
 
 extension GradeReport {
@@ -86,12 +87,6 @@ package enum SafeCSV {
     let needsQuotes = safe.unicodeScalars.contains {
       ",\";".unicodeScalars.contains($0) || $0.properties.isWhitespace && $0 != " "
     }
-    guard needsQuotes else { return safe }
-    var quoted = "\""
-    for scalar in safe.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    return needsQuotes ? CSV.quoted(safe) : safe
   }
 }

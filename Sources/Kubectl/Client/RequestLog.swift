@@ -8,6 +8,7 @@ import Documents
 import Kernel
 import KubernetesAPI
 import Machine
+import Network
 import Text
 
 struct RequestLog: Sendable {
@@ -88,7 +89,7 @@ struct RequestLog: Sendable {
   ) {
     let url = server + path
     let place = "verb=\"\(method)\" url=\"\(url)\""
-    let status = "status=\"\(code) \(RequestURL.phrase(code))\""
+    let status = "status=\"\(code) \(HTTPResponse.reason(of: code))\""
     var headers = [("Accept", accept)]
     if token { headers.append(("Authorization", "Bearer <masked>")) }
     if let content { headers.append(("Content-Type", content)) }

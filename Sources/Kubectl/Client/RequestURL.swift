@@ -33,7 +33,7 @@ struct RequestURL: Sendable {
     }
     if let sub = request.subresource { path += "/\(sub)" }
     let pairs = Self.parameters(request).sorted { $0.0 < $1.0 }
-    let query = pairs.map { "\($0.0)=\(Self.escaped($0.1))" }.joined(separator: "&")
+    let query = pairs.map { "\($0.0)=\(TemplateEscape.query($0.1))" }.joined(separator: "&")
     text = query.isEmpty ? path : path + "?" + query
   }
 
@@ -62,41 +62,5 @@ struct RequestURL: Sendable {
     case .get: if request.previous { add("previous", "true") }
     }
     return pairs
-  }
-
-  /// Real: url.QueryEscape.
-  private static func escaped(_ text: String) -> String {
-    var out = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      case 0x20: out += "+"
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        out += "%" + (digits.count == 1 ? "0" + digits : digits)
-      }
-    }
-    return out
-  }
-
-  /// What HTTP says beside a number.
-  static func phrase(_ code: Int) -> String {
-    switch code {
-    case 200: "OK"
-    case 201: "Created"
-    case 400: "Bad Request"
-    case 401: "Unauthorized"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    case 409: "Conflict"
-    case 410: "Gone"
-    case 415: "Unsupported Media Type"
-    case 422: "Unprocessable Entity"
-    case 429: "Too Many Requests"
-    case 500: "Internal Server Error"
-    default: ""
-    }
   }
 }

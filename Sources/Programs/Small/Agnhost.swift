@@ -15,7 +15,7 @@ func agnhost<Host: ProgramHost>() -> Command<Host> {
     .program { arguments in
       let verb = arguments.dropFirst().first ?? "pause"
       switch verb {
-      case "pause": return Pause<Host>(greeting: "Paused\n")
+      case "pause": return Pause<Host>(greeting: { _ in "Paused\n" })
       case "netexec", "serve-hostname", "porter":
         return SmallServer<Host>(model: model, arguments: Array(arguments.dropFirst()))
       default:
