@@ -16,6 +16,8 @@ package struct DeskOptions {
   package var step: Int?
   package var language: Language?
   package var seed: UInt64?
+  /// Where the playground stands.
+  package var scenario = "docker"
   /// Files for the sandbox's home.
   package var home: [LessonFile]
   package var usesHostEditor: Bool
@@ -122,7 +124,7 @@ package final class Desk {
     guard chooseLanguage() else { return 130 }
     _ = takeLock(orGoWithout: true)
     sayProblems()
-    let start = LessonStart(seed: options.seed ?? 1)
+    let start = LessonStart(seed: options.seed ?? 1, scenario: options.scenario)
     let size: (columns: Int, rows: Int) = self.size
     let session = Session(
       start, home: options.home, columns: size.columns, rows: size.rows, colour: hasColour)
@@ -131,6 +133,7 @@ package final class Desk {
     let repl = Repl(
       player: Player(stage), terminal: terminal, reader: reader, journal: journal,
       options: replOptions)
+    repl.door = openDoor(words.playground)
     let end = repl.run(greeting: greeting)
     if case .lesson(let name?) = end {
       lock = nil
@@ -138,6 +141,29 @@ package final class Desk {
       next.lesson = name
       return Desk(next, library: library).learn()
     }
+    return 0
+  }
+
+  /// A second terminal of the session that runs. The exit status.
+  package func attach() -> Int32 {
+    defer { terminal?.leaveRaw() }
+    if let asked = options.language ?? settings.language { language = asked }
+    guard let home, let wire = SideWire(path: home.doorPath) else {
+      say([Remark(words.nobodyToAttachTo, .bad)])
+      return 1
+    }
+    guard wire.version == options.version else {
+      say([Remark(words.otherVersion(wire.version), .bad)])
+      return 1
+    }
+    let size: (columns: Int, rows: Int) = self.size
+    wire.enter(
+      SideHello(
+        version: options.version, columns: size.columns, rows: size.rows, colour: hasColour))
+    let repl = Repl(
+      player: Player(AttachedStage(wire, words: words)), terminal: terminal, reader: reader,
+      journal: nil, options: replOptions)
+    _ = repl.run(greeting: [Remark(words.attached(to: wire.title), .good)])
     return 0
   }
 
@@ -171,6 +197,7 @@ package final class Desk {
     keep(lesson: lesson.slug)
     let repl = Repl(
       player: player, terminal: terminal, reader: reader, journal: journal, options: replOptions)
+    repl.door = openDoor(lesson.title[language])
     let said = greeting
     greeting = []
     let file = progress
@@ -328,6 +355,12 @@ package final class Desk {
       self.home = nil
     }
     return true
+  }
+
+  /// Where second terminals come in: only where the lock says that nobody else has the place.
+  private func openDoor(_ title: String) -> SideDoor? {
+    guard let home, lock != nil else { return nil }
+    return SideDoor(path: home.doorPath, title: title, version: options.version)
   }
 
   private func header(

@@ -29,7 +29,7 @@ extension RegistryError {
     case .denied: .denied(reference)
     case .manifestUnknown: .manifestUnknown(reference)
     case .noCredentials: .noCredentials(reference)
-    case .unknownHost, .refused, .wrongPassword: self
+    case .unknownHost, .refused, .wrongPassword, .timedOut: self
     }
   }
 }

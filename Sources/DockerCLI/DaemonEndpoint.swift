@@ -36,8 +36,8 @@ enum DaemonEndpoint {
   /// Why the engine at an address does not answer; nil when it does.
   ///
   /// Limit: the lab has one engine, behind the local socket.
-  static func refusal(_ endpoint: String, verb: String) -> String? {
-    if endpoint == local { return nil }
+  static func refusal(_ endpoint: String, verb: String, isStopped: Bool) -> String? {
+    if endpoint == local, !isStopped { return nil }
     if endpoint.hasPrefix("ssh://") {
       return "swiftlab: real docker reaches an engine over ssh; swiftlab does not model it yet."
     }

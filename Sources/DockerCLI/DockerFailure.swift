@@ -22,6 +22,11 @@ enum DockerFailure: Error, Sendable {
     }
   }
 
+  /// What passes before it is said.
+  var patience: Duration {
+    if case .daemon(let error) = self { error.patience } else { .zero }
+  }
+
   var text: String {
     switch self {
     case .daemon(let error): "Error response from daemon: \(error.message)"
@@ -123,7 +128,8 @@ private func requireDaemon<Host: DockerCLIHost>(
   guard
     let words = denial
       ?? DaemonEndpoint.refusal(
-        endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))))
+        endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))),
+        isStopped: host.docker.stop != nil)
   else { return }
   var world = host, copy = call
   do throws(DockerFailure) {
@@ -157,6 +163,7 @@ func dockerAction<Host: DockerCLIHost>(
       }
       return try body(&host, &call, flags)
     } catch {
+      call.pause(error.patience)
       call.complain(error.text)
       return error.status
     }
@@ -179,6 +186,7 @@ func dockerFollower<Host: DockerCLIHost>(
       }
       return try body(&host, &call, flags)
     } catch {
+      call.pause(error.patience)
       call.complain(error.text)
       return .exit(error.status)
     }
@@ -204,6 +212,7 @@ func dockerWhole<Host: DockerCLIHost>(
         }
         return try body(&host, &call, flags, input)
       } catch {
+        call.pause(error.patience)
         call.complain(error.text)
         return error.status
       }

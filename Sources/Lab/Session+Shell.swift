@@ -9,5 +9,5 @@ extension Session {
   /// The exit status of the shell's last command, as `$?` shows it.
   package var status: Int { end?.status ?? program?.status ?? 0 }
   /// Whether the shell asks for more of an unfinished command.
-  package var isIncomplete: Bool { program?.isIncomplete ?? false }
+  package var isIncomplete: Bool { isIncomplete(shell) }
 }

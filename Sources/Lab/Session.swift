@@ -70,13 +70,7 @@ package struct Session: Sendable {
   package mutating func quit() { world.interrupt(terminal, with: .quit) }
 
   package mutating func resize(columns: Int, rows: Int) {
-    world.machine.terminals.modify(terminal) {
-      $0.columns = max(1, columns)
-      $0.rows = max(1, rows)
-    }
-    if let group = world.machine.terminals[terminal]?.foreground {
-      world.signal(group: group, .winch)
-    }
+    resize(terminal, columns: columns, rows: rows)
   }
 
   package mutating func takeOutput() -> [UInt8] { world.machine.takeOutput(terminal) }

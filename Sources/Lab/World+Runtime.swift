@@ -66,6 +66,9 @@ extension World: ContainerRuntime {
     case .denied, .noCredentials, .wrongPassword:
       return
         "failed to pull and unpack image \"\(name)\": failed to resolve image: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed"
+    case .timedOut(let domain, _):
+      return
+        "failed to pull and unpack image \"\(name)\": failed to resolve image: failed to do request: Head \"https://\(domain)/v2/\(reference.path)/manifests/\(reference.tag ?? "latest")\": dial tcp: i/o timeout"
     case .unknownHost(let domain):
       return
         "failed to pull and unpack image \"\(name)\": failed to resolve image: failed to do request: Head \"https://\(domain)/v2/\(reference.path)/manifests/\(reference.tag ?? "latest")\": dial tcp: lookup \(domain): no such host"

@@ -38,7 +38,9 @@ package struct World: Sendable {
   /// - Parameters:
   ///   - seed: decides every ID, name and address that the lab draws.
   ///   - start: the first moment. Fixed by default, so that two runs are alike to the byte.
-  package init(seed: UInt64 = 1, start: Instant = World.defaultStart) {
+  package init(
+    seed: UInt64 = 1, start: Instant = World.defaultStart, scenario: Scenario = .standard
+  ) {
     self.seed = seed
     let random = RandomSource(seed: seed)
     machine = Machine(clock: Clock(now: start), random: random.split("machine"))
@@ -50,6 +52,7 @@ package struct World: Sendable {
     let reference = machine.files.root(of: root) ?? FileReference(root, InodeID(1))
     machine.mountTables[0] = MountTable(root: reference)
     startDocker()
+    if scenario == .china { registries.unreachable = ["docker.io"] }
   }
 
   private static func sandboxTree(at start: Instant) -> FileTree {

@@ -32,7 +32,7 @@ extension World {
     table.add(netTools())
     table.add(imagePrograms())
     table.add(busyBoxFamily())
-    table.add([NodeShell.command()])
+    table.add([NodeShell.command()] + DaemonService.commands())
     return table
   }()
 

@@ -55,6 +55,8 @@ package struct AskedRequest: Hashable, Sendable {
     case ("image", "remove"?): return ["docker", "image", "rm"]
     case ("container", "remove"?): return ["docker", "container", "rm"]
     case ("ps", _): return ["docker", "container", "ls"]
+    case ("system", "info"?): return ["docker", "info"]
+    case ("system", "events"?): return ["docker", "events"]
     case ("images", _): return ["docker", "image", "ls"]
     case ("rmi", _): return ["docker", "image", "rm"]
     case (let word, _) where containerVerbs.contains(word): return ["docker", "container", word]

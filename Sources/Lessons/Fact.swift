@@ -43,6 +43,8 @@ package enum Fact: Hashable, Sendable {
   case requestLacks(String, TextTest)
   /// The question of the step is still open.
   case notAnswered
+  /// A step before it was left out, and this has been so all along.
+  case wasSoBefore
   /// The opposite was wanted.
   case holdsButShouldNot
   /// It did not hold all through the time after the end.

@@ -49,6 +49,11 @@ extension Fact {
         "\(Self.the(subject).english) was made from the image \(found). Wanted: \(wanted).",
         "\(Self.the(subject).chinese)用的是镜像 \(found)，要的是 \(wanted)。")
     case .notRunning(let subject, let status, let code): Self.notRunning(subject, status, code)
+    case .wasSoBefore:
+      Bilingual(
+        "That was so from the beginning, since a step before this one was left out. Do that one first: "
+          + ":back shows it.",
+        "本来就是这样，因为前面有一步跳过了。先把那一步做了：用 :back 看。")
     case .notAnswered:
       Bilingual("The question has not been answered rightly yet.", "问题还没有答对。")
     case .stillRunning(let subject):

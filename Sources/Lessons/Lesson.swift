@@ -38,9 +38,9 @@ package enum LessonLevel: String, CaseIterable, Hashable, Sendable {
 /// The world at a lesson's beginning.
 package struct LessonStart: Hashable, Sendable {
   package var seed: UInt64
-  /// The name of a scenario: what the lesson is about. The lab has one world for both.
+  /// The name of a scenario: what the lesson is about, or where the lab stands.
   package var scenario: String
-  static let scenarios = ["docker", "kubernetes"]
+  static let scenarios = ["docker", "kubernetes", "china"]
   /// What lies in the learner's home.
   package var files: [LessonFile]
   /// Run before the learner comes in; nothing of them is shown.

@@ -38,6 +38,10 @@ package struct LessonSession: Sendable {
     /// Wrong answers to its question; each costs a third of the points.
     package var wrongAnswers = 0
     var isAnswered = false
+    /// It holds in the world as the lesson begins: somebody must have undone that first.
+    var heldAtStart = false
+    /// A step before it was left out, and what it asks has been so all along: that earns nothing.
+    var isUnearned = false
     var passed = 0
     var lastVerdict: Verdict?
     package var isOver: Bool { isDone || isSkipped }
@@ -73,6 +77,9 @@ package struct LessonSession: Sendable {
     base = world.requestCount
     outputs = Array(repeating: "", count: base)
     limitsTold = world.limitsMet.count
+    for index in steps.indices where isHeard && !lesson.steps[index].follows.isEmpty {
+      steps[index].heldAtStart = verdict(of: index, in: world).holds
+    }
     for index in steps.indices { open(index, at: base) }
     measure(world)
   }
@@ -237,7 +244,7 @@ extension LessonSession {
       // Where no hint is to be had, what would mend it is for the learner to find.
       if lesson.steps[step].hints.isEmpty { verdict.mend = nil }
       return (check, verdict)
-    } + question(of: step)
+    } + question(of: step) + unearned(step)
   }
 
   /// The question of a step as a check: it holds once it was answered.
@@ -246,6 +253,17 @@ extension LessonSession {
     let check = LessonCheck(check: .all([]), when: .reached, line: quiz.line)
     return [
       (check, steps[step].isAnswered ? .passed : .failed(.notAnswered, distance: 100))
+    ]
+  }
+
+  /// What was so before anything was done is no merit, where the step that leads to it was left out.
+  private func unearned(_ step: Int) -> [(check: LessonCheck, verdict: Verdict)] {
+    guard steps[step].isUnearned, let first = lesson.steps[step].checks.first else { return [] }
+    return [
+      (
+        LessonCheck(check: .all([]), when: .reached, line: first.line),
+        .failed(.wasSoBefore, distance: 50)
+      )
     ]
   }
 
@@ -329,6 +347,10 @@ extension LessonSession {
       limitsTold = world.limitsMet.count
     }
     let start = current
+    for index in steps.indices where steps[index].isUnearned {
+      steps[index].isUnearned = false
+      steps[index].isUnearned = verdict(of: index, in: world).holds
+    }
     var isChanged = true
     while isChanged {
       isChanged = false
@@ -357,7 +379,13 @@ extension LessonSession {
     let isReady = lesson.steps[index].follows.allSatisfy { id in
       lesson.steps.indices.contains { lesson.steps[$0].id == id && steps[$0].isOver }
     }
-    if isReady { steps[index].since = place }
+    guard isReady else { return }
+    steps[index].since = place
+    steps[index].isUnearned =
+      steps[index].heldAtStart
+      && lesson.steps[index].follows.contains { id in
+        lesson.steps.indices.contains { lesson.steps[$0].id == id && steps[$0].isSkipped }
+      }
   }
 
   /// Goes on to the first step that is not over, and tells of those that are passed.

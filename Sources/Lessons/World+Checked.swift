@@ -112,7 +112,7 @@ extension World: CheckedWorld {
 
   /// The world at a lesson's beginning, before its start commands.
   package init(_ start: LessonStart) {
-    self.init(seed: start.seed)
+    self.init(seed: start.seed, scenario: Scenario(named: start.scenario) ?? .standard)
     place(start.files)
   }
 }

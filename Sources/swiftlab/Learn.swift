@@ -3,6 +3,7 @@
 import ArgumentParser
 import Console
 import Foundation
+import Lab
 import Lessons
 
 /// The language of the lab's own words.
@@ -37,7 +38,9 @@ struct Learn: ParsableCommand {
   }
 
   func run() throws {
-    try options.checkScenario()
+    guard try options.chosenScenario() == .standard else {
+      throw ValidationError("a lesson says itself where it begins; --scenario is for play and run")
+    }
     var desk = DeskOptions(
       version: Release.version, lesson: lesson, step: step, language: lang?.language,
       seed: options.seed, home: try options.homeFiles(), usesHostEditor: hostEditor,
@@ -71,12 +74,28 @@ struct Play: ParsableCommand {
   var hostEditor = false
 
   func run() throws {
-    try options.checkScenario()
+    var desk = DeskOptions(
+      version: Release.version, language: lang?.language, seed: options.seed,
+      home: try options.homeFiles(), usesHostEditor: hostEditor, dataHome: keeping.home)
+    desk.scenario = try options.chosenScenario().rawValue
+    let status = Desk(desk).play()
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+struct Attach: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attach",
+    abstract: "A second terminal of the session that runs: the same files, containers and cluster.")
+
+  @OptionGroup var keeping: KeepingOptions
+  @Option(help: "The language of the lab's own words: en or zh-Hans.")
+  var lang: LanguageOption?
+
+  func run() throws {
     let desk = Desk(
-      DeskOptions(
-        version: Release.version, language: lang?.language, seed: options.seed,
-        home: try options.homeFiles(), usesHostEditor: hostEditor, dataHome: keeping.home))
-    let status = desk.play()
+      DeskOptions(version: Release.version, language: lang?.language, dataHome: keeping.home))
+    let status = desk.attach()
     if status != 0 { throw ExitCode(status) }
   }
 }

@@ -13,7 +13,8 @@ struct Swiftlab: ParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      Learn.self, Play.self, Run.self, Replay.self, GradeCommand.self, LessonsCommand.self,
+      Learn.self, Play.self, Attach.self, Run.self, Replay.self, GradeCommand.self,
+      LessonsCommand.self,
       ProgressCommand.self, Submit.self, ReportCommand.self, Export.self, Doctor.self,
     ],
     defaultSubcommand: Learn.self)

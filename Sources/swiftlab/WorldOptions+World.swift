@@ -8,16 +8,17 @@ import Lessons
 extension WorldOptions {
   /// A fresh world with the home folder's files in it.
   func world() throws -> World {
-    try checkScenario()
-    var world = World(seed: seed ?? 1)
+    var world = World(seed: seed ?? 1, scenario: try chosenScenario())
     world.place(try homeFiles())
     return world
   }
 
-  func checkScenario() throws {
-    guard scenario == "default" else {
-      throw ValidationError("there is no scenario named '\(scenario)'; the lab has: default")
+  func chosenScenario() throws -> Scenario {
+    guard let found = Scenario(named: scenario) else {
+      let names = Scenario.names.joined(separator: ", ")
+      throw ValidationError("there is no scenario named '\(scenario)'; the lab has: \(names)")
     }
+    return found
   }
 
   func homeFiles() throws -> [LessonFile] {

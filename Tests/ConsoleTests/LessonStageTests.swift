@@ -93,6 +93,26 @@ import Text
     #expect(!settle(&player).output.contains("again"))
   }
 
+  @Test func `what never was there is not cleaned up by leaving out the steps that make it`() throws
+  {
+    var player = try begin()
+    _ = settle(&player)
+    for _ in 0..<5 { _ = player.apply(.word(.skip, argument: "")) }
+    _ = player.apply(.line("docker ps"))
+    _ = settle(&player)
+    #expect(player.stage.lesson.currentStep?.id == "clean")
+    #expect(player.stage.lesson.points == 0)
+    _ = player.takeRemarks()
+    _ = player.apply(.word(.check, argument: ""))
+    #expect(player.takeRemarks().contains { $0.text.contains("That was so from the beginning") })
+    for line in ["docker run -d --name web nginx", "docker rm -f web"] {
+      _ = player.apply(.line(line))
+      _ = settle(&player)
+    }
+    #expect(player.stage.lesson.isOver)
+    #expect(player.stage.lesson.points > 0)
+  }
+
   @Test func `a lesson played again from its inputs stands where it stood`() throws {
     var player = try begin()
     var entries: [JournalEntry] = []

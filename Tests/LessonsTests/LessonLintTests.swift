@@ -125,8 +125,8 @@ import Testing
     ("id: one", "id: two", "t/01-small/en.md: the heading ## … {#two} is missing"),
     ("steps:", "steps", "t/01-small/lesson.yaml:"),
     (
-      "scenario: docker", "scenario: china",
-      "t/01-small/lesson.yaml:6: 'china' is no scenario; it can be: docker, kubernetes"
+      "scenario: docker", "scenario: mars",
+      "t/01-small/lesson.yaml:6: 'mars' is no scenario; it can be: docker, kubernetes, china"
     ),
   ])
   func `a fault is told with its file and line`(_ old: String, _ new: String, _ wanted: String) {

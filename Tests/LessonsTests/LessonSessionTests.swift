@@ -118,13 +118,21 @@ import Testing
       session.timePassed(in: world) == [.stepDone(step: "make", points: 6, of: 10, early: false)])
   }
 
-  @Test func `a step left out earns nothing, and those that follow it are open`() throws {
+  @Test func `a step left out earns nothing, nor does what was so before it`() throws {
     var (session, world) = try begin()
     #expect(session.skip(in: world) == [.skipped(step: "make")])
     #expect(session.currentStep?.id == "look")
     world.requests = [AskedRequest(path: ["docker", "ps"])]
     _ = session.didRun("docker ps", output: "", status: 0, in: world)
-    #expect(session.skip(in: world).last == .lessonDone(points: 5, of: 20))
+    // Nothing was ever made, so nothing is cleaned up.
+    #expect(session.skip(in: world) == [.skipped(step: "look")])
+    #expect(session.currentStep?.id == "clean")
+    guard case .notYet("clean", let verdict)? = session.check(in: world).first else {
+      Issue.record("the step does not say what is missing")
+      return
+    }
+    #expect(verdict.facts == [.wasSoBefore])
+    #expect(session.skip(in: world).last == .lessonDone(points: 0, of: 20))
   }
 
   private static let inside = """

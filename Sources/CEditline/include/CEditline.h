@@ -1,4 +1,5 @@
-/* The line editor of the host (libedit) and its terminal, behind plain functions. */
+/* The line editor of the host (libedit), its terminal and a door for a second one, behind plain
+   functions. */
 #ifndef CEDITLINE_H
 #define CEDITLINE_H
 
@@ -87,5 +88,16 @@ void lab_terminal_stop(void);
 int lab_terminal_wait(int input, int milliseconds);
 /* Columns and rows; 0 where nobody knows. */
 void lab_terminal_size(int output, int *columns, int *rows);
+
+/* ---- The door for a second terminal ---- */
+
+/* A socket at a path that only its owner can open; nothing on it blocks. -1 and errno on failure. */
+int lab_door_open(const char *path);
+/* Somebody who has come to the door, if it is its owner; -1: nobody. */
+int lab_door_answer(int door);
+/* Goes in at a door. -1 and errno where there is none, or nobody behind it. */
+int lab_door_enter(const char *path);
+/* As write(), and no signal where the other side has gone. */
+long lab_door_send(int file, const void *bytes, unsigned long count);
 
 #endif

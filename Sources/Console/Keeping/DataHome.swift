@@ -43,6 +43,8 @@ package struct DataHome: Hashable, Sendable {
   package var historyPath: String { path + "/history" }
   package var settingsPath: String { path + "/settings.json" }
   package var progressPath: String { path + "/progress" }
+  /// The socket at which second terminals of the running session come in.
+  package var doorPath: String { path + "/door" }
   package var lockPath: String { path + "/lock" }
   /// The journal of a lesson, or of a playground. The name becomes a safe file name.
   package func journalPath(_ name: String) -> String {

@@ -113,6 +113,9 @@ package enum JournalInput: Hashable, Sendable {
   case word(ColonWord, argument: String)
   /// `:time`: so many nanoseconds were let pass.
   case pass(nanoseconds: Int)
+  /// A second terminal was opened, or closed.
+  case attach(columns: Int, rows: Int, colour: Bool)
+  case detach
 }
 
 /// An input with its moment, and the digest of the output that came between the one before and it.
@@ -120,17 +123,46 @@ package struct JournalEntry: Hashable, Sendable {
   package var time: Instant
   package var input: JournalInput
   package var seen: String
+  /// 0 is the terminal at which the session was begun; others were attached.
+  package var terminal = 0
 
-  package init(time: Instant, input: JournalInput, seen: String) {
+  package init(time: Instant, input: JournalInput, seen: String, terminal: Int = 0) {
     self.time = time
     self.input = input
     self.seen = seen
+    self.terminal = terminal
   }
 
   var value: Value {
-    var object = Object()
-    object["t"] = .integer(time.nanoseconds)
-    switch input {
+    var object: Object = ["t": .integer(time.nanoseconds)]
+    if terminal != 0 { object["terminal"] = .integer(terminal) }
+    input.write(to: &object)
+    object["seen"] = .string(seen)
+    return .object(object)
+  }
+
+  init?(_ value: Value) {
+    guard let time = value["t"]?.int, let seen = value["seen"]?.string, case .object = value,
+      let input = JournalInput(value)
+    else { return nil }
+    self.init(
+      time: Instant(nanoseconds: time), input: input, seen: seen,
+      terminal: value["terminal"]?.int ?? 0)
+  }
+}
+
+extension JournalInput {
+  /// Whether it may change what checks look at.
+  var isCommand: Bool {
+    switch self {
+    case .line, .edited: true
+    default: false
+    }
+  }
+
+  /// What a journal's line, or a line from a second terminal, says of an input.
+  func write(to object: inout Object) {
+    switch self {
     case .line(let text): object["line"] = .string(text)
     case .secret(let text, let isEmpty):
       object["secret"] = text.map { .string($0) } ?? .bool(!isEmpty)
@@ -147,20 +179,25 @@ package struct JournalEntry: Hashable, Sendable {
       object["word"] = .string(word.rawValue)
       if !argument.isEmpty { object["argument"] = .string(argument) }
     case .pass(let nanoseconds): object["pass"] = .integer(nanoseconds)
+    case .attach(let columns, let rows, let colour):
+      object["attach"] = .array([.integer(columns), .integer(rows), .bool(colour)])
+    case .detach: object["detach"] = .bool(true)
     }
-    object["seen"] = .string(seen)
-    return .object(object)
   }
 
   init?(_ value: Value) {
-    guard let time = value["t"]?.int, let seen = value["seen"]?.string, case .object = value,
-      let input = Self.input(value)
-    else { return nil }
-    self.init(time: Instant(nanoseconds: time), input: input, seen: seen)
+    guard let input = Self.input(value) else { return nil }
+    self = input
   }
 
   private static func input(_ value: Value) -> JournalInput? {
     if let text = value["line"]?.string { return .line(text) }
+    if let place = value["attach"]?.array, place.count == 3, let columns = place[0].int,
+      let rows = place[1].int
+    {
+      return .attach(columns: columns, rows: rows, colour: place[2].bool ?? true)
+    }
+    if value["detach"] != nil { return .detach }
     if let text = value["secret"]?.string { return .secret(text, isEmpty: text.isEmpty) }
     if let kept = value["secret"]?.bool { return .secret(nil, isEmpty: !kept) }
     if value["end"] != nil { return .end }

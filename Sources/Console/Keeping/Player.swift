@@ -10,6 +10,9 @@ package struct Player<S: Stage>: Sendable {
   /// that a replay meets them in the same state.
   package private(set) var reached: Instant
   private var seen = OutputDigest()
+  /// The same for each attached terminal.
+  private var seenBeside: [Int: OutputDigest] = [:]
+  private var outputBeside: [Int: [UInt8]] = [:]
   /// Output that was taken and not yet shown.
   private var output: [UInt8] = []
   private var remarks: [Remark] = []
@@ -44,6 +47,12 @@ package struct Player<S: Stage>: Sendable {
     seen.add(more)
     output += more
     remarks += stage.takeRemarks()
+    for number in stage.terminals {
+      let more = stage.takeOutput(on: number)
+      guard !more.isEmpty else { continue }
+      seenBeside[number, default: OutputDigest()].add(more)
+      outputBeside[number, default: []] += more
+    }
   }
 
   package mutating func takeOutput() -> [UInt8] {
@@ -55,13 +64,28 @@ package struct Player<S: Stage>: Sendable {
     return remarks
   }
 
+  /// What an attached terminal has to show.
+  package mutating func takeOutput(on terminal: Int) -> [UInt8] {
+    outputBeside.removeValue(forKey: terminal) ?? []
+  }
+
   /// The entry that an input makes in a journal, now.
-  package func entry(_ input: JournalInput) -> JournalEntry {
-    JournalEntry(time: reached, input: input, seen: seen.text)
+  package func entry(_ input: JournalInput, on terminal: Int = 0) -> JournalEntry {
+    JournalEntry(
+      time: reached, input: input, seen: seenText(on: terminal), terminal: terminal)
+  }
+  private func seenText(on terminal: Int) -> String {
+    (terminal == 0 ? seen : seenBeside[terminal] ?? OutputDigest()).text
   }
 
   /// Lets an input happen. The entry for it has been made before.
-  package mutating func apply(_ input: JournalInput) -> StageReply {
+  package mutating func apply(_ input: JournalInput, on terminal: Int = 0) -> StageReply {
+    guard terminal == 0 else {
+      seenBeside[terminal] = input == .detach ? nil : OutputDigest()
+      stage.act(input, on: terminal)
+      take()
+      return StageReply()
+    }
     seen = OutputDigest()
     var reply = StageReply()
     switch input {
@@ -75,7 +99,7 @@ package struct Player<S: Stage>: Sendable {
     case .quit: stage.quit()
     case .resize(let columns, let rows): stage.resize(columns: columns, rows: rows)
     case .word(let word, let argument): reply = stage.say(word, argument)
-    case .pass: break
+    case .pass, .attach, .detach: break
     }
     take()
     return reply
@@ -96,12 +120,12 @@ package struct Player<S: Stage>: Sendable {
           return index
         }
       }
-      guard seen.text == entry.seen else {
+      guard seenText(on: entry.terminal) == entry.seen else {
         self = before
         return index
       }
       each(&stage)
-      _ = apply(entry.input)
+      _ = apply(entry.input, on: entry.terminal)
       if case .pass(let nanoseconds) = entry.input, index == entries.count - 1 {
         _ = advance(to: entry.time + .nanoseconds(nanoseconds), fuel: fuel)
       }

@@ -114,10 +114,47 @@ package struct ConsoleWords: Hashable, Sendable {
     }
   }
 
+  // MARK: A second terminal
+
+  var firstTerminalEnded: String {
+    pick("The session has ended at its first terminal.", "第一个终端上的会话已经结束。")
+  }
+  var terminalIsGone: String {
+    pick(
+      "The session went back to before this terminal was attached. swiftlab attach comes again.",
+      "会话回到了连上这个终端之前。再运行一次 swiftlab attach 就能回来。")
+  }
+  var terminalHasEnded: String {
+    pick("The shell of this terminal has ended.", "这个终端的 shell 已经结束。")
+  }
+  var wordsAreThere: String {
+    pick(
+      "The lab's words are for the first terminal. :quit or exit leaves this one.",
+      "以冒号开头的词要在第一个终端输入。:quit 或 exit 离开这个终端。")
+  }
+  func attached(to lesson: String) -> String {
+    pick(
+      "A second terminal of the same session: \(lesson). Same files, same containers, same cluster.",
+      "同一个会话的第二个终端：\(lesson)。文件、容器、集群都是同一份。")
+  }
+  var nobodyToAttachTo: String {
+    pick(
+      "No lab is running here. Start one first: swiftlab learn, or swiftlab play.",
+      "这里没有正在运行的实验室。先启动一个：swiftlab learn 或 swiftlab play。")
+  }
+  func otherVersion(_ theirs: String) -> String {
+    pick(
+      "The running lab is another version (\(theirs)); attach with that one.",
+      "正在运行的是另一个版本（\(theirs)），请用那个版本来连。")
+  }
+  var playground: String { pick("the playground", "试验场") }
+
   // MARK: What is kept
 
   package func alreadyRuns(_ process: Int?) -> String {
     self(.alreadyRunning) + (process.map { pick(" (process \($0))", "（进程 \($0)）") } ?? "")
+      + pick(
+        "\nA second terminal of it: swiftlab attach", "\n要开它的第二个终端：swiftlab attach")
   }
   var lessonHasChanged: String {
     pick(

@@ -71,6 +71,7 @@ extension Repl {
   }
 
   func say(_ word: ColonWord, _ argument: String) {
+    if player.stage.isAttached, word != .quit { return show([Remark(words.wordsAreThere)]) }
     guard player.stage.allows(word) else { return show([Remark(words.doesWithout(word))]) }
     switch word {
     case .quit: end = .quit

@@ -56,6 +56,11 @@ package final class Repl<S: Stage>: LineOwner {
   /// The lessons as an author has changed them.
   package private(set) var changed: LessonLibrary?
 
+  /// Where second terminals come in; nil: nobody may.
+  package var door: SideDoor?
+  var lastTerminal = 0
+  var isAttending = false
+
   /// The prompt that is being answered; nil while nobody reads a line.
   var reading: String?
   var lastLine = ""
@@ -94,6 +99,8 @@ package final class Repl<S: Stage>: LineOwner {
     received = terminal?.received ?? 0
     if let terminal { resizeIfNeeded(terminal.size) }
     show(greeting)
+    closeLeftTerminals()
+    defer { door?.close(saying: words.firstTerminalEnded) }
     while true {
       pump()
       flush()
@@ -114,6 +121,7 @@ package final class Repl<S: Stage>: LineOwner {
   /// Lets the world catch up with real time, for 20 ms at most. True when it has.
   @discardableResult
   func pump() -> Bool {
+    attendDoor()
     let start = options.clock()
     noteKeys(start)
     if player.reached >= pacer.target { _ = pacer.tick(real: start) }
@@ -287,7 +295,9 @@ package final class Repl<S: Stage>: LineOwner {
       default: .other
       }
     let place = WayOut.place(player.stage.surroundings, asks: asks)
-    if pacer.isResting(real: options.clock()), asks == .nothing, !stuck.saidResting {
+    if pacer.isResting(real: options.clock()), asks == .nothing, !stuck.saidResting,
+      !player.stage.isAttached
+    {
       stuck.saidResting = true
       return words.timeRests
     }

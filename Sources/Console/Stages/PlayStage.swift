@@ -43,6 +43,22 @@ package struct PlayStage: Stage {
     seat.session.resize(columns: columns, rows: rows)
   }
   package mutating func takeOutput() -> [UInt8] { seat.takeOutput() }
+
+  package var terminals: [Int] { seat.terminals }
+  package mutating func act(_ input: JournalInput, on terminal: Int) {
+    if input.isCommand, seat.isAtOwnPrompt, seat.isAtPrompt(on: terminal) {
+      history.note(seat)
+    }
+    seat.act(input, on: terminal)
+  }
+  package mutating func takeOutput(on terminal: Int) -> [UInt8] { seat.takeOutput(on: terminal) }
+  package func isEnded(on terminal: Int) -> Bool { seat.isEnded(on: terminal) }
+  package func request(on terminal: Int) -> TerminalRequest? { seat.request(on: terminal) }
+  package func surroundings(on terminal: Int) -> Surroundings { seat.surroundings(on: terminal) }
+  package func completions(
+    for line: String, cursor: Int, on terminal: Int
+  ) -> LineCompletions { seat.completions(for: line, cursor: cursor, on: terminal) }
+
   package func completions(for line: String, cursor: Int) -> LineCompletions {
     seat.completions(for: line, cursor: cursor)
   }

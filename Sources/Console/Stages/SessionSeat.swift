@@ -14,6 +14,8 @@ package struct SessionSeat: Sendable {
   private var heard: [UInt8] = []
   private static let mostHeard = 256 << 10
   private var output: [UInt8] = []
+  /// The terminals that were attached, in the order of their numbers.
+  private(set) var beside: [SeatBeside] = []
 
   package init(_ session: Session) { self.session = session }
 
@@ -30,13 +32,15 @@ package struct SessionSeat: Sendable {
     session.world.machine.terminals[session.terminal]?.request
   }
 
-  package var surroundings: Surroundings {
+  package var surroundings: Surroundings { surroundings(session.terminal, session.shell) }
+
+  private func surroundings(_ terminal: TerminalID, _ shell: ProcessID) -> Surroundings {
     let machine = session.world.machine
-    guard let group = machine.terminals[session.terminal]?.foreground else {
+    guard let group = machine.terminals[terminal]?.foreground else {
       return .shell(isIncomplete: false)
     }
-    guard group != machine.process(session.shell)?.group else {
-      return .shell(isIncomplete: session.isIncomplete)
+    guard group != machine.process(shell)?.group else {
+      return .shell(isIncomplete: session.isIncomplete(shell))
     }
     let first = machine.members(of: group).first.flatMap { machine.process($0) }
     let words = first?.arguments ?? []
@@ -50,8 +54,10 @@ package struct SessionSeat: Sendable {
   }
 
   package func completions(for line: String, cursor: Int) -> LineCompletions {
-    let found = session.completions(for: line, cursor: cursor)
-    return LineCompletions(
+    Self.candidates(session.completions(for: line, cursor: cursor))
+  }
+  private static func candidates(_ found: Completions) -> LineCompletions {
+    LineCompletions(
       start: found.start,
       candidates: found.candidates.map {
         LineCompletions.Candidate($0.text, shown: $0.shown, isWhole: $0.isWhole)
@@ -83,6 +89,9 @@ package struct SessionSeat: Sendable {
   }
 
   private mutating func collect() {
+    for place in beside.indices {
+      beside[place].output += session.world.machine.takeOutput(beside[place].terminal)
+    }
     let more = session.takeOutput()
     guard !more.isEmpty else { return }
     output += more
@@ -113,4 +122,73 @@ package struct SessionSeat: Sendable {
     guard case .line(let prompt)? = request else { return false }
     return !prompt.isEmpty && prompt != "> "
   }
+
+  // MARK: Attached terminals
+
+  /// What somebody did at an attached terminal.
+  mutating func act(_ input: JournalInput, on number: Int) {
+    if case .attach(let columns, let rows, let colour) = input {
+      guard !beside.contains(where: { $0.number == number }) else { return }
+      let made = session.openBeside(columns: columns, rows: rows, colour: colour)
+      beside.append(SeatBeside(number: number, terminal: made.terminal, shell: made.shell))
+      return
+    }
+    guard let place = beside.firstIndex(where: { $0.number == number }) else { return }
+    let seat = beside[place]
+    switch input {
+    case .line(let text): session.world.machine.answer(.line(text), on: seat.terminal)
+    case .secret(let text, let isEmpty):
+      session.world.machine.answer(
+        .line(text ?? (isEmpty ? "" : "\u{2022}")), on: seat.terminal)
+    case .end: session.world.machine.answer(.end, on: seat.terminal)
+    case .key(let bytes): session.world.machine.answer(.key(bytes), on: seat.terminal)
+    case .edited(let bytes): session.world.machine.answer(.edited(bytes), on: seat.terminal)
+    case .interrupt: session.world.interrupt(seat.terminal)
+    case .suspend: session.world.interrupt(seat.terminal, with: .tstp)
+    case .quit: session.world.interrupt(seat.terminal, with: .quit)
+    case .resize(let columns, let rows):
+      session.resize(seat.terminal, columns: columns, rows: rows)
+    case .detach:
+      session.hangUp(seat.terminal, shell: seat.shell)
+      beside.remove(at: place)
+    case .word, .pass, .attach: break
+    }
+  }
+
+  mutating func takeOutput(on number: Int) -> [UInt8] {
+    collect()
+    guard let place = beside.firstIndex(where: { $0.number == number }) else { return [] }
+    defer { beside[place].output = [] }
+    return beside[place].output
+  }
+
+  func request(on number: Int) -> TerminalRequest? {
+    seat(number).flatMap { session.world.machine.terminals[$0.terminal]?.request }
+  }
+  func surroundings(on number: Int) -> Surroundings {
+    seat(number).map { surroundings($0.terminal, $0.shell) } ?? .shell(isIncomplete: false)
+  }
+  func completions(for line: String, cursor: Int, on number: Int) -> LineCompletions {
+    guard let seat = seat(number) else { return LineCompletions() }
+    return Self.candidates(
+      session.completions(for: line, cursor: cursor, at: seat.terminal, seat.shell))
+  }
+  /// Whether the shell of an attached terminal waits for a new command.
+  func isAtPrompt(on number: Int) -> Bool {
+    guard case .line? = request(on: number) else { return false }
+    return surroundings(on: number) == .shell(isIncomplete: false)
+  }
+  var terminals: [Int] { beside.map(\.number) }
+  func isEnded(on number: Int) -> Bool {
+    seat(number).flatMap { session.world.machine.process($0.shell) }?.isRunning != true
+  }
+  private func seat(_ number: Int) -> SeatBeside? { beside.first { $0.number == number } }
+}
+
+/// An attached terminal and its shell.
+struct SeatBeside: Sendable {
+  let number: Int
+  let terminal: TerminalID
+  let shell: ProcessID
+  var output: [UInt8] = []
 }

@@ -33,6 +33,20 @@ package protocol Stage: Sendable {
   func publishes(secret: String) -> Bool
   /// Whether one of the lab's words may be used here; a lesson can do without some.
   func allows(_ word: ColonWord) -> Bool
+  /// Whether it is a terminal of somebody else's session, where the lab's words are not for us.
+  var isAttached: Bool { get }
+
+  // MARK: Attached terminals
+  /// The numbers of the terminals beside the learner's own.
+  var terminals: [Int] { get }
+  /// What somebody did at one of them.
+  mutating func act(_ input: JournalInput, on terminal: Int)
+  mutating func takeOutput(on terminal: Int) -> [UInt8]
+  /// Whether its shell has ended.
+  func isEnded(on terminal: Int) -> Bool
+  func request(on terminal: Int) -> TerminalRequest?
+  func surroundings(on terminal: Int) -> Surroundings
+  func completions(for line: String, cursor: Int, on terminal: Int) -> LineCompletions
 }
 
 extension Stage {
@@ -44,6 +58,16 @@ extension Stage {
   package func completions(for line: String, cursor: Int) -> LineCompletions { LineCompletions() }
   package func publishes(secret: String) -> Bool { false }
   package func allows(_ word: ColonWord) -> Bool { true }
+  package var isAttached: Bool { false }
+  package var terminals: [Int] { [] }
+  package mutating func act(_ input: JournalInput, on terminal: Int) {}
+  package mutating func takeOutput(on terminal: Int) -> [UInt8] { [] }
+  package func isEnded(on terminal: Int) -> Bool { true }
+  package func request(on terminal: Int) -> TerminalRequest? { nil }
+  package func surroundings(on terminal: Int) -> Surroundings { .shell(isIncomplete: false) }
+  package func completions(for line: String, cursor: Int, on terminal: Int) -> LineCompletions {
+    LineCompletions()
+  }
 }
 
 /// Something that the lab itself says: one paragraph, unwrapped, without colours.

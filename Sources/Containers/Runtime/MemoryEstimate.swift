@@ -48,6 +48,11 @@ package func busyEstimate(_ arguments: [String]) -> Int {
 /// Real: CPython 3.12 keeps about 6 MB of its own for a small script; the rest of what `docker stats`
 /// shows is the page cache's, which a limit only takes back.
 package func memoryNeeded(_ arguments: [String]) -> Int {
+  var arguments = arguments
+  // Real: such a script prepares, and then becomes the program that is named after it.
+  if arguments.first?.hasSuffix("entrypoint.sh") == true, arguments.count > 1 {
+    arguments.removeFirst()
+  }
   let name = arguments.first?.split(separator: "/").last.map(String.init) ?? ""
   if name.hasPrefix("python") { return 6 << 20 }
   return memoryEstimate(arguments)

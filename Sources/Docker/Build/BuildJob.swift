@@ -46,7 +46,7 @@ package struct BuildJob: Sendable {
   var bases: OrderedMap<String, ResolvedBase> = [:]
   /// Images to be looked up, in order: the name as written, and where it is written.
   var wanted: [(name: String, lines: ClosedRange<Int>)] = []
-  var resolveProblem: (index: Int, failure: String)?
+  var resolveProblem: (index: Int, failure: String, isSilent: Bool)?
   var states: OrderedMap<Int, StageState> = [:]
   /// Bases that were told before their stage's turn, by stage.
   var announced: OrderedMap<Int, Int> = [:]

@@ -314,7 +314,8 @@ extension DockerHost {
       return
     }
     do throws(RegistryError) {
-      let image = try registries.find(located(reference), account: job.request.account)
+      let image = try registries.find(
+        located(reference), account: job.request.account, through: docker.settings.mirrorHosts)
       let chain = image.chain()
       let isHere =
         docker.images[image.id] != nil || docker.cache.bases[image.id] != nil
@@ -322,7 +323,9 @@ extension DockerHost {
       job.bases[name] = ResolvedBase(
         reference: reference, image: image, needsPull: !isHere, isRemote: true)
     } catch {
-      job.resolveProblem = (job.wanted.count - 1, error.buildWords(reference))
+      job.resolveProblem = (
+        job.wanted.count - 1, error.buildWords(reference), error.isSilence
+      )
     }
   }
 
@@ -339,7 +342,14 @@ extension DockerHost {
     let reference = (try? ImageReference(name))?.withDefaultTag
     let title = "[internal] load metadata for \(reference?.canonical ?? name)"
     if let problem = job.resolveProblem, problem.index == index {
-      let vertex = job.begin(title)
+      if until == nil { _ = job.begin(title) }
+      // Real: BuildKit 0.25 gives a registry that does not answer half a minute.
+      let due = until ?? machine.now + (problem.isSilent ? .seconds(30) : .zero)
+      if machine.now < due {
+        job.phase = .metadata(index, due)
+        return .wait([.until(due)])
+      }
+      let vertex = job.vertices
       job.events.append(.failed(vertex, message: problem.failure))
       throw BuildFailure(
         message: "\(name): failed to resolve source metadata for "
@@ -385,6 +395,8 @@ extension BuildOperation {
 }
 
 extension RegistryError {
+  var isSilence: Bool { if case .timedOut = self { true } else { false } }
+
   /// Real: BuildKit asks by way of containerd, whose words differ from the daemon's.
   func buildWords(_ reference: ImageReference) -> String {
     switch self {
@@ -398,6 +410,11 @@ extension RegistryError {
     case .refused(let domain):
       return "failed to do request: Head \"http://\(domain)/v2/\(reference.path)/manifests/"
         + "\(reference.tag ?? "latest")\": dial tcp \(domain): connect: connection refused"
+    case .timedOut(let domain, _):
+      // Real: an address of Docker Hub's.
+      return
+        "failed to do request: Head \"https://\(domain == "docker.io" ? "registry-1.docker.io" : domain)/v2/\(reference.path)/manifests/"
+        + "\(reference.tag ?? "latest")\": dial tcp 3.211.199.249:443: i/o timeout"
     case .noCredentials, .wrongPassword:
       return "failed to authorize: failed to fetch anonymous token: 401 Unauthorized"
     }

@@ -11,6 +11,8 @@ struct PullWork: Sendable {
   var begun = Instant.zero
   var next = 0
   var stage = 0
+  /// A registry that has not answered, and when that is told.
+  var silence: (error: DockerError, until: Instant)?
 }
 
 struct BuildWork: Sendable {
@@ -39,6 +41,10 @@ extension DockerHost {
       return .again
     case 1:
       do throws(DockerError) {
+        if let (error, until) = work.silence {
+          guard until <= machine.now else { return .wait([.until(until)]) }
+          throw error
+        }
         let reference: ImageReference
         do throws(ReferenceError) {
           reference = try ImageReference(work.pull.image)
@@ -47,6 +53,10 @@ extension DockerHost {
         }
         work.transfer = try imagePull(reference, account: work.pull.account)
       } catch {
+        if error.patience > .zero, work.silence == nil {
+          work.silence = (error, machine.now + error.patience)
+          return .again
+        }
         if work.pull.ignoresFailure {
           run.tell(service, text: "Warning", status: error.message, .warning)
           return .done

@@ -30,6 +30,12 @@ package struct DockerEngine: Sendable {
   package var eventCount = 0
   package var agenda = Agenda<DockerEvent>()
   package var random: RandomSource
+  /// What the daemon has read when it started.
+  package var settings = DaemonSettings()
+  /// Why the daemon does not run; nil while it does.
+  package var stop: DaemonStop?
+  /// Since when it runs; nil: from before the session.
+  package var started: Instant?
   /// Whose process is whose: container ID by first process, exec ID by exec's process.
   var owners: OrderedMap<ProcessID, ProcessOwner> = [:]
   /// How the processes of builds ended.
@@ -43,6 +49,19 @@ package struct DockerEngine: Sendable {
 
   /// Where the soonest of the engine's own events stands.
   package var nextEvent: AgendaSlot? { agenda.next }
+}
+
+/// A daemon that could not start.
+package struct DaemonStop: Hashable, Sendable {
+  package var since: Instant
+  package var problem: DaemonSettingsProblem
+  /// Containers that are started again with the daemon, by ID.
+  package var resting: [String]
+  package init(since: Instant, problem: DaemonSettingsProblem, resting: [String]) {
+    self.since = since
+    self.problem = problem
+    self.resting = resting
+  }
 }
 
 enum ProcessOwner: Hashable, Sendable {

@@ -69,6 +69,8 @@ package enum DockerError: Error, Hashable, Sendable {
   case badReference(ReferenceError)
   case badTag(String)
   case registry(RegistryError)
+  /// Docker Hub's search did not answer.
+  case searchTimedOut(String, limit: Int)
   case pushNoImage(String)
   case pushNoTag(String)
   case referenceInUse(String, container: String, image: String)
@@ -221,6 +223,10 @@ extension DockerError {
     case .badReference(let error): error.message
     case .badTag(let text): text
     case .registry(let error): error.words
+    case .searchTimedOut(let term, let limit):
+      // Real: searches go to Docker Hub itself, whatever mirrors there are.
+      "Get \"https://index.docker.io/v1/search?q=\(term)&n=\(limit)\": dial tcp "
+        + "3.211.199.249:443: i/o timeout"
     case .pushNoImage(let name): "An image does not exist locally with the tag: \(name)"
     case .pushNoTag(let name): "tag does not exist: \(name)"
     case .referenceInUse(let name, let container, let image):
@@ -242,6 +248,17 @@ extension DockerError {
     case .invalidFilter(let name): "invalid filter '\(name)'"
     case .invalidFilterValue(let filter, let reason): "invalid filter '\(filter)': \(reason)"
     case .other(let text, _): text
+    }
+  }
+}
+
+extension DockerError {
+  /// How long the daemon has waited before it says so.
+  package var patience: Duration {
+    switch self {
+    case .registry(.timedOut(_, let after)): after
+    case .searchTimedOut: .seconds(30)
+    default: .zero
     }
   }
 }
@@ -290,6 +307,9 @@ extension RegistryError {
       return "\(host.hasPrefix("127.") || host == "localhost" ? "http" : "https")://\(domain)/v2/"
     }
     switch self {
+    case .timedOut(let domain, _):
+      return "Get \"\(base(domain))\": net/http: request canceled while waiting for connection "
+        + "(Client.Timeout exceeded while awaiting headers)"
     case .unknownHost(let domain):
       return "Get \"\(base(domain))\": dial tcp: lookup \(domain.prefix { $0 != ":" }) on "
         + "10.0.2.3:53: no such host"

@@ -19,6 +19,7 @@ package struct SystemInfo: Hashable, Sendable {
   package var kernel = "6.1.0-40-amd64"
   package var system = "Debian GNU/Linux 12 (bookworm)"
   package var time: String
+  package var mirrors: [String]
 }
 
 extension DockerEngine {
@@ -38,7 +39,8 @@ extension DockerHost {
       running: all.count { $0.state.isRunning && !$0.state.isPaused },
       paused: all.count { $0.state.isPaused },
       stopped: all.count { !$0.state.isRunning && !$0.state.isPaused },
-      images: docker.images.images.count, time: timestamp(machine.now))
+      images: docker.images.images.count, time: timestamp(machine.now),
+      mirrors: docker.settings.mirrors)
   }
 }
 
@@ -88,10 +90,12 @@ extension SystemInfo {
     out["RegistryConfig"] = [
       "IndexConfigs": [
         "docker.io": [
-          "Mirrors": .emptyArray, "Name": "docker.io", "Official": true, "Secure": true,
+          "Mirrors": .array(mirrors.map { .string($0) }), "Name": "docker.io", "Official": true,
+          "Secure": true,
         ]
       ],
-      "InsecureRegistryCIDRs": ["::1/128", "127.0.0.0/8"], "Mirrors": .null,
+      "InsecureRegistryCIDRs": ["::1/128", "127.0.0.0/8"],
+      "Mirrors": mirrors.isEmpty ? .null : .array(mirrors.map { .string($0) }),
     ]
     out["NCPU"] = .integer(cpus)
     out["MemTotal"] = .integer(memory)

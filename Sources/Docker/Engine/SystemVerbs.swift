@@ -171,6 +171,7 @@ extension DockerHost {
     _ term: String, limit: Int = 25, filters: FilterSet = FilterSet()
   ) throws(DockerError) -> [SearchRow] {
     guard (1...100).contains(limit) else { throw .searchLimit(limit) }
+    if registries.unreachable.contains("docker.io") { throw .searchTimedOut(term, limit: limit) }
     try filters.check(["is-automated", "is-official", "stars"])
     let official = try filters.flag("is-official")
     let stars = filters["stars"].last.flatMap { Int($0) } ?? 0

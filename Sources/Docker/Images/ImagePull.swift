@@ -87,7 +87,8 @@ extension DockerHost {
     let reference = reference.withDefaultTag
     let image: Image
     do throws(RegistryError) {
-      image = try registries.find(located(reference), account: account)
+      image = try registries.find(
+        located(reference), account: account, through: docker.settings.mirrorHosts)
     } catch {
       throw .registry(error.about(reference))
     }
@@ -183,7 +184,8 @@ extension DockerHost {
     _ reference: ImageReference, account: RegistryAccount? = nil
   ) throws(DockerError) -> [String] {
     do throws(RegistryError) {
-      return try registries.tags(of: located(reference), account: account)
+      return try registries.tags(
+        of: located(reference), account: account, through: docker.settings.mirrorHosts)
     } catch {
       throw .registry(error.about(reference))
     }

@@ -26,6 +26,10 @@ extension DockerHost {
       try registries.checkPush(located(whole), account: account)
     } catch {
       clock += TransferSpeed.roundTrip
+      if case .timedOut(_, let after) = error {
+        steps = []
+        clock = after.inSeconds
+      }
       let refusal: String =
         switch error {
         case .denied: "denied: requested access to the resource is denied"

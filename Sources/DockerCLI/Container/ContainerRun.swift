@@ -160,6 +160,7 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
             descriptor: 2))
         return .again
       } catch {
+        call.pause(error.patience)
         return refused(error.text, 125, &call)
       }
     }

@@ -193,6 +193,7 @@ struct LoginProcess<Host: DockerCLIHost>: Follower {
     do throws(DockerError) {
       try host.registryLogin(domain: domain, account: account)
     } catch {
+      call.pause(error.patience)
       return fail("Error response from daemon: \(error.message)", &call)
     }
     var config = RegistryLogin.read(host, call)

@@ -16,7 +16,7 @@ func systemInfo<Host: DockerCLIHost>() -> CommandNode<Host> {
       try declared.check(flags, .none, call)
       let endpoint = try DaemonEndpoint.current(host, call, flags)
       let refusal =
-        DaemonEndpoint.refusal(endpoint, verb: "info")
+        DaemonEndpoint.refusal(endpoint, verb: "info", isStopped: host.docker.stop != nil)
         ?? DaemonEndpoint.denial(host, call, need: .plain)
       let format = flags.string("format")
       let context = DockerContexts.current(host, call, flags)
@@ -46,6 +46,11 @@ func systemInfo<Host: DockerCLIHost>() -> CommandNode<Host> {
 
 /// The lines of `docker info`. Real: docker 28.5.2.
 private enum InfoText {
+  private static func mirrors(_ info: SystemInfo) -> String {
+    guard !info.mirrors.isEmpty else { return "" }
+    return "\n Registry Mirrors:" + info.mirrors.map { "\n  \($0)" }.joined()
+  }
+
   static func client(_ context: String) -> String {
     """
     Client: Docker Engine - Community
@@ -113,7 +118,7 @@ private enum InfoText {
      Experimental: false
      Insecure Registries:
       ::1/128
-      127.0.0.0/8
+      127.0.0.0/8\(mirrors(info))
      Live Restore Enabled: false
 
     """

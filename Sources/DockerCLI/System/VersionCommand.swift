@@ -15,7 +15,7 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
       try declared.check(flags, .none, call)
       let endpoint = try DaemonEndpoint.current(host, call, flags)
       let refusal =
-        DaemonEndpoint.refusal(endpoint, verb: "version")
+        DaemonEndpoint.refusal(endpoint, verb: "version", isStopped: host.docker.stop != nil)
         ?? DaemonEndpoint.denial(host, call, need: .plain)
       let context = DockerContexts.current(host, call, flags)
       let format = flags.string("format")

@@ -8,13 +8,20 @@ import Files
 import Kernel
 import Kubectl
 import KubernetesAPI
-import Machine
+package import Machine
 import Shell
 import Text
 
 extension Session {
   /// What could stand in the place of the word before the cursor (a byte of the line).
   package func completions(for line: String, cursor: Int) -> Completions {
+    completions(for: line, cursor: cursor, at: terminal, shell)
+  }
+
+  /// The same at another terminal of the session.
+  package func completions(
+    for line: String, cursor: Int, at terminal: TerminalID, _ shell: ProcessID
+  ) -> Completions {
     let parsed = CompletionLine(line, cursor: cursor)
     let machine = world.machine
     let group = machine.terminals[terminal]?.foreground ?? shell

@@ -5,9 +5,6 @@ import Machine
 
 enum AbsentTools {
   private static let words: [(String, String)] = [
-    ("systemctl", "the lab has no systemd; for a node's kubelet see ssh NODE systemctl"),
-    ("service", "the lab has no services to start; Docker and the cluster run already"),
-    ("journalctl", "the lab has no systemd journal; see docker logs and kubectl logs"),
     ("scp", "the lab has no other machines; see docker cp and kubectl cp"),
     ("telnet", "use nc HOST PORT or curl to talk to a port"),
     ("helm", "apply manifests with kubectl apply -f instead"),

@@ -78,7 +78,10 @@ struct GradeCommand: ParsableCommand {
     let report = GradeReport(
       version: Release.version, exercises: run.exercises, grades: grades, reveals: revealHidden)
     if format == .gradescope, !report.isOneSubmission {
-      throw ValidationError("Gradescope takes the report of one submission at a time")
+      Out.complain(
+        "Gradescope's results.json tells of one submission, and here are "
+          + "\(Set(grades.map(\.name)).count); name one submission, or take another --format")
+      throw ExitCode(2)
     }
     try Self.write(report.text(format, in: lang.language), to: output)
     if grades.exitCode != 0 { throw ExitCode(Int32(grades.exitCode)) }

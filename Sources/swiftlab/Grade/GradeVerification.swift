@@ -51,19 +51,30 @@ struct GradeVerification {
       Out.write("\(told.count - grades.count) grades name no lesson of the report\n")
       differing += told.count - grades.count
     }
+    var isOther = false
+    for (old, new) in zip(
+      report["exercises"]?.array ?? [], again["exercises"]?.array ?? []) where old != new
+    {
+      isOther = true
+      tell(of: "exercise \(old["lesson"]?.string ?? "")", from: old, to: new)
+    }
     for (old, new) in zip(told, again["grades"]?.array ?? []) where old != new {
       differing += 1
-      let name = old["submission"]?.string ?? ""
-      for change in ValueDiff.changes(from: old, to: new) {
-        let old = change.old?.json(.goPlain) ?? "nothing"
-        let new = change.new?.json(.goPlain) ?? "nothing"
-        Out.write("\(name)\(change.pathText): the report says \(old), and now it is \(new)\n")
-      }
+      tell(of: old["submission"]?.string ?? "", from: old, to: new)
     }
     Out.write(
       "\(told.count) grades played again with swiftlab \(Release.version): "
-        + (differing == 0 ? "all are as the report says\n" : "\(differing) differ\n"))
-    return differing == 0 ? 0 : 1
+        + (differing == 0 ? "all are as the report says" : "\(differing) differ")
+        + (isOther ? "; what it says of the exercises differs\n" : "\n"))
+    return differing == 0 && !isOther ? 0 : 1
+  }
+
+  private func tell(of name: String, from old: Value, to new: Value) {
+    for change in ValueDiff.changes(from: old, to: new) {
+      let old = change.old?.json(.goPlain) ?? "nothing"
+      let new = change.new?.json(.goPlain) ?? "nothing"
+      Out.write("\(name)\(change.pathText): the report says \(old), and now it is \(new)\n")
+    }
   }
 
   private func refuse(_ why: String) -> Int32 {
