@@ -140,6 +140,20 @@ package struct TextTest: Hashable, Sendable {
     if let equals, trimmedEnd(equals) != trimmedEnd(text) { return false }
     return true
   }
+  /// The first part of it that a text does not fulfil: what is to be told of.
+  package func unmet(in text: String) -> TextTest {
+    var one = TextTest()
+    if let piece = contains.first(where: { !text.contains($0) }) {
+      one.contains = [piece]
+    } else if let piece = lacks.first(where: { text.contains($0) }) {
+      one.lacks = [piece]
+    } else if let matches, !matches.matches(text) {
+      one.matches = matches
+    } else {
+      one.equals = equals
+    }
+    return one
+  }
   private func trimmedEnd(_ text: String) -> Substring {
     var text = text[...]
     while text.last?.isNewline == true { text.removeLast() }

@@ -113,7 +113,8 @@ extension FileCheck {
       if !exists { return .failed(.fileThere(path), mend: .command("rm \(path)"), distance: 1) }
       guard let test, !test.holds(for: text) else { return .passed }
       return .failed(
-        .fileDiffers(path, test, excerpt: excerpt(of: text)), mend: .editFile(path), distance: 5)
+        .fileDiffers(path, test.unmet(in: text), excerpt: excerpt(of: text)),
+        mend: .editFile(path), distance: 5)
     }
   }
 }
@@ -130,7 +131,8 @@ extension HTTPCheck {
       }
       guard let body, !body.holds(for: text) else { return .passed }
       return .failed(
-        .wrongBody(url: url, body, excerpt: excerpt(ofPage: text)), mend: .look("curl \(url)"),
+        .wrongBody(url: url, body.unmet(in: text), excerpt: excerpt(ofPage: text)),
+        mend: .look("curl \(url)"),
         distance: 5)
     }
   }
@@ -178,11 +180,11 @@ extension AskedCheck {
       }
       let shownAfter = witness.outputs.indices.contains(place) ? witness.outputs[place] : ""
       if let output, !output.holds(for: shownAfter) {
-        consider(10, .outputLacks(command: request.text, output), nil)
+        consider(10, .outputLacks(command: request.text, output.unmet(in: shownAfter)), nil)
         continue
       }
       if let text, !text.holds(for: request.wholeText) {
-        consider(15, .requestLacks(request.text, text), nil)
+        consider(15, .requestLacks(request.text, text.unmet(in: request.wholeText)), nil)
         continue
       }
       return .passed

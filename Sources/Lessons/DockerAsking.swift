@@ -82,10 +82,21 @@ extension DockerCheck {
       }
       return .command("docker run … --name \(name) … \(image ?? "…")")
     case .image:
-      return .command("docker build -t \(name) .")
+      return .command(way(to: name, from: all, in: world))
     case .volume: return .command("docker volume create \(name)")
     case .network: return .command("docker network create \(name)")
     }
+  }
+
+  /// How an image of that name comes to be here: as another name of one that is here, from Docker
+  /// Hub, or built.
+  private func way(to name: String, from all: [Value], in world: some CheckedWorld) -> String {
+    func last(_ name: String) -> Substring { name.split(separator: "/").last ?? "" }
+    let names = all.flatMap { DockerDocument.imageNames(of: $0, in: world) }
+    if let twin = names.first(where: { $0 != name && $0.contains(":") && last($0) == last(name) }) {
+      return "docker tag \(twin) \(name)"
+    }
+    return name.contains("/") ? "docker build -t \(name) ." : "docker pull \(name)"
   }
 
   private func verdict(of document: Value, in world: some CheckedWorld) -> Verdict {
@@ -162,8 +173,9 @@ extension DockerCheck {
         distance += 10
       }
     }
-    if let logs, !logs.holds(for: world.dockerLogs(of: name) ?? "") {
-      facts.append(.logsLack(subject, logs))
+    let written = logs == nil ? "" : world.dockerLogs(of: name) ?? ""
+    if let logs, !logs.holds(for: written) {
+      facts.append(.logsLack(subject, logs.unmet(in: written)))
       mend = mend ?? .look("docker logs \(name)")
       distance += 5
     }
@@ -183,7 +195,8 @@ extension DockerCheck {
       case .text(let text):
         guard let test = file.test, !test.holds(for: text) else { break }
         facts.append(
-          .fileDiffers("\(name):\(file.path)", test, excerpt: excerpt(of: text)))
+          .fileDiffers(
+            "\(name):\(file.path)", test.unmet(in: text), excerpt: excerpt(of: text)))
         distance += 5
       }
     }

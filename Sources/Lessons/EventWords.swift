@@ -31,6 +31,8 @@ extension LessonSession {
       return all
     case .partly(_, let done, let of):
       return [Shown(style: .good, text: Saying.partly(done: done, of: of)(language))]
+    case .holdsNow:
+      return [Shown(style: .good, text: Saying.holdsNow(language))]
     case .notYet(_, let verdict):
       let opening =
         verdict.isNearer

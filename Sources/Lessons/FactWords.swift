@@ -69,8 +69,8 @@ extension Fact {
           + "\(wanted.words.chinese)。")
     case .logsLack(let subject, let test):
       Bilingual(
-        "In what \(Self.the(subject).english) has written there is no \(test.words.english) yet.",
-        "\(Self.the(subject).chinese)的日志里还没有\(test.words.chinese)。")
+        "What \(Self.the(subject).english) has written \(test.lack.english).",
+        "\(Self.the(subject).chinese)的日志里\(test.lack.chinese)。")
     case .stillThere(let subject, let state):
       Bilingual(
         "\(Self.the(subject).english) is still there\(state.isEmpty ? "" : " (\(state))").",
@@ -86,9 +86,9 @@ extension Fact {
       Bilingual("The file \(path) is still there.", "文件 \(path) 还在。")
     case .fileDiffers(let path, let test, let excerpt):
       Bilingual(
-        "The file \(path) has no \(test.words.english)"
+        "The file \(path) \(test.lack.english)"
           + (excerpt.isEmpty ? "; it is empty." : "; it begins: \(excerpt)"),
-        "文件 \(path) 里没有\(test.words.chinese)" + (excerpt.isEmpty ? "，它是空的。" : "，开头是：\(excerpt)"))
+        "文件 \(path) 里\(test.lack.chinese)" + (excerpt.isEmpty ? "，它是空的。" : "，开头是：\(excerpt)"))
     case .noAnswer(let url, let failure):
       Bilingual(
         "Nobody answers at \(url) (\(failure.words.english)).",
@@ -99,8 +99,8 @@ extension Fact {
         "\(url) 的应答状态是 \(found)，要的是 \(wanted.words.chinese)。")
     case .wrongBody(let url, let test, let excerpt):
       Bilingual(
-        "\(url) answers, but has no \(test.words.english). It says: \(excerpt)",
-        "\(url) 有应答，但里面没有\(test.words.chinese)。它说的是：\(excerpt)")
+        "\(url) answers, but \(test.lack.english). It says: \(excerpt)",
+        "\(url) 有应答，但里面\(test.lack.chinese)。它说的是：\(excerpt)")
     case .notAsked(let command, let about, let nearest): Self.notAsked(command, about, nearest)
     case .askedInVain(let text, status: 0):
       // The step asks for a failure: what the tool says then is the thing to be seen.
@@ -112,12 +112,12 @@ extension Fact {
         "试过 \(text)，但没有成功（退出码 \(status)）。")
     case .outputLacks(let command, let test):
       Bilingual(
-        "What \(command) showed has no \(test.words.english).",
-        "\(command) 显示的内容里没有\(test.words.chinese)。")
+        "What \(command) showed \(test.lack.english).",
+        "\(command) 显示的内容里\(test.lack.chinese)。")
     case .requestLacks(let command, let test):
       Bilingual(
-        "The command \(command) has no \(test.words.english).",
-        "命令 \(command) 里没有\(test.words.chinese)。")
+        "The command \(command) \(test.lack.english).",
+        "命令 \(command) 里\(test.lack.chinese)。")
     case .holdsButShouldNot:
       Bilingual("Something is so that should not be so.", "有样东西本不该是这样。")
     case .notStable(let time):
@@ -259,14 +259,17 @@ extension Expectation {
 }
 
 extension TextTest {
-  /// What a text should hold, for the middle of a sentence.
-  package var words: Bilingual {
-    if let first = contains.first { return Bilingual("“\(first)”", "“\(first)”") }
+  /// What a text lacks or should lack, after its name.
+  package var lack: Bilingual {
+    if let first = contains.first { return Bilingual("has no “\(first)”", "没有“\(first)”") }
     if let matches {
-      return Bilingual("line that matches \(matches.text)", "符合 \(matches.text) 的一行")
+      return Bilingual(
+        "has no line that matches \(matches.text)", "没有符合 \(matches.text) 的一行")
     }
-    if let first = lacks.first { return Bilingual("text without “\(first)”", "不含“\(first)”的内容") }
-    return Bilingual("such content", "这样的内容")
+    if let first = lacks.first {
+      return Bilingual("still has “\(first)” in it", "还有“\(first)”")
+    }
+    return Bilingual("is not what is wanted", "不是要的内容")
   }
 }
 

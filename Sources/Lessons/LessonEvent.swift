@@ -6,6 +6,8 @@ package enum LessonEvent: Hashable, Sendable {
   case stepDone(step: String, points: Int, of: Int, early: Bool)
   /// Some of a step's checks hold now.
   case partly(step: String, done: Int, of: Int)
+  /// All of it holds now; whether it lasts is looked at when the learner says `:check`.
+  case holdsNow(step: String)
   /// Something is there, but it is not right yet.
   case notYet(step: String, Verdict)
   /// A hint: its number in the step, from 0. `asked`: it was asked for.

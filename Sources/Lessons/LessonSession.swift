@@ -38,6 +38,8 @@ package struct LessonSession: Sendable {
     /// Wrong answers to its question; each costs a third of the points.
     package var wrongAnswers = 0
     var isAnswered = false
+    /// The learner has heard that only `:check` is missing.
+    var saidHoldsNow = false
     /// It holds in the world as the lesson begins: somebody must have undone that first.
     var heldAtStart = false
     /// A step before it was left out, and what it asks has been so all along: that earns nothing.
@@ -119,6 +121,7 @@ extension LessonSession {
     }
     if status != 0 { steps[current].failures += 1 }
     if hasAsked { events += progress(in: world, from: stood) }
+    events += waitsForCheck(in: world)
     events += dueHints(output: status == 0 ? "" : output)
     return events + offer(after: line, isMoving: events.contains(where: \.isHelp))
   }
@@ -143,7 +146,20 @@ extension LessonSession {
 
   /// Time has passed, and nothing was typed.
   package mutating func timePassed(in world: some CheckedWorld) -> [LessonEvent] {
-    observe(world, from: outputs.count)
+    let events = observe(world, from: outputs.count)
+    return events.contains(where: \.isStepDone) ? events : events + waitsForCheck(in: world)
+  }
+
+  /// Says once that all of a step holds, where some of it is to be looked at for longer: that is done
+  /// when the learner asks.
+  private mutating func waitsForCheck(in world: some CheckedWorld) -> [LessonEvent] {
+    guard isHeard, let step = currentStep, steps[current].since != nil,
+      !steps[current].saidHoldsNow, step.checks.contains(where: { $0.when != .reached })
+    else { return [] }
+    let witness = witness(of: current, in: world)
+    guard step.checks.allSatisfy({ $0.verdict(for: witness).holds }) else { return [] }
+    steps[current].saidHoldsNow = true
+    return [.holdsNow(step: step.id)]
   }
 
   /// The learner asks how it stands.
@@ -461,7 +477,7 @@ extension LessonEvent {
   /// Whether the learner has come nearer, or was helped.
   fileprivate var isHelp: Bool {
     switch self {
-    case .partly, .hint: true
+    case .partly, .holdsNow, .hint: true
     default: false
     }
   }

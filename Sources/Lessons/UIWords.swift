@@ -25,6 +25,7 @@ package enum Saying: Hashable, Sendable {
   case notYet
   case onTheWay
   case holdsSoFar
+  case holdsNow
   case goOn
   case hint(number: Int)
   case hintCosts(Int)
@@ -124,6 +125,10 @@ extension Saying {
     case .notYet: Bilingual("✗ Not yet.", "✗ 还差一点。")
     case .holdsSoFar:
       Bilingual("✓ So far all is right.", "✓ 到目前为止都对。")
+    case .holdsNow:
+      Bilingual(
+        "✓ All of it holds now. Whether it lasts is looked at when you type :check",
+        "✓ 现在都对了。还要看它稳不稳得住：输入 :check")
     case .goOn: Bilingual("Press Enter to go on.", "按回车继续。")
     case .hint(let number): Bilingual("Hint \(number):", "提示 \(number)：")
     case .hintCosts(let points):

@@ -101,6 +101,20 @@ import Testing
     }
   }
 
+  /// The program's lessons, with names in one of them that are drawn for each student.
+  private static func withVariants(
+    _ folder: String, of library: LessonLibrary
+  ) throws -> LessonLibrary {
+    let files = try library.source.paths.map { path in
+      var file = try #require(library.source.file(path))
+      if path == folder + "/lesson.yaml" {
+        file.bytes += Array("exercise: {variants: {name: [shop, blog, wiki]}}\n".utf8)
+      }
+      return file
+    }
+    return LessonLibrary(FolderSource(files))
+  }
+
   @Test func `an attempt with another student's seed, or another lesson's, is refused`() throws {
     let library = LessonLibrary()
     let folder = try #require(library.folder(of: "first-container"))
@@ -108,8 +122,15 @@ import Testing
     let base = Submission(name: "a", script: [])
     let bytes = try Self.attempt(0).bytes
     let student = Roster.Student(id: "a", name: "", seed: 4711)
+    // This lesson is the same for all: the roster's seed is nothing that a learner has to know.
+    #expect(exercise.grade(bytes, as: base, student: student).problem == nil)
+    #expect(exercise.grade(bytes, as: base, student: student).points == 100)
+    let own = try Self.withVariants(folder, of: library)
+    let varied = try #require(Exercise("a", folder: folder, in: own.source))
+    var given = try Self.attempt(0)
+    given.journal.header.lessonDigest = own.digest(of: folder)
     #expect(
-      exercise.grade(bytes, as: base, student: student).problem
+      varied.grade(given.bytes, as: base, student: student).problem
         == .unfit(.seed("1", wanted: "4711")))
     #expect(exercise.grade([1, 2], as: base, student: nil).problem == .unfit(.damaged))
     let next = try #require(library.folder(of: "layers"))

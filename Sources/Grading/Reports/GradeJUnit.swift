@@ -9,20 +9,23 @@ extension GradeReport {
     func attribute(_ name: String, _ value: String) -> String {
       " \(name)=\"\(Markup.escaped(value))\""
     }
-    func counts(_ grades: [Grade]) -> String {
+    // Real: the schema that Jenkins' xunit plugin checks against (junit-10.xsd) has `skipped` in a
+    // suite, and refuses it in the suites' own element.
+    func counts(_ grades: [Grade], isSuite: Bool) -> String {
       let steps = grades.flatMap(\.steps), bare = grades.filter { $0.steps.isEmpty }
       let failures =
         steps.filter { $0.status == .failed }.count + bare.filter { $0.fault == nil }.count
       return attribute("tests", "\(steps.count + bare.count)")
         + attribute("failures", "\(failures)")
         + attribute("errors", "\(bare.filter { $0.fault != nil }.count)")
-        + attribute("skipped", "\(steps.filter { $0.status == .needsReview }.count)")
+        + (isSuite
+          ? attribute("skipped", "\(steps.filter { $0.status == .needsReview }.count)") : "")
     }
     var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    out += "<testsuites name=\"swiftlab grade\"\(counts(grades))>\n"
+    out += "<testsuites name=\"swiftlab grade\"\(counts(grades, isSuite: false))>\n"
     for grade in grades {
       out += "  <testsuite" + attribute("name", "\(grade.lesson): \(grade.title)")
-      out += counts([grade]) + ">\n    <properties>\n"
+      out += counts([grade], isSuite: true) + ">\n    <properties>\n"
       for (name, value) in properties(of: grade) {
         out += "      <property" + attribute("name", name) + attribute("value", value) + "/>\n"
       }

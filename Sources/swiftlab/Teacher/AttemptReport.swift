@@ -4,6 +4,7 @@ import Console
 import Foundation
 import Grading
 import Kernel
+import Lab
 import Lessons
 import Text
 
@@ -16,6 +17,10 @@ struct AttemptRow: Hashable {
   var of = 0
   /// The step that the learner is at; empty when all is done.
   var step = ""
+  /// What that step still lacks, in the words that the learner would read.
+  var missing = ""
+  /// Steps that were left out.
+  var skipped = 0
   var points = 0
   var minutes = 0
   var hints = 0
@@ -62,6 +67,11 @@ struct AttemptRow: Hashable {
     done = session.steps.count(where: \.isDone)
     step = session.currentStep?.title[language] ?? ""
     points = session.points
+    skipped = session.steps.count(where: \.isSkipped)
+    if !session.isOver {
+      let verdict = session.verdict(of: session.current, in: revival.stage.seat.session.world)
+      missing = verdict.lines(in: language).first ?? ""
+    }
     hints = max(hints, session.steps.reduce(0) { $0 + $1.hints.count })
     minutes = Self.minutes(of: attempt.journal, since: begun ?? attempt.journal.header.start)
     if let error = revival.stage.lastError {
@@ -88,7 +98,8 @@ struct AttemptReport {
   private var head: [Bilingual] {
     [
       Bilingual("learner*", "学生*"), Bilingual("lesson", "课程"), Bilingual("steps", "步数"),
-      Bilingual("at step", "当前步骤"), Bilingual("points", "得分"), Bilingual("minutes*", "分钟*"),
+      Bilingual("at step", "当前步骤"), Bilingual("still missing", "还缺什么"),
+      Bilingual("points", "得分"), Bilingual("minutes*", "分钟*"),
       Bilingual("hints*", "提示*"), Bilingual("last error", "最后的错误"),
       Bilingual("problem", "问题"),
     ]
@@ -97,9 +108,15 @@ struct AttemptReport {
     "* As the learner's machine says. Steps and points come from playing the inputs again.",
     "* 由学生的电脑自行报告。步数和得分是重新执行输入后得出的。")
 
+  /// `1/6`, and how many of them were left out.
+  private func steps(_ row: AttemptRow) -> String {
+    let left = Bilingual(" (\(row.skipped) skipped)", "（跳过 \(row.skipped) 步）")
+    return "\(row.done)/\(row.of)" + (row.skipped > 0 ? left[language] : "")
+  }
+
   private func cells(_ row: AttemptRow) -> [String] {
     [
-      row.learner.isEmpty ? row.file : row.learner, row.lesson, "\(row.done)/\(row.of)", row.step,
+      row.learner.isEmpty ? row.file : row.learner, row.lesson, steps(row), row.step, row.missing,
       "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError, row.problem,
     ]
   }
@@ -129,7 +146,8 @@ struct AttemptReport {
       let words = Bilingual(
         "\(row.points) points, \(row.minutes) min, \(row.hints) \(row.hints == 1 ? "hint" : "hints")",
         "\(row.points) 分，\(row.minutes) 分钟，\(row.hints) 条提示")
-      out += "\(who)  \(row.lesson) \(row.done)/\(row.of)  \(place)  (\(words[language]))\n"
+      out += "\(who)  \(row.lesson) \(steps(row))  \(place)  (\(words[language]))\n"
+      if !row.missing.isEmpty { out += "    ✗ \(row.missing)\n" }
       if !row.lastError.isEmpty { out += "    \(row.lastError)\n" }
       if !row.problem.isEmpty { out += "    ! \(row.problem)\n" }
     }
@@ -140,16 +158,18 @@ struct AttemptReport {
   /// The columns' names are the same in every language: programs read them.
   var csv: String {
     let names = [
-      "file", "learner_self_reported", "lesson", "steps_done", "steps", "at_step", "points",
-      "minutes_self_reported", "hints_self_reported", "last_error", "problem", "seed_self_reported",
+      "file", "learner_self_reported", "lesson", "steps_done", "steps_skipped", "steps", "at_step",
+      "still_missing", "points", "minutes_self_reported", "hints_self_reported", "last_error",
+      "problem", "seed_self_reported",
       "digest", "swiftlab",
     ]
     return SafeCSV.text(
       [names]
         + rows.map { row in
           [
-            row.file, row.learner, row.lesson, "\(row.done)", "\(row.of)", row.step,
-            "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError, row.problem,
+            row.file, row.learner, row.lesson, "\(row.done)", "\(row.skipped)", "\(row.of)",
+            row.step, row.missing, "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError,
+            row.problem,
             "\(row.seed)", row.digest, row.version,
           ]
         })
