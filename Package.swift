@@ -75,7 +75,8 @@ let package = Package(
     room("Text"),
     room("Kernel", over: [collections]),
 
-    // Floor 1: documents, files, shell text.
+    // Floor 1: documents, files, certificates, shell text.
+    room("Certificates", over: ["Text", "Kernel", crypto]),
     room("Documents", over: ["Text", "Kernel"]),
     room("Files", over: ["Text", "Kernel"]),
     room("ShellSyntax", over: ["Text", "Kernel"]),
@@ -85,7 +86,7 @@ let package = Package(
     room("Network", over: ["Text", "Kernel", "Documents", "Files"]),
     room("Dockerfile", over: ["Text", "Kernel", "Documents"]),
     room("ComposeFile", over: ["Text", "Kernel", "Documents"]),
-    room("KubernetesAPI", over: ["Text", "Kernel", "Documents"]),
+    room("KubernetesAPI", over: ["Text", "Kernel", "Certificates", "Documents", crypto]),
 
     // Floor 3: the shell, and what a command is.
     room("Shell", over: ["Text", "Kernel", "Files", "ShellSyntax", "Machine"]),
@@ -94,7 +95,10 @@ let package = Package(
     // Floor 4: tools, containers, and the programs of images.
     room(
       "Tools",
-      over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands", crypto]),
+      over: [
+        "Text", "Kernel", "Certificates", "Documents", "Files", "Machine", "Network", "Commands",
+        crypto,
+      ]),
     room(
       "Containers",
       over: ["Text", "Kernel", "Documents", "Files", "Machine", "Network", crypto]),
@@ -113,7 +117,8 @@ let package = Package(
     room(
       "KubernetesCluster",
       over: [
-        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "KubernetesAPI", "Containers",
+        "Text", "Kernel", "Certificates", "Documents", "Files", "Machine", "Network",
+        "KubernetesAPI", "Containers",
       ]),
 
     // Floor 6: the two front ends.
@@ -126,8 +131,8 @@ let package = Package(
     room(
       "Kubectl",
       over: [
-        "Text", "Kernel", "Documents", "Files", "Machine", "Network", "Commands", "KubernetesAPI",
-        crypto,
+        "Text", "Kernel", "Certificates", "Documents", "Files", "Machine", "Network", "Commands",
+        "KubernetesAPI", crypto,
       ]),
 
     // Floor 7: everything a learner can change, as one value.
@@ -191,7 +196,9 @@ let package = Package(
     tests("NetworkTests", of: ["Network", "Files", "Documents", "Kernel"]),
     tests("DockerfileTests", of: ["Dockerfile", "Documents", "Kernel", "Text"]),
     tests("ComposeFileTests", of: ["ComposeFile", "Documents", "Kernel"]),
-    tests("KubernetesAPITests", of: ["KubernetesAPI", "Documents", "Kernel", "Text"]),
+    tests(
+      "KubernetesAPITests", of: ["KubernetesAPI", "Certificates", "Documents", "Kernel", "Text"]),
+    tests("CertificatesTests", of: ["Certificates", "Kernel", "Text"]),
     tests(
       "ShellTests",
       of: ["Shell", "ShellSyntax", "Machine", "Files", "Kernel", "Text", "Commands", "Lab"]),

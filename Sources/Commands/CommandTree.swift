@@ -1,7 +1,7 @@
 // Running a tree of commands: which one is meant, its flags, its help, its errors.
 
 import Kernel
-import Machine
+package import Machine
 
 /// How a tool words its help and its errors. One for docker, one for kubectl.
 package protocol CommandStyle: Sendable {
@@ -35,6 +35,16 @@ package struct Complaint: Hashable, Sendable {
   }
 }
 
+/// A line as the user's own settings make it.
+package struct PreferredLine: Sendable {
+  package var arguments: [String]
+  /// Lines for standard error.
+  package var notes: [String] = []
+  /// Why the settings cannot be used at all.
+  package var complaint: Complaint?
+  package init(_ arguments: [String]) { self.arguments = arguments }
+}
+
 /// A tool made of a tree of commands.
 package struct CommandTree<Host: AskedHost>: Sendable {
   package var root: CommandNode<Host>
@@ -46,6 +56,8 @@ package struct CommandTree<Host: AskedHost>: Sendable {
   /// What the root counts as where a check asks what was typed: `docker-compose` is
   /// `docker`, `compose`.
   package var askedAs: [String]?
+  /// What the user's own settings make of a line before it is read (kubectl's kuberc).
+  package var preferring: (@Sendable (inout Host, ProcessID, [String]) -> PreferredLine)?
 
   package init(
     _ root: CommandNode<Host>, style: any CommandStyle, inherited: [Flag] = [],
@@ -148,9 +160,18 @@ extension Command where Host: AskedHost {
 /// The process that a call of a tree's command begins as; it goes on as the command that was meant.
 struct TreeProgram<Host: AskedHost>: Program {
   let tree: CommandTree<Host>
-  let arguments: [String]
+  var arguments: [String]
 
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
+    if let preferring = tree.preferring {
+      let line = preferring(&host, me, Array(arguments.dropFirst()))
+      arguments = Array(arguments.prefix(1)) + line.arguments
+      for note in line.notes { _ = host.machine.write(Array((note + "\n").utf8), to: 2, of: me) }
+      if let complaint = line.complaint {
+        let command: Command<Host> = refusing(complaint, asked(tree.resolve(line.arguments)))
+        return .exec(CommandProgram(command: command, arguments: arguments))
+      }
+    }
     let command = command(&host)
     return .exec(CommandProgram(command: command, arguments: arguments))
   }
@@ -161,6 +182,12 @@ struct TreeProgram<Host: AskedHost>: Program {
     let specs = resolution.path.map(\.spec)
     let node = resolution.path.last!
     if let unknown = resolution.unknown {
+      // Real: cobra gives the root's help before it looks at its words.
+      if resolution.path.count == 1, !tree.rootFlagsComeFirst,
+        ["-h", "--help"].contains(resolution.rest.first)
+      {
+        return help(resolution.path, status: 0)
+      }
       return refusing(
         style.unknownCommand(unknown, path: specs, siblings: node.children.map(\.spec)),
         asked(resolution, unknown))

@@ -73,9 +73,9 @@ package enum LineDiff {
     var at = 0
     var next = 0
     while next < changed.count {
-      // A hunk: changes that are no further apart than their context.
+      // A hunk: changes with no more lines between them than the context of both.
       var last = next
-      while last + 1 < changed.count, changed[last + 1] - changed[last] <= 2 * context {
+      while last + 1 < changed.count, changed[last + 1] - changed[last] <= 2 * context + 1 {
         last += 1
       }
       let start = max(at, changed[next] - context)

@@ -4,14 +4,20 @@
 // Invariant: what is printed as an error comes from KubectlError.swift.
 
 package import Commands
+import Machine
 
 /// The command `kubectl`, with all its subcommands. Real: kubectl 1.36.2.
 package func kubectlTree<Host: KubectlHost>(_ host: Host.Type = Host.self) -> CommandTree<Host> {
   let root = CommandSpec(
     "kubectl", "[flags] [options]", "controls the Kubernetes cluster manager")
-  return CommandTree(
+  var tree = CommandTree<Host>(
     CommandNode(root, children: kubectlVerbs() + [helpVerb(kubectlVerbs)]), style: KubectlStyle(),
     inherited: KubectlFlags.global)
+  let plain = tree
+  tree.preferring = { host, process, arguments in
+    Preferences.apply(to: arguments, of: plain, for: process, host)
+  }
+  return tree
 }
 
 /// The verbs, in the order in which kubectl compares words with them.

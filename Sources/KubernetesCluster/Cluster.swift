@@ -203,6 +203,7 @@ package struct Cluster: Sendable {
     case .namespaces: syncNamespace(key, &clock)
     case .serviceAccounts: makeAccount(in: key.name, clock.now)
     case .serviceAccountTokens: syncToken(key, clock.now)
+    case .signing: syncSigning(key, clock.now)
     case .rootCertificates: makeCertificate(in: key.name, clock.now)
     case .quotas: syncQuota(key, clock.now)
     case .volumes: syncVolumes(key, &clock)

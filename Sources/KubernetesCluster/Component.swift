@@ -19,6 +19,7 @@ package enum Component: Hashable, Comparable, Sendable {
   case namespaces
   case serviceAccounts
   case serviceAccountTokens
+  case signing
   case rootCertificates
   case quotas
   case volumes
@@ -42,7 +43,7 @@ package enum Component: Hashable, Comparable, Sendable {
   package static let controlPlane: [Component] = [
     .deployments, .replicaSets, .replicationControllers, .statefulSets, .daemonSets, .jobs,
     .cronJobs, .finishedJobs, .autoscalers, .budgets, .endpoints, .endpointSlices, .namespaces,
-    .serviceAccounts, .serviceAccountTokens, .rootCertificates, .quotas, .volumes,
+    .serviceAccounts, .serviceAccountTokens, .signing, .rootCertificates, .quotas, .volumes,
     .claimProtection, .volumeProtection, .provisioner, .definitions, .apiServices, .ingress,
     .loadBalancers, .garbage, .nodeLifecycle,
     .taintEviction, .scheduler,
@@ -70,6 +71,7 @@ package enum Component: Hashable, Comparable, Sendable {
     case .namespaces: "namespace-controller"
     case .serviceAccounts: "service-account-controller"
     case .serviceAccountTokens: "tokens-controller"
+    case .signing: "certificate-controller"
     case .rootCertificates: "root-ca-certificate-publisher"
     case .quotas: "resourcequota-controller"
     case .volumes: "persistentvolume-controller"

@@ -1,5 +1,6 @@
 // The first processes of pods' containers: who is attached to them, and what is forwarded to them.
 
+import Documents
 package import Files
 import Kernel
 import Kubectl
@@ -92,7 +93,17 @@ extension World {
 
   mutating func answerProxy(_ request: HTTPRequest, _ process: ProcessID) -> HTTPResponse {
     let user = nodes.proxies[process] ?? .admin
-    let answer = RawPath.answer(request.target, as: user, &self)
+    let verbs: [String: Verb] = [
+      "GET": .get, "POST": .create, "PUT": .update, "PATCH": .patch, "DELETE": .delete,
+    ]
+    let type = request.headers.first { $0.name.lowercased() == "content-type" }?.value ?? ""
+    let text = String(decoding: request.body, as: UTF8.self)
+    let sent =
+      type.contains("yaml") ? Manifests.read(text).manifests.first?.value : try? JSON.parse(text)
+    let answer = RawPath.answer(
+      request.target, as: user, verbs[request.method] ?? .get,
+      sending: request.body.isEmpty ? nil : sent,
+      as: PatchType(rawValue: String(type.prefix { $0 != ";" })), &self)
     let isText = answer.status == 404 || !answer.body.hasPrefix("{")
     return HTTPResponse(
       status: answer.status,

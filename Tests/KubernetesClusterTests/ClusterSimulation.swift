@@ -28,7 +28,7 @@ import Testing
       let name = one(["web", "shop", "api"])
       let pod = Self.objects("pods", in: player.world).map(\.meta.name)
       let line =
-        switch pick(14) {
+        switch pick(18) {
         case 0, 1:
           "kubectl create deployment \(name) --image=\(one(["nginx", "busybox", "nosuch:1"]))"
             + " --replicas=\(pick(5))"
@@ -42,6 +42,12 @@ import Testing
         case 10: "kubectl delete pod \(name) --force --grace-period=0"
         case 11: "kubectl create namespace \(name)"
         case 12: "kubectl delete namespace \(name)"
+        case 13: Self.request(for: name)
+        case 14: "kubectl certificate \(one(["approve", "deny"])) \(name)"
+        case 15: "kubectl delete csr \(name)"
+        case 16:
+          "kubectl replace --raw /api/v1/namespaces/default/configmaps/nosuch -f /dev/null; echo y |"
+            + " kubectl delete deployment \(name) --interactive"
         default:
           "kubectl get deployment \(name) -o yaml | sed 's/image: .*/image: httpd/'"
             + " | kubectl apply -f - 2>&1"
@@ -60,6 +66,23 @@ import Testing
         set.status?["replicas"]?.int ?? 0 == set.spec?["replicas"]?.int ?? 1, "\(set.meta.name)")
     }
     return said + text(player.play(["kubectl get all,events,endpointslices -A -o yaml"]))
+  }
+
+  /// Asks for a certificate; the key is made once.
+  private static func request(for name: String) -> String {
+    """
+    [ -e k.key ] || openssl genrsa -out k.key 1024 2>/dev/null
+    openssl req -new -key k.key -out k.csr -subj /CN=\(name)
+    kubectl apply -f - <<EOF
+    apiVersion: certificates.k8s.io/v1
+    kind: CertificateSigningRequest
+    metadata: {name: \(name)}
+    spec:
+      request: $(base64 -w0 < k.csr)
+      signerName: kubernetes.io/kube-apiserver-client
+      usages: [client auth]
+    EOF
+    """
   }
 
   private func text(_ outcome: ScriptPlayer.Outcome) -> String {
@@ -103,6 +126,13 @@ import Testing
         #expect(state.at("state", "running") != nil, "\(place): ready and not running")
       }
       #expect(pod.meta.generation >= 0 && pod.meta.resourceVersion > 0, "\(place)")
+    }
+    for asked in objects("certificatesigningrequests", in: world, group: "certificates.k8s.io") {
+      let types = (asked.status?["conditions"]?.array ?? []).compactMap { $0["type"]?.string }
+      #expect(!(types.contains("Approved") && types.contains("Denied")), "\(place)")
+      if asked.status?["certificate"] != nil {
+        #expect(types.contains("Approved"), "\(place): a certificate that nobody approved")
+      }
     }
     for set in objects("replicasets", in: world, group: "apps") {
       #expect(

@@ -1,5 +1,6 @@
 // Who a context's user is for the server.
 
+import Certificates
 import Commands
 import Documents
 import Files
@@ -11,15 +12,12 @@ import Text
 /// What the kubeconfig and the flags give to log in with.
 ///
 /// Real: client-go's checks, and the server's authenticators: a client certificate first, then a
-/// token. Limit: the lab knows one certificate, the administrator's; the tokens that it made itself
-/// are good as long as their account is there.
+/// token. The tokens that the lab made itself are good as long as their account is there.
 struct Credentials: Sendable {
-  /// What stands in the lab's kubeconfig in the place of certificates and keys.
-  static let given = "DATA+OMITTED"
-
   let token: String
   private let isAdministrator: Bool
-  private let hasCertificate: Bool
+  /// The certificate's text; nil where there is none.
+  private let shown: String?
   private let hasPassword: Bool
   private let login: String?
 
@@ -66,9 +64,54 @@ struct Credentials: Sendable {
         "client-key-data or client-key must be specified for \(name) to use the clientCert authentication method."
       )
     }
-    isAdministrator = certificate.isEmpty && data == Self.given
-    hasCertificate = !certificate.isEmpty || !data.isEmpty
+    let keyData = entry?["client-key-data"]?.string ?? ""
+    isAdministrator =
+      certificate.isEmpty && key.isEmpty && data == ClusterAuthority.adminCertificateData
+      && keyData == ClusterAuthority.adminKeyData
+    func text(_ file: String, _ flag: String, _ data: String) throws(KubectlError) -> String {
+      // Real: what stands in the kubeconfig itself goes before a file.
+      guard data.isEmpty || flags.has(flag) else {
+        return String(decoding: try Self.decoded(data), as: UTF8.self)
+      }
+      return (try? host.machine.files.readText(place(file, flag), in: view)) ?? ""
+    }
+    if !isAdministrator, !certificate.isEmpty || !data.isEmpty {
+      let own = try text(certificate, "client-certificate", data)
+      try Self.check(own, key: try text(key, "client-key", keyData))
+      shown = own
+    } else {
+      shown = nil
+    }
     login = ["exec", "auth-provider"].first { entry?[$0] != nil }
+  }
+
+  /// What stands in a kubeconfig in base64.
+  static func decoded(_ data: String) throws(KubectlError) -> [UInt8] {
+    guard let bytes = try? Base64.decoded(data) else {
+      let count = data.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+/".contains($0)) }
+        .count
+      throw .plain("illegal base64 data at input byte \(count)")
+    }
+    return bytes
+  }
+
+  /// Real: Go's tls.X509KeyPair.
+  private static func check(_ certificate: String, key: String) throws(KubectlError) {
+    let blocks = PEM.blocks(certificate)
+    guard blocks.contains(where: { $0.label == "CERTIFICATE" }) else {
+      throw .plain(
+        blocks.isEmpty
+          ? "tls: failed to find any PEM data in certificate input"
+          : "tls: failed to find \"CERTIFICATE\" PEM block in certificate input after skipping PEM blocks of the following types: [\(blocks.map(\.label).joined(separator: " "))]"
+      )
+    }
+    guard !PEM.blocks(key).isEmpty else {
+      throw .plain("tls: failed to find any PEM data in key input")
+    }
+    guard let own = RSAKey(pem: key), let made = Certificate(pem: certificate) else { return }
+    if own.modulus != made.key.modulus {
+      throw .plain("tls: private key does not match public key")
+    }
   }
 
   /// The user that `--user` names. Real: what makes a binding has a flag of its own by that name.
@@ -86,8 +129,9 @@ struct Credentials: Sendable {
         "swiftlab: real kubectl logs in by the user's `\(login)`; swiftlab does not model it yet.",
         status: 1)
     }
+    if let shown, let user = ClusterAuthority.user(shown, now: host.machine.now) { return user }
     if let account = Self.account(of: token, host) { return account }
-    guard token.isEmpty, !hasCertificate, !hasPassword else {
+    guard token.isEmpty, shown == nil, !hasPassword else {
       throw .raw("error: You must be logged in to the server (Unauthorized)", status: 1)
     }
     // Real: who has nothing to show is asked; a command that reads no terminal gets no answer.

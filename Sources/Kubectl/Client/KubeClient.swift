@@ -67,7 +67,9 @@ struct KubeClient: Sendable {
       user = User.impersonated(other, groups: flags.list("as-group"))
       user.uid = flags.string("as-uid")
     } else if flags.has("as-group") || flags.has("as-uid") {
-      throw .plain("requesting groups, uid or user-extra for  without impersonating a user")
+      throw .plain(
+        "requesting uid, groups or user-extra for \(Credentials.user(flags, call) ?? context?["user"]?.string ?? "") without impersonating a user"
+      )
     }
   }
 
@@ -127,7 +129,7 @@ func kubectlAction<Host: KubectlHost>(
       return 0
     } catch {
       RequestLog.failure(error, flags, host, &call)
-      call.complain(error.text)
+      if !error.text.isEmpty { call.complain(error.text) }
       return error.status
     }
   }

@@ -4,6 +4,7 @@ import Commands
 package import Documents
 import Files
 import Kernel
+import KubernetesAPI
 import Machine
 
 /// The kubeconfig that is in force: one file, or those of KUBECONFIG as one. Real: `v1` `Config` of
@@ -28,7 +29,7 @@ package struct KubeConfig: Sendable {
     apiVersion: v1
     clusters:
     - cluster:
-        certificate-authority-data: DATA+OMITTED
+        certificate-authority-data: \(ClusterAuthority.certificateData)
         server: https://127.0.0.1:6443
       name: kind-kind
     contexts:
@@ -42,8 +43,8 @@ package struct KubeConfig: Sendable {
     users:
     - name: kind-kind
       user:
-        client-certificate-data: DATA+OMITTED
-        client-key-data: DATA+OMITTED
+        client-certificate-data: \(ClusterAuthority.adminCertificateData)
+        client-key-data: \(ClusterAuthority.adminKeyData)
 
     """
 

@@ -25,7 +25,7 @@ enum KubectlFlags {
     Flag("disable-compression", nil, .bool, "Ask the server not to compress."),
     Flag("insecure-skip-tls-verify", nil, .bool, "Do not check the server's certificate."),
     Flag("kubeconfig", nil, .string, "The kubeconfig file to use.", completes: "file"),
-    Flag("kuberc", nil, .string, "The file of kubectl preferences to use.", isModelled: false),
+    Flag("kuberc", nil, .string, "The file of kubectl preferences to use.", completes: "file"),
     Flag("log-flush-frequency", nil, .duration, "How often logs are flushed.", initial: "5s"),
     Flag("match-server-version", nil, .bool, "Want the server to be of the client's version."),
     Flag("namespace", "n", .string, "The namespace of this request.", completes: "namespace"),

@@ -11,6 +11,13 @@ struct PodTargets: Sendable {
   static func find<Host: KubectlHost>(
     _ word: String, _ client: inout KubeClient, _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) -> Value {
+    try all(word, &client, &host, &call)[0]
+  }
+
+  /// All pods that a word means, the one to be taken first; one at least.
+  static func all<Host: KubectlHost>(
+    _ word: String, _ client: inout KubeClient, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> [Value] {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let kind = parts.count == 2 ? try Kubectl.kind(named: parts[0], host) : nil
     let name = parts.last ?? word
@@ -18,7 +25,7 @@ struct PodTargets: Sendable {
     guard let kind, kind.name != "Pod" else {
       let response = try client.send(
         APIRequest(.get, pods, namespace: client.namespace, name: name), &host, &call)
-      return response.object ?? .null
+      return [response.object ?? .null]
     }
     let owner = try client.send(
       APIRequest(.get, kind.resource, namespace: client.namespace, name: name), &host, &call)
@@ -31,12 +38,32 @@ struct PodTargets: Sendable {
     }
     let text = labels.map { "\($0.0)=\($0.1.string ?? "")" }.joined(separator: ",")
     let found = try list(text, &client, &host, &call)
-    // Real: the first of them that runs, the longest running before the others.
-    guard
-      let pod = found.first(where: { $0.at("status", "phase")?.string == "Running" })
-        ?? found.first
-    else { throw .plain("timed out waiting for the condition") }
-    return pod
+    guard !found.isEmpty else { throw .plain("timed out waiting for the condition") }
+    return found.enumerated().sorted { a, b in
+      let x = Rank(a.element), y = Rank(b.element)
+      return x == y ? a.offset < b.offset : x < y
+    }.map(\.element)
+  }
+
+  /// Real: podutils.ByLogging: what runs first, then what is ready, the longest ready before the others.
+  private struct Rank: Comparable {
+    private let parts: [String]
+    init(_ pod: Value) {
+      let phases = ["Running": "0", "Unknown": "1", "Pending": "2"]
+      let ready = (pod.at("status", "conditions")?.array ?? []).first {
+        $0["type"]?.string == "Ready" && $0["status"]?.string == "True"
+      }
+      let restarts = (pod.at("status", "containerStatuses")?.array ?? []).map {
+        $0["restartCount"]?.int ?? 0
+      }.max()
+      parts = [
+        pod.at("spec", "nodeName") == nil ? "1" : "0",
+        phases[pod.at("status", "phase")?.string ?? ""] ?? "3", ready == nil ? "1" : "0",
+        ready?["lastTransitionTime"]?.string ?? "", String(1_000_000 - (restarts ?? 0)),
+        pod.at("metadata", "creationTimestamp")?.string ?? "",
+      ]
+    }
+    static func < (a: Rank, b: Rank) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
   }
 
   static func list<Host: KubectlHost>(

@@ -14,14 +14,18 @@ package enum RawPath {
     package var failure: Status?
   }
 
-  /// - Parameter sent: what is sent there (POST); nil to ask (GET).
+  /// - Parameters:
+  ///   - verb: what is done there: get (GET), create (POST), update (PUT), patch (PATCH), delete
+  ///     (DELETE).
+  ///   - sent: what is sent there.
   package static func answer<Host: KubectlHost>(
-    _ target: String, as user: User, sending sent: Value? = nil, _ host: inout Host
+    _ target: String, as user: User, _ verb: Verb = .get, sending sent: Value? = nil,
+    as patchType: PatchType? = nil, _ host: inout Host
   ) -> Answer {
     let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(halves.first ?? "")
     switch path {
-    case _ where sent != nil: break
+    case _ where verb != .get: break
     case "/version", "/version/":
       return Answer(status: 200, body: version.json(JSONStyle(indent: "  ")))
     case "/healthz", "/livez", "/readyz": return Answer(status: 200, body: "ok")
@@ -54,26 +58,47 @@ package enum RawPath {
     } else {
       return notFound
     }
-    if parts.isEmpty { return sent == nil ? resources(group, version, host) : notAllowed }
+    if parts.isEmpty { return verb == .get ? resources(group, version, host) : notAllowed }
     var space: String?
-    if parts.count >= 3, parts[0] == "namespaces" {
+    // `namespaces/x/finalize` and `namespaces/x/status` are the namespace's own.
+    if parts.count >= 3, parts[0] == "namespaces",
+      !(parts.count == 3 && ["finalize", "status"].contains(parts[2]))
+    {
       space = parts[1]
       parts.removeFirst(2)
     }
     guard parts.count <= 3 else { return notFound }
-    if sent != nil, parts.count == 2 { return notAllowed }
+    var does = verb
+    switch (verb, parts.count) {
+    case (.get, 1): does = .list
+    case (.delete, 1): does = .deletecollection
+    case (.create, 2), (.update, 1), (.patch, 1): return notAllowed
+    default: break
+    }
     var request = APIRequest(
-      sent != nil ? .create : parts.count > 1 ? .get : .list,
+      does,
       ResourceName(group: group, version: version, resource: parts[0]), namespace: space,
       name: parts.count > 1 ? parts[1] : nil, subresource: parts.count > 2 ? parts[2] : nil)
     request.user = user
     request.body = sent
+    request.patchType = patchType
     for pair in halves.count > 1 ? halves[1].split(separator: "&") : [] {
       let words = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard words.count == 2 else { continue }
       if words[0] == "labelSelector" { request.labelSelector = words[1] }
       if words[0] == "fieldSelector" { request.fieldSelector = words[1] }
       if words[0] == "limit" { request.limit = Int(words[1]) ?? 0 }
+      if words[0] == "continue" { request.continue = words[1] }
+      if words[0] == "dryRun", words[1] == "All" { request.dryRun = true }
+      if words[0] == "fieldManager" { request.manager = words[1] }
+      if words[0] == "force" { request.force = words[1] == "true" }
+      if words[0] == "gracePeriodSeconds" { request.gracePeriodSeconds = Int(words[1]) }
+      if words[0] == "propagationPolicy" {
+        request.propagation = DeletePropagation(rawValue: words[1])
+      }
+      if words[0] == "fieldValidation" {
+        request.fieldValidation = FieldValidation(rawValue: words[1]) ?? .warn
+      }
     }
     let response = host.kubernetes(request)
     if let failure = response.failure {
@@ -84,7 +109,30 @@ package enum RawPath {
       return json(status.document)
     }
     guard let object = response.object else { return notFound }
-    return json(object)
+    let schema = host.apiServer.kind(of: request.resource)?.schema
+    var answer = json(inGoOrder(object, schema))
+    if does == .create { answer.status = 201 }
+    return answer
+  }
+
+  /// Real: the server writes kind and version first, and the fields as its types declare them.
+  private static func inGoOrder(_ object: Value, _ schema: Schema?) -> Value {
+    var whole = Object()
+    for key in ["kind", "apiVersion", "metadata"] { whole[key] = object[key] }
+    if let items = object["items"]?.array {
+      whole["items"] = .array(
+        items.map { item in
+          var item = inGoOrder(item, schema)
+          item["kind"] = nil
+          item["apiVersion"] = nil
+          return item
+        })
+      return .object(whole)
+    }
+    let ordered = schema?.inGoOrder(object) ?? object
+    whole["metadata"] = ordered["metadata"]
+    for (key, value) in ordered.object ?? Object() where whole[key] == nil { whole[key] = value }
+    return .object(whole)
   }
 
   private static func json(_ value: Value) -> Answer {

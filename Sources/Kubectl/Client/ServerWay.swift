@@ -1,5 +1,6 @@
 // The way to the API server: where it is, whether somebody is there, whether it can be trusted.
 
+import Certificates
 import Commands
 import Documents
 import Files
@@ -113,6 +114,7 @@ struct ServerWay: Sendable {
     }
     if flags.bool("insecure-skip-tls-verify") { return }
     let data = cluster?["certificate-authority-data"]?.string ?? ""
+    var known = file == nil && data == ClusterAuthority.certificateData
     if cluster?["insecure-skip-tls-verify"]?.bool ?? false {
       guard data.isEmpty, file == nil else {
         throw .plain("specifying a root certificates file with the insecure flag is not allowed")
@@ -126,13 +128,40 @@ struct ServerWay: Sendable {
       words =
         "certificate is valid for \(Self.names.dropLast().joined(separator: ", ")), not \(other)"
     }
-    if file.map({ !$0.isEmpty }) ?? (data != Credentials.given) {
+    if !known, let text = try authorities(file, data, host, call) {
+      known = PEM.blocks(text).contains { block in
+        block.label == "CERTIFICATE" && Self.authority == block.bytes
+      }
+    }
+    if !known {
       words = "certificate signed by unknown authority"
     }
     guard let words else { return }
     let all = "tls: failed to verify certificate: x509: \(words)"
     grumble(asking(all), patience, host, &call)
     throw .raw("Unable to connect to the server: \(all)", status: 1)
+  }
+
+  private static let authority = ClusterAuthority.certificate?.encoded ?? []
+
+  /// The authorities that the server's certificate may come from, as text; nil where only the
+  /// system's count.
+  private func authorities<Host: KubectlHost>(
+    _ file: String?, _ data: String, _ host: Host, _ call: Call<Host>
+  ) throws(KubectlError) -> String? {
+    var bytes: [UInt8]
+    if let file, !file.isEmpty {
+      bytes = (try? host.machine.files.read(file, in: host.view(call))) ?? []
+    } else if !data.isEmpty {
+      bytes = try Credentials.decoded(data)
+    } else {
+      return nil
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard PEM.blocks(text).contains(where: { $0.label == "CERTIFICATE" }) else {
+      throw .plain("unable to load root certificates: unable to parse bytes as PEM block")
+    }
+    return text
   }
 
   /// For whom the server's certificate is; the last is an address.

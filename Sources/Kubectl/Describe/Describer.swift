@@ -53,6 +53,10 @@ struct Describer<Host: KubectlHost> {
     case "PodDisruptionBudget": disruptionBudget(object)
     case "HorizontalPodAutoscaler": autoscaler(object)
     case "PriorityClass": priorityClass(object)
+    case "CertificateSigningRequest": signingRequest(object)
+    case "IngressClass": ingressClass(object)
+    case "ServiceCIDR": serviceRange(object)
+    case "IPAddress": address(object)
     default: generic(object, kind)
     }
     return out.text

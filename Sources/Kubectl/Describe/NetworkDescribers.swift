@@ -52,7 +52,7 @@ extension Describer {
     guard let service = backend["service"] else {
       let resource = backend["resource"]
       return
-        "APIGroup: \(resource?["apiGroup"]?.string ?? ""), Kind: \(resource?["kind"]?.string ?? ""), Name: \(resource?["name"]?.string ?? "")"
+        "APIGroup: \(resource?["apiGroup"]?.string ?? "<none>"), Kind: \(resource?["kind"]?.string ?? ""), Name: \(resource?["name"]?.string ?? "")"
     }
     let name = service["name"]?.string ?? ""
     let port =

@@ -19,13 +19,11 @@ extension Describer {
     out.line(0, "Selector:\t\(selector.isEmpty ? "<none>" : selector.joined(separator: ","))")
     out.line(0, "Type:\t\(type)")
     if let policy = spec?["ipFamilyPolicy"]?.string { out.line(0, "IP Family Policy:\t\(policy)") }
-    if let families = spec?["ipFamilies"]?.strings {
-      out.line(0, "IP Families:\t\(families.joined(separator: ","))")
-    }
+    let families = spec?["ipFamilies"]?.strings ?? []
+    out.line(0, "IP Families:\t\(families.isEmpty ? "<none>" : families.joined(separator: ","))")
     out.line(0, "IP:\t\(spec?["clusterIP"]?.string ?? "")")
-    if let addresses = spec?["clusterIPs"]?.strings {
-      out.line(0, "IPs:\t\(addresses.joined(separator: ","))")
-    }
+    let addresses = spec?["clusterIPs"]?.strings ?? []
+    out.line(0, "IPs:\t\(addresses.isEmpty ? "<none>" : addresses.joined(separator: ","))")
     if let external = spec?["externalIPs"]?.strings, !external.isEmpty {
       out.line(0, "External IPs:\t\(external.joined(separator: ","))")
     }
@@ -34,7 +32,10 @@ extension Describer {
     }
     if let name = spec?["externalName"]?.string { out.line(0, "External Name:\t\(name)") }
     if let ingress = object.at("status", "loadBalancer", "ingress")?.array, !ingress.isEmpty {
-      let all = ingress.map { ($0["ip"] ?? $0["hostname"])?.string ?? "" }
+      let all = ingress.map { entry -> String in
+        guard let address = entry["ip"]?.string else { return entry["hostname"]?.string ?? "" }
+        return address + (entry["ipMode"]?.string.map { " (\($0))" } ?? "")
+      }
       out.line(0, "LoadBalancer Ingress:\t\(all.joined(separator: ", "))")
     }
     let slices = list(
@@ -45,7 +46,8 @@ extension Describer {
       let transport = port["protocol"]?.string ?? "TCP"
       out.line(0, "Port:\t\(name)\t\(port["port"]?.int ?? 0)/\(transport)")
       let target = port["targetPort"]?.int.map(String.init) ?? port["targetPort"]?.string ?? ""
-      if !target.isEmpty { out.line(0, "TargetPort:\t\(target)/\(transport)") }
+      out.line(0, "TargetPort:\t\(target.isEmpty ? "0" : target)/\(transport)")
+      if let own = port["appProtocol"]?.string { out.line(0, "AppProtocol:\t\(own)") }
       if let node = port["nodePort"]?.int, node > 0 {
         out.line(0, "NodePort:\t\(name)\t\(node)/\(transport)")
       }
@@ -57,6 +59,15 @@ extension Describer {
     }
     if let policy = spec?["internalTrafficPolicy"]?.string {
       out.line(0, "Internal Traffic Policy:\t\(policy)")
+    }
+    if let port = spec?["healthCheckNodePort"]?.int, port > 0 {
+      out.line(0, "HealthCheck NodePort:\t\(port)")
+    }
+    if let ranges = spec?["loadBalancerSourceRanges"]?.strings, !ranges.isEmpty {
+      out.line(0, "LoadBalancer Source Ranges:\t\(ranges.joined(separator: ","))")
+    }
+    if let distribution = spec?["trafficDistribution"]?.string {
+      out.line(0, "Traffic Distribution:\t\(distribution)")
     }
     events(object)
   }

@@ -53,7 +53,7 @@ struct Kustomization<Host: KubectlHost> {
     of folder: String, depth: Int, base: [Value]
   ) throws(KubectlError) -> [Value] {
     guard depth < 32 else { throw .plain("cycle detected: \(folder)") }
-    let full = FilePaths.join(home, folder)
+    let full = folder == "." || folder == "./" ? home : FilePaths.join(home, folder)
     guard host.machine.files.exists(folder, in: view) else {
       throw .plain(
         "must build at directory: not a valid directory: evalsymlink failure on '\(folder)' : lstat \(full): no such file or directory"

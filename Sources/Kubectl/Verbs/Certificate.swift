@@ -42,11 +42,15 @@ private func decision<Host: KubectlHost>(
         words, flags, input: input, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in
         var document = target.document
+        let opposite = type == "Approved" ? "Denied" : "Approved"
         var conditions = document.at("status", "conditions")?.array ?? []
+        if conditions.contains(where: { $0["type"]?.string == opposite }) {
+          throw .plain("certificate signing request \"\(target.name)\" is already \(opposite)")
+        }
         if !conditions.contains(where: { $0["type"]?.string == type }) || flags.bool("force") {
           let now = timestamp(host.machine.now)
           conditions.append([
-            "lastTransitionTime": .string(now), "lastUpdateTime": .string(now),
+            "lastTransitionTime": .null, "lastUpdateTime": .string(now),
             "message": .string("This CSR was \(type.lowercased()) by kubectl certificate \(word)."),
             "reason": .string("Kubectl\(type == "Approved" ? "Approve" : "Deny")"),
             "status": "True", "type": .string(type),

@@ -24,7 +24,9 @@ func debugVerb<Host: KubectlHost>() -> CommandNode<Host> {
     Flag("attach", nil, .bool, "Attach to the new container."),
     Flag("container", "c", .string, "The new container's name."),
     Flag("copy-to", nil, .string, "Make a copy of the pod under this name."),
-    Flag("custom", nil, .string, "A file with a container's fields.", isModelled: false),
+    Flag(
+      "custom", nil, .string, "A file with fields of the new container, as JSON or YAML.",
+      completes: "file"),
     Flag("env", nil, .list(typeName: "stringArray"), "NAME=VALUE for the new container."),
     KubectlFlags.filename,
     Flag("image", nil, .string, "The new container's image.", completes: "image"),
@@ -66,10 +68,10 @@ private func debugging<Host: KubectlHost>(
 ) throws(KubectlError) -> Following<Host> {
   let image = flags.string("image")
   if flags.string("copy-to").isEmpty {
-    if image.isEmpty { throw .plain("you must specify --image when not using --copy-to.") }
     if flags.has("set-image") {
-      throw .plain("you may only use --set-image with --copy-to")
+      throw .plain("--set-image may only be used with --copy-to.")
     }
+    if image.isEmpty { throw .plain("you must specify --image when not using --copy-to.") }
   } else if image.isEmpty, !flags.has("set-image"), flags.dashIndex == nil {
     throw .plain("you must specify --image, --set-image or command arguments.")
   }
@@ -77,6 +79,10 @@ private func debugging<Host: KubectlHost>(
   guard let word = words.first else {
     throw .plain("NAME or TYPE/NAME is required for debug")
   }
+  if flags.has("target"), flags.has("copy-to") {
+    throw .plain("--target is incompatible with --copy-to. Use --share-processes instead.")
+  }
+  let profile = try DebugProfile(flags, &host, call)
   if flags.bool("tty"), !flags.bool("stdin") {
     throw .plain("-i/--stdin is required for containers with -t/--tty=true")
   }
@@ -91,16 +97,18 @@ private func debugging<Host: KubectlHost>(
       try client.send(
         APIRequest(.get, ResourceKind.nodes.resource, name: parts[1]), &host, &call
       ).object ?? .null
-    made = nodeDebugger(node, command, flags, &host)
+    let plain = nodeDebugger(node, command, flags, &host)
+    made = profile.applied(to: plain, flags.last("container") ?? "debugger", .node)
     call.print(
       "Creating debugging pod \(made.at("metadata", "name")?.string ?? "") with container debugger on node \(parts[1])."
     )
   } else {
     let pod = try PodTargets.find(word, &client, &host, &call)
     guard flags.has("copy-to") else {
-      return try ephemeral(pod, command, flags, &client, &host, &call)
+      return try ephemeral(pod, command, flags, profile, &client, &host, &call)
     }
-    made = podCopy(pod, command, flags)
+    let own = flags.last("container") ?? (image.isEmpty ? "" : "debugger")
+    made = profile.applied(to: podCopy(pod, command, flags), own, .copy)
     if flags.bool("replace") {
       try client.send(
         APIRequest(
@@ -150,8 +158,8 @@ private func suffix<Host: KubectlHost>(_ host: inout Host, _ seed: String) -> St
 
 /// A container in the pod that runs. Real: the pod's `ephemeralcontainers`.
 private func ephemeral<Host: KubectlHost>(
-  _ pod: Value, _ command: [String], _ flags: ParsedFlags, _ client: inout KubeClient,
-  _ host: inout Host, _ call: inout Call<Host>
+  _ pod: Value, _ command: [String], _ flags: ParsedFlags, _ profile: DebugProfile,
+  _ client: inout KubeClient, _ host: inout Host, _ call: inout Call<Host>
 ) throws(KubectlError) -> Following<Host> {
   let name = flags.last("container") ?? "debugger-\(suffix(&host, "container"))"
   var container = debugger(name, command, flags)
@@ -163,7 +171,7 @@ private func ephemeral<Host: KubectlHost>(
   }
   call.print("Defaulting debug container name to \(name).")
   var list = pod.at("spec", "ephemeralContainers")?.array ?? []
-  list.append(.object(container.sortedByKey()))
+  list.append(profile.container(.object(container), .ephemeral).sortedByKey())
   var request = APIRequest(
     .patch, ResourceKind.pods.resource, namespace: client.namespace,
     name: pod.at("metadata", "name")?.string, subresource: "ephemeralcontainers",
@@ -214,8 +222,7 @@ private func nodeDebugger<Host: KubectlHost>(
   _ node: Value, _ command: [String], _ flags: ParsedFlags, _ host: inout Host
 ) -> Value {
   let name = node.at("metadata", "name")?.string ?? ""
-  var container = debugger(flags.last("container") ?? "debugger", command, flags)
-  container["volumeMounts"] = [["mountPath": "/host", "name": "host-root"]]
+  let container = debugger(flags.last("container") ?? "debugger", command, flags)
   return [
     "apiVersion": "v1", "kind": "Pod",
     "metadata": [
@@ -223,10 +230,9 @@ private func nodeDebugger<Host: KubectlHost>(
       "name": .string("node-debugger-\(name)-\(suffix(&host, name))"),
     ],
     "spec": [
-      "containers": [.object(container.sortedByKey())], "hostIPC": true, "hostNetwork": true,
-      "hostPID": true, "nodeName": .string(name), "restartPolicy": "Never",
+      "containers": [.object(container.sortedByKey())], "nodeName": .string(name),
+      "restartPolicy": "Never",
       "tolerations": [["operator": "Exists"]],
-      "volumes": [["hostPath": ["path": "/"], "name": "host-root"]],
     ],
   ]
 }

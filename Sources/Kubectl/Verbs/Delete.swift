@@ -5,6 +5,7 @@ import Documents
 import Kernel
 import KubernetesAPI
 import Machine
+import Text
 
 func deleteVerb<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
@@ -33,9 +34,9 @@ func deleteVerb<Host: KubectlHost>() -> CommandNode<Host> {
         "grace-period", nil, .int, "Seconds that the object gets to end in; -1: its own.",
         initial: "-1"),
       Flag("ignore-not-found", nil, .bool, "Say nothing of objects that are not there."),
-      Flag("interactive", "i", .bool, "Ask before deleting.", isModelled: false),
+      Flag("interactive", "i", .bool, "Ask before deleting."),
       Flag("now", nil, .bool, "The same as --grace-period=1."),
-      Flag("raw", nil, .string, "Send the request to this path.", isModelled: false),
+      Flag("raw", nil, .string, "Send the request to this path."),
       Flag("timeout", nil, .duration, "How long to wait for the end; 0: as long as it takes."),
       Flag("wait", nil, .bool, "Come back when the objects are gone.", initial: "true"),
     ]
@@ -43,7 +44,11 @@ func deleteVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: .follower { host, call, flags in
       do throws(KubectlError) {
-        if flags.slice("filename").contains("-") {
+        if let path = flags.last("raw"), !path.isEmpty, flags.slice("filename").isEmpty {
+          try sendRaw(.delete, path, flags, input: [], &host, &call)
+          return .exit(0)
+        }
+        if flags.slice("filename").contains("-") || flags.has("raw") {
           return .follow(DeleteReading<Host>(flags: flags))
         }
         return .follow(try DeleteRun<Host>(&host, &call, flags, input: []))
@@ -63,13 +68,18 @@ struct DeleteReading<Host: KubectlHost>: Follower {
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     if run != nil { return run!.next(&host, &call) }
-    switch host.machine.read(0, of: call.process) {
+    let reads = flags.slice("filename").contains("-")
+    switch reads ? host.machine.read(0, of: call.process) : .end {
     case .bytes(let bytes):
       input += bytes
       return .again
     case .wait(let wait): return .wait([wait])
     case .end, .failed:
       do throws(KubectlError) {
+        if let path = flags.last("raw"), !path.isEmpty {
+          try sendRaw(.delete, path, flags, input: input, &host, &call)
+          return .exit(0)
+        }
         run = try DeleteRun(&host, &call, flags, input: input)
         return .again
       } catch {
@@ -95,6 +105,8 @@ struct DeleteRun<Host: KubectlHost>: Follower {
   private var waiting: [(target: Target, uid: String)] = []
   private var problems: [KubectlError] = []
   private var requested = false
+  /// What was typed so far in answer to --interactive.
+  private var answer: [UInt8]?
   private let deadline: Instant?
 
   init(
@@ -187,6 +199,15 @@ struct DeleteRun<Host: KubectlHost>: Follower {
   }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    if !requested, flags.bool("interactive"), !pending.isEmpty {
+      switch confirm(&host, &call) {
+      case .waits(let wait): return .wait([wait])
+      case .no:
+        call.print("deletion is cancelled")
+        return .exit(0)
+      case .yes: break
+      }
+    }
     if !requested {
       requested = true
       for target in pending { delete(target, &host, &call) }
@@ -208,6 +229,36 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     if problems.isEmpty { return .exit(0) }
     call.complain(KubectlError.several(problems).text)
     return .exit(1)
+  }
+
+  private enum Confirmation {
+    case yes, no
+    case waits(Wait)
+  }
+
+  /// Asks once, and reads a word. Real: kubectl 1.36.4.
+  private mutating func confirm(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) -> Confirmation {
+    if answer == nil {
+      answer = []
+      call.print("You are about to delete the following \(pending.count) resource(s):")
+      for target in pending { call.print("\(target.kind.qualifiedSingular)/\(target.name)") }
+      call.write("Do you want to continue? (y/N): ")
+    }
+    while true {
+      switch host.machine.read(0, of: call.process) {
+      case .bytes(let bytes):
+        answer? += bytes
+        guard let line = answer, let end = line.firstIndex(of: 10) else { continue }
+        let word = String(decoding: line[..<end], as: UTF8.self).trimmed.lowercased()
+        return word == "y" || word == "yes" ? .yes : .no
+      case .wait(let wait): return .waits(wait)
+      case .end, .failed:
+        let word = String(decoding: answer ?? [], as: UTF8.self).trimmed.lowercased()
+        return word == "y" || word == "yes" ? .yes : .no
+      }
+    }
   }
 
   private mutating func delete(

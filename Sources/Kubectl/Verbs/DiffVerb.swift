@@ -24,7 +24,7 @@ func diffVerb<Host: KubectlHost>() -> CommandNode<Host> {
       Flag(
         "prune-allowlist", nil, .list(typeName: "stringArray"), "Kinds that --prune looks at.",
         isModelled: false),
-      Flag("server-side", nil, .bool, "Let the server merge.", isModelled: false),
+      Flag("server-side", nil, .bool, "Let the server merge."),
       KubectlFlags.showManagedFields,
       Flag("show-secrets", nil, .bool, "Show the values of secrets."),
     ]
@@ -54,7 +54,12 @@ private func difference<Host: KubectlHost>(
   guard flags.has("filename") || flags.has("kustomize") else {
     throw .plain("must specify one of -f and -k")
   }
-  var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-client-side-apply")
+  if flags.bool("force-conflicts"), !flags.bool("server-side") {
+    throw .plain("--force-conflicts only works with --server-side")
+  }
+  var changes = try ObjectChanges(
+    &host, &call, flags,
+    manager: flags.bool("server-side") ? "kubectl" : "kubectl-client-side-apply")
   let files = try ManifestFiles(flags, input: input, &host, &call)
   var found = false
   var random = host.machine.random.split("diff-\(host.machine.now.nanoseconds)")
@@ -64,7 +69,10 @@ private func difference<Host: KubectlHost>(
   let stamp = "\(time.dateText) \(time.timeText).\(padded(host.machine.now.nanoseconds)) +0000"
   try changes.each(of: files, &host, &call) {
     object, changes, host, call throws(KubectlError) in
-    let (before, after) = try changes.preview(object, &host, &call)
+    let (before, after) =
+      flags.bool("server-side")
+      ? try changes.previewServerSide(object, &host, &call)
+      : try changes.preview(object, &host, &call)
     let old = before.map { shown($0, flags) } ?? "", new = shown(after, flags)
     let hunks = LineDiff.unified(old, new)
     guard !hunks.isEmpty else { return }
@@ -97,6 +105,30 @@ private func shown(_ object: Value, _ flags: ParsedFlags) -> String {
 }
 
 extension ObjectChanges {
+  /// What is there, and what `apply --server-side` would make of it.
+  mutating func previewServerSide<Host: KubectlHost>(
+    _ object: ManifestObject, _ host: inout Host, _ call: inout Call<Host>
+  ) throws(KubectlError) -> (Value?, Value) {
+    let space = try namespace(of: object)
+    var document = object.document
+    if let space { document.set(.string(space), at: "metadata", "namespace") }
+    let get = APIRequest(.get, object.kind.resource, namespace: space, name: object.name)
+    var current: Value?
+    do throws(KubectlError) {
+      current = try client.send(get, &host, &call).object
+    } catch {
+      guard case .server(let status, _, _) = error, status.reason == "NotFound" else { throw error }
+    }
+    var request = APIRequest(
+      .patch, object.kind.resource, namespace: space, name: object.name, body: document)
+    request.patchType = .apply
+    request.force = flags.bool("force-conflicts")
+    request.fieldValidation = .strict
+    request.dryRun = true
+    let response = try client.send(request, &host, &call)
+    return (current, response.object ?? document)
+  }
+
   /// What is there, and what apply would make of it.
   mutating func preview<Host: KubectlHost>(
     _ object: ManifestObject, _ host: inout Host, _ call: inout Call<Host>

@@ -46,7 +46,9 @@ func apiResourcesVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.isEmpty else {
-        throw .usage("unexpected arguments: \(flags.arguments)", command: "kubectl api-resources")
+        throw .usage(
+          "unexpected arguments: [\(flags.arguments.joined(separator: " "))]",
+          command: "kubectl api-resources")
       }
       try KubeClient(&host, &call, flags, manager: "kubectl").log.discover(host, &call)
       let form = flags.string("output")
@@ -135,24 +137,26 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
         call.print("Server Version: \(version)")
       case "json", "yaml":
         let build = Object([
-          ("buildDate", "2026-06-10T00:00:00Z"), ("compiler", "gc"),
+          ("major", "1"), ("minor", "36"), ("gitVersion", .string(version)),
           ("gitCommit", "0000000000000000000000000000000000000000"), ("gitTreeState", "clean"),
-          ("gitVersion", .string(version)), ("goVersion", "go1.26.6"), ("major", "1"),
-          ("minor", "36"), ("platform", "linux/amd64"),
+          ("buildDate", "2026-06-10T00:00:00Z"), ("goVersion", "go1.26.6"), ("compiler", "gc"),
+          ("platform", "linux/amd64"),
         ])
         var document: Value = ["clientVersion": .object(build), "kustomizeVersion": "v5.8.1"]
         if !isClientOnly {
-          var server = build
+          var server: Object = ["major": "1", "minor": "36"]
           server["emulationMajor"] = "1"
           server["emulationMinor"] = "36"
           server["minCompatibilityMajor"] = "1"
           server["minCompatibilityMinor"] = "35"
-          document["serverVersion"] = .object(server.sortedByKey())
+          for (key, value) in build where server[key] == nil { server[key] = value }
+          document["serverVersion"] = .object(server)
         }
         // Real: with -o yaml a blank line follows; kubectl 1.36.2.
         call.write(
           flags.string("output") == "json"
-            ? document.sortedByKey().json(JSONStyle(indent: "  ")) + "\n" : document.yaml() + "\n")
+            ? document.json(JSONStyle(indent: "  ")) + "\n"
+            : document.sortedByKey().yaml() + "\n")
       default: throw .plain("--output must be 'yaml' or 'json'")
       }
     })

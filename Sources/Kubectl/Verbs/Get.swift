@@ -62,13 +62,13 @@ private func rawGet<Host: KubectlHost>(
   _ path: String, _ flags: ParsedFlags, _ host: inout Host, _ call: inout Call<Host>
 ) throws(KubectlError) -> Int {
   if !flags.arguments.isEmpty {
-    throw .usage("arguments may not be passed when --raw is specified", command: "kubectl get")
+    throw .plain("arguments may not be passed when --raw is specified")
   }
   guard path.hasPrefix("/") else {
-    throw .plain("parse \"\(path)\": invalid URI for request")
+    throw .plain("--raw must be a valid URL path: parse \"\(path)\": invalid URI for request")
   }
   let client = try KubeClient(&host, &call, flags, manager: "kubectl")
-  let answer = RawPath.answer(path, as: client.user, &host)
+  let answer = RawPath.answer(path, as: client.user, .get, &host)
   if let failure = answer.failure { throw .server(failure) }
   call.write(answer.body)
   return 0

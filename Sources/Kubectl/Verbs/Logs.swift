@@ -68,12 +68,13 @@ struct LogsRun<Host: KubectlHost>: Follower {
     follows = flags.bool("follow")
     stamps = flags.bool("timestamps")
     bytesLeft = flags.has("limit-bytes") ? flags.int("limit-bytes") : .max
+    if flags.has("since-time"), !flags.has("since") { _ = try Self.start(flags, host) }
     var client = try KubeClient(&host, &call, flags, manager: "kubectl-logs")
     deadline = client.patience.map { host.machine.now + $0 }
     var pods: [Value] = []
     if flags.has("selector") {
       guard flags.arguments.isEmpty else {
-        throw .plain("only a selector (-l) or a POD name is allowed")
+        throw .usage("only a selector (-l) or a POD name is allowed", command: "kubectl logs")
       }
       pods = try PodTargets.list(flags.string("selector"), &client, &host, &call)
       if pods.isEmpty {
@@ -91,7 +92,12 @@ struct LogsRun<Host: KubectlHost>: Follower {
           command: "kubectl logs")
       }
       do throws(KubectlError) {
-        pods = [try PodTargets.find(word, &client, &host, &call)]
+        let all = try PodTargets.all(word, &client, &host, &call)
+        pods = flags.bool("all-pods") ? all : [all[0]]
+        if pods.count < all.count {
+          let name = all[0].at("metadata", "name")?.string ?? ""
+          call.complain("Found \(all.count) pods, using pod/\(name)")
+        }
       } catch {
         // Real: kubectl 1.36 words this one by itself.
         if case .server(let status, _, _) = error, status.reason == "NotFound",
@@ -107,6 +113,7 @@ struct LogsRun<Host: KubectlHost>: Follower {
     var tail = flags.int("tail", default: flags.has("selector") ? 10 : -1)
     if flags.has("tail") { tail = flags.int("tail") }
     let since = try Self.start(flags, host)
+    let most = flags.int("max-log-requests", default: 5)
     for pod in pods {
       let name = pod.at("metadata", "name")?.string ?? ""
       var containers: [String] = []
@@ -131,12 +138,18 @@ struct LogsRun<Host: KubectlHost>: Follower {
           let log = host.log(of: connection, previous: request.previous)
         else { continue }
         let position = Self.position(in: host.machine.logs[log], tail: tail, since: since)
-        let prefix = flags.bool("prefix") ? "[pod/\(name)/\(container)] " : ""
+        let isPrefixed = flags.bool("prefix") || flags.bool("all-pods")
+        let prefix = isPrefixed ? "[pod/\(name)/\(container)] " : ""
         sources.append(
           Source(
             log: log, connection: connection, isPrevious: request.previous, prefix: prefix,
             position: position))
       }
+    }
+    if follows, sources.count > most {
+      throw .plain(
+        "you are attempting to follow \(sources.count) log streams, but maximum allowed concurrency is \(most), use --max-log-requests to increase the limit"
+      )
     }
   }
 

@@ -27,7 +27,7 @@ func replaceVerb<Host: KubectlHost>() -> CommandNode<Host> {
       Flag(
         "grace-period", nil, .int, "With --force: seconds that the object gets to end in.",
         initial: "-1"),
-      Flag("raw", nil, .string, "Send the file to this path.", isModelled: false),
+      Flag("raw", nil, .string, "Send the file to this path."),
       Flag("subresource", nil, .string, "Replace this subresource: status, scale."),
       Flag("timeout", nil, .duration, "With --force: how long to wait for the end."),
       Flag("wait", nil, .bool, "With --force: wait until the object is gone."),
@@ -51,6 +51,10 @@ private func replacing<Host: KubectlHost>(
   }
   guard flags.has("filename") || flags.has("kustomize") else {
     throw .plain("must specify one of -f and -k")
+  }
+  if let path = flags.last("raw"), !path.isEmpty {
+    try sendRaw(.update, path, flags, input: input, &host, &call)
+    return .exit(0)
   }
   let grace = flags.int("grace-period", default: -1)
   if !flags.bool("force"), grace >= 0 {

@@ -173,6 +173,8 @@ extension ResourceKind {
   package static let cronJobs = named("cronjobs", "batch")
   package static let customResourceDefinitions = named(
     "customresourcedefinitions", "apiextensions.k8s.io")
+  package static let certificateSigningRequests = named(
+    "certificatesigningrequests", "certificates.k8s.io")
   package static let leases = named("leases", "coordination.k8s.io")
   package static let endpointSlices = named("endpointslices", "discovery.k8s.io")
   package static let storageClasses = named("storageclasses", "storage.k8s.io")

@@ -32,15 +32,26 @@ package struct User: Hashable, Sendable {
   package var groups: [String]
   /// Of a service account that came with a token; empty for all others.
   package var uid = ""
+  /// The fingerprint of the certificate that was shown; empty for all others.
+  package var credential = ""
 
-  package init(name: String, groups: [String] = [], uid: String = "") {
+  package init(
+    name: String, groups: [String] = [], uid: String = "", credential: String = ""
+  ) {
     self.name = name
     self.groups = groups
     self.uid = uid
+    self.credential = credential
+  }
+  /// What goes with the user beside names and groups.
+  var extra: Value? {
+    guard !credential.isEmpty else { return nil }
+    return ["authentication.kubernetes.io/credential-id": [.string("X509SHA256=" + credential)]]
   }
   /// The learner, whose kubeconfig is the administrator's.
   package static let admin = User(
-    name: "kubernetes-admin", groups: ["kubeadm:cluster-admins", "system:authenticated"])
+    name: "kubernetes-admin", groups: ["kubeadm:cluster-admins", "system:authenticated"],
+    credential: "be043567a95442b8419ccd0b5b4ccf1927739eb1c5ccf20ad6873dbc44e647f4")
 }
 
 /// How the body of a patch is to be read.

@@ -35,13 +35,7 @@ extension APIServer {
     var info: Object = ["groups": Value(user.groups), "username": .string(user.name)]
     if !user.uid.isEmpty { info["uid"] = .string(user.uid) }
     // Real: a client certificate's fingerprint goes with its user.
-    if user == .admin {
-      info["extra"] = [
-        "authentication.kubernetes.io/credential-id": [
-          "X509SHA256=d472744bcf7e0640d952cb4c0f80b3392f209b2c216b062c47ac923710987d00"
-        ]
-      ]
-    }
+    if let extra = user.extra { info["extra"] = extra }
     return .object(info.inKeyOrder())
   }
 

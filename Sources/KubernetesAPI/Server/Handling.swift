@@ -76,6 +76,9 @@ extension APIServer {
     try place(&draft, request, kind)
     applyDefaults(kind, &draft)
     if kind.hasStatus { draft.fields["status"] = initialStatus(kind, draft) }
+    if kind == .certificateSigningRequests {
+      try prepareSigning(&draft, by: request.user)
+    }
     draft.meta.generation = 0
     draft.meta.resourceVersion = 0
     draft.meta.uid = ""

@@ -39,6 +39,11 @@ extension APIServer {
       let changed = try changed(old, request, kind, &warnings)
       return .object(try addEphemeral(changed, to: old, by: author, now: now).rendered)
     case "token": return answerToken(old, request, now: now)
+    case "approval":
+      if request.verb == .get { return .object(old.rendered) }
+      let changed = try changed(old, request, kind, &warnings)
+      let draft = try approved(old, changed, by: request.user, now: now)
+      return try commit(old, draft, request, kind, now: now, warnings: &warnings)
     case "log", "exec", "attach", "portforward":
       return .connect(try connection(subresource, old, request))
     default: throw .notModelled("the subresource \(subresource)")

@@ -1,6 +1,7 @@
 // The rules of the other kinds.
 
 import Documents
+import Text
 
 extension Checker {
   mutating func configMap(_ draft: Draft, _ old: APIObject?) {
@@ -44,7 +45,21 @@ extension Checker {
     if size > 1 << 20 { fail(.tooLong("data", 1 << 20)) }
     switch draft.fields["type"]?.string {
     case "kubernetes.io/dockerconfigjson":
-      if data[".dockerconfigjson"] == nil { fail(.required("data[.dockerconfigjson]")) }
+      let field = "data[.dockerconfigjson]"
+      if let encoded = data[".dockerconfigjson"]?.string {
+        let bytes = (try? Base64.decoded(encoded)) ?? []
+        if (try? JSON.parse(String(decoding: bytes, as: UTF8.self))) == nil {
+          fail(
+            .invalid(
+              field, "<secret contents redacted>",
+              bytes.isEmpty
+                ? "unexpected end of JSON input"
+                : "invalid character '\(Character(UnicodeScalar(bytes[0])))' looking for beginning of value"
+            ))
+        }
+      } else {
+        fail(.required(field))
+      }
     case "kubernetes.io/tls":
       if data["tls.crt"] == nil { fail(.required("data[tls.crt]")) }
       if data["tls.key"] == nil { fail(.required("data[tls.key]")) }
@@ -73,9 +88,21 @@ extension Checker {
         mode, "spec.accessModes",
         ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"])
     }
-    if spec?["resources"]?["requests"]?["storage"] == nil {
+    if modes.count > 1, modes.contains("ReadWriteOncePod") {
+      fail(
+        .forbidden(
+          "spec.accessModes", "may not use ReadWriteOncePod with other access modes"))
+    }
+    if let size = spec?["resources"]?["requests"]?["storage"] {
+      if let quantity = size.string.flatMap({ Quantity($0) }), quantity <= .zero {
+        fail(
+          .invalid(
+            "spec.resources[storage]", .string(quantity.description), "must be greater than zero"))
+      }
+    } else {
       fail(.required("spec.resources[storage]"))
     }
+    oneOf(spec?["volumeMode"], "spec.volumeMode", ["Block", "Filesystem"])
     if let old { claimChange(spec, old) }
   }
   /// Real: of a claim only the size may change, and only upwards once it is bound.
@@ -128,6 +155,11 @@ extension Checker {
     ]
     let sources = (spec?.object?.keys ?? []).filter { !plain.contains($0) }
     if sources.isEmpty { fail(.required("spec", "must specify a volume type")) }
+    if let path = spec?["hostPath"]?["path"]?.string,
+      path.split(separator: "/").contains("..")
+    {
+      fail(.invalid("spec.hostPath.path", .string(path), "must not contain '..'"))
+    }
     if sources.contains("local"), spec?["nodeAffinity"] == nil {
       fail(.required("spec.nodeAffinity", "Local volume requires node affinity"))
     }
@@ -139,50 +171,6 @@ extension Checker {
         fail(
           .invalid(
             "spec.hard[\(name)]", amount, "must be greater than or equal to 0"))
-      }
-    }
-  }
-
-  mutating func ingress(_ spec: Value?) {
-    let rules = spec?["rules"]?.array ?? []
-    if rules.isEmpty, spec?["defaultBackend"] == nil {
-      fail(
-        .invalid("spec", "", "either `defaultBackend` or `rules` must be specified"))
-    }
-    for (index, rule) in rules.enumerated() {
-      let here = "spec.rules[\(index)]"
-      if let host = rule["host"]?.string, !host.isEmpty, !host.hasPrefix("*.") {
-        each(dns1123SubdomainProblems(host), here + ".host", host)
-      }
-      for (place, path) in (rule["http"]?["paths"]?.array ?? []).enumerated() {
-        ingressPath(path, "\(here).http.paths[\(place)]")
-      }
-    }
-  }
-  private mutating func ingressPath(_ path: Value, _ field: String) {
-    guard let type = path["pathType"]?.string, !type.isEmpty else {
-      fail(.required(field + ".pathType", "pathType must be specified"))
-      return
-    }
-    let supported = ["Exact", "ImplementationSpecific", "Prefix"]
-    if !supported.contains(type) {
-      fail(.notSupported(field + ".pathType", .string(type), supported))
-    } else if type != "ImplementationSpecific" {
-      let text = path["path"]?.string ?? ""
-      if !text.hasPrefix("/") {
-        fail(.invalid(field + ".path", .string(text), "must be an absolute path"))
-      }
-    }
-    if path["backend"]?["service"] == nil, path["backend"]?["resource"] == nil {
-      fail(.invalid(field + ".backend", "", "cannot set both resource and service backends"))
-    } else if let service = path["backend"]?["service"] {
-      if service["name"]?.string?.isEmpty ?? true {
-        fail(.required(field + ".backend.service.name"))
-      }
-      if service["port"]?["number"] == nil, service["port"]?["name"] == nil {
-        fail(
-          .required(
-            field + ".backend.service.port", "port name or number is required"))
       }
     }
   }
@@ -204,6 +192,12 @@ extension Checker {
     let target = spec?["scaleTargetRef"]
     if target?["kind"]?.string?.isEmpty ?? true { fail(.required("spec.scaleTargetRef.kind")) }
     if target?["name"]?.string?.isEmpty ?? true { fail(.required("spec.scaleTargetRef.name")) }
+    for (index, metric) in (spec?["metrics"]?.array ?? []).enumerated() {
+      self.metric(metric, "spec.metrics[\(index)]")
+    }
+    for key in ["scaleUp", "scaleDown"] {
+      if let rules = spec?["behavior"]?[key] { scaling(rules, "spec.behavior.\(key)") }
+    }
   }
 
   mutating func budget(_ spec: Value?) {
@@ -211,6 +205,14 @@ extension Checker {
       fail(
         .invalid(
           "spec", spec ?? .null, "minAvailable and maxUnavailable cannot be both set"))
+    }
+    for key in ["minAvailable", "maxUnavailable"] {
+      amount(spec?[key], "spec.\(key)")
+      if let text = spec?[key]?.string, text.hasSuffix("%"), let share = Int(text.dropLast()),
+        share > 100
+      {
+        fail(.invalid("spec.\(key)", .string(text), "must not be greater than 100%"))
+      }
     }
     labelSelector(spec?["selector"], "spec.selector")
   }

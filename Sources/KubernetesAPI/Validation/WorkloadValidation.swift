@@ -54,7 +54,7 @@ extension Checker {
     value == nil || value == .integer(0) || value == .string("0%")
   }
   /// A number that is not negative, or a percentage.
-  private mutating func amount(_ value: Value?, _ field: String) {
+  mutating func amount(_ value: Value?, _ field: String) {
     switch value {
     case .integer(let number)?: nonNegative(.integer(number), field)
     case .string(let text)?:

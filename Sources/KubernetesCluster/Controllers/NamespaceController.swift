@@ -27,18 +27,9 @@ extension Cluster {
       + " endpoints such as the internal service IP or kubernetes.default.svc. No other usage is"
       + " guaranteed across distributions of Kubernetes clusters."
     _ = try? server.create(
-      .configMaps, Draft(meta: meta, fields: ["data": ["ca.crt": .string(certificate)]]),
+      .configMaps,
+      Draft(meta: meta, fields: ["data": ["ca.crt": .string(ClusterAuthority.certificateText)]]),
       by: Component.rootCertificates.author, now: now)
-  }
-
-  /// A made-up certificate that is the same all over the cluster.
-  private var certificate: String {
-    var random = RandomSource(seed: 0).split("ca")
-    var text = "-----BEGIN CERTIFICATE-----\nMIIDBTCCAe2gAwIBAgIIQ"
-    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-    text += random.text(47, from: letters)
-    for _ in 0..<15 { text += "\n" + random.text(64, from: letters) }
-    return text + "\n-----END CERTIFICATE-----\n"
   }
 
   /// Empties a namespace that was deleted, then lets it go.

@@ -1,5 +1,6 @@
 // What openssl's -text says of keys, requests and certificates.
 
+import Certificates
 import Text
 
 enum CertificateText {

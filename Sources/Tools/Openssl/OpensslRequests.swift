@@ -1,5 +1,6 @@
 // openssl req, x509, rsa, verify: requests and certificates.
 
+import Certificates
 import Commands
 import Files
 import Kernel

@@ -2,6 +2,7 @@
 //
 // Real: OpenSSL 3.0. Limit: RSA only, and of -config files nothing but -addext's kind of words.
 
+import Certificates
 import Commands
 import Crypto
 import Files

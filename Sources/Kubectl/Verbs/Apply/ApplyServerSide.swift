@@ -11,6 +11,9 @@ enum ApplyRules {
     if flags.bool("force-conflicts"), !flags.bool("server-side") {
       throw .plain("--force-conflicts only works with --server-side")
     }
+    if let sub = flags.last("subresource"), !sub.isEmpty, !flags.bool("server-side") {
+      throw .plain("--subresource can only be specified for --server-side")
+    }
     if flags.bool("server-side"), try isClient(flags) {
       throw .plain(
         "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)")
@@ -42,7 +45,9 @@ extension ObjectChanges {
     var document = object.document
     if let space { document.set(.string(space), at: "metadata", "namespace") }
     var request = APIRequest(
-      .patch, object.kind.resource, namespace: space, name: object.name, body: document)
+      .patch, object.kind.resource, namespace: space, name: object.name,
+      subresource: flags.string("subresource").isEmpty ? nil : flags.string("subresource"),
+      body: document)
     request.patchType = .apply
     request.force = flags.bool("force-conflicts")
     request.fieldValidation = try validation

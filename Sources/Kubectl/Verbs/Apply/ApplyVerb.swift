@@ -38,7 +38,7 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
         "prune-allowlist", nil, .list(typeName: "stringArray"),
         "Kinds that --prune looks at: GROUP/VERSION/KIND."),
       Flag("server-side", nil, .bool, "Let the server merge."),
-      Flag("subresource", nil, .string, "Apply to this subresource.", isModelled: false),
+      Flag("subresource", nil, .string, "With --server-side: apply to this subresource."),
       Flag("timeout", nil, .duration, "With --force: how long to wait."),
       Flag("wait", nil, .bool, "With --prune: wait for deletions."),
     ]

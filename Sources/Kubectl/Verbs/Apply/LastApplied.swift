@@ -60,7 +60,7 @@ func applySetLastApplied<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
-      guard flags.has("filename") else { throw .plain("must specify one of -f and -k") }
+      guard flags.has("filename") else { throw ObjectTargets.nothing }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl")
       let files = try ManifestFiles(flags, input: input, &host, &call)
       try changes.each(of: files, &host, &call) {
@@ -91,6 +91,46 @@ func applyEditLastApplied<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
     "edit-last-applied", "(RESOURCE/NAME | -f FILENAME) [options]",
     "Edit latest last-applied-configuration annotations of a resource/object")
-  spec.isModelled = false
-  return CommandNode(spec)
+  spec.description =
+    "Opens the file that was applied last, as the object's annotation keeps it, in your editor. The object itself stays as it is until the next apply."
+  spec.examples = [
+    .init("What was applied", "kubectl apply edit-last-applied deployment/web")
+  ]
+  spec.completes = ["resource", "name"]
+  spec.flags =
+    KubectlFlags.printing + KubectlFlags.files + [
+      KubectlFlags.fieldManager("kubectl-client-side-apply"), KubectlFlags.validate,
+      KubectlFlags.record,
+      Flag("windows-line-endings", nil, .bool, "End lines as Windows does."),
+    ]
+  return CommandNode(
+    spec,
+    action: .follower { host, call, flags in
+      do throws(KubectlError) {
+        var changes = try ObjectChanges(
+          &host, &call, flags, manager: "kubectl-client-side-apply")
+        let found = try ObjectTargets(
+          flags.arguments, flags, alone: .all, &changes.client, &host, &call)
+        if let problem = found.problems.first { throw problem }
+        let noted = found.objects.compactMap { target -> TargetObject? in
+          guard
+            let text = target.document.at("metadata", "annotations")?[ObjectChanges.lastApplied],
+            let document = try? JSON.parse(text.string ?? "")
+          else { return nil }
+          var target = target
+          target.document = document
+          return target
+        }
+        guard !noted.isEmpty else {
+          throw .plain(
+            "no last-applied-configuration annotation found on resources, to create the annotation, use command `kubectl apply set-last-applied --create-annotation`"
+          )
+        }
+        return .follow(EditRun<Host>(.lastApplied, [noted], changes))
+      } catch {
+        RequestLog.failure(error, flags, host, &call)
+        call.complain(error.text)
+        return .exit(error.status)
+      }
+    })
 }

@@ -23,7 +23,7 @@ func configSet<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 2 else {
-        throw unexpectedWords(flags)
+        throw unexpectedWords(flags, "set", &call)
       }
       let name = flags.arguments[0], value = flags.arguments[1]
       var config = try KubeConfig.read(host, call, flags)
@@ -74,7 +74,7 @@ func configSetCluster<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 1, let name = flags.arguments.first, !name.isEmpty else {
-        throw unexpectedWords(flags)
+        throw unexpectedWords(flags, "set-cluster", &call)
       }
       if flags.string("insecure-skip-tls-verify") == "true", flags.has("certificate-authority") {
         throw .plain(
@@ -136,7 +136,7 @@ func configSetCredentials<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 1, let name = flags.arguments.first, !name.isEmpty else {
-        throw unexpectedWords(flags)
+        throw unexpectedWords(flags, "set-credentials", &call)
       }
       if flags.has("token"), flags.has("username") || flags.has("password") {
         throw .plain(
@@ -159,8 +159,19 @@ func configSetCredentials<Host: KubectlHost>() -> CommandNode<Host> {
 }
 
 /// Real: these verbs show their help before they complain.
-func unexpectedWords(_ flags: ParsedFlags) -> KubectlError {
-  .plain("Unexpected args: [\(flags.arguments.joined(separator: " "))]")
+/// Real: the command's help, and then what is wrong with its arguments.
+func unexpectedWords<Host: KubectlHost>(
+  _ flags: ParsedFlags, _ command: String, _ call: inout Call<Host>
+) -> KubectlError {
+  call.write(configHelp(command, Host.self))
+  let word = command == "set-credentials" ? "unexpected" : "Unexpected"
+  return .plain("\(word) args: [\(flags.arguments.joined(separator: " "))]")
+}
+
+func configHelp<Host: KubectlHost>(_ command: String, _: Host.Type) -> String {
+  let tree = kubectlTree(Host.self)
+  let path = tree.resolve(["config", command]).path.map(\.spec)
+  return tree.style.help(path: path, children: [], inherited: tree.inherited)
 }
 
 /// One entry of the kubeconfig that is being set.

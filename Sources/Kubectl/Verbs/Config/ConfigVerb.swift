@@ -46,8 +46,12 @@ private func configDelete<Host: KubectlHost>(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard let name = flags.arguments.first, flags.arguments.count == 1 else {
-        throw .usage(
-          "you must specify the name of the \(what)", command: "kubectl config delete-\(what)")
+        guard what == "user" else {
+          // Real: the help, and a status of 0.
+          call.write(configHelp("delete-\(what)", Host.self))
+          throw .raw("", status: 0)
+        }
+        throw .usage("user to delete is required", command: "kubectl config delete-user")
       }
       var config = try KubeConfig.read(host, call, flags)
       guard config.entry(list, name) != nil else {
@@ -126,8 +130,7 @@ func configRenameContext<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 2 else {
-        throw .usage(
-          "CONTEXT_NAME and NEW_NAME are required", command: "kubectl config rename-context")
+        throw unexpectedWords(flags, "rename-context", &call)
       }
       let (old, new) = (flags.arguments[0], flags.arguments[1])
       var config = try KubeConfig.read(host, call, flags)
@@ -182,7 +185,10 @@ func configSetContext<Host: KubectlHost>() -> CommandNode<Host> {
         guard !config.currentContext.isEmpty else { throw .plain("no current context is set") }
         name = config.currentContext
       } else {
-        guard flags.arguments.count == 1, !flags.arguments[0].isEmpty else {
+        guard flags.arguments.count < 2 else {
+          throw unexpectedWords(flags, "set-context", &call)
+        }
+        guard let given = flags.arguments.first, !given.isEmpty else {
           throw .plain("you must specify a non-empty context name or --current")
         }
         name = flags.arguments[0]
@@ -209,7 +215,7 @@ func configUnset<Host: KubectlHost>() -> CommandNode<Host> {
       "unset", "PROPERTY_NAME [options]", "Unset an individual value in a kubeconfig file"),
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard let name = flags.arguments.first, flags.arguments.count == 1 else {
-        throw unexpectedWords(flags)
+        throw unexpectedWords(flags, "unset", &call)
       }
       var config = try KubeConfig.read(host, call, flags)
       var parts = name.split(separator: ".").map(String.init)
@@ -239,7 +245,7 @@ func configUseContext<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       guard flags.arguments.count == 1 else {
-        throw unexpectedWords(flags)
+        throw unexpectedWords(flags, "use-context", &call)
       }
       var config = try KubeConfig.read(host, call, flags)
       let name = flags.arguments[0]
@@ -256,8 +262,10 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
   var spec = CommandSpec(
     "view", "[flags] [options]", "Display merged kubeconfig settings or a specified kubeconfig file"
   )
+  var output = KubectlFlags.output
+  output.initial = "\"yaml\""
   spec.flags =
-    KubectlFlags.printing + [
+    [output, KubectlFlags.template, KubectlFlags.showManagedFields, KubectlFlags.allowMissing] + [
       Flag("flatten", nil, .bool, "Put the contents of named files in."),
       Flag(
         "merge", nil, .optional(without: "true", typeName: "string"),

@@ -35,7 +35,8 @@ func createClusterRoleVerb<Host: KubectlHost>() -> CommandNode<Host> {
     if flags.has("aggregation-rule") {
       if flags.has("verb") || flags.has("resource") || flags.has("non-resource-url") {
         throw .plain(
-          "aggregation rule must be specified without nonResourceURLs, resources or resourceNames")
+          "aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames"
+        )
       }
       let labels = try pairs(flags.slice("aggregation-rule").joined(separator: ","))
       role["aggregationRule"] = ["clusterRoleSelectors": [["matchLabels": labels]]]

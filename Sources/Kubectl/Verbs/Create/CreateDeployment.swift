@@ -53,7 +53,7 @@ func deployment(
   }
   let replicas = flags.int("replicas", default: 1)
   let port = flags.int("port", default: -1)
-  if flags.has("port"), !(1...65535).contains(port) {
+  if flags.has("port"), port != 0, !(1...65535).contains(port) {
     throw .plain("port \(port) is out of range")
   }
   let labels: Value = ["app": .string(name)]
@@ -62,7 +62,7 @@ func deployment(
     if !command.isEmpty { container["command"] = Value(command) }
     container["name"] = .string(containerName(of: image, among: images))
     // Real: the port is the first container's.
-    if port > 0, index == 0 { container["ports"] = [["containerPort": .integer(port)]] }
+    if port >= 0, index == 0 { container["ports"] = [["containerPort": .integer(port)]] }
     container["resources"] = [:]
     return .object(container.sortedByKey())
   }

@@ -39,7 +39,7 @@ func createIngressVerb<Host: KubectlHost>() -> CommandNode<Host> {
     for note in flags.list("annotation") {
       let parts = note.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
-        throw .plain("annotation \(note) is invalid and should be in format key=value")
+        throw .plain("annotation \(note) is invalid and should be in format key=[value]")
       }
       notes[String(parts[0])] = .string(String(parts[1]))
     }

@@ -33,6 +33,13 @@ func createBudgetVerb<Host: KubectlHost>() -> CommandNode<Host> {
       throw .plain("min-available and max-unavailable cannot be both specified")
     }
     var inner = Object()
+    for (word, text) in [("max-unavailable", most), ("min-available", least)]
+    where !text.isEmpty && !text.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      let digits = text.dropLast()
+      guard text.hasSuffix("%"), !digits.isEmpty, digits.allSatisfy(\.isNumber) else {
+        throw .plain("invalid format specified for \(word)")
+      }
+    }
     func amount(_ text: String) -> Value { Int(text).map(Value.integer) ?? .string(text) }
     if !most.isEmpty { inner["maxUnavailable"] = amount(most) }
     if !least.isEmpty { inner["minAvailable"] = amount(least) }

@@ -36,7 +36,9 @@ func createRegistrySecretVerb<Host: KubectlHost>() -> CommandNode<Host> {
     var data = Object()
     if flags.has("from-file") {
       for entry in try KeyValueSource.read(flags, host, call) {
-        data[entry.key] = .string(Base64.encoded(entry.bytes))
+        // Real: the key of one file is the secret's own.
+        let isNamed = flags.slice("from-file").contains { $0.contains("=") }
+        data[isNamed ? entry.key : ".dockerconfigjson"] = .string(Base64.encoded(entry.bytes))
       }
     } else {
       let user = flags.string("docker-username"), password = flags.string("docker-password")

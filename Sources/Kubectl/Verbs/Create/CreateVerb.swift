@@ -20,11 +20,10 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
       KubectlFlags.selector, KubectlFlags.dryRun, KubectlFlags.fieldManager("kubectl-create"),
       KubectlFlags.record,
       KubectlFlags.saveConfig, KubectlFlags.validate,
-      Flag("edit", nil, .bool, "Edit the objects before they are created.", isModelled: false),
+      Flag("edit", nil, .bool, "Edit the objects before they are created."),
       Flag("raw", nil, .string, "Send the file to this path of the server."),
       Flag(
-        "windows-line-endings", nil, .bool, "For --edit: end lines as Windows does.",
-        isModelled: false),
+        "windows-line-endings", nil, .bool, "For --edit: end lines as Windows does."),
     ]
   return CommandNode(
     spec,
@@ -35,24 +34,46 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
       createRoleVerb(), createRoleBindingVerb(), createSecretVerb(), createServiceVerb(),
       createServiceAccountVerb(), createTokenVerb(),
     ],
-    action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
-      guard flags.arguments.isEmpty else {
-        throw .usage(
-          "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl create")
-      }
-      guard flags.has("filename") || flags.has("kustomize") else {
-        throw .plain("must specify one of -f and -k")
-      }
-      if let path = flags.last("raw"), !path.isEmpty {
-        return try createRaw(path, flags, input: input, &host, &call)
-      }
-      var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
-      let files = try ManifestFiles(flags, input: input, &host, &call)
-      try changes.each(of: files, &host, &call) {
-        object, changes, host, call throws(KubectlError) in
-        try changes.create(object, saveConfig: flags.bool("save-config"), &host, &call)
-      }
+    action: .follower { host, call, flags in
+      ChangeCause.warn(flags, &call)
+      return .follow(InputReading(flags: flags, creating))
     })
+}
+
+@Sendable private func creating<Host: KubectlHost>(
+  _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, _ input: [UInt8]
+) throws(KubectlError) -> Following<Host> {
+  guard flags.arguments.isEmpty else {
+    throw .usage(
+      "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl create")
+  }
+  guard flags.has("filename") || flags.has("kustomize") else {
+    throw .plain("must specify one of -f and -k")
+  }
+  if let path = flags.last("raw"), !path.isEmpty {
+    if flags.bool("edit") { throw .plain("--raw and --edit are mutually exclusive") }
+    try sendRaw(.create, path, flags, input: input, &host, &call)
+    return .exit(0)
+  }
+  var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-create")
+  let files = try ManifestFiles(flags, input: input, &host, &call)
+  guard !flags.bool("edit") else {
+    if let problem = files.problems.first { throw problem }
+    var groups: [[TargetObject]] = []
+    for object in files.objects {
+      let space = try changes.namespace(of: object)
+      groups.append([
+        TargetObject(
+          kind: object.kind, namespace: space, name: object.name, document: object.document)
+      ])
+    }
+    return .follow(EditRun<Host>(.creating, groups, changes))
+  }
+  try changes.each(of: files, &host, &call) {
+    object, changes, host, call throws(KubectlError) in
+    try changes.create(object, saveConfig: flags.bool("save-config"), &host, &call)
+  }
+  return .exit(0)
 }
 
 /// The one NAME of a `kubectl create KIND`.

@@ -100,6 +100,7 @@ enum KeyValueSource {
         let value =
           parts.count > 1
           ? String(parts[1]).trimmedRight : host.environment(call, key) ?? ""
+        guard EnvChange.isName(key) else { throw EnvChange.noName(key) }
         try add(key, Array(value.utf8))
       }
     }

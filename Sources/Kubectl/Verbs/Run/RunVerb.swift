@@ -221,7 +221,7 @@ private func pod(named name: String, _ flags: ParsedFlags) throws(KubectlError) 
   container["name"] = .string(name)
   if let port = flags.last("port"), !port.isEmpty {
     guard let number = Int(port) else {
-      throw .plain("strconv.ParseInt: parsing \"\(port)\": invalid syntax")
+      throw .plain("strconv.Atoi: parsing \"\(port)\": invalid syntax")
     }
     container["ports"] = [["containerPort": .integer(number)]]
   }

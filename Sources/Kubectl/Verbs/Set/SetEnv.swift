@@ -39,7 +39,8 @@ func setEnv<Host: KubectlHost>() -> CommandNode<Host> {
         ($0.contains("=") && !$0.hasPrefix("=")) || $0.hasSuffix("-")
       }
       guard !resources.isEmpty || flags.has("filename") || flags.has("kustomize") else {
-        throw ObjectTargets.nothing
+        throw .plain(
+          "one or more resources must be specified as <resource> <name> or <resource>/<name>")
       }
       var change = EnvChange()
       try change.read(flags.list("env") + words)
@@ -93,11 +94,7 @@ struct EnvChange: Sendable {
     for word in words {
       if let sign = word.firstIndex(of: "="), sign != word.startIndex {
         let name = String(word[..<sign])
-        guard Self.isName(name) else {
-          throw .plain(
-            "\"\(name)\" is not a valid key name: a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')"
-          )
-        }
+        guard Self.isName(name) else { throw Self.noName(name) }
         put(
           name, ["name": .string(name), "value": .string(String(word[word.index(after: sign)...]))])
       } else if word.hasSuffix("-") {
@@ -110,7 +107,13 @@ struct EnvChange: Sendable {
     }
   }
 
-  private static func isName(_ text: String) -> Bool {
+  static func noName(_ text: String) -> KubectlError {
+    .plain(
+      "\"\(text)\" is not a valid key name: a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')"
+    )
+  }
+
+  static func isName(_ text: String) -> Bool {
     text.first?.isNumber == false
       && text.utf8.allSatisfy {
         (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)

@@ -27,6 +27,8 @@ func setImage<Host: KubectlHost>() -> CommandNode<Host> {
       guard !resources.isEmpty || flags.has("filename") || flags.has("kustomize") else {
         throw ObjectTargets.nothing
       }
+      // Real: the resources are looked at before the images.
+      if !resources.isEmpty { _ = try ResourceArguments(resources, host) }
       guard !words.isEmpty || (flags.bool("local") && !resources.isEmpty) else {
         throw .plain("at least one image update is required")
       }

@@ -27,6 +27,9 @@ func setSubject<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
+      guard !flags.arguments.isEmpty || flags.has("filename") || flags.has("kustomize") else {
+        throw ObjectTargets.nothing
+      }
       guard flags.has("user") || flags.has("group") || flags.has("serviceaccount") else {
         throw .plain("you must specify at least one value of user, group or serviceaccount")
       }

@@ -160,6 +160,9 @@ private func topPod<Host: KubectlHost>() -> CommandNode<Host> {
       if flags.has("sort-by"), !["cpu", "memory"].contains(flags.string("sort-by")) {
         throw .plain("--sort-by accepts only cpu or memory")
       }
+      if !flags.arguments.isEmpty, flags.has("selector") || flags.has("field-selector") {
+        throw .plain("only one of NAME or selector can be provided")
+      }
       var client = try KubeClient(&host, &call, flags, manager: "kubectl")
       let isWide = flags.bool("all-namespaces")
       let space = isWide ? nil : client.namespace

@@ -2,11 +2,11 @@
 //
 // Invariant: the highest limb is not 0. Sizes are bounded by the keys: 4096 bits and their products.
 
-struct BigNumber: Hashable, Sendable {
+package struct BigNumber: Hashable, Sendable {
   /// 32 bits each, the lowest first.
   private(set) var limbs: [UInt32]
 
-  init(_ value: Int = 0) {
+  package init(_ value: Int = 0) {
     limbs = []
     var rest = UInt64(max(0, value))
     while rest > 0 {
@@ -19,7 +19,7 @@ struct BigNumber: Hashable, Sendable {
     while self.limbs.last == 0 { self.limbs.removeLast() }
   }
   /// Big-endian bytes.
-  init(bytes: some BidirectionalCollection<UInt8>) {
+  package init(bytes: some BidirectionalCollection<UInt8>) {
     var limbs: [UInt32] = []
     var limb: UInt32 = 0, shift: UInt32 = 0
     for byte in bytes.reversed() {
@@ -35,12 +35,12 @@ struct BigNumber: Hashable, Sendable {
     self.init(limbs: limbs)
   }
 
-  var isZero: Bool { limbs.isEmpty }
-  var bits: Int {
+  package var isZero: Bool { limbs.isEmpty }
+  package var bits: Int {
     limbs.isEmpty ? 0 : limbs.count * 32 - limbs[limbs.count - 1].leadingZeroBitCount
   }
   /// Big-endian, without zeros in front unless `width` asks for them.
-  func bytes(_ width: Int = 0) -> [UInt8] {
+  package func bytes(_ width: Int = 0) -> [UInt8] {
     var out: [UInt8] = []
     for limb in limbs {
       for shift in [0, 8, 16, 24] as [UInt32] {
@@ -51,19 +51,19 @@ struct BigNumber: Hashable, Sendable {
     while out.count < width { out.append(0) }
     return out.reversed()
   }
-  func bit(_ place: Int) -> Bool {
+  package func bit(_ place: Int) -> Bool {
     let limb = place / 32
     return limb < limbs.count && limbs[limb] >> UInt32(place % 32) & 1 == 1
   }
 
-  static func compare(_ a: Self, _ b: Self) -> Int {
+  package static func compare(_ a: Self, _ b: Self) -> Int {
     if a.limbs.count != b.limbs.count { return a.limbs.count < b.limbs.count ? -1 : 1 }
     for place in a.limbs.indices.reversed() where a.limbs[place] != b.limbs[place] {
       return a.limbs[place] < b.limbs[place] ? -1 : 1
     }
     return 0
   }
-  static func + (a: Self, b: Self) -> Self {
+  package static func + (a: Self, b: Self) -> Self {
     var out: [UInt32] = []
     var carry: UInt64 = 0
     for place in 0..<max(a.limbs.count, b.limbs.count) {
@@ -76,7 +76,7 @@ struct BigNumber: Hashable, Sendable {
     return Self(limbs: out)
   }
   /// 0 where `b` is the larger.
-  static func - (a: Self, b: Self) -> Self {
+  package static func - (a: Self, b: Self) -> Self {
     guard compare(a, b) > 0 else { return Self() }
     var out: [UInt32] = []
     var borrow: Int64 = 0
@@ -88,7 +88,7 @@ struct BigNumber: Hashable, Sendable {
     }
     return Self(limbs: out)
   }
-  static func * (a: Self, b: Self) -> Self {
+  package static func * (a: Self, b: Self) -> Self {
     var out = [UInt32](repeating: 0, count: a.limbs.count + b.limbs.count)
     for i in a.limbs.indices {
       var carry: UInt64 = 0
@@ -103,7 +103,7 @@ struct BigNumber: Hashable, Sendable {
   }
 
   /// Quotient and remainder, bit by bit of the quotient's limbs. Division by 0 gives 0 and 0.
-  func divided(by divisor: Self) -> (quotient: Self, remainder: Self) {
+  package func divided(by divisor: Self) -> (quotient: Self, remainder: Self) {
     guard !divisor.isZero else { return (Self(), Self()) }
     guard Self.compare(self, divisor) >= 0 else { return (Self(), self) }
     if divisor.limbs.count == 1 {
@@ -177,10 +177,10 @@ struct BigNumber: Hashable, Sendable {
     }
     return Self(limbs: out)
   }
-  static func % (a: Self, b: Self) -> Self { a.divided(by: b).remainder }
+  package static func % (a: Self, b: Self) -> Self { a.divided(by: b).remainder }
 
   /// `self` to a power, modulo an odd number, by Montgomery's method.
-  func power(_ exponent: Self, modulo: Self) -> Self {
+  package func power(_ exponent: Self, modulo: Self) -> Self {
     let n = modulo.limbs
     guard let first = n.first, first & 1 == 1 else { return Self() }
     // -1/n modulo 2^32, by Newton's doubling.
@@ -229,7 +229,7 @@ struct BigNumber: Hashable, Sendable {
   }
 
   /// The inverse modulo another number; nil where they have a common factor.
-  func inverse(modulo: Self) -> Self? {
+  package func inverse(modulo: Self) -> Self? {
     var (old, new) = (self % modulo, modulo)
     // Coefficients kept below the modulus, so that no sign is needed.
     var (oldFactor, newFactor) = (Self(1), Self())

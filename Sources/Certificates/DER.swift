@@ -3,11 +3,16 @@
 import Text
 
 /// A value of ASN.1 with its tag.
-struct DER: Hashable, Sendable {
-  var tag: UInt8
-  var body: [UInt8]
+package struct DER: Hashable, Sendable {
+  package var tag: UInt8
+  package var body: [UInt8]
 
-  var encoded: [UInt8] {
+  package init(tag: UInt8, body: [UInt8]) {
+    self.tag = tag
+    self.body = body
+  }
+
+  package var encoded: [UInt8] {
     let count = body.count
     var length: [UInt8]
     if count < 128 {
@@ -24,25 +29,29 @@ struct DER: Hashable, Sendable {
     return [tag] + length + body
   }
 
-  static func sequence(_ parts: [DER]) -> DER { DER(tag: 0x30, body: parts.flatMap(\.encoded)) }
-  static func set(_ parts: [DER]) -> DER { DER(tag: 0x31, body: parts.flatMap(\.encoded)) }
-  static func integer(_ value: BigNumber) -> DER {
+  package static func sequence(_ parts: [DER]) -> DER {
+    DER(tag: 0x30, body: parts.flatMap(\.encoded))
+  }
+  package static func set(_ parts: [DER]) -> DER {
+    DER(tag: 0x31, body: parts.flatMap(\.encoded))
+  }
+  package static func integer(_ value: BigNumber) -> DER {
     var bytes = value.bytes()
     if bytes.first.map({ $0 & 0x80 != 0 }) ?? true { bytes.insert(0, at: 0) }
     return DER(tag: 2, body: bytes)
   }
-  static func integer(_ value: Int) -> DER { integer(BigNumber(value)) }
-  static func bits(_ bytes: [UInt8]) -> DER { DER(tag: 3, body: [0] + bytes) }
-  static func octets(_ bytes: [UInt8]) -> DER { DER(tag: 4, body: bytes) }
-  static let null = DER(tag: 5, body: [])
-  static func bool(_ value: Bool) -> DER { DER(tag: 1, body: [value ? 0xFF : 0]) }
-  static func text(_ text: String) -> DER { DER(tag: 12, body: Array(text.utf8)) }
-  static func printable(_ text: String) -> DER { DER(tag: 19, body: Array(text.utf8)) }
-  static func context(_ number: UInt8, _ parts: [DER]) -> DER {
+  package static func integer(_ value: Int) -> DER { integer(BigNumber(value)) }
+  package static func bits(_ bytes: [UInt8]) -> DER { DER(tag: 3, body: [0] + bytes) }
+  package static func octets(_ bytes: [UInt8]) -> DER { DER(tag: 4, body: bytes) }
+  package static let null = DER(tag: 5, body: [])
+  package static func bool(_ value: Bool) -> DER { DER(tag: 1, body: [value ? 0xFF : 0]) }
+  package static func text(_ text: String) -> DER { DER(tag: 12, body: Array(text.utf8)) }
+  package static func printable(_ text: String) -> DER { DER(tag: 19, body: Array(text.utf8)) }
+  package static func context(_ number: UInt8, _ parts: [DER]) -> DER {
     DER(tag: 0xA0 | number, body: parts.flatMap(\.encoded))
   }
   /// `1.2.840.113549.1.1.1`
-  static func object(_ dotted: String) -> DER {
+  package static func object(_ dotted: String) -> DER {
     let numbers = dotted.split(separator: ".").compactMap { Int($0) }
     guard numbers.count >= 2 else { return DER(tag: 6, body: []) }
     var bytes: [UInt8] = [UInt8(truncatingIfNeeded: numbers[0] * 40 + numbers[1])]
@@ -61,7 +70,7 @@ struct DER: Hashable, Sendable {
   // MARK: Reading
 
   /// The values in a run of bytes; nil where they are damaged.
-  static func read(_ bytes: ArraySlice<UInt8>) -> [DER]? {
+  package static func read(_ bytes: ArraySlice<UInt8>) -> [DER]? {
     var list: [DER] = []
     var rest = bytes
     while let tag = rest.popFirst() {
@@ -81,10 +90,10 @@ struct DER: Hashable, Sendable {
     }
     return list
   }
-  var parts: [DER] { DER.read(body[...]) ?? [] }
-  var number: BigNumber { BigNumber(bytes: body) }
-  var string: String { String(decoding: body, as: UTF8.self) }
-  var dotted: String {
+  package var parts: [DER] { DER.read(body[...]) ?? [] }
+  package var number: BigNumber { BigNumber(bytes: body) }
+  package var string: String { String(decoding: body, as: UTF8.self) }
+  package var dotted: String {
     guard let first = body.first else { return "" }
     var numbers = [Int(first) / 40, Int(first) % 40]
     var value = 0
@@ -100,12 +109,12 @@ struct DER: Hashable, Sendable {
   }
 }
 
-enum PEM {
-  static func text(_ label: String, _ bytes: [UInt8]) -> String {
+package enum PEM {
+  package static func text(_ label: String, _ bytes: [UInt8]) -> String {
     "-----BEGIN \(label)-----\n" + Base64.encoded(bytes, wrap: 64) + "\n-----END \(label)-----\n"
   }
   /// Every block of a text, with its label.
-  static func blocks(_ text: String) -> [(label: String, bytes: [UInt8])] {
+  package static func blocks(_ text: String) -> [(label: String, bytes: [UInt8])] {
     var found: [(String, [UInt8])] = []
     var label: String?
     var body = ""

@@ -3,23 +3,30 @@
 // Real: PKCS #1 v1.5 over SHA-256, as openssl signs certificates by default.
 
 import Crypto
-import Kernel
+package import Kernel
 
-struct RSAKey: Hashable, Sendable {
-  var modulus: BigNumber
-  var exponent = BigNumber(65_537)
+package struct RSAKey: Hashable, Sendable {
+  package var modulus: BigNumber
+  package var exponent = BigNumber(65_537)
   /// Empty in a public key.
-  var secret = BigNumber()
-  var p = BigNumber(), q = BigNumber()
+  package var secret = BigNumber()
+  package var p = BigNumber(), q = BigNumber()
 
-  var isPrivate: Bool { !secret.isZero }
-  var size: Int { modulus.bits }
+  package var isPrivate: Bool { !secret.isZero }
+  package var size: Int { modulus.bits }
 
   /// A key of 1024, 2048, 3072 or 4096 bits; nil for another size.
-  init?(bits: Int, random: inout RandomSource) {
+  package init?(bits: Int, random: inout RandomSource) {
     guard let pool = RSAPrimes.all[bits / 2], bits % 2 == 0, pool.count > 1 else { return nil }
     let first = Int(random.next() % UInt64(pool.count))
     let second = (first + 1 + Int(random.next() % UInt64(pool.count - 1))) % pool.count
+    self.init(bits: bits, primes: first, second)
+  }
+  /// The key of two primes of the lab's, by their places.
+  package init?(bits: Int, primes first: Int, _ second: Int) {
+    guard let pool = RSAPrimes.all[bits / 2], pool.indices.contains(first),
+      pool.indices.contains(second), first != second
+    else { return nil }
     var numbers = [first, second].map { BigNumber(bytes: Self.bytes(pool[$0])) }
     if BigNumber.compare(numbers[0], numbers[1]) < 0 { numbers.swapAt(0, 1) }
     (p, q) = (numbers[0], numbers[1])
@@ -42,22 +49,22 @@ struct RSAKey: Hashable, Sendable {
     }
     return out
   }
-  init(modulus: BigNumber, exponent: BigNumber) {
+  package init(modulus: BigNumber, exponent: BigNumber) {
     self.modulus = modulus
     self.exponent = exponent
   }
 
   // MARK: Encodings
 
-  static let algorithm = DER.sequence([.object("1.2.840.113549.1.1.1"), .null])
+  package static let algorithm = DER.sequence([.object("1.2.840.113549.1.1.1"), .null])
 
-  var publicInfo: DER {
+  package var publicInfo: DER {
     .sequence([
       Self.algorithm, .bits(DER.sequence([.integer(modulus), .integer(exponent)]).encoded),
     ])
   }
   /// The key of `-----BEGIN RSA PRIVATE KEY-----`.
-  var inner: DER {
+  package var inner: DER {
     let one = BigNumber(1)
     return .sequence([
       .integer(0), .integer(modulus), .integer(exponent), .integer(secret), .integer(p),
@@ -67,10 +74,10 @@ struct RSAKey: Hashable, Sendable {
     ])
   }
   /// PKCS #8: `-----BEGIN PRIVATE KEY-----`.
-  var outer: DER { .sequence([.integer(0), Self.algorithm, .octets(inner.encoded)]) }
+  package var outer: DER { .sequence([.integer(0), Self.algorithm, .octets(inner.encoded)]) }
 
   /// The key in a text: private, or public.
-  init?(pem text: String) {
+  package init?(pem text: String) {
     for (label, bytes) in PEM.blocks(text) {
       guard let top = DER.read(bytes[...])?.first else { continue }
       switch label {
@@ -105,7 +112,7 @@ struct RSAKey: Hashable, Sendable {
       return nil
     }
   }
-  init?(publicInfo: DER) {
+  package init?(publicInfo: DER) {
     let parts = publicInfo.parts
     guard parts.count == 2, parts[0].parts.first?.dotted == "1.2.840.113549.1.1.1",
       let numbers = DER.read(parts[1].body.dropFirst())?.first?.parts, numbers.count == 2
@@ -126,7 +133,7 @@ struct RSAKey: Hashable, Sendable {
     let fill = max(8, width - digest.count - 3)
     return BigNumber(bytes: [0, 1] + [UInt8](repeating: 0xFF, count: fill) + [0] + digest)
   }
-  func signature(of message: [UInt8]) -> [UInt8] {
+  package func signature(of message: [UInt8]) -> [UInt8] {
     // By the Chinese remainders, which is four times as fast.
     let value = padded(message), one = BigNumber(1)
     let a = value.power(secret % (p - one), modulo: p)
@@ -135,7 +142,7 @@ struct RSAKey: Hashable, Sendable {
     let h = difference * (q.inverse(modulo: p) ?? BigNumber()) % p
     return (b + h * q).bytes((size + 7) / 8)
   }
-  func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+  package func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
     BigNumber(bytes: signature).power(exponent, modulo: modulus) == padded(message)
   }
 }

@@ -1,14 +1,14 @@
 // Certificates and requests for them: made, read, written out.
 
 import Crypto
-import Kernel
+package import Kernel
 import Text
 
 /// A name: `CN = jane, O = dev`, in its order.
-struct DistinguishedName: Hashable, Sendable {
-  var parts: [(key: String, value: String)] = []
-  static func == (a: Self, b: Self) -> Bool { a.text == b.text }
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+package struct DistinguishedName: Hashable, Sendable {
+  package var parts: [(key: String, value: String)] = []
+  package static func == (a: Self, b: Self) -> Bool { a.text == b.text }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   private static let kinds: [(key: String, object: String)] = [
     ("CN", "2.5.4.3"), ("C", "2.5.4.6"), ("L", "2.5.4.7"), ("ST", "2.5.4.8"), ("O", "2.5.4.10"),
@@ -16,9 +16,9 @@ struct DistinguishedName: Hashable, Sendable {
     ("serialNumber", "2.5.4.5"), ("UID", "0.9.2342.19200300.100.1.1"),
   ]
 
-  init() {}
+  package init() {}
   /// `/C=CN/O=dev/CN=jane`; nil where it is no such text.
-  init?(subject text: String) {
+  package init?(subject text: String) {
     guard text.hasPrefix("/") else { return nil }
     var pieces: [String] = []
     var piece = ""
@@ -44,7 +44,7 @@ struct DistinguishedName: Hashable, Sendable {
       parts.append((long[key] ?? key, String(piece[piece.index(after: mark)...])))
     }
   }
-  init(_ der: DER) {
+  package init(_ der: DER) {
     for set in der.parts {
       for pair in set.parts {
         let two = pair.parts
@@ -55,10 +55,10 @@ struct DistinguishedName: Hashable, Sendable {
     }
   }
   /// Names that openssl does not know.
-  var unknown: [String] {
+  package var unknown: [String] {
     parts.map(\.key).filter { key in !Self.kinds.contains { $0.key == key } }
   }
-  var der: DER {
+  package var der: DER {
     .sequence(
       parts.compactMap { part in
         guard let kind = Self.kinds.first(where: { $0.key == part.key }) else { return nil }
@@ -70,24 +70,31 @@ struct DistinguishedName: Hashable, Sendable {
         return .set([.sequence([.object(kind.object), value])])
       })
   }
-  var text: String { parts.map { "\($0.key) = \($0.value)" }.joined(separator: ", ") }
+  /// Real: as Go writes a name: country, organizations, units, locality, province, common name.
+  package var inGoOrder: DistinguishedName {
+    let order = ["C", "O", "OU", "L", "ST", "CN", "serialNumber"]
+    var name = DistinguishedName()
+    for key in order { name.parts += parts.filter { $0.key == key } }
+    return name
+  }
+  package var text: String { parts.map { "\($0.key) = \($0.value)" }.joined(separator: ", ") }
 }
 
 /// An extension, encoded: its object, whether it is critical, its value.
-struct CertificateExtension: Hashable, Sendable {
-  var object: String
-  var isCritical = false
-  var value: [UInt8]
+package struct CertificateExtension: Hashable, Sendable {
+  package var object: String
+  package var isCritical = false
+  package var value: [UInt8]
 
-  var der: DER {
+  package var der: DER {
     .sequence([.object(object)] + (isCritical ? [.bool(true)] : []) + [.octets(value)])
   }
-  init(_ object: String, isCritical: Bool = false, _ value: DER) {
+  package init(_ object: String, isCritical: Bool = false, _ value: DER) {
     self.object = object
     self.isCritical = isCritical
     self.value = value.encoded
   }
-  init?(_ der: DER) {
+  package init?(_ der: DER) {
     let parts = der.parts
     guard parts.count >= 2, let last = parts.last else { return nil }
     object = parts[0].dotted
@@ -95,12 +102,12 @@ struct CertificateExtension: Hashable, Sendable {
     value = last.body
   }
 
-  static func keyIdentifier(_ key: RSAKey) -> [UInt8] {
+  package static func keyIdentifier(_ key: RSAKey) -> [UInt8] {
     Array(
       Insecure.SHA1.hash(
         data: DER.sequence([.integer(key.modulus), .integer(key.exponent)]).encoded))
   }
-  static func authority(_ key: RSAKey) -> [CertificateExtension] {
+  package static func authority(_ key: RSAKey) -> [CertificateExtension] {
     let id = keyIdentifier(key)
     return [
       CertificateExtension("2.5.29.14", .octets(id)),
@@ -109,7 +116,7 @@ struct CertificateExtension: Hashable, Sendable {
     ]
   }
   /// `subjectAltName=DNS:a,IP:1.2.3.4` and its kin; nil for what is not modelled.
-  static func read(_ text: String) -> CertificateExtension? {
+  package static func read(_ text: String) -> CertificateExtension? {
     let parts = text.split(separator: "=", maxSplits: 1).map { $0.trimmed }
     guard parts.count == 2 else { return nil }
     var values = parts[1].split(separator: ",").map { $0.trimmed }
@@ -135,12 +142,16 @@ struct CertificateExtension: Hashable, Sendable {
       let isAuthority = values.contains("CA:TRUE") || values.contains("CA:true")
       return CertificateExtension(
         "2.5.29.19", isCritical: isCritical, .sequence(isAuthority ? [.bool(true)] : []))
+    case "keyUsage":
+      return keyUsage(values, isCritical: isCritical)
+    case "extendedKeyUsage":
+      return extendedKeyUsage(values, isCritical: isCritical)
     default: return nil
     }
   }
 
   /// The lines under the title in `-text`; nil for one that the lab has no words for.
-  var lines: (title: String, value: String)? {
+  package var lines: (title: String, value: String)? {
     let top = DER.read(value[...])?.first
     switch object {
     case "2.5.29.14":
@@ -160,25 +171,32 @@ struct CertificateExtension: Hashable, Sendable {
         }
       }
       return ("X509v3 Subject Alternative Name", names.joined(separator: ", "))
+    case "2.5.29.15":
+      return ("X509v3 Key Usage", Self.keyUsages(top).joined(separator: ", "))
+    case "2.5.29.37":
+      let words = (top?.parts ?? []).map { part in
+        Self.purposes.first { $0.object == part.dotted }?.title ?? part.dotted
+      }
+      return ("X509v3 Extended Key Usage", words.joined(separator: ", "))
     default: return nil
     }
   }
-  static func colons(_ bytes: [UInt8]) -> String {
+  package static func colons(_ bytes: [UInt8]) -> String {
     bytes.map { Hex.encoded([$0], uppercase: true) }.joined(separator: ":")
   }
 }
 
 /// `-----BEGIN CERTIFICATE REQUEST-----`
-struct CertificateRequest: Sendable {
-  var subject: DistinguishedName
-  var key: RSAKey
-  var extensions: [CertificateExtension] = []
-  var info: [UInt8]
-  var signature: [UInt8]
+package struct CertificateRequest: Sendable {
+  package var subject: DistinguishedName
+  package var key: RSAKey
+  package var extensions: [CertificateExtension] = []
+  package var info: [UInt8]
+  package var signature: [UInt8]
 
-  static let signing = DER.sequence([.object("1.2.840.113549.1.1.11"), .null])
+  package static let signing = DER.sequence([.object("1.2.840.113549.1.1.11"), .null])
 
-  init(_ subject: DistinguishedName, _ key: RSAKey, _ extensions: [CertificateExtension]) {
+  package init(_ subject: DistinguishedName, _ key: RSAKey, _ extensions: [CertificateExtension]) {
     self.subject = subject
     self.key = key
     self.extensions = extensions
@@ -194,10 +212,10 @@ struct CertificateRequest: Sendable {
       DER.sequence([.integer(0), subject.der, key.publicInfo, .context(0, attributes)]).encoded
     signature = key.signature(of: info)
   }
-  var encoded: [UInt8] {
+  package var encoded: [UInt8] {
     DER(tag: 0x30, body: info + Self.signing.encoded + DER.bits(signature).encoded).encoded
   }
-  init?(pem text: String) {
+  package init?(pem text: String) {
     guard
       let block = PEM.blocks(text).first(where: {
         $0.label == "CERTIFICATE REQUEST" || $0.label == "NEW CERTIFICATE REQUEST"
@@ -220,21 +238,29 @@ struct CertificateRequest: Sendable {
 }
 
 /// `-----BEGIN CERTIFICATE-----`
-struct Certificate: Sendable {
-  var version = 3
-  var serial: [UInt8]
-  var issuer: DistinguishedName
-  var subject: DistinguishedName
-  var notBefore: Instant
-  var notAfter: Instant
-  var key: RSAKey
-  var extensions: [CertificateExtension]
-  var info: [UInt8] = []
-  var signature: [UInt8] = []
+package struct Certificate: Sendable {
+  package var version = 3
+  package var serial: [UInt8]
+  package var issuer: DistinguishedName
+  package var subject: DistinguishedName
+  package var notBefore: Instant
+  package var notAfter: Instant
+  package var key: RSAKey
+  package var extensions: [CertificateExtension]
+  package var info: [UInt8] = []
+  package var signature: [UInt8] = []
 
-  init(
+  package init(
     serial: [UInt8], issuer: DistinguishedName, subject: DistinguishedName, from: Instant,
     days: Int, key: RSAKey, extensions: [CertificateExtension], signer: RSAKey
+  ) {
+    self.init(
+      serial: serial, issuer: issuer, subject: subject, from: from,
+      until: from + .seconds(days * 86_400), key: key, extensions: extensions, signer: signer)
+  }
+  package init(
+    serial: [UInt8], issuer: DistinguishedName, subject: DistinguishedName, from: Instant,
+    until: Instant, key: RSAKey, extensions: [CertificateExtension], signer: RSAKey
   ) {
     self.serial = serial
     self.issuer = issuer
@@ -242,7 +268,7 @@ struct Certificate: Sendable {
     self.key = key
     self.extensions = extensions
     notBefore = from
-    notAfter = from + .seconds(days * 86_400)
+    notAfter = until
     version = extensions.isEmpty ? 1 : 3
     var parts: [DER] = version == 3 ? [.context(0, [.integer(2)])] : []
     parts += [
@@ -254,10 +280,10 @@ struct Certificate: Sendable {
     signature = signer.signature(of: info)
   }
   private static func time(_ instant: Instant) -> DER {
-    let civil = CivilTime(instant)
+    let civil = CivilTime(nanoseconds: instant.nanoseconds)
     return civil.year < 2050
-      ? DER(tag: 23, body: Array(civil.formatted("%y%m%d%H%M%SZ").utf8))
-      : DER(tag: 24, body: Array(civil.formatted("%Y%m%d%H%M%SZ").utf8))
+      ? DER(tag: 23, body: Array(TimeFormat.text("%y%m%d%H%M%SZ", civil).utf8))
+      : DER(tag: 24, body: Array(TimeFormat.text("%Y%m%d%H%M%SZ", civil).utf8))
   }
   private static func instant(_ der: DER) -> Instant {
     var digits = der.string.filter { $0.isASCII && $0.isNumber }
@@ -270,15 +296,16 @@ struct Certificate: Sendable {
         year: number(0, 4), month: number(4, 2), day: number(6, 2), hour: number(8, 2),
         minute: number(10, 2), second: number(12, 2), zone: .utc)
     else { return .zero }
-    return Instant(time) ?? .zero
+    guard (-9_000_000_000...9_000_000_000).contains(time.seconds) else { return .zero }
+    return Instant(nanoseconds: time.nanoseconds)
   }
 
-  var encoded: [UInt8] {
+  package var encoded: [UInt8] {
     DER(
       tag: 0x30, body: info + CertificateRequest.signing.encoded + DER.bits(signature).encoded
     ).encoded
   }
-  init?(pem text: String) {
+  package init?(pem text: String) {
     guard
       let block = PEM.blocks(text).first(where: { $0.label.hasSuffix("CERTIFICATE") }),
       let parts = DER.read(block.bytes[...])?.first?.parts, parts.count == 3
@@ -305,7 +332,7 @@ struct Certificate: Sendable {
     signature = Array(parts[2].body.dropFirst())
   }
   /// Real: `Nov 28 12:32:32 2026 GMT`.
-  static func shown(_ instant: Instant) -> String {
-    CivilTime(instant).formatted("%b %e %H:%M:%S %Y GMT")
+  package static func shown(_ instant: Instant) -> String {
+    TimeFormat.text("%b %e %H:%M:%S %Y GMT", CivilTime(nanoseconds: instant.nanoseconds))
   }
 }
