@@ -29,6 +29,8 @@ package enum RawPath {
     case "/version", "/version/":
       return Answer(status: 200, body: version.json(JSONStyle(indent: "  ")))
     case "/healthz", "/livez", "/readyz": return Answer(status: 200, body: "ok")
+    case "/metrics", "/openapi/v2", "/openapi/v3", "/logs", "/debug/pprof/", "/livez/ping":
+      return unmodelled(path)
     case "/api", "/api/":
       return json(["kind": "APIVersions", "versions": ["v1"]])
     case "/apis", "/apis/":
@@ -137,6 +139,10 @@ package enum RawPath {
 
   private static func json(_ value: Value) -> Answer {
     Answer(status: 200, body: value.json() + "\n")
+  }
+  private static func unmodelled(_ path: String) -> Answer {
+    let status = Status.notModelled("the path \(path)")
+    return Answer(status: status.code, body: status.message + "\n", failure: status)
   }
   static let notFound = Answer(
     status: 404, body: "404 page not found\n",

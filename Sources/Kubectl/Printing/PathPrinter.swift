@@ -100,6 +100,8 @@ struct SortOrder: Sendable {
   private static func compare(_ a: Value?, _ b: Value?) -> Int {
     guard let a else { return b == nil ? 0 : -1 }
     guard let b else { return 1 }
+    // Real: null is less than anything, as the last time of the scheduler's events.
+    if a.isNull || b.isNull { return a.isNull && b.isNull ? 0 : a.isNull ? -1 : 1 }
     if let x = a.double, let y = b.double { return x < y ? -1 : x > y ? 1 : 0 }
     let x = JSONPath.text(a), y = JSONPath.text(b)
     return x < y ? -1 : x > y ? 1 : 0

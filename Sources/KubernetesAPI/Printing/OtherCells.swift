@@ -67,6 +67,30 @@ func otherCells(_ object: APIObject, _ now: Instant) -> [String] {
       return owner.kind.lowercased() + "." + group + "/" + owner.name
     }
     return [name, owner ?? "<none>", String(object["revision"]?.int ?? 0), age]
+  case "PodTemplate":
+    let containers = object["template"]?["spec"]?["containers"]?.array ?? []
+    let labels = StringMap(object["template"]?["metadata"]?["labels"])
+    func all(_ key: String) -> String {
+      containers.map { $0[key]?.string ?? "" }.joined(separator: ",")
+    }
+    return [name, all("name"), all("image"), labels.isEmpty ? "<none>" : labels.joined]
+  case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration":
+    return [name, String(object["webhooks"]?.array?.count ?? 0), age]
+  case "ValidatingAdmissionPolicy":
+    let parameters = spec?["paramKind"].map {
+      "\($0["apiVersion"]?.string ?? "")/\($0["kind"]?.string ?? "")"
+    }
+    return [
+      name, String(spec?["validations"]?.array?.count ?? 0), parameters ?? "<unset>", age,
+    ]
+  case "ValidatingAdmissionPolicyBinding":
+    let reference = spec?["paramRef"].map { reference -> String in
+      let own = reference["name"]?.string ?? "*"
+      return reference["namespace"]?.string.map { "\($0)/\(own)" } ?? own
+    }
+    return [name, spec?["policyName"]?.string ?? "", reference ?? "<unset>", age]
+  case "CSINode": return [name, String(spec?["drivers"]?.array?.count ?? 0), age]
+  case "VolumeAttributesClass": return [name, object["driverName"]?.string ?? "", age]
   case "RuntimeClass": return [name, object["handler"]?.string ?? "", age]
   case "IPAddress":
     let parent = spec?["parentRef"]

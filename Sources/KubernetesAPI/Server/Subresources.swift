@@ -39,6 +39,7 @@ extension APIServer {
       let changed = try changed(old, request, kind, &warnings)
       return .object(try addEphemeral(changed, to: old, by: author, now: now).rendered)
     case "token": return answerToken(old, request, now: now)
+    case "resize": return try resize(old, request, kind, now: now, warnings: &warnings)
     case "approval":
       if request.verb == .get { return .object(old.rendered) }
       let changed = try changed(old, request, kind, &warnings)

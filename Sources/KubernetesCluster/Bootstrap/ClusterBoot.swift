@@ -222,6 +222,24 @@ extension Cluster {
           "value": .integer(value),
         ], now)
     }
+    // Its uid comes from a branch of its own, so that all others stay as they were.
+    let random = server.random
+    server.random = random.split("service-cidr")
+    add(
+      .serviceCIDRs, ObjectMeta(name: "kubernetes"),
+      [
+        "spec": ["cidrs": ["10.96.0.0/16"]],
+        "status": [
+          "conditions": [
+            [
+              "lastTransitionTime": .string(timestamp(now)),
+              "message": "Kubernetes Service CIDR is ready", "reason": "", "status": "True",
+              "type": "Ready",
+            ]
+          ]
+        ],
+      ], now)
+    server.random = random
     var meta = ObjectMeta(name: "standard")
     meta.annotations["storageclass.kubernetes.io/is-default-class"] = "true"
     add(

@@ -15,8 +15,14 @@ enum FieldSentences {
     // Real: of a custom kind nothing is known but what its definition says.
     if schema.isCustom, !["apiVersion", "kind", "metadata"].contains(field.name) { return "" }
     let name = "\(schema.name).\(field.name)"
-    return fields[name] ?? pods[name] ?? others[name] ?? common[field.name] ?? pods[field.name]
-      ?? others[field.name] ?? ""
+    if let own = fields[name] ?? pods[name] ?? others[name] ?? rest[name] { return own }
+    // A container that is added later has a container's fields.
+    if schema.name == "EphemeralContainer",
+      let shared = fields["Container.\(field.name)"] ?? pods["Container.\(field.name)"]
+    {
+      return shared
+    }
+    return common[field.name] ?? pods[field.name] ?? others[field.name] ?? rest[field.name] ?? ""
   }
 
   /// Real: a type that the API names and whose fields it does not.
