@@ -187,6 +187,8 @@ let package = Package(
       path: "Sources/EmbedFilesPlugin"),
 
     // The proofs.
+    .target(
+      name: "Screens", dependencies: ["Text"], path: "Tests/Screens", swiftSettings: settings),
     tests("TextTests", of: ["Text"]),
     tests("KernelTests", of: ["Kernel"]),
     tests("DocumentsTests", of: ["Documents", "Kernel", "Text"]),
@@ -227,11 +229,12 @@ let package = Package(
     tests("KubectlTests", of: ["Kubectl", "Lab"]),
     tests(
       "LabTests",
-      of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents"],
-      data: ["Transcripts"]),
+      of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents", "Screens"],
+      data: ["Transcripts", "Recordings"]),
     tests(
       "LessonsTests", of: ["Lessons", "Grading", "Lab", "Documents", "Files", "Kernel", "Text"]),
-    tests("ConsoleTests", of: ["Console", "Lab", "Lessons", "Kernel", "Text", "Machine"]),
+    tests(
+      "ConsoleTests", of: ["Console", "Lab", "Lessons", "Kernel", "Text", "Machine", "Screens"]),
     tests("SwiftlabTests", of: ["swiftlab", "Console", "Grading", "Lessons", "Lab", "Kernel"]),
     tests("TidyTests", of: []),
   ]

@@ -73,6 +73,8 @@ package struct Instruction: Hashable, Sendable {
   package var lines: ClosedRange<Int>
   package var hereDocuments: [HereDocument]
   package var body: Body
+  /// It comes from the base image's ONBUILD.
+  package var isTrigger = false
 
   package func flag(_ name: String) -> String? { flags.last { $0.name == name }?.value }
   package func hasFlag(_ name: String) -> Bool { flag(name).map { $0 != "false" } ?? false }

@@ -82,7 +82,7 @@ struct LogicalLines {
         ended = last
       }
       if text.allSatisfy(isBlank) { continue }
-      if hadEmpty { emptyContinuations.append(start...line) }
+      if hadEmpty { emptyContinuations.append(line...line) }
       var node = split(text, lines: start...line)
       try readHereDocuments(into: &node, text: text)
       try check(node)

@@ -233,7 +233,8 @@ package struct VariableLexer: Sendable {
         throw ExpansionProblem(message: "syntax error: missing '}'")
       }
       place += 1
-      let current = lookup(name)
+      // Real: BuildKit counts a name as undefined even where a default stands in for it.
+      let current = value(name, lookup)
       let isSet = current != nil && !(colon && current == "")
       switch modifier {
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "?"):

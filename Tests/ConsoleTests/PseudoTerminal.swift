@@ -3,6 +3,7 @@
 import Foundation
 import Kernel
 import Lessons
+import Screens
 
 @testable import Console
 

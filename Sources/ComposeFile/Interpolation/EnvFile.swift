@@ -26,7 +26,12 @@ package enum EnvFile {
       line = trimmed(line)
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("export ") { line = trimmed(line.dropFirst(7)) }
-      guard let mark = line.firstIndex(where: { $0 == "=" || $0 == ":" }) else {
+      let mark = line.firstIndex { $0 == "=" || $0 == ":" }
+      // Real: a key with a blank in it is told before anything else.
+      if trimmed(line[..<(mark ?? line.endIndex)]).contains(" ") {
+        throw Problem(line: number, words: "key cannot contain a space")
+      }
+      guard let mark else {
         if let odd = line.first(where: { !isNamePart($0) }) {
           throw Problem(
             line: number,

@@ -128,7 +128,8 @@ package struct ComposeService: Sendable {
   package func files(_ kind: String) -> [FileMount] {
     (value[kind]?.array ?? []).map { item in
       FileMount(
-        source: item["source"]?.string ?? "", target: item["target"]?.string ?? "",
+        source: item["source"]?.string ?? "",
+        target: item["target"]?.string ?? "/" + (item["source"]?.string ?? ""),
         mode: item["mode"]?.string.flatMap { Int($0, radix: 8) } ?? item["mode"]?.int)
     }
   }

@@ -30,11 +30,27 @@ extension ComposeProject {
     }
   }
 
-  package var yaml: String { canonical.yaml(.compose) }
+  /// - Parameter isRaw: `--no-interpolate`: as the files have it, and every key in byte order.
+  package func yaml(isRaw: Bool) -> String {
+    guard isRaw else { return Self.escaped(canonical).yaml(.compose) }
+    var out = Object([("name", .string(name))])
+    for (key, value) in (canonical.sortedByKey().object ?? Object()) { out[key] = value }
+    return Value.object(out).yaml(.compose)
+  }
 
-  /// Real: in JSON the keys are in byte order, `$` is doubled in neither, and the commands are always there.
-  package var json: String {
-    var whole = canonical
+  /// Real: what config prints can be read again: a `$` that is no variable's stands twice.
+  private static func escaped(_ value: Value) -> Value {
+    switch value {
+    case .string(let text): .string(text.replacing("$", with: "$$"))
+    case .array(let items): .array(items.map(escaped))
+    case .object(let object): .object(object.mapValues(escaped))
+    default: value
+    }
+  }
+
+  /// Real: in JSON the keys are in byte order, and the commands are always there.
+  package func json(isRaw: Bool) -> String {
+    var whole = isRaw ? canonical : Self.escaped(canonical)
     for service in whole["services"]?.object?.keys ?? [] {
       for key in ["command", "entrypoint"] where whole["services"]?[service]?[key] == nil {
         whole["services"]?[service]?[key] = .null

@@ -39,6 +39,7 @@ struct Canonical {
     case .fileMounts(let root): return fileMounts(value, root)
     case .hosts: return hosts(value)
     case .ulimits: return value
+    case .healthTest: return value.string.map { ["CMD-SHELL", .string($0)] } ?? value
     case .extends: return value.string.map { ["service": .string($0)] } ?? value
     case .logging:
       guard var object = value.object else { return value }
@@ -165,7 +166,6 @@ struct Canonical {
       let type = object["type"]?.string ?? "volume"
       if type == "bind", let source = object["source"]?.string {
         object["source"] = .string(paths.absolute(source))
-        if object["bind"] == nil { object["bind"] = [:] }
       }
       if type == "volume", object["volume"] == nil { object["volume"] = [:] }
       if let target = object["target"]?.string {
@@ -238,6 +238,9 @@ struct Canonical {
         var whole = item.string.map { Value.object(Object([("source", .string($0))])) } ?? item
         if whole["target"] == nil, !root.isEmpty, let source = whole["source"]?.string {
           whole["target"] = .string(root + source)
+        }
+        if let mode = whole["mode"]?.int {
+          whole["mode"] = .string("0" + String(mode, radix: 8))
         }
         return whole
       })

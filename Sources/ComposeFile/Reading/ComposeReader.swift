@@ -31,7 +31,7 @@ struct ComposeReader {
     do throws(YAMLError) {
       documents = try YAML.parseAll(text, dialect: .compose)
     } catch {
-      throw .yaml(error.message(.compose))
+      throw .yaml(yamlWords(error, path))
     }
     guard documents.contains(where: { !$0.value.isNull }) else { throw .empty }
     let paths = PathResolver(directory: directory ?? source.directory, home: home)
@@ -72,6 +72,14 @@ struct ComposeReader {
     return layer
   }
 
+  /// Real: a key that stands twice is told with the file, and only the first one.
+  private func yamlWords(_ error: YAMLError, _ path: String) -> String {
+    let words = error.message(.compose)
+    guard words.contains("already defined at line") else { return words }
+    let first = words.split(separator: "\n").first { $0.contains("already defined") } ?? ""
+    return "failed to parse \(path): \(String(first).trimmed)"
+  }
+
   /// Real: these are noticed before the schema is asked, and said without the file.
   private func checkServices(_ document: Object) throws(ComposeError) {
     guard let services = document["services"] else { return }
@@ -80,6 +88,17 @@ struct ComposeReader {
       if case .null = service { continue }
       if case .object = service { continue }
       throw .notMapping("services.\(name)")
+    }
+    // Real: what is to be a mapping of texts is put into one form before the schema is asked.
+    for (name, service) in object {
+      for key in ["annotations", "environment", "labels", "sysctls"] {
+        for (index, item) in (service[key]?.array ?? []).enumerated() {
+          if case .object = item {
+            throw .text(
+              "services.\(name).\(key).[\(index)]: unexpected type map[string]interface {}")
+          }
+        }
+      }
     }
   }
 

@@ -84,7 +84,10 @@ extension ComposeReader {
       if build["dockerfile"] == nil, build["dockerfile_inline"] == nil {
         build["dockerfile"] = "Dockerfile"
       }
-      if let arguments = build["args"]?.object { build["args"] = .object(resolved(arguments)) }
+      if let arguments = build["args"]?.object {
+        // Real: an argument whose value nobody gives is left out.
+        build["args"] = .object(resolved(arguments).filter { !$1.isNull })
+      }
       out["build"] = .object(build)
     }
     if out["networks"] == nil || out["networks"]?.isEmpty == true, out["network_mode"] == nil {

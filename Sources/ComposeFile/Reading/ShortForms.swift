@@ -66,7 +66,7 @@ enum ShortPort {
 enum ShortVolume {
   /// `data:/var/lib`, `./src:/app:ro`, `/anonymous`.
   static func read(_ text: String, _ paths: PathResolver) throws(ComposeError) -> Value {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let parts = sections(text)
     if parts.contains("") || parts.count > 3 || parts.isEmpty {
       throw .text("invalid spec: \(text): empty section between colons")
     }
@@ -75,15 +75,18 @@ enum ShortVolume {
     }
     let options = parts.count == 3 ? parts[2].split(separator: ",").map(String.init) : []
     let source = parts[0]
-    let isPath = source.hasPrefix(".") || source.hasPrefix("/") || source.hasPrefix("~")
+    let isPath =
+      source.hasPrefix(".") || source.hasPrefix("/") || source.hasPrefix("~")
+      || isDrive(source.prefix(2))
     var out: Value = [
       "type": .string(isPath ? "bind" : "volume"),
-      "source": .string(isPath ? paths.absolute(source) : source),
+      "source": .string(
+        isPath && !isDrive(source.prefix(2)) ? paths.absolute(source) : source),
       "target": .string(clean(parts[1])),
     ]
     if options.contains("ro") { out["read_only"] = true }
     if isPath {
-      var bind: Value = [:]
+      var bind: Value = ["create_host_path": true]
       for option in options {
         if ["z", "Z"].contains(option) { bind["selinux"] = .string(option) }
         if ["rprivate", "private", "rshared", "shared", "rslave", "slave"].contains(option) {
@@ -95,6 +98,18 @@ enum ShortVolume {
       out["volume"] = options.contains("nocopy") ? ["nocopy": true] : [:]
     }
     return out
+  }
+  /// What stands between the colons. Real: a single letter before the first colon is taken for a drive
+  /// of Windows, so `v:/data` is one section (compose 2.40).
+  private static func sections(_ text: String) -> [String] {
+    var parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    if parts.count > 1, isDrive(text.prefix(2)) {
+      parts.replaceSubrange(0...1, with: [parts[0] + ":" + parts[1]])
+    }
+    return parts
+  }
+  private static func isDrive(_ start: Substring) -> Bool {
+    start.count == 2 && start.last == ":" && start.first?.isLetter == true
   }
   /// Real: a trailing slash of the target is dropped.
   static func clean(_ path: String) -> String {

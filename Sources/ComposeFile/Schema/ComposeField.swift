@@ -61,6 +61,8 @@ package enum Form: Hashable, Sendable {
   case ulimits
   case extends
   case logging
+  /// A health check's test: a line is the shell's.
+  case healthTest
 }
 
 /// How a later file's value joins an earlier one's.

@@ -24,7 +24,7 @@ enum ServiceFields {
     Field("cpu_shares", .scalar),
     Field("command", .command, .command, merge: .replace),
     Field(
-      "configs", .list(.either([.string, .object(mountFields)])), .fileMounts(root: "/"),
+      "configs", .list(.either([.string, .object(mountFields)])), .fileMounts(root: ""),
       merge: .unique(["source", "target"])),
     Field("container_name", .string),
     Field("credential_spec", .map(.any), isModelled: false),
@@ -116,7 +116,7 @@ enum ServiceFields {
   ]
 
   static let healthFields: [Field] = [
-    Field("test", .textOrTexts, .plain, merge: .replace),
+    Field("test", .textOrTexts, .healthTest, merge: .replace),
     Field("timeout", .string, .duration),
     Field("interval", .string, .duration),
     Field("retries", .scalar),

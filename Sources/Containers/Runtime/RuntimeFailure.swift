@@ -23,7 +23,7 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
     case .notInPath(let name): "exec: \"\(name)\": executable file not found in $PATH"
     case .noSuchFile(let path): "exec: \"\(path)\": stat \(path): no such file or directory"
     case .notExecutable(let path): "exec: \"\(path)\": permission denied"
-    case .isDirectory(let path): "exec: \"\(path)\": is a directory"
+    case .isDirectory(let path): "exec: \"\(path)\": is a directory: permission denied"
     case .noSuchUser(let name):
       "unable to find user \(name): no matching entries in passwd file"
     case .noSuchGroup(let name):
@@ -35,11 +35,20 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
     case .processLimit: "fork/exec: resource temporarily unavailable"
     }
   }
+  /// Found by the daemon, and not by the runtime.
+  package var isDaemons: Bool {
+    switch self {
+    case .noSuchUser, .noSuchGroup, .noCommand: true
+    default: false
+    }
+  }
   /// The exit status that the client ends with, and that the container gets.
   package var status: Int {
     switch self {
     case .notInPath, .noSuchFile: 127
     case .notExecutable, .isDirectory: 126
+    // Real: the client takes it for a missing program by these words.
+    case .badDirectory(_, let reason) where reason.contains("no such file or directory"): 127
     case .badDirectory, .badMount, .processLimit: 128
     case .noSuchUser, .noSuchGroup, .noCommand: 125
     }

@@ -40,7 +40,7 @@ extension DockerHost {
     result.image = image.id
     job.status(vertex, "writing image \(image.id)")
     for tag in job.request.tags {
-      docker.images.tag(image.id, as: tag, at: machine.now)
+      docker.images.tag(image.id, as: tag.withDefaultTag, at: machine.now)
       job.status(vertex, "naming to \(tag.canonical)")
       noteImage("tag", image, name: tag.withDefaultTag.familiar)
     }

@@ -86,13 +86,11 @@ extension DockerHost {
           "transferring context: \(HumanSize.docker(job.request.context.bytes, precision: 4))")
         job.events.append(.done(vertex, seconds: 0))
       }
-      if job.plans.values.contains(where: { plan in
-        plan.steps.contains {
-          if case .copy(let copy) = $0.operation { !copy.documents.isEmpty } else { false }
+      for plan in job.plans.values {
+        for case .copy(let copy) in plan.steps.map(\.operation) where !copy.documents.isEmpty {
+          let vertex = job.begin("[internal] preparing inline document")
+          job.events.append(.done(vertex, seconds: 0))
         }
-      }) {
-        let vertex = job.begin("[internal] preparing inline document")
-        job.events.append(.done(vertex, seconds: 0))
       }
       announceWaiting(&job)
       job.phase = .stage(0)
@@ -208,7 +206,7 @@ extension DockerHost {
         }
         if instruction.keyword == .run,
           instruction.flags.contains(where: {
-            $0.name == "mount" && !$0.value.contains("from=") && $0.value.contains("type=cache")
+            $0.name == "mount" && !$0.value.contains("from=")
           })
         {
           extra += 1
@@ -234,7 +232,7 @@ extension DockerHost {
         base = job.plans[baseStage]?.config ?? base
       } else if name != "scratch", let found = job.bases[name] {
         base = found.image.config
-        let digest = found.isRemote || !docker.images.digests(of: found.image.id).isEmpty
+        let digest = found.isRemote
         from =
           "FROM \(found.reference.canonical)\(digest && found.reference.digest == nil ? "@\(found.image.manifest)" : "")"
       }

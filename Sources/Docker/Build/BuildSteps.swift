@@ -168,7 +168,19 @@ extension DockerHost {
       try fail(&job, plan, (step, error))
       return
     }
-    let canUse = !step.ignoresCache || step.isWorkdir
+    // Real: --no-cache is nothing to a WORKDIR that stands on the base alone.
+    let canUse =
+      !step.ignoresCache || plan.steps[...number].allSatisfy(\.isWorkdir)
+    if case .run(let operation) = step.operation,
+      let id = operation.mounts.first(where: {
+        $0.type == "secret" && $0.isRequired && job.request.secrets[$0.id ?? $0.source] == nil
+      })
+    {
+      let words = "secret \(id.id ?? id.source): not found"
+      let vertex = job.begin(step.title)
+      job.events.append(.failed(vertex, message: words))
+      throw BuildFailure(message: words, step: step.title, excerpt: job.excerpt(step.lines))
+    }
     if canUse, let result = docker.cache.results[key] {
       let vertex = job.begin(step.title)
       job.events.append(.cached(vertex))

@@ -48,6 +48,8 @@ package struct LegacyBuild: Sendable {
   var image: Digest?
   var stageImages: [Digest?] = []
   var running: Running?
+  /// The base's triggers that are still to be done, at the FROM at `place`.
+  var triggers: [Instruction] = []
   var used: Set<String> = []
   private var text = ""
 
@@ -62,6 +64,13 @@ package struct LegacyBuild: Sendable {
   package mutating func takeText() -> String {
     defer { text = "" }
     return text
+  }
+  /// What stood at `place`, or the trigger of it, is done.
+  mutating func endLegacyInstruction() {
+    guard triggers.isEmpty else { return }
+    sayImage()
+    place += 1
+    isNamed = false
   }
   mutating func say(_ line: String) { text += line + "\n" }
   mutating func sayRaw(_ part: String) { text += part }

@@ -73,8 +73,7 @@ extension DockerHost {
       try? containerRemove(container.id, force: true, volumes: true)
       build.say(" ---> Removed intermediate container \(short)")
     }
-    build.sayImage()
-    build.place += 1
+    build.endLegacyInstruction()
     return .again
   }
 

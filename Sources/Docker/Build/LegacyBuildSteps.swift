@@ -12,9 +12,14 @@ extension DockerHost {
     do throws(LegacyFailure) {
       if !build.hasBegun { try beginLegacy(&build) }
       if build.running != nil { return try goOnLegacyRun(&build) }
+      if !build.triggers.isEmpty {
+        try legacyInstruction(build.triggers.removeFirst(), &build)
+        if build.running == nil { build.endLegacyInstruction() }
+        return .again
+      }
       guard build.place < build.items.count else { return try finishLegacy(&build) }
       if let transfer = try legacyItem(build.items[build.place], &build) { return .pull(transfer) }
-      if build.running == nil { build.place += 1 }
+      if build.running == nil, build.triggers.isEmpty { build.place += 1 }
       build.isNamed = false
       return .again
     } catch {
@@ -41,7 +46,7 @@ extension DockerHost {
     guard !stages.isEmpty else { throw refused("no build stage in current context") }
     if let target = build.request.target, !target.isEmpty {
       guard let found = stages.find(target) else {
-        throw refused("failed to reach build target \(target) in Dockerfile")
+        throw refused("target stage \"\(target)\" could not be found")
       }
       stages = Array(stages[...found.index])
     }
@@ -59,7 +64,9 @@ extension DockerHost {
   ) throws(LegacyFailure) -> Transfer? {
     let source: String
     switch item {
-    case .argument(let instruction), .instruction(let instruction): source = instruction.title
+    case .argument(var instruction), .instruction(var instruction):
+      instruction.hereDocuments = []
+      source = instruction.title
     case .from(let index): source = build.file.stages[index].from.title
     case .labels:
       source =
@@ -116,14 +123,11 @@ extension DockerHost {
     }
     if !triggers.isEmpty {
       build.say("# Executing \(triggers.count) build trigger\(triggers.count == 1 ? "" : "s")")
-      // Limit: triggers are done without steps of their own; a RUN among them is left out.
-      for trigger in triggers {
-        let file = BuildFile("FROM scratch\n\(trigger)\n")
-        guard let instruction = file.instructions.last, instruction.keyword != .run else {
-          continue
-        }
-        try legacyInstruction(instruction, &build)
+      // Real: triggers are no steps of their own; what they make is told once, behind the last.
+      build.triggers = triggers.compactMap {
+        BuildFile("FROM scratch\n\($0)\n").instructions.dropFirst().last
       }
+      if !build.triggers.isEmpty { return nil }
     }
     build.sayImage()
     return nil
@@ -187,10 +191,9 @@ extension DockerHost {
           "the --\(flag) option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ "
           + "to learn how to build images with BuildKit enabled")
     }
-    guard instruction.hereDocuments.isEmpty else {
-      throw LegacyFailure(
-        text: "swiftlab: the legacy builder of the lab knows no here-documents; BuildKit does.")
-    }
+    // Real: here-documents are read and dropped: the shell is given their mark alone, and COPY nothing.
+    var instruction = instruction
+    instruction.hereDocuments = []
     if case .arg(let pairs) = instruction.body { build.used.formUnion(pairs.map(\.key)) }
     guard var plan = build.plan else {
       throw LegacyFailure(text: "no build stage in current context")
@@ -229,6 +232,13 @@ extension DockerHost {
   /// BuildKit's note of an instruction in the legacy builder's words.
   private func legacyNote(_ notes: [String], _ instruction: Instruction) -> String {
     let keyword = instruction.keyword.rawValue.uppercased()
+    if instruction.keyword == .arg {
+      // Real: an argument is noted as it is declared, whatever value it is given.
+      return "ARG" + instruction.original.dropFirst(instruction.written.count)
+    }
+    if case .expose(let words) = instruction.body, !words.contains(where: { $0.contains("$") }) {
+      return "EXPOSE " + words.joined(separator: " ")
+    }
     let rest = notes.map { $0.dropFirst(keyword.count + 1) }.joined(separator: " ")
     guard instruction.keyword == .expose else { return "\(keyword) \(rest)" }
     // Real: ports stand as they were written, in order and without brackets.
@@ -248,6 +258,11 @@ extension DockerHost {
   ) throws(LegacyFailure) {
     let word = copy.isAdd ? "ADD" : "COPY"
     let job = build.job
+    var copy = copy
+    copy.paths.removeAll { $0.hasPrefix("<<") }
+    guard !copy.paths.isEmpty else {
+      throw LegacyFailure(text: "\(word) failed: no source files were specified")
+    }
     let found: [CopySource]
     do throws(StepProblem) {
       found = try sources(of: copy, job)
@@ -370,7 +385,7 @@ extension DockerHost {
     }
     build.say("Successfully built \(id.short)")
     for tag in build.request.tags {
-      docker.images.tag(id, as: tag, at: machine.now)
+      docker.images.tag(id, as: tag.withDefaultTag, at: machine.now)
       noteImage("tag", image, name: tag.withDefaultTag.familiar)
       build.say("Successfully tagged \(tag.withDefaultTag.familiar)")
     }

@@ -4,6 +4,7 @@ import Containers
 import Dockerfile
 import Documents
 import Kernel
+import Machine
 import Text
 
 /// What holds while a stage is worked out.
@@ -47,7 +48,8 @@ extension BuildPlanner {
     // Real: the base's triggers run right after FROM.
     for trigger in config.config.onBuild.reversed() {
       let text = BuildFile("FROM scratch\n" + trigger + "\n")
-      if let first = text.instructions.last, text.problem == nil {
+      if var first = text.instructions.last, text.problem == nil {
+        first.isTrigger = true
         instructions.insert(first, at: 0)
       }
     }
@@ -85,7 +87,8 @@ extension BuildPlanner {
       }
       if let operation = try operation(of: instruction, &scope, &plan) {
         number += 1
-        let title = label(number) + operation.title
+        let title =
+          label(number) + (instruction.isTrigger ? "ONBUILD " : "") + operation.title
         scope.config.history.append(
           HistoryEntry(created: .zero, createdBy: operation.createdBy, isEmptyLayer: false))
         plan.steps.append(
@@ -117,6 +120,7 @@ extension BuildPlanner {
     case .env(let pairs, let legacy):
       if legacy { lintLegacy("ENV", instruction) }
       let before = scope
+      var said: [String] = []
       for pair in pairs {
         let key = try word(pair.key, instruction, before)
         let value = try word(pair.value, instruction, before)
@@ -127,8 +131,9 @@ extension BuildPlanner {
         if bytes > 2 << 20 || scope.config.config.environment.count > 4096 {
           throw PlanProblem(message: "argument list too long", lines: instruction.lines)
         }
-        note("ENV \(key)=\(value)")
+        said.append("\(key)=\(value)")
       }
+      note("ENV " + said.joined(separator: " "))
       return nil
     case .label(let pairs, let legacy):
       if legacy { lintLegacy("LABEL", instruction) }
@@ -166,7 +171,11 @@ extension BuildPlanner {
       note("USER \(user)")
       return nil
     case .stopsignal(let text):
-      scope.config.config.stopSignal = try word(text, instruction, scope)
+      let signal = try word(text, instruction, scope)
+      guard Signal(named: signal) != nil else {
+        throw PlanProblem(message: "invalid signal: \(signal)", lines: instruction.lines)
+      }
+      scope.config.config.stopSignal = signal
       note("STOPSIGNAL \(scope.config.config.stopSignal)")
       return nil
     case .shell(let words):
@@ -334,8 +343,10 @@ extension BuildPlanner {
           throw PlanProblem(
             message: "swiftlab exposes at most 5000 ports", lines: instruction.lines)
         }
-        for number in first...last { all.insert("\(number)/\(transport)") }
-        said.append("\(port)/\(transport)")
+        for number in first...last {
+          all.insert("\(number)/\(transport)")
+          said.append("\(number)/\(transport)")
+        }
       }
     }
     scope.config.config.exposedPorts = all.sorted()

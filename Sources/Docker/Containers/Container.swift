@@ -105,6 +105,7 @@ package struct HostConfig: Hashable, Sendable {
   package var ulimits: [String] = []
   package var sysctls: OrderedMap<String, String> = [:]
   package var oomKillDisable = false
+  package var oomScoreAdjustment = 0
   /// `--gpus`; the lab's machine has none.
   package var deviceRequests: [String] = []
   package init() {}

@@ -62,7 +62,15 @@ extension DockerHost {
     if !request.workingDirectory.isEmpty, !request.workingDirectory.hasPrefix("/") {
       throw .invalidWorkingDirectory(request.workingDirectory)
     }
+    if !request.stopSignal.isEmpty, Signal(named: request.stopSignal) == nil {
+      throw .other("invalid signal: \(request.stopSignal)", status: 400)
+    }
+    try checkKernelSettings(&request.host)
     let policy = request.host.restartPolicy
+    if policy.maximumRetries < 0 {
+      throw .other(
+        "invalid restart policy: maximum retry count cannot be negative", status: 400)
+    }
     switch policy.name {
     case "", "no":
       request.host.restartPolicy.name = "no"

@@ -129,7 +129,7 @@ extension DockerHost {
     out["IpcMode"] = .string(host.ipcMode)
     out["Cgroup"] = ""
     out["Links"] = list(host.links)
-    out["OomScoreAdj"] = 0
+    out["OomScoreAdj"] = .integer(host.oomScoreAdjustment)
     out["PidMode"] = .string(host.pidMode)
     out["Privileged"] = .bool(host.isPrivileged)
     out["PublishAllPorts"] = .bool(host.publishAll)

@@ -104,7 +104,7 @@ extension DockerHost {
       point.propagation = "rprivate"
       point.mode = mode
     } else {
-      guard isVolumeName(parts[0]) else { throw .badVolumeName(parts[0]) }
+      try checkVolumeName(parts[0])
       point = volumePoint(parts[0], at: target)
       point.mode = mode.isEmpty ? "z" : mode
       point.copiesUp = !options.contains("nocopy")
@@ -136,7 +136,7 @@ extension DockerHost {
       point.isWritable = !mount.isReadOnly
       return point
     default:
-      if !mount.source.isEmpty, !isVolumeName(mount.source) { throw .badVolumeName(mount.source) }
+      if !mount.source.isEmpty { try checkVolumeName(mount.source) }
       var point = volumePoint(mount.source.isEmpty ? nil : mount.source, at: target)
       point.mode = "z"
       point.isWritable = !mount.isReadOnly
@@ -192,7 +192,11 @@ extension DockerHost {
   }
 }
 
-func isVolumeName(_ text: String) -> Bool { DockerEngine.isName(text) }
+func checkVolumeName(_ text: String) throws(DockerError) {
+  // Real: one letter is told as too short, whatever it is.
+  if text.count == 1 { throw .shortVolumeName(text) }
+  if !DockerEngine.isName(text) { throw .badVolumeName(text) }
+}
 
 /// `64m`, `1g`: bytes; 0 when it cannot be read.
 func byteCount(_ text: String) -> Int {

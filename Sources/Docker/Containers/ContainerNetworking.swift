@@ -10,7 +10,13 @@ extension DockerHost {
   func endpoints(_ request: ContainerRequest) throws(DockerError) -> [EndpointSettings] {
     let mode = request.host.networkMode
     if mode == "none" || mode == "host" || mode.hasPrefix("container:") {
-      if mode.hasPrefix("container:") { _ = try docker.container(String(mode.dropFirst(10))) }
+      if mode.hasPrefix("container:") {
+        let name = String(mode.dropFirst(10))
+        guard (try? docker.container(name)) != nil else {
+          throw .other(
+            "joining network namespace of container: No such container: \(name)", status: 404)
+        }
+      }
       guard mode == "host" || mode == "none" else { return [] }
       let id = docker.networks.values.first { $0.name == mode }?.id ?? ""
       return [
@@ -30,13 +36,7 @@ extension DockerHost {
         continue
       }
       if let text = ask.address {
-        guard found.name != "bridge" else { throw .addressOnDefault }
-        guard IPv4(text) != nil else {
-          throw .other("invalid IPv4 address: \(text)", status: 400)
-        }
-        guard let address = IPv4(text), let subnet = network.networks[found.id]?.subnet,
-          subnet.contains(address)
-        else { throw .addressOutside(text, network: found.name) }
+        try check(address: text, on: found)
       }
       if !ask.aliases.isEmpty, found.name == "bridge" {
         throw .other(
@@ -44,7 +44,11 @@ extension DockerHost {
             + "network-scoped aliases are only supported for user-defined networks", status: 400)
       }
       for link in request.host.links where found.name == "bridge" || mode == "bridge" {
-        let other = try docker.container(String(link.prefix { $0 != ":" }))
+        let name = String(link.prefix { $0 != ":" })
+        guard let other = try? docker.container(name) else {
+          throw .other(
+            "could not get container for \(name): No such container: \(name)", status: 404)
+        }
         guard other.endpoints.contains(where: { $0.networkName == "bridge" }) else {
           throw .linkNotOnBridge(other.id)
         }
@@ -52,6 +56,18 @@ extension DockerHost {
       out.append(EndpointSettings(network: found.id, networkName: found.name, request: ask))
     }
     return out
+  }
+  /// Whether a container may ask for this address on a network.
+  func check(address text: String, on found: DockerNetwork) throws(DockerError) {
+    let address = IPv4(text)
+    let isInside =
+      address.map { network.networks[found.id]?.subnet?.contains($0) == true } ?? false
+    if found.name == "bridge" {
+      throw isInside ? .addressOnDefault : .addressOnDefaultOutside(text)
+    }
+    if address == nil { throw .other("invalid IPv4 address: \(text)", status: 400) }
+    if !found.hasOwnSubnet { throw .addressWithoutSubnet(network: found.name) }
+    if !isInside { throw .addressOutside(text, network: found.name) }
   }
   private func isSame(_ a: String, _ b: String) -> Bool {
     a == b || (a == "default" && b == "bridge")
@@ -300,13 +316,21 @@ extension DockerHost {
       if !container.host.nameSearch.isEmpty {
         resolv += "search \(container.host.nameSearch.joined(separator: " "))\n"
       }
-      let overrides = container.host.nameServers.isEmpty ? "" : "nameservers"
+      let options = container.host.nameOptions
+      if !options.isEmpty { resolv += "options \(options.joined(separator: " "))\n" }
+      let overrides = [
+        container.host.nameServers.isEmpty ? nil : "nameservers",
+        container.host.nameSearch.isEmpty ? nil : "search", options.isEmpty ? nil : "options",
+      ].compactMap(\.self).joined(separator: " ")
       resolv += """
 
         # Based on host file: '/etc/resolv.conf' (legacy)
         # Overrides: [\(overrides)]
 
         """
+      if options.contains(where: { $0.hasPrefix("ndots:") }) {
+        resolv += "# Option ndots from: override\n"
+      }
     }
     return ContainerFiles(hosts: hosts, hostname: container.hostname + "\n", resolv: resolv)
   }

@@ -54,7 +54,10 @@ extension DockerHost {
   package mutating func containerRename(_ text: String, to name: String) throws(DockerError) {
     let container = try docker.container(text)
     let bare = name.hasPrefix("/") ? String(name.dropFirst()) : name
-    guard !bare.isEmpty, DockerEngine.isName(bare) else { throw .invalidName(name) }
+    guard !bare.isEmpty, DockerEngine.isName(bare) else {
+      throw .other(
+        "Error when allocating new name: \(DockerError.invalidName("/" + bare).message)", status: 400)
+    }
     if bare == container.name { throw .renameSame }
     if let other = docker.names[bare] { throw .renameConflict(bare, by: other) }
     docker.names.removeValue(forKey: container.name)

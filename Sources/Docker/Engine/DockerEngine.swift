@@ -125,6 +125,8 @@ package struct DockerNetwork: Hashable, Sendable {
   package var isInternal = false
   package var isAttachable = false
   package var isIPv6 = false
+  /// Whether the subnet was asked for, and not chosen by the engine.
+  package var hasOwnSubnet = false
   package var labels: OrderedMap<String, String> = [:]
   package var options: OrderedMap<String, String> = [:]
 

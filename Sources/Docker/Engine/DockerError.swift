@@ -59,6 +59,10 @@ package enum DockerError: Error, Hashable, Sendable {
   case notConnected(String, network: String)
   case addressOutside(String, network: String)
   case addressOnDefault
+  case addressOnDefaultOutside(String)
+  /// A network whose subnet the engine chose takes no address.
+  case addressWithoutSubnet(network: String)
+  case shortVolumeName(String)
   case addressInUse
   case hostNetworkConnect
   case linkNotOnBridge(String)
@@ -154,8 +158,8 @@ extension DockerError {
     case .unknownRestartPolicy(let name):
       "invalid restart policy: unknown policy '\(name)'; "
         + "use one of 'no', 'always', 'on-failure', or 'unless-stopped'"
-    case .badRestartRetries(let name):
-      "invalid restart policy: maximum retry count cannot be used with restart policy '\(name)'"
+    case .badRestartRetries:
+      "invalid restart policy: maximum retry count can only be used with 'on-failure'"
     case .restartWithAutoRemove: "can't create 'AutoRemove' container with restart policy"
     case .renameSame: "Renaming a container with the same name as its current name"
     case .renameConflict(let name, let id):
@@ -211,9 +215,20 @@ extension DockerError {
     case .addressOnDefault:
       "invalid config for network bridge: invalid endpoint settings:\n"
         + "user specified IP address is supported on user defined networks only"
+    case .addressWithoutSubnet(let network):
+      "invalid config for network \(network): invalid endpoint settings:\n"
+        + "user specified IP address is supported only when connecting to networks with user "
+        + "configured subnets"
+    case .addressOnDefaultOutside(let address):
+      "invalid config for network bridge: invalid endpoint settings:\n"
+        + "* user specified IP address is supported on user defined networks only\n"
+        + "* no configured subnet or ip-range contain the IP address \(address)"
+    case .shortVolumeName(let name):
+      "create \(name): volume name is too short, names should be at least two alphanumeric "
+        + "characters"
     case .addressInUse: "Address already in use"
     case .hostNetworkConnect:
-      "container cannot be connected to host network because it is not started in host mode"
+      "cannot connect container to host network - container must be created in host network mode"
     case .linkNotOnBridge(let id):
       "container \(id) not attached to default bridge network"
     case .containerNetworkNotRunning(let id):

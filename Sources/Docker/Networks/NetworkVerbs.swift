@@ -22,6 +22,7 @@ package struct NetworkRequest: Hashable, Sendable {
 
 extension DockerHost {
   package mutating func networkCreate(_ request: NetworkRequest) throws(DockerError) -> String {
+    if request.name.isEmpty { throw .other("invalid name: name is empty", status: 400) }
     if ["bridge", "host", "none"].contains(request.name) { throw .predefinedCreate(request.name) }
     if docker.networks.values.contains(where: { $0.name == request.name }) {
       throw .networkExists(request.name)
@@ -61,6 +62,7 @@ extension DockerHost {
     var record = DockerNetwork(
       id: virtual.id, name: request.name, driver: request.driver, created: machine.now)
     record.isInternal = request.isInternal
+    record.hasOwnSubnet = request.subnet != nil
     record.isAttachable = request.isAttachable
     record.isIPv6 = request.isIPv6
     record.labels = request.labels
@@ -94,9 +96,7 @@ extension DockerHost {
       throw .endpointExists(container.name, network: record.name)
     }
     if let text = request?.address {
-      guard record.name != "bridge" else { throw .addressOnDefault }
-      guard let address = IPv4(text), network.networks[record.id]?.subnet?.contains(address) == true
-      else { throw .addressOutside(text, network: record.name) }
+      try check(address: text, on: record)
     }
     let settings = EndpointSettings(
       network: record.id, networkName: record.name,
@@ -117,6 +117,10 @@ extension DockerHost {
     _ text: String, container name: String, force: Bool = false
   ) throws(DockerError) {
     guard let record = docker.network(text) else { throw .noSuchNetwork(text) }
+    // Real: with --force the engine looks for the endpoint alone.
+    if force, (try? docker.container(name)) == nil {
+      throw .other("endpoint \(name) not found", status: 404)
+    }
     let container = try docker.container(name)
     guard let index = container.endpoints.firstIndex(where: { $0.network == record.id }) else {
       throw .notConnected(container.id, network: record.name)

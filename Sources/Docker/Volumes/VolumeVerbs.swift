@@ -12,7 +12,7 @@ extension DockerHost {
     options: OrderedMap<String, String> = [:]
   ) throws(DockerError) -> Volume {
     if let name, !name.isEmpty {
-      guard isVolumeName(name) else { throw .badVolumeName(name) }
+      try checkVolumeName(name)
       guard driver == "local" || driver.isEmpty else {
         throw .noSuchVolumeDriver(name, driver: driver)
       }

@@ -45,7 +45,7 @@ struct BuildInput<Host: DockerCLIHost> {
     }
     guard host.machine.files.isDirectory(path, in: view) else {
       throw .text(
-        "ERROR: failed to build: unable to prepare context: context must be a directory: \(path)",
+        "ERROR: failed to build: unable to prepare context: path \"\(path)\" not found",
         status: 1)
     }
     let file = given ?? FilePaths.join(path, "Dockerfile")
@@ -119,7 +119,9 @@ struct BuildInput<Host: DockerCLIHost> {
       var id = "", source = ""
       for field in entry.split(separator: ",") {
         let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { continue }
+        guard parts.count == 2 else {
+          throw .text("ERROR: invalid field '\(field)' must be a key=value pair", status: 1)
+        }
         if parts[0] == "id" { id = parts[1] }
         if ["src", "source"].contains(parts[0]) { source = parts[1] }
         if parts[0] == "env" {

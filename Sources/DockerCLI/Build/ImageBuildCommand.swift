@@ -178,7 +178,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
     request.export = output.kind
     for tag in flags.list("tag") + output.names {
       do throws(ReferenceError) {
-        request.tags.append(try ImageReference(tag).withDefaultTag)
+        request.tags.append(try ImageReference(tag))
       } catch {
         // Real: buildx carries an older parser with words of its own.
         let isCase = (try? ImageReference(tag.lowercased())) != nil

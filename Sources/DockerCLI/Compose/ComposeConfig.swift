@@ -89,8 +89,8 @@ private func output(
     return try hashes(project, names)
   }
   switch flags.string("format") {
-  case "", "yaml": return project.yaml
-  case "json": return project.json
+  case "", "yaml": return project.yaml(isRaw: flags.bool("no-interpolate"))
+  case "json": return project.json(isRaw: flags.bool("no-interpolate"))
   case let other:
     throw .text("unsupported format \(GoQuote.quoted(other))", status: 1)
   }

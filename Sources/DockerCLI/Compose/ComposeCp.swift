@@ -34,8 +34,10 @@ func composeCp<Host: DockerCLIHost>() -> CommandNode<Host> {
       case (.some(let service), nil):
         let container = try composeContainer(
           service, project, host, index: flags.int("index"), onlyRunning: false)
+        let words = " \(container.name) copy \(container.name):\(from.path) to \(to.path)"
+        call.complain("\(words) Copying")
         try copyOut(container, from.path, to.path, &host, call)
-        call.complain(" \(container.name) copy \(container.name):\(from.path) to \(to.path) Copied")
+        call.complain("\(words) Copied")
       case (nil, .some(let service)):
         let index = flags.int("index")
         let all = host.docker.composeContainers(project.name, oneOff: flags.bool("all")).filter {
@@ -45,9 +47,10 @@ func composeCp<Host: DockerCLIHost>() -> CommandNode<Host> {
           throw .text("no container found for service \"\(service)\"", status: 1)
         }
         for container in all {
+          let words = " \(container.name) copy \(from.path) to \(container.name):\(to.path)"
+          call.complain("\(words) Copying")
           try copyIn(container, from.path, to.path, &host, call, keepsOwner: flags.bool("archive"))
-          call.complain(
-            " \(container.name) copy \(from.path) to \(container.name):\(to.path) Copied")
+          call.complain("\(words) Copied")
         }
       }
       return 0

@@ -23,11 +23,11 @@ struct ComposeMaking<Host: DockerCLIHost> {
       throw .text("invalid --scale option \"\(text)\". Should be SERVICE=NUM", status: 1)
     }
     guard let service = project.service(parts[0]) else {
-      throw .text("no such service: \(parts[0])", status: 1)
+      throw .text("no such service: \(parts[0]): not found", status: 1)
     }
     if number > 1, let name = service.text("container_name") {
       throw .text(
-        "WARNING: The \"\(service.name)\" service is using the custom container name \"\(name)\". Docker requires each container to have a unique name. Remove the custom name to scale the service.\n",
+        "WARNING: The \"\(service.name)\" service is using the custom container name \"\(name)\". Docker requires each container to have a unique name. Remove the custom name to scale the service",
         status: 1)
     }
     project.modify(parts[0]) { $0["scale"] = .integer(number) }

@@ -14,18 +14,26 @@ func composeEvents<Host: DockerCLIHost>() -> CommandNode<Host> {
     "Prints what happens to the project's containers, until ^C.",
     [
       Flag("json", nil, .bool, "A JSON object a line."),
-      Flag("since", nil, .string, "From this moment on.", isModelled: false),
-      Flag("until", nil, .string, "Up to this moment.", isModelled: false),
+      Flag("since", nil, .string, "From this moment on."),
+      Flag("until", nil, .string, "Up to this moment."),
     ])
   return CommandNode(
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
       let names = try project.checked(flags.arguments)
+      let since = try eventMoment("since", flags, host.machine.now)
+      let until = try eventMoment("until", flags, host.machine.now)
+      let first = try daemon { () throws(DockerError) in
+        since == nil
+          ? []
+          : try host.eventList(
+            since: since, until: until, filters: FilterSet(["type=container"]))
+      }
       return .follow(
         ComposeEventsProcess<Host>(
-          project: project.name, names: names, isJSON: flags.bool("json"),
-          next: host.docker.eventCount))
+          project: project.name, names: names, isJSON: flags.bool("json"), waiting: first,
+          next: host.docker.eventCount, until: until))
     })
 }
 
@@ -33,18 +41,29 @@ private struct ComposeEventsProcess<Host: DockerCLIHost>: Follower {
   let project: String
   let names: [String]?
   let isJSON: Bool
+  /// What had happened before it was asked.
+  var waiting: [EngineEvent]
   var next: Int
+  let until: Instant?
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     let more = host.events(from: next, filters: FilterSet(["type=container"]))
     next = more.next
-    for event in more.events where event.attributes[ComposeLabel.project] == project {
+    let told = waiting + more.events.filter { event in until.map { event.time <= $0 } ?? true }
+    waiting = []
+    for event in told where event.attributes[ComposeLabel.project] == project {
       let service = event.attributes[ComposeLabel.service] ?? ""
       if let names, !names.contains(service) { continue }
       if event.attributes[ComposeLabel.oneOff] == "True" { continue }
       call.print(isJSON ? json(event, service) : line(event))
     }
-    return .wait([.topic(.docker)])
+    guard let until else { return .wait([.topic(.docker)]) }
+    guard host.machine.now < until else {
+      // Real: the client tells that the stream has ended.
+      call.complain("EOF")
+      return .exit(1)
+    }
+    return .wait([.topic(.docker), .until(until)])
   }
 
   private func shown(_ event: EngineEvent) -> [(String, String)] {

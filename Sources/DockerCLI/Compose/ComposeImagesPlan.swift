@@ -154,7 +154,7 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
     request.account = RegistryLogin.account(for: "docker.io", host, call)
     for tag in [image] + (value["tags"]?.strings ?? []) {
       do throws(ReferenceError) {
-        request.tags.append(try ImageReference(tag).withDefaultTag)
+        request.tags.append(try ImageReference(tag))
       } catch {
         throw .text("invalid tag \"\(tag)\": \(error.message)", status: 1)
       }

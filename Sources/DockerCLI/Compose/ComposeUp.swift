@@ -63,7 +63,7 @@ func composeUp<Host: DockerCLIHost>() -> CommandNode<Host> {
         try whole.choosing(flags.arguments, withDependencies: !flags.bool("no-deps")))
       guard !project.services.isEmpty else { throw .text("no service selected", status: 1) }
       if !exitFrom.isEmpty, project.service(exitFrom) == nil {
-        throw .text("no such service: \(exitFrom)", status: 1)
+        throw .text("no such service: \(exitFrom): not found", status: 1)
       }
       if flags.bool("no-deps") { making.names = nil }
       sayUnmodelledKeys(project, &host, &call)

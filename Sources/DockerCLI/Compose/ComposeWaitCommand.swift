@@ -17,9 +17,9 @@ func composeWaitCommand<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       try composeArguments(flags, atLeast: 1)
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
-      let names = try project.checked(flags.arguments)
+      let names = flags.arguments
       let found = host.docker.composeContainers(project.name).filter {
-        names?.contains($0.composeService) ?? true
+        names.contains($0.composeService)
       }
       guard !found.isEmpty else {
         throw .text("no containers for project \"\(project.name)\"", status: 1)

@@ -78,7 +78,8 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     let mirrors = mirrors
     host.machine.logs.modify(log) { $0.mirrors += mirrors }
   }
-  private mutating func letGo(_ host: inout Host) {
+  /// What the log copies to goes back to its owner: a pipe's reader waits for its end.
+  mutating func letGo(_ host: inout Host) {
     let mirrors = mirrors
     host.machine.logs.modify(log) { log in log.mirrors.removeAll { mirrors.contains($0) } }
     for mirror in mirrors { host.machine.release(mirror.handle) }

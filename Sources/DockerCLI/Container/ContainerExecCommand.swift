@@ -88,7 +88,8 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
       } catch {
         screen?.close(&host)
         // Real: a failed start is told without "Error response from daemon", with runc's status.
-        if case .exec(let failure) = error {
+        // Who is not in the image's files is the daemon's own finding, and so is all of `exec -d`.
+        if case .exec(let failure) = error, !failure.isDaemons, !request.detach {
           call.complain(error.message + "\n")
           return .exit(failure.status)
         }

@@ -42,6 +42,7 @@ struct ContainerLimits {
     request.host.capabilitiesDropped = flags.list("cap-drop")
     request.host.securityOptions = flags.list("security-opt")
     request.host.groups = flags.list("group-add")
+    if flags.has("oom-score-adj") { request.host.oomScoreAdjustment = flags.int("oom-score-adj") }
     request.host.oomKillDisable = flags.bool("oom-kill-disable")
     request.host.sysctls = pairs(flags.list("sysctl"))
     request.host.deviceRequests = flags.list("gpus")

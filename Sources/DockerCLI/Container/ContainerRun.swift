@@ -37,8 +37,7 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       if flags.bool("detach"), !flags.list("attach").isEmpty {
         throw .text(
-          "docker: conflicting options: cannot specify both --attach and --detach\n\nRun 'docker run --help' for more information",
-          status: 125)
+          "conflicting options: cannot specify both --attach and --detach", status: 1)
       }
       let request = try created(&host, call, flags, command: "run")
       return .follow(RunProcess<Host>(request: request, flags: flags, isCreate: false))
@@ -216,6 +215,7 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       try host.containerStart(
         id, terminal: attachment?.terminal, isShown: attachment?.isShownElsewhere != true)
     } catch {
+      attachment?.letGo(&host)
       let status: Int
       if case .start(let failure) = error {
         status = failure.status

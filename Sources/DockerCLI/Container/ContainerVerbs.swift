@@ -246,6 +246,9 @@ func containerRename<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try spec.check(flags, .exactly(2), call)
+      if flags.arguments.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+        throw .text("Error: Neither old nor new names may be empty", status: 1)
+      }
       do throws(DockerError) {
         try host.containerRename(flags.arguments[0], to: flags.arguments[1])
         return 0

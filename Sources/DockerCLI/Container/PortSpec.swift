@@ -40,7 +40,7 @@ enum PortSpec {
       hosts = found
       if found.count != ports.count {
         guard ports.count == 1 else {
-          throw bad("invalid ranges specified for container and host Ports: \(inner) and \(outer)")
+          throw bad("Invalid ranges specified for container and host Ports: \(inner) and \(outer)")
         }
         return [("\(ports.lowerBound)/\(transport)", PortBinding(hostIP: address, hostPort: outer))]
       }

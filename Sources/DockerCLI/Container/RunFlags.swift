@@ -113,7 +113,7 @@ enum RunFlags {
     Flag("net-alias", nil, .list(typeName: "list"), "The same as --network-alias.", isHidden: true),
     Flag("no-healthcheck", nil, .bool, "Switch the image's health check off."),
     Flag("oom-kill-disable", nil, .bool, "Do not kill it when memory runs out."),
-    Flag("oom-score-adj", nil, .int, "Its rank when memory runs out.", isModelled: false),
+    Flag("oom-score-adj", nil, .int, "Its rank when memory runs out."),
     Flag("pid", nil, .string, "Its process namespace: host, or another container's."),
     Flag("pids-limit", nil, .int, "How many processes; -1 for no limit."),
     Flag("platform", nil, .string, "The platform, where the image has several."),

@@ -57,6 +57,11 @@ struct RunRequest {
     let parts = platform.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let systems = ["linux", "windows", "darwin", "freebsd"]
     let machines = ["amd64", "arm64", "arm", "386", "x86_64", "aarch64", "ppc64le", "s390x"]
+    if parts.count > 3 {
+      throw refuse(
+        "error parsing specified platform: \"\(platform)\": cannot parse platform specifier: invalid argument"
+      )
+    }
     guard systems.contains(parts[0]) || (parts.count == 1 && machines.contains(parts[0])) else {
       throw refuse(
         "error parsing specified platform: \"\(platform)\": unknown operating system or architecture: invalid argument"
@@ -78,7 +83,18 @@ struct RunRequest {
         "Error response from daemon: unknown or invalid runtime name: \(runtime)")
     }
     if let isolation = flags.last("isolation"), !["", "default"].contains(isolation.lowercased()) {
-      throw refuse("Error response from daemon: invalid isolation '\(isolation)' on linux")
+      throw refuse(
+        "Error response from daemon: invalid isolation (\(isolation)): linux only supports 'default'")
+    }
+    if let mode = flags.last("pid"), !["", "host"].contains(mode), !mode.hasPrefix("container:") {
+      throw refuse("--pid: invalid PID mode")
+    }
+    if let mode = flags.last("uts"), !["", "host"].contains(mode) {
+      throw refuse("--uts: invalid UTS mode")
+    }
+    for option in flags.list("security-opt")
+    where !option.contains("=") && !option.contains(":") && option != "no-new-privileges" {
+      throw refuse("Invalid --security-opt: \"\(option)\"")
     }
     if let mode = flags.last("userns"), !["", "host"].contains(mode) {
       throw refuse("--userns: invalid USER mode")
@@ -204,7 +220,9 @@ struct RunRequest {
     }
     for text in flags.list("mount") {
       var mount = try MountSpec.parse(text, invalid)
-      if mount.type == "bind" { mount.source = absolute(mount.source) }
+      if mount.type == "bind", !mount.source.isEmpty {
+        mount.source = absolute(mount.source)
+      }
       request.host.mounts.append(mount)
     }
     for text in flags.list("tmpfs") {
@@ -298,21 +316,21 @@ struct RunRequest {
   ) throws(DockerFailure) {
     guard mode.hasPrefix("container:") else { return }
     if flags.has("hostname") {
-      throw refuse("conflicting options: hostname and the network mode")
+      throw refuse("Error response from daemon: conflicting options: hostname and the network mode")
     }
     if !flags.list("dns").isEmpty {
-      throw refuse("conflicting options: dns and the network mode")
+      throw refuse("Error response from daemon: conflicting options: dns and the network mode")
     }
     if !flags.list("add-host").isEmpty {
       throw refuse(
-        "conflicting options: custom host-to-IP mapping and the network mode")
+        "Error response from daemon: conflicting options: custom host-to-IP mapping and the network mode")
     }
     if !request.host.portBindings.isEmpty || request.host.publishAll {
       throw refuse(
-        "conflicting options: port publishing and the container type network mode")
+        "Error response from daemon: conflicting options: port publishing and the container type network mode")
     }
     if !flags.list("expose").isEmpty {
-      throw refuse("conflicting options: port exposing and the container type network mode")
+      throw refuse("Error response from daemon: conflicting options: port exposing and the container type network mode")
     }
   }
 }

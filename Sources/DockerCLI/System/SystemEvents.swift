@@ -20,17 +20,8 @@ func systemEvents<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
-      let now = host.machine.now
-      func moment(_ name: String) throws(DockerFailure) -> Instant? {
-        guard let text = flags.last(name), !text.isEmpty else { return nil }
-        do throws(DockerTimestampError) {
-          return Instant(
-            nanoseconds: try DockerTimestamp.nanoseconds(text, now: now.nanoseconds))
-        } catch {
-          throw .text(error.message, status: 1)
-        }
-      }
-      let since = try moment("since"), until = try moment("until")
+      let since = try eventMoment("since", flags, host.machine.now)
+      let until = try eventMoment("until", flags, host.machine.now)
       let filters = FilterSet(flags.list("filter"))
       var template: DockerTemplate?
       let format = flags.string("format")
@@ -45,6 +36,18 @@ func systemEvents<Host: DockerCLIHost>() -> CommandNode<Host> {
           waiting: first, next: host.docker.eventCount, filters: filters, until: until,
           isJSON: format == "json", template: template))
     })
+}
+
+/// `--since` and `--until`: a moment, or how long ago; nil where it is not given.
+func eventMoment(
+  _ name: String, _ flags: ParsedFlags, _ now: Instant
+) throws(DockerFailure) -> Instant? {
+  guard let text = flags.last(name), !text.isEmpty else { return nil }
+  do throws(DockerTimestampError) {
+    return Instant(nanoseconds: try DockerTimestamp.nanoseconds(text, now: now.nanoseconds))
+  } catch {
+    throw .text(error.message, status: 1)
+  }
 }
 
 /// `docker events` on its way.

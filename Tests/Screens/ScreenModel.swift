@@ -3,9 +3,9 @@
 import Text
 
 /// A screen of cells, fed with bytes.
-struct ScreenModel {
-  let columns: Int
-  let height: Int
+package struct ScreenModel {
+  package let columns: Int
+  package let height: Int
   /// A wide character's second cell is "".
   private var cells: [[String]]
   private var row = 0
@@ -14,14 +14,14 @@ struct ScreenModel {
   private var isFull = false
   private var main: (cells: [[String]], row: Int, column: Int)?
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     height = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
   /// The rows down to the last that holds something, without blanks at their ends.
-  var rows: [String] {
+  package var rows: [String] {
     var all = cells.map { cells in
       var text = cells.joined()
       while text.last == " " { text.removeLast() }
@@ -30,9 +30,9 @@ struct ScreenModel {
     while all.last == "" { all.removeLast() }
     return all
   }
-  var cursor: (row: Int, column: Int) { (row, column) }
+  package var cursor: (row: Int, column: Int) { (row, column) }
 
-  mutating func feed(_ bytes: [UInt8]) {
+  package mutating func feed(_ bytes: [UInt8]) {
     pending += bytes
     var text = String(lenient: pending)
     pending = []
