@@ -42,7 +42,8 @@ struct CommandProgram<Host: MachineHost>: Program {
         continue
       }
       switch stage {
-      case .ending(let status): return .exit(status)
+      case .ending(let status):
+        return .exit(status == 2 ? call?.output.dialect?.failure ?? 2 : status)
       case .start: start(&host, me)
       case .reading(var input):
         stage = .ending(0)

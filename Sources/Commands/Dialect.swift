@@ -6,8 +6,11 @@ package import Machine
 package struct Dialect: Sendable {
   /// A complaint in the family's words; nil says nothing at all.
   package var reword: @Sendable (_ complaint: String) -> String?
+  /// The status with which the family's tool ends where GNU's ends with 2.
+  package var failure: Int
 
-  package init(reword: @escaping @Sendable (_ complaint: String) -> String?) {
+  package init(failure: Int = 2, reword: @escaping @Sendable (_ complaint: String) -> String?) {
+    self.failure = failure
     self.reword = reword
   }
 }

@@ -12,8 +12,10 @@ struct DockerStyle: CommandStyle {
   ) -> Complaint {
     let name = path.map(\.name).joined(separator: " ")
     guard path.count == 1 else {
+      // Real: of all groups this one is declared with the word.
+      let usage = name == "docker volume" ? name + " COMMAND" : name
       return Complaint(
-        "docker: unknown command: \(name) \(word)\n\nUsage:  \(name)\n\nRun '\(name) --help' for more information",
+        "docker: unknown command: \(name) \(word)\n\nUsage:  \(usage)\n\nRun '\(name) --help' for more information",
         status: 1)
     }
     return Complaint(

@@ -41,17 +41,22 @@ extension World {
   package static func commandsOfTheSandbox() -> [String] {
     // The sandbox has a python3 of its own.
     let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
-      .union(["dash", "ash", "busybox-ps", "busybox-ip"]).union(SandboxPackages.absent)
+      .union(["dash", "ash", "ash-1.38", "busybox-ps", "busybox-ip", "busybox-top"]).union(
+        SandboxPackages.absent)
     return commands.names.filter { !inImages.contains($0) }
   }
 
   private static func shells() -> [Command<World>] {
-    let flavours: [String: ShellFlavour] = ["bash": .bash, "sh": .bash, "dash": .dash, "ash": .ash]
-    return ["bash", "sh", "dash", "ash"].map { name in
+    let flavours: [String: ShellFlavour] = [
+      "bash": .bash, "sh": .bash, "dash": .dash, "ash": .ash, "ash-1.38": .ash,
+    ]
+    return ["bash", "sh", "dash", "ash", "ash-1.38"].map { name in
       Command(
         name, "the shell",
         .program { arguments in
-          Shell<World>(arguments: arguments, flavour: flavours[name] ?? .bash)
+          Shell<World>(
+            arguments: arguments, flavour: flavours[name] ?? .bash,
+            namesEveryLine: name == "ash-1.38")
         })
     }
   }

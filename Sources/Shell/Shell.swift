@@ -52,8 +52,13 @@ package struct Shell<Host: MachineHost>: Program {
   /// A shell as it is called: `bash`, `bash -c TEXT`, `sh FILE ARGUMENT…`, `-bash` for a login one.
   ///
   /// `arguments[0]` is the name it goes by in its messages.
-  package init(arguments: [String], flavour: ShellFlavour = .bash) {
+  ///
+  /// - Parameter namesEveryLine: as BusyBox's does since 1.38, also without a script's file.
+  package init(
+    arguments: [String], flavour: ShellFlavour = .bash, namesEveryLine: Bool = false
+  ) {
     core = ShellCore(name: arguments.first ?? "bash", flavour: flavour)
+    core.namesEveryLine = namesEveryLine
     commandLine = arguments
   }
 

@@ -48,7 +48,8 @@ private func systemTools<Host: MachineHost>() -> [Command<Host>] {
     IdentityTools.arch(), IdentityTools.nproc(), IdentityTools.tty(), IdentityTools.getent(),
     ClockTools.date(), ClockTools.sleep(), ClockTools.sync(), ClockTools.uptime(),
     ClockTools.free(), ClockTools.clear(), ClockTools.stty(), ClockTools.tput(),
-    ClockTools.mount(), PsTool.command(), PsTool.busyBox(), SignalTools.kill(),
+    ClockTools.mount(), PsTool.command(), PsTool.busyBox(), BusyBoxTop.command(),
+    SignalTools.kill(),
     SignalTools.pgrep(), SignalTools.pkill(), SignalTools.pidof(), SignalTools.killall(),
     XargsTool.command(), TimeoutTool.command(), WatchTool.command(), TopTool.command(),
   ] + AccountTools.commands()

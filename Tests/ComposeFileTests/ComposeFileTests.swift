@@ -20,7 +20,7 @@ private func config(
 ) -> String {
   do throws(ComposeError) {
     return try load([("compose.yaml", text)] + others, environment: environment, main: main)
-      .project.withoutUnused().yaml
+      .project.withoutUnused().yaml(isRaw: false)
   } catch {
     return error.message + "\n"
   }
@@ -58,7 +58,9 @@ private func config(
         services:
           db:
             healthcheck:
-              test: redis-cli ping
+              test:
+                - CMD-SHELL
+                - redis-cli ping
               interval: 1m0s
             image: redis
             mem_limit: "67108864"
@@ -101,7 +103,8 @@ private func config(
                 source: /p/src
                 target: /app
                 read_only: true
-                bind: {}
+                bind:
+                  create_host_path: true
               - type: volume
                 source: data
                 target: /data

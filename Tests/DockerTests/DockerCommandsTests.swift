@@ -61,7 +61,7 @@ import Testing
         sha256:
         committed
         $ docker load < /etc/hostname 2>&1 | sed 's/[0-9][0-9]*/N/'
-        open /var/lib/docker/tmp/docker-import-N/repositories: no such file or directory
+        unexpected EOF
       """)
   }
 

@@ -44,11 +44,19 @@ struct TerminalScreen {
       for byte in bytes { out += byte == 10 ? [13, 10] : [byte] }
       screen.feed(out)
     }
+    // Whoever stands before a session shows what it asks for.
+    var asked: TerminalRequest?
     func run(until moment: Instant) {
       while session.now < moment, !session.isEnded {
         let next = min(moment, session.now + .milliseconds(50))
         session.advance(to: next)
         show(session.takeOutput())
+        guard session.request != asked else { continue }
+        asked = session.request
+        switch asked {
+        case .line(let prompt), .secret(let prompt): show(Array(prompt.utf8))
+        default: break
+        }
       }
     }
     let start = session.now
@@ -68,11 +76,11 @@ struct TerminalScreen {
         case ("\r", .secret):
           session.answer(.line(line))
           show([10])
-          line = ""
+          (line, asked) = ("", nil)
         case ("\r", _):
           show(Array((line + "\n").utf8))
           session.answer(.line(line))
-          line = ""
+          (line, asked) = ("", nil)
         default: line.append(character)
         }
       }

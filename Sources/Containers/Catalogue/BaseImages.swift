@@ -33,9 +33,11 @@ let baseImages: [CatalogueImage] = [
   CatalogueImage(
     "busybox", "Busybox base image.", stars: 3400,
     [
+      // Real: 1.38 is what the recordings' busybox speaks as, and they have it thirteen months old.
       CatalogueVersion(
-        "1.37.0", ["latest", "1", "1.37", "1.37.0", "stable", "glibc", "unstable"], 20250926,
+        "1.38.0", ["latest", "1", "1.38", "1.38.0", "stable", "glibc", "unstable"], 20250926,
         megabytes: 4.43),
+      CatalogueVersion("1.37.0", ["1.37", "1.37.0", "1.37-glibc"], 20250926, megabytes: 4.43),
       CatalogueVersion(
         "1.37.0-musl", ["musl", "1.37-musl", "stable-musl"], 20250926, megabytes: 1.46),
       CatalogueVersion("1.36.1", ["1.36", "1.36.1"], 20240918, megabytes: 4.27),

@@ -23,6 +23,8 @@ extension DockerHost {
       let found = job.bases.values.first(where: { $0.reference == plan.baseImage })
     {
       let name = "pulled from \(found.reference.canonical)@\(found.image.manifest)"
+      // Real: an image of the store is taken into the cache when it is built upon for the first time.
+      let isKnown = found.isRemote || docker.cache.sources[name] != nil
       keepRecord(
         name, kind: "regular", size: found.isRemote ? 0 : found.image.size, isShared: true)
       if let record = docker.cache.sources[name] {
@@ -68,7 +70,7 @@ extension DockerHost {
         } else {
           job.events.append(.begin(vertex, title: plan.fromTitle))
         }
-        let isLoaded = !isCached(plan.steps.first, job, index)
+        let isLoaded = isKnown && !isCached(plan.steps.first, job, index)
         job.events.append(isLoaded ? .cached(vertex) : .done(vertex, seconds: 0))
       }
     } else {

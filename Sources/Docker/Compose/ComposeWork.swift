@@ -130,7 +130,12 @@ extension DockerHost {
         work = .kill(id: id, signal: signal, begun: true)
         return .again
       }
-      try engine { () throws(DockerError) in try containerKill(id, signal: signal) }
+      do throws(ComposeFailure) {
+        try engine { () throws(DockerError) in try containerKill(id, signal: signal) }
+      } catch {
+        run.tell("Container \(container.name)", "Error while Killing", .done)
+        throw error
+      }
       run.tell("Container \(container.name)", "Killed", .done)
       return .done
     case .pause(let id, let isPause):

@@ -225,10 +225,10 @@ package struct Container: Sendable {
   package var image: Digest
   /// The image as it was asked for.
   package var imageName: String
-  package var config: ContainerConfig
+  @Kept package var config: ContainerConfig
   package var hostname: String
-  package var request: ContainerRequest
-  package var host: HostConfig
+  @Kept package var request: ContainerRequest
+  @Kept package var host: HostConfig
   package var path: String
   package var arguments: [String]
   package var state = ContainerState()

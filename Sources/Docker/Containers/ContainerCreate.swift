@@ -49,7 +49,11 @@ extension DockerHost {
     fillVolumes(container, from: image.tree)
     note("create", container)
     machine.clock.elapse(nanoseconds: DockerLatency.create)
-    return ContainerCreated(id: id, warnings: [])
+    var warnings: [String] = []
+    if request.host.networkMode == "host", !request.host.portBindings.isEmpty {
+      warnings.append("Published ports are discarded when using host network mode")
+    }
+    return ContainerCreated(id: id, warnings: warnings)
   }
 
   /// Real: the daemon's own checks, in its order.

@@ -36,7 +36,13 @@ extension DockerHost {
     for health in filters["health"]
     where !["none", "starting", "healthy", "unhealthy"].contains(health) {
       throw .invalidFilterValue(
-        "health=\(health)", reason: "unrecognized filter value for health: \(health)")
+        "health=\(health)",
+        reason:
+          "invalid value for health (\(health)): must be one of none, starting, healthy, unhealthy")
+    }
+    for code in filters["exited"] where Int(code) == nil {
+      throw .invalidFilterValue(
+        "exited=\(code)", reason: "strconv.Atoi: parsing \"\(code)\": invalid syntax")
     }
     var before: Container?
     var since: Container?

@@ -39,6 +39,7 @@ extension DockerHost {
         try check(address: text, on: found)
       }
       if !ask.aliases.isEmpty, found.name == "bridge" {
+        // NB: the client refuses those of `docker run` itself.
         throw .other(
           "invalid config for network bridge: invalid endpoint settings:\n"
             + "network-scoped aliases are only supported for user-defined networks", status: 400)

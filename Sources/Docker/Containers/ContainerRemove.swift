@@ -56,7 +56,8 @@ extension DockerHost {
     let bare = name.hasPrefix("/") ? String(name.dropFirst()) : name
     guard !bare.isEmpty, DockerEngine.isName(bare) else {
       throw .other(
-        "Error when allocating new name: \(DockerError.invalidName("/" + bare).message)", status: 400)
+        "Error when allocating new name: \(DockerError.invalidName("/" + bare).message)",
+        status: 400)
     }
     if bare == container.name { throw .renameSame }
     if let other = docker.names[bare] { throw .renameConflict(bare, by: other) }

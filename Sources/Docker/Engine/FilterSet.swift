@@ -69,7 +69,7 @@ package struct FilterSet: Hashable, Sendable {
     switch text {
     case "1", "true", "True", "t": return true
     case "0", "false", "False", "f": return false
-    default: throw .invalidFilterValue("\(name)=\(text)", reason: "invalid value")
+    default: throw .other("invalid filter '\(name)=[\(text)]'", status: 400)
     }
   }
 }

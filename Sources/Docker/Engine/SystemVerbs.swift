@@ -170,6 +170,10 @@ extension DockerHost {
   package func imageSearch(
     _ term: String, limit: Int = 25, filters: FilterSet = FilterSet()
   ) throws(DockerError) -> [SearchRow] {
+    for stars in filters["stars"] where Int(stars) == nil {
+      throw .invalidFilterValue(
+        "stars=\(stars)", reason: "strconv.Atoi: parsing \"\(stars)\": invalid syntax")
+    }
     guard (1...100).contains(limit) else { throw .searchLimit(limit) }
     if registries.unreachable.contains("docker.io") { throw .searchTimedOut(term, limit: limit) }
     try filters.check(["is-automated", "is-official", "stars"])

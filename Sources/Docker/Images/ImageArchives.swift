@@ -92,6 +92,8 @@ extension DockerHost {
 
   /// Takes in what an archive of `imageSave` holds.
   package mutating func imageLoad(_ bytes: [UInt8]) throws(DockerError) -> [LoadedImage] {
+    // Real: what is shorter than an archive's first block is told by Go's reader.
+    if !bytes.isEmpty, bytes.count < 512 { throw .other("unexpected EOF", status: 400) }
     let number = docker.random.next() % 4_000_000_000
     let missing = DockerError.other(
       "open /var/lib/docker/tmp/docker-import-\(number)/repositories: no such file or directory",
@@ -200,17 +202,18 @@ extension DockerHost {
     _ config: ContainerConfig, _ changes: [String]
   ) throws(DockerError) -> ContainerConfig {
     guard !changes.isEmpty else { return config }
-    let file = BuildFile("FROM scratch\n" + changes.joined(separator: "\n") + "\n")
-    if let problem = file.problem { throw .other(problem.message, status: 400) }
-    for instruction in file.instructions.dropFirst() {
-      let allowed: Set<Keyword> = [
-        .cmd, .entrypoint, .env, .expose, .label, .onbuild, .stopsignal, .user, .volume, .workdir,
-        .healthcheck,
-      ]
-      guard allowed.contains(instruction.keyword) else {
-        throw .other("\(instruction.keyword.rawValue) is not a valid change command", status: 400)
+    let known: Set<String> = [
+      "cmd", "entrypoint", "env", "expose", "label", "onbuild", "stopsignal", "user", "volume",
+      "workdir", "healthcheck",
+    ]
+    for change in changes {
+      let word = String(change.drop { $0 == " " }.prefix { $0 != " " })
+      guard known.contains(word.lowercased()) else {
+        throw .other("\(word.uppercased()) is not a valid change command", status: 400)
       }
     }
+    let file = BuildFile("FROM scratch\n" + changes.joined(separator: "\n") + "\n")
+    if let problem = file.problem { throw .other(problem.message, status: 400) }
     let request = BuildRequest(dockerfile: file.text, context: .empty)
     var planner = BuildPlanner(file, request)
     var base = ImageConfig(created: machine.now)

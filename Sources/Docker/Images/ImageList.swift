@@ -53,6 +53,10 @@ extension DockerHost {
     if reference.digest != nil {
       throw .other("refusing to create a tag with a digest reference", status: 400)
     }
+    if reference.familiar.hasPrefix("sha256:") {
+      throw .other(
+        "refusing to create an ambiguous tag using digest algorithm as name", status: 400)
+    }
     docker.images.tag(image.id, as: reference, at: machine.now)
     noteImage("tag", image, name: reference.withDefaultTag.familiar)
   }

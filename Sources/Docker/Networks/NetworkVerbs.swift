@@ -152,6 +152,9 @@ extension DockerHost {
     _ filters: FilterSet = FilterSet()
   ) throws(DockerError) -> [DockerNetwork] {
     try filters.check(["dangling", "driver", "id", "label", "name", "scope", "type"])
+    for type in filters["type"] where type != "builtin" && type != "custom" {
+      throw .other("invalid filter: 'type'='\(type)'", status: 400)
+    }
     let dangling = try filters.flag("dangling")
     return docker.networks.values.filter { record in
       if let dangling {

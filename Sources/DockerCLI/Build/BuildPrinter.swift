@@ -97,7 +97,10 @@ struct TerminalBuildPrinter: BuildPrinter {
           line.details.append("# " + text)
           if line.details.count > 6 { line.details.removeFirst() }
         }
-      case .warning: continue
+      case .warning(_, let finding):
+        // Real: a finding stands in a row of its own, and is no step.
+        let line = Line(title: "WARN: \(finding.short)", began: now, seconds: 0)
+        lines.append((vertex: -1, line: line))
       case .done(let vertex, let seconds):
         change(vertex) {
           $0.seconds = seconds
@@ -112,6 +115,7 @@ struct TerminalBuildPrinter: BuildPrinter {
       case .failed(let vertex, _):
         change(vertex) {
           $0.isFailed = true
+          $0.details.removeAll { $0.hasPrefix("# ") }
           $0.seconds = $0.seconds ?? 0
         }
       }
@@ -129,9 +133,10 @@ struct TerminalBuildPrinter: BuildPrinter {
   }
 
   private mutating func draw(_ now: Instant, isOver: Bool, isFailed: Bool) -> String {
-    let done = lines.count { $0.line.seconds != nil }
-    let total = lines.count
-    let state = isFailed ? "" : isOver ? " FINISHED" : ""
+    let steps = lines.filter { $0.vertex >= 0 }
+    let done = steps.count { $0.line.seconds != nil }
+    let total = steps.count
+    let state = isOver ? " FINISHED" : ""
     var rows = [
       right(
         "[+] Building \(tenths((now - begun).inSeconds))s (\(done)/\(total))\(state)",
@@ -143,7 +148,7 @@ struct TerminalBuildPrinter: BuildPrinter {
       rows.append(right(" => \(mark)\(line.title)", "\(tenths(seconds))s"))
       guard !line.isCached else { continue }
       for detail in line.details {
-        rows.append(right(" => => \(detail)", "0.0s"))
+        rows.append(right(" => => \(fitted(detail))", "0.0s"))
       }
     }
     let up = drawn > 0 ? "\u{1b}[\(drawn)A" : ""
@@ -151,8 +156,15 @@ struct TerminalBuildPrinter: BuildPrinter {
     return up + rows.map { "\u{1b}[2K\r\($0)\n" }.joined()
   }
 
+  /// Real: of a layer's line the digest is cut, and not how much of it has come.
+  private func fitted(_ detail: String) -> String {
+    guard detail.hasPrefix("sha256:"), let blank = detail.firstIndex(of: " ") else { return detail }
+    let amounts = detail[blank...]
+    let room = width - 13 - amounts.count
+    return String(detail[..<blank].prefix(max(0, room))) + amounts
+  }
   private func right(_ text: String, _ end: String) -> String {
-    let room = width - end.count - 1
+    let room = width - max(5, end.count) - 1
     let cut = text.count > room ? String(text.prefix(max(0, room))) : text
     return cut + String(repeating: " ", count: max(1, width - cut.count - end.count)) + end
   }

@@ -188,6 +188,10 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
     }
     try output.check(request)
     job = BuildJob(request)
+    let mode = flags.string("progress", default: "auto")
+    if flags.bool("quiet"), !["auto", "quiet"].contains(mode) {
+      throw .text("ERROR: progress=\(mode) and quiet cannot be used together", status: 1)
+    }
     isQuiet = flags.bool("quiet") || flags.string("progress") == "quiet"
     idFile = flags.last("iidfile")
     switch flags.string("progress", default: "auto") {

@@ -49,7 +49,7 @@ enum ArchiveOutput {
     let folder = FilePaths.dirname(FilePaths.absolute(path, from: view.cwd))
     guard host.machine.files.isDirectory(folder, in: view) else {
       throw .text(
-        "failed to save image: invalid output path: directory \"\(FilePaths.dirname(path))\" does not exist",
+        "failed to save image: invalid output path: stat \(FilePaths.dirname(path)): no such file or directory",
         status: 1)
     }
     do throws(FileError) {

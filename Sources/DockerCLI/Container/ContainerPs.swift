@@ -7,20 +7,32 @@ import Machine
 import Text
 import Containers
 
-/// One row of `docker ps`, ready for its columns.
+/// One row of `docker ps`: what its cells are made of. A cell is worked out when a column asks for it.
 struct ContainerRow: Sendable {
   var container: Container
-  var id: String
   var image: String
-  var command: String
-  var created: String
-  var runningFor: String
   var status: String
-  var ports: String
-  var size: String
-  var networks: String
-  var mounts: String
-  var localVolumes: Int
+  var entries: [PortEntry]
+  var isWhole: Bool
+  var now: Instant
+  /// What it wrote, and what its image holds; nil where nobody asked.
+  var bytes: (written: Int, image: Int)?
+
+  var id: String { isWhole ? container.id : container.shortID }
+  var command: String { ContainerText.command(container, isWhole: isWhole) }
+  var created: String { CivilTime(seconds: container.created.seconds).goString }
+  var runningFor: String { HumanAge.docker(now - container.created) + " ago" }
+  var ports: String { entries.isEmpty ? "" : PortText.text(entries) }
+  var size: String {
+    guard let bytes else { return "0B" }
+    let whole = HumanSize.docker(bytes.written + bytes.image, precision: 3)
+    return "\(HumanSize.docker(bytes.written, precision: 3)) (virtual \(whole))"
+  }
+  var networks: String { container.endpoints.map(\.networkName).joined(separator: ",") }
+  var mounts: String {
+    container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ",")
+  }
+  var localVolumes: Int { container.mounts.count { $0.type == "volume" } }
 }
 
 /// The columns of `docker ps`. Real: docker 28.5.2.
@@ -97,8 +109,9 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       }
       call.write(
         try RowFormat(
-          columns: columns, typeName: "*formatter.ContainerContext", nulls: ["Platform"],
-          labels: { $0.container.config.labels }
+          columns: columns, typeName: "*formatter.ContainerContext",
+          complaints: ("failed to parse template: ", "failed to execute template: "),
+          nulls: ["Platform"], labels: { $0.container.config.labels }
         ).text(rows, format: format))
       return 0
     })
@@ -108,27 +121,13 @@ func containerRow<Host: DockerCLIHost>(
   _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true,
   imageName: String? = nil
 ) -> ContainerRow {
-  let now = host.machine.now
-  let age = now - container.created
-  var size = "0B"
-  if needsSize {
-    let written = host.writtenBytes(container)
-    let whole = written + (host.docker.images[container.image]?.size ?? 0)
-    size =
-      "\(HumanSize.docker(written, precision: 3)) (virtual \(HumanSize.docker(whole, precision: 3)))"
-  }
-  let networks = container.endpoints.map(\.networkName).joined(separator: ",")
-  return ContainerRow(
-    container: container, id: isWhole ? container.id : container.shortID,
+  ContainerRow(
+    container: container,
     image: shownImage(imageName ?? host.imageName(of: container), isWhole: isWhole),
-    command: ContainerText.command(container, isWhole: isWhole),
-    created: CivilTime(seconds: container.created.seconds).goString,
-    runningFor: HumanAge.docker(age) + " ago", status: host.statusSentence(container),
-    ports: PortText.text(host.portEntries(container)),
-    size: size,
-    networks: networks,
-    mounts: container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ","),
-    localVolumes: container.mounts.count { $0.type == "volume" })
+    status: host.statusSentence(container), entries: host.portEntries(container),
+    isWhole: isWhole, now: host.machine.now,
+    bytes: needsSize
+      ? (host.writtenBytes(container), host.docker.images[container.image]?.size ?? 0) : nil)
 }
 
 enum ContainerText {

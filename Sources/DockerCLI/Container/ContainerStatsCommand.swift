@@ -105,7 +105,7 @@ struct StatsProcess<Host: DockerCLIHost>: Follower {
     if isFirst, let due { return .wait([.until(due)]) }
     let isStream = !flags.bool("no-stream")
     do throws(DockerFailure) {
-      let text = try RowFormat(columns: statsColumns, typeName: "*formatter.statsContext")
+      let text = try RowFormat(columns: statsColumns, typeName: "*container.statsContext")
         .text(rows, format: flags.string("format"))
       if isStream {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()

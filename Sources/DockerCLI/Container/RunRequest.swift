@@ -84,7 +84,8 @@ struct RunRequest {
     }
     if let isolation = flags.last("isolation"), !["", "default"].contains(isolation.lowercased()) {
       throw refuse(
-        "Error response from daemon: invalid isolation (\(isolation)): linux only supports 'default'")
+        "Error response from daemon: invalid isolation (\(isolation)): linux only supports 'default'"
+      )
     }
     if let mode = flags.last("pid"), !["", "host"].contains(mode), !mode.hasPrefix("container:") {
       throw refuse("--pid: invalid PID mode")
@@ -275,6 +276,9 @@ struct RunRequest {
       endpoint.mac = flags.last("mac-address")
       request.endpoints.append(endpoint)
     }
+    if !aliases.isEmpty, names.isEmpty || ["bridge", "default"].contains(names[0]) {
+      throw refuse("network-scoped aliases are only supported for user-defined networks")
+    }
     let mode = request.host.networkMode
     if mode == "host" || mode == "none" || mode.hasPrefix("container:") {
       try checkConflicts(mode, request)
@@ -323,14 +327,18 @@ struct RunRequest {
     }
     if !flags.list("add-host").isEmpty {
       throw refuse(
-        "Error response from daemon: conflicting options: custom host-to-IP mapping and the network mode")
+        "Error response from daemon: conflicting options: custom host-to-IP mapping and the network mode"
+      )
     }
     if !request.host.portBindings.isEmpty || request.host.publishAll {
       throw refuse(
-        "Error response from daemon: conflicting options: port publishing and the container type network mode")
+        "Error response from daemon: conflicting options: port publishing and the container type network mode"
+      )
     }
     if !flags.list("expose").isEmpty {
-      throw refuse("Error response from daemon: conflicting options: port exposing and the container type network mode")
+      throw refuse(
+        "Error response from daemon: conflicting options: port exposing and the container type network mode"
+      )
     }
   }
 }

@@ -46,7 +46,9 @@ func contextList<Host: DockerCLIHost>() -> CommandNode<Host> {
         RowColumn("ERROR", "Error") { _ in "" },
         RowColumn("CURRENT", "Current", isShown: false) { $0.name == current ? "true" : "false" },
       ]
-      call.write(try RowFormat(columns: columns).text(rows, format: flags.string("format")))
+      call.write(
+        try RowFormat(columns: columns, typeName: "*formatter.clientContextContext").text(
+          rows, format: flags.string("format")))
       if host.environment(call, "DOCKER_HOST")?.isEmpty == false {
         call.complain(
           "Warning: DOCKER_HOST environment variable overrides the active context. To use a context, either set the global --context flag, or unset DOCKER_HOST environment variable."

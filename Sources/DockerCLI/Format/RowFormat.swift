@@ -29,6 +29,8 @@ struct RowFormat<Row>: Sendable {
   var columns: [RowColumn<Row>]
   /// The Go type that a template's rows have, for its errors.
   var typeName = "*formatter.context"
+  /// What stands before a complaint about the template, and before one about a row of it.
+  var complaints = (parsing: "template parsing error: ", row: "template parsing error: ")
   /// Fields that are no text: they stand in `json` as null.
   var nulls: [String] = []
   /// A row's labels, where `{{.Label "tier"}}` asks for one of them.
@@ -42,7 +44,7 @@ struct RowFormat<Row>: Sendable {
       return rows.map { document($0).json() + "\n" }.joined()
     default:
       return try TemplateRows.text(
-        format,
+        format, complaints: complaints,
         rows.map { row in
           let record = TemplateRecord(typeName, document(row))
           return labels.map { .row(LabelledRow(record: record, labels: $0(row))) } ?? .row(record)
@@ -70,14 +72,15 @@ struct RowFormat<Row>: Sendable {
 /// `--format '{{.Names}}'` and `--format 'table {{.Names}}\t{{.Status}}'`.
 enum TemplateRows {
   static func text(
-    _ format: String, _ rows: [TemplateValue], heads: some TemplateRow
+    _ format: String, complaints: (parsing: String, row: String), _ rows: [TemplateValue],
+    heads: some TemplateRow
   ) throws(DockerFailure) -> String {
     let isTable = format.hasPrefix("table ")
     let body = isTable ? String(format.dropFirst(6)) : format
-    let template = try DockerTemplate(body)
+    let template = try DockerTemplate(body, parsing: (complaints.parsing, 1))
     var lines: [String] = []
     for row in rows {
-      lines.append(try template.text(row, prefix: "failed to execute template: "))
+      lines.append(try template.text(row, prefix: complaints.row))
     }
     if isTable { lines.insert(try template.text(.row(heads), allowsMissing: true), at: 0) }
     let all = lines.map { $0 + "\n" }.joined()

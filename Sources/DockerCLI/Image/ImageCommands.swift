@@ -194,7 +194,9 @@ func imageHistory<Host: DockerCLIHost>() -> CommandNode<Host> {
           CivilTime(seconds: $0.created.seconds).rfc3339
         },
       ]
-      call.write(try RowFormat(columns: columns).text(rows, format: flags.string("format")))
+      call.write(
+        try RowFormat(columns: columns, typeName: "*image.historyContext").text(
+          rows, format: flags.string("format")))
       return 0
     })
 }

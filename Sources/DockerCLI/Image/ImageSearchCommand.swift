@@ -34,7 +34,9 @@ func imageSearch<Host: DockerCLIHost>() -> CommandNode<Host> {
       try declared.check(flags, .exactly(1), call)
       let rows = try daemon { () throws(DockerError) in
         try host.imageSearch(
-          flags.arguments[0], limit: flags.int("limit", default: 25),
+          flags.arguments[0],
+          // Real: nought is the usual number.
+          limit: flags.int("limit", default: 25) == 0 ? 25 : flags.int("limit", default: 25),
           filters: FilterSet(flags.list("filter")))
       }
       call.write(

@@ -43,8 +43,9 @@ func networkList<Host: DockerCLIHost>() -> CommandNode<Host> {
         },
       ]
       call.write(
-        try RowFormat(columns: columns, labels: { $0.labels }).text(
-          rows, format: flags.string("format")))
+        try RowFormat(columns: columns, typeName: "*network.networkContext", labels: { $0.labels })
+          .text(
+            rows, format: flags.string("format")))
       return 0
     })
 }

@@ -57,7 +57,9 @@ func systemDf<Host: DockerCLIHost>() -> CommandNode<Host> {
         RowColumn("SIZE", "Size") { HumanSize.docker($0.usage.size) },
         RowColumn("RECLAIMABLE", "Reclaimable") { $0.reclaimable },
       ]
-      call.write(try RowFormat(columns: columns).text(rows, format: format))
+      call.write(
+        try RowFormat(columns: columns, typeName: "*formatter.diskUsageImagesContext").text(
+          rows, format: format))
       return 0
     })
 }

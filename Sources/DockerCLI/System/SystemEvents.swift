@@ -25,7 +25,9 @@ func systemEvents<Host: DockerCLIHost>() -> CommandNode<Host> {
       let filters = FilterSet(flags.list("filter"))
       var template: DockerTemplate?
       let format = flags.string("format")
-      if !format.isEmpty, format != "json" { template = try DockerTemplate(format) }
+      if !format.isEmpty, format != "json" {
+        template = try DockerTemplate(format, parsing: ("Error parsing format: ", 64))
+      }
       let first = try daemon { () throws(DockerError) in
         try host.checkEventFilters(filters)
         return since == nil

@@ -37,8 +37,9 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
         RowColumn("STATUS", "Status", isShown: false) { _ in "N/A" },
       ]
       call.write(
-        try RowFormat(columns: columns, labels: { $0.labels }).text(
-          rows, format: flags.string("format")))
+        try RowFormat(columns: columns, typeName: "*formatter.volumeContext", labels: { $0.labels })
+          .text(
+            rows, format: flags.string("format")))
       return 0
     })
 }

@@ -12,7 +12,7 @@ package func busyBoxFamily<Host: ProgramHost>(
   CommandFamily("busybox") { applet, version, table in
     let words = BusyBoxWords(applet: applet, version: version)
     switch applet {
-    case "sh", "ash": return table["ash"]
+    case "sh", "ash": return table[words.namesEveryLine ? "ash-1.38" : "ash"]
     case "busybox":
       return Command(
         "busybox", "many tools in one",
@@ -25,7 +25,9 @@ package func busyBoxFamily<Host: ProgramHost>(
         })
     default: break
     }
-    let own = ["httpd": "busybox-httpd", "ps": "busybox-ps", "ip": "busybox-ip"]
+    let own = [
+      "httpd": "busybox-httpd", "ps": "busybox-ps", "ip": "busybox-ip", "top": "busybox-top",
+    ]
     guard var command = table[own[applet] ?? applet] else {
       return Command(
         applet, "not modelled",
@@ -34,7 +36,10 @@ package func busyBoxFamily<Host: ProgramHost>(
           return 126
         })
     }
-    command.dialect = Dialect { words.reword($0) }
+    // Real: BusyBox 1.38's ls, tar and their like know one failure.
+    let failure =
+      ["cmp", "diff", "egrep", "expr", "fgrep", "grep", "sort"].contains(applet) ? 2 : 1
+    command.dialect = Dialect(failure: failure) { words.reword($0) }
     let tool = command
     return Command(
       applet, tool.summary,

@@ -15,9 +15,13 @@ extension ShellCore {
         ? "\(shortName): \(line ?? self.line): " : "\(name): \(line ?? self.line): "
     case .ash:
       // Real: BusyBox names itself as it was called: "/bin/sh: foo: not found" in a RUN.
-      return isInteractive || source != .file
-        ? "\(name): " : "\(name): line \(line ?? self.line): "
+      return isInteractive || (source != .file && !namesEveryLine)
+        ? "\(name): " : "\(name): line \(ashLine(line)): "
     }
+  }
+  /// Real: BusyBox 1.38 counts the lines of what stands behind -c from nought.
+  private func ashLine(_ line: Int?) -> Int {
+    (line ?? self.line) - (namesEveryLine && source == .command ? 1 : 0)
   }
   /// Real: bash names itself without its directory, a script as it was called.
   var shortName: String {
@@ -31,7 +35,7 @@ extension ShellCore {
       Builtin.find(String(message[..<colon]), .ash) != nil
     {
       // Real: BusyBox names the builtin before the line, and the line only where it reads no prompt.
-      let place = isInteractive ? "" : " line \(line ?? self.line):"
+      let place = isInteractive ? "" : " line \(ashLine(line)):"
       output.write(
         "\(name): \(message[...colon])\(place)\(message[message.index(after: colon)...])\n", to: 2)
       return

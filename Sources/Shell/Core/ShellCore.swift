@@ -20,6 +20,8 @@ struct ShellCore: Sendable {
   var options = SetOptions()
   var shopts = Shopts()
   let flavour: ShellFlavour
+  /// BusyBox since 1.38: complaints name the line wherever it stands.
+  var namesEveryLine = false
 
   // MARK: What it is
   /// `$$`: the number that the first shell of the family has in its own namespace.

@@ -297,7 +297,9 @@ extension Shell {
         // Real: a file without a #! line is run by the shell itself.
         let shell = core.flavour == .bash ? "bash" : "sh"
         let arguments = [shell, path] + arguments.dropFirst()
-        return .success((Shell(arguments: arguments, flavour: core.flavour), arguments))
+        let script = Shell<Host>(
+          arguments: arguments, flavour: core.flavour, namesEveryLine: core.namesEveryLine)
+        return .success((script, arguments))
       case .notExecutable:
         core.complain("\(name): Permission denied")
         return .failure(126)

@@ -398,7 +398,8 @@ extension Shell {
   }
 
   mutating func say(_ diagnostics: [ShellDiagnostic]) {
-    for diagnostic in diagnostics {
+    // Real: BusyBox ends a here-document with the text and says nothing.
+    for diagnostic in diagnostics where core.flavour != .ash || diagnostic.severity != .warning {
       for message in diagnostic.messages { core.complain(message, line: diagnostic.line) }
     }
   }

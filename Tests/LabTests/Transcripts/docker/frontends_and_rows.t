@@ -27,8 +27,8 @@ The frontend that a Dockerfile's first line names is fetched first.
   #5 transferring context: 2B done
   #5 DONE 0.0s
   
-  #6 [1/2] FROM docker.io/library/alpine:latest@sha256:1ebd04045c1599dd9cb5ed9bca34d0b5aa883a09a81449beaae8b8095a1b32f5
-  #6 CACHED
+  #6 [1/2] FROM docker.io/library/alpine:latest
+  #6 DONE 0.0s
   
   #7 [2/2] RUN echo hi
   #7 0.120 hi
@@ -37,7 +37,7 @@ The frontend that a Dockerfile's first line names is fetched first.
   #8 exporting to image
   #8 exporting layers done
   #8 writing image sha256:16565c84cc3458a4b1357c43b78f21469343b8f4eff08135e02e034cabed5f10 done
-  #8 naming to docker.io/library/a:latest done
+  #8 naming to docker.io/library/a done
   #8 DONE 0.0s
   $ printf '# syntax=docker/dockerfile:1\nFROM alpine\nRUN echo hi\n' | docker build -t a - 2>&1 | grep -A1 dockerfile:1
   #2 resolve image config for docker-image://docker.io/docker/dockerfile:1

@@ -120,11 +120,11 @@ The legacy builder, recorded from docker 28.5.2; IDs, sizes and the base are the
   Successfully tagged legacy:latest
   $ docker history legacy
   IMAGE          CREATED                  CREATED BY                                      SIZE      COMMENT
-  fa84a9fa7b80   Less than a second ago   /bin/sh -c #(nop)  CMD ["cat" "hello.txt"]      0B        
-  007523c57706   Less than a second ago   /bin/sh -c cat hello.txt && echo built > bui…   6B        
-  dd605f59391e   Less than a second ago   /bin/sh -c #(nop) COPY file:28f48f80138deb0c…   8B        
-  bdfd87daa385   Less than a second ago   /bin/sh -c #(nop) WORKDIR /app                  0B        
-  f34a86f3de51   14 months ago            BusyBox 1.37.0 (glibc), Debian 12               4.43MB    buildkit.dockerfile.v0
+  396625f5a226   Less than a second ago   /bin/sh -c #(nop)  CMD ["cat" "hello.txt"]      0B        
+  c6127fed0747   Less than a second ago   /bin/sh -c cat hello.txt && echo built > bui…   6B        
+  96dc322112fc   Less than a second ago   /bin/sh -c #(nop) COPY file:28f48f80138deb0c…   8B        
+  43407fcf3616   Less than a second ago   /bin/sh -c #(nop) WORKDIR /app                  0B        
+  13b36d95c2c5   14 months ago            BusyBox 1.38.0 (glibc), Debian 12               4.43MB    buildkit.dockerfile.v0
   $ docker images -a --filter reference=legacy
   REPOSITORY   TAG       IMAGE ID       CREATED                  SIZE
   legacy       latest    fa84a9fa7b80   Less than a second ago   4.43MB
@@ -135,10 +135,10 @@ The legacy builder, recorded from docker 28.5.2; IDs, sizes and the base are the
   
   Sending build context to Docker daemon  3.072kB\x0d\x0d (esc)
   Step 1/2 : FROM busybox
-   ---> f34a86f3de51
+   ---> 13b36d95c2c5
   Step 2/2 : RUN nosuchcommand
    ---> Running in 45f7d1abbcbf
-  \x1b[91m/bin/sh: nosuchcommand: not found (esc)
+  \x1b[91m/bin/sh: line 0: nosuchcommand: not found (esc)
   \x1b[0mThe command '/bin/sh -c nosuchcommand' returned a non-zero code: 127 (esc)
   [127]
   $ printf 'FROM busybox\nCOPY missing.txt /\n' > Dockerfile; docker build .
