@@ -75,7 +75,6 @@ struct TerminalScreen {
           line = ""
         case ("\r", .secret):
           session.answer(.line(line))
-          show([10])
           (line, asked) = ("", nil)
         case ("\r", _):
           show(Array((line + "\n").utf8))

@@ -162,8 +162,8 @@ import Testing
     var bench = ToolBench()
     for name in ToolBench.commands.names
     where ![
-      "true", "false", "[", "test", "echo", "printf", "expr", "clear", "ps", "busybox-ps", "sh",
-      "yes", "openssl",
+      "true", "false", "[", "test", "echo", "printf", "expr", "clear", "ps", "busybox-ps",
+      "busybox-top", "sh", "yes", "openssl",
     ].contains(name) {
       let told = bench.run("\(name) --help")
       #expect(told.output.contains("Usage: \(name)") || told.output.contains("Usage:"), "\(name)")

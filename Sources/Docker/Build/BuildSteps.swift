@@ -54,6 +54,9 @@ extension DockerHost {
         let vertex = job.begin(plan.fromTitle)
         job.status(vertex, "resolve \(found.reference.canonical)@\(found.image.manifest)")
         if let transfer = try? imagePull(found.reference, account: job.request.account) {
+          let config = HumanSize.docker(
+            found.image.config.text.utf8.count, precision: 4)
+          job.status(vertex, "\(found.image.id) \(config) / \(config)")
           job.status(
             vertex,
             "\(found.image.manifest) \(HumanSize.docker(found.image.manifestSize, precision: 4)) / \(HumanSize.docker(found.image.manifestSize, precision: 4))"

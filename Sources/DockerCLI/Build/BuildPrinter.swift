@@ -85,7 +85,8 @@ struct TerminalBuildPrinter: BuildPrinter {
   }
 
   mutating func show(_ events: [BuildEvent], at now: Instant, columns: Int) -> String {
-    width = max(20, columns)
+    // Real: the last column stays free.
+    width = max(20, columns - 1)
     for event in events {
       switch event {
       case .begin(let vertex, let title):
@@ -152,8 +153,9 @@ struct TerminalBuildPrinter: BuildPrinter {
       }
     }
     let up = drawn > 0 ? "\u{1b}[\(drawn)A" : ""
+    let gone = drawn - rows.count
     drawn = rows.count
-    return up + rows.map { "\u{1b}[2K\r\($0)\n" }.joined()
+    return up + rows.map { "\u{1b}[2K\r\($0)\n" }.joined() + (gone > 0 ? "\u{1b}[J" : "")
   }
 
   /// Real: of a layer's line the digest is cut, and not how much of it has come.

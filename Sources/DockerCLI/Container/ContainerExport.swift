@@ -21,7 +21,7 @@ func containerExport<Host: DockerCLIHost>() -> CommandNode<Host> {
       let entries = try daemon { () throws(DockerError) in
         try host.containerExport(flags.arguments[0])
       }
-      try ArchiveOutput.write(TarArchive.bytes(of: entries), flags, &host, &call)
+      try ArchiveOutput.write(TarArchive.bytes(of: entries), flags, of: "export container", &host, &call)
       return 0
     })
 }
@@ -39,7 +39,8 @@ enum ArchiveOutput {
   }
 
   static func write<Host: DockerCLIHost>(
-    _ bytes: [UInt8], _ flags: ParsedFlags, _ host: inout Host, _ call: inout Call<Host>
+    _ bytes: [UInt8], _ flags: ParsedFlags, of work: String = "save image", _ host: inout Host,
+    _ call: inout Call<Host>
   ) throws(DockerFailure) {
     guard let path = flags.last("output"), !path.isEmpty else {
       call.write(bytes: bytes)
@@ -49,7 +50,7 @@ enum ArchiveOutput {
     let folder = FilePaths.dirname(FilePaths.absolute(path, from: view.cwd))
     guard host.machine.files.isDirectory(folder, in: view) else {
       throw .text(
-        "failed to save image: invalid output path: stat \(FilePaths.dirname(path)): no such file or directory",
+        "failed to \(work): invalid output path: stat \(FilePaths.dirname(path)): no such file or directory",
         status: 1)
     }
     do throws(FileError) {
