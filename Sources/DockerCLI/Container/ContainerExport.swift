@@ -21,7 +21,8 @@ func containerExport<Host: DockerCLIHost>() -> CommandNode<Host> {
       let entries = try daemon { () throws(DockerError) in
         try host.containerExport(flags.arguments[0])
       }
-      try ArchiveOutput.write(TarArchive.bytes(of: entries), flags, of: "export container", &host, &call)
+      try ArchiveOutput.write(
+        TarArchive.bytes(of: entries), flags, of: "export container", &host, &call)
       return 0
     })
 }
