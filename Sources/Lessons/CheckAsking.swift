@@ -156,9 +156,13 @@ extension AskedCheck {
         nearest = (distance, .failed(fact, mend: mend, distance: distance))
       }
     }
-    let about = container ?? resource ?? arguments.first?.example?.string
+    let named = container ?? resource ?? arguments.first?.example?.string
+    // A flag that is asked for is named, or the mend would be what was typed.
+    let given = flags.compactMap { $0.expectation.asFlag($0.name) }
+    let words = [named].compactMap { $0 } + given
+    let about = words.isEmpty ? nil : words.joined(separator: " ")
     let typed = Mend.command(
-      ([shown] + [about, arguments.isEmpty ? nil : "…"].compactMap { $0 }).joined(separator: " "))
+      ([shown] + words + (arguments.isEmpty ? [] : ["…"])).joined(separator: " "))
     let count = witness.world.requestCount
     for place in (min(witness.since, count)..<count).reversed()
     where witness.world.canBe(command, at: place) {

@@ -149,6 +149,16 @@ extension Expectation {
     default: nil
     }
   }
+  /// A flag of that name that would satisfy it; nil where it is not to be given.
+  func asFlag(_ name: String) -> String? {
+    switch self {
+    case .absent: nil
+    case .equals(.bool(let isOn)): isOn ? "--\(name)" : nil
+    case .equals(let value): "--\(name)=\(value.shown)"
+    case .not: nil
+    default: "--\(name)=…"
+    }
+  }
   /// The expectation at the end of a path of members.
   package func at(_ path: String...) -> Expectation? {
     var here = self

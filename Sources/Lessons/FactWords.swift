@@ -225,6 +225,13 @@ extension Duration {
 }
 
 extension Expectation {
+  /// `"2"` and `2` are told as one.
+  private static func once(_ words: [String]) -> [String] {
+    var told: [String] = []
+    for word in words where !told.contains(word) { told.append(word) }
+    return told
+  }
+
   package var words: Bilingual {
     switch self {
     case .equals(let value): Bilingual(value.shown, value.shown)
@@ -233,8 +240,8 @@ extension Expectation {
       Bilingual("something that matches \(pattern.text)", "符合 \(pattern.text) 的内容")
     case .oneOf(let all):
       Bilingual(
-        all.map(\.words.english).joined(separator: " or "),
-        all.map(\.words.chinese).joined(separator: " 或 "))
+        Self.once(all.map(\.words.english)).joined(separator: " or "),
+        Self.once(all.map(\.words.chinese)).joined(separator: " 或 "))
     case .atLeast(let bound):
       Bilingual("at least \(Self.number(bound))", "至少 \(Self.number(bound))")
     case .atMost(let bound): Bilingual("at most \(Self.number(bound))", "至多 \(Self.number(bound))")

@@ -30,7 +30,9 @@ package enum LessonLint {
       all += hints(of: lesson)
       if wantsAnswers { all += answers(of: lesson) }
     }
-    for (slug, folder) in needs where slugs[slug] == nil {
+    // A teacher's own lesson may come after one of the program's.
+    for (slug, folder) in needs where slugs[slug] == nil && LessonLibrary().folder(of: slug) == nil
+    {
       all.append(LessonDiagnostic(file: folder + "/lesson.yaml", line: nil, .unknownSlug(slug)))
     }
     for path in source.paths where path.hasSuffix("/lesson.yaml") {

@@ -14,7 +14,9 @@ extension ObjectCheck {
   func verdict(in world: some CheckedWorld) -> Verdict {
     let found = candidates(in: world)
     let wrong = found.map {
-      expectation.mismatches(in: $0) + staleness(of: $0) + rollout(of: $0)
+      let mismatches = expectation.mismatches(in: $0) + rollout(of: $0)
+      // What is wrong in itself is told without that its status is old, too.
+      return mismatches.isEmpty ? staleness(of: $0) : mismatches
     }
     if let count {
       let number = wrong.filter(\.isEmpty).count

@@ -38,6 +38,18 @@ import Testing
     #expect(!told.isEmpty)
   }
 
+  @Test func `the scenarios are the same in both`() throws {
+    let told = try #require(
+      try schema().at("properties", "start", "properties", "scenario", "enum")?.strings)
+    let source = lessonSource(
+      steps: "  - id: one\n    points: 1\n    checks: [{file: {path: a}}]\n",
+      head: "start: {scenario: mars}")
+    let complaint =
+      Lesson.read("t", from: source).diagnostics.map(\.description)
+      .first { $0.contains("mars") } ?? ""
+    #expect(complaint.hasSuffix("it can be: " + told.joined(separator: ", ")), "\(complaint)")
+  }
+
   @Test func `the lesson itself has the same fields in both`() throws {
     let told = Set(try schema().at("properties")?.object?.keys ?? [])
     let source = lessonSource(
