@@ -4,14 +4,35 @@ package import Kernel
 
 extension FileTree {
   /// A tree made of entries in their order; missing parents are made as root's, 0755.
+  ///
+  /// - Parameter programs: names of programs in folders that no entry names; root's, 0755.
   package init(
-    _ entries: [FileEntry], limits: FileLimits = FileLimits(), at now: Instant = .zero
+    _ entries: [FileEntry], programs: [(folder: String, names: [String])] = [],
+    limits: FileLimits = FileLimits(), at now: Instant = .zero
   ) throws(FileError) {
     var draft = TreeDraft(limits: limits, at: now)
+    for (folder, names) in programs where !draft.take(programs: names, in: folder, at: now) {
+      throw .noSpace
+    }
     let drafted = entries.prefix { draft.take($0) }.count
     self = draft.tree
     for entry in entries[drafted...] { try place(entry) }
   }
+
+  /// A folder of text files; their inodes follow the root's, in the order given.
+  package init(texts: [(name: String, text: String)], at now: Instant) {
+    var inodes = [Inode(.directory([:]), mode: 0o755, at: now)]
+    var names: [(key: String, value: InodeID)] = []
+    for (name, text) in texts {
+      inodes.append(Inode(.regular(.text(text)), mode: 0o644, at: now))
+      names.append((name, FileTree.text(names.count)))
+    }
+    inodes[0].body = .directory(OrderedMap(inOrder: names.sorted { $0.key < $1.key }))
+    self.init(numbered: inodes, limits: FileLimits())
+  }
+
+  /// The inode of one of the files of `init(texts:)`.
+  package static func text(_ index: Int) -> InodeID { InodeID(root.number + index + 1) }
 
   /// The inode at a path from the root; links are followed inside the tree, as after a chroot.
   package func find(_ path: String, follow: Bool = true) -> InodeID? {

@@ -49,8 +49,10 @@ package struct FileEntry: Hashable, Sendable {
   ) -> FileEntry {
     FileEntry(path, .regular(.text(text)), mode: mode, uid: uid, gid: gid, modified: modified)
   }
+  /// What the lab's own programs count as, in bytes.
+  package static let programSize = 35_000
   package static func program(
-    _ path: String, _ name: String, size: Int = 35_000, mode: FileMode = 0o755,
+    _ path: String, _ name: String, size: Int = programSize, mode: FileMode = 0o755,
     modified: Instant = .zero
   ) -> FileEntry {
     FileEntry(path, .regular(.program(name: name, size: size)), mode: mode, modified: modified)

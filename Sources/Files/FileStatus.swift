@@ -99,14 +99,28 @@ extension FileStore {
     _ file: FileReference, at path: String, isReadOnly: Bool = false, source: String = "overlay",
     type: String = "ext4", options: String = "", in view: inout FileView
   ) throws(FileError) {
-    let resolution = try resolve(path, follow: true, in: view.asRoot)
-    guard let place = resolution.found, let spot = inode(place.file), let inode = inode(file) else {
+    let place: Place
+    let own: String
+    var isThere: Bool?
+    if !FilePaths.hasTrailingSlash(path),
+      case .found(let spot, let inode) = glance(path[...], in: view.asRoot)
+    {
+      place = spot
+      isThere = inode.isDirectory
+      own = FilePaths.isPlain(String(path.dropFirst())) ? path : FilePaths.normalize(path)
+    } else {
+      let resolution = try resolve(path, follow: true, in: view.asRoot)
+      guard let spot = resolution.found else { throw .noEntry }
+      (place, own) = (spot, resolution.path)
+    }
+    guard let isDirectory = isDirectory(file), let isThere = isThere ?? self.isDirectory(place.file)
+    else {
       throw .noEntry
     }
-    guard inode.isDirectory == spot.isDirectory else { throw .notDirectory }
+    guard isDirectory == isThere else { throw .notDirectory }
     view.mounts.append(
       Mount(
-        file: file, path: resolution.path, isReadOnly: isReadOnly, source: source, type: type,
+        file: file, path: own, isReadOnly: isReadOnly, source: source, type: type,
         options: options, parent: place.mount, covers: place.file))
   }
 }

@@ -7,17 +7,26 @@ package import Kernel
 /// Verbs that take a path take the view through which it is read; verbs that take a
 /// `FileReference` are for open descriptors and check nothing, as after an open.
 package struct FileStore: Hashable, Sendable {
-  package private(set) var trees: OrderedMap<TreeID, FileTree> = [:]
+  private(set) var trees: OrderedMap<TreeID, StoredTree> = [:]
   private var lastTree = 0
+  /// Trees that others are begun with, by what they hold: made once, copied often.
+  package var patterns: OrderedMap<String, FileTree> = [:]
 
   package init() {}
 
   /// Takes a tree in, and numbers it.
-  package mutating func add(_ tree: FileTree) -> TreeID {
+  package mutating func add(_ tree: FileTree) -> TreeID { add(StoredTree(made: tree)) }
+  /// Numbers a tree that is made when somebody looks into it.
+  package mutating func add(_ recipe: some TreeRecipe) -> TreeID { add(StoredTree(recipe: recipe)) }
+  private mutating func add(_ tree: StoredTree) -> TreeID {
     lastTree += 1
     let id = TreeID(lastTree)
     trees[id] = tree
     return id
+  }
+  /// What a tree is made of, known better; one that was looked into is begun anew.
+  package mutating func replace(_ id: TreeID, with recipe: some TreeRecipe) {
+    trees.modify(id) { $0 = StoredTree(recipe: recipe) }
   }
   /// A new tree that begins as a copy of another; it costs nothing until one of them changes.
   package mutating func copy(_ id: TreeID) -> TreeID? {
@@ -26,26 +35,33 @@ package struct FileStore: Hashable, Sendable {
   }
   package mutating func removeTree(_ id: TreeID) { trees[id] = nil }
 
-  package subscript(id: TreeID) -> FileTree? { trees[id] }
+  package subscript(id: TreeID) -> FileTree? { trees[id]?.tree }
   /// Changes a tree in place; nil when there is none.
   @discardableResult
   package mutating func modify<R>(_ id: TreeID, _ body: (inout FileTree) -> R) -> R? {
-    trees.modify(id, body)
+    trees.modify(id) { body(&$0.tree) }
   }
   /// As `modify`, for what can fail; a missing tree is `noEntry`.
   package mutating func attempt<R>(
     _ id: TreeID, _ body: (inout FileTree) throws(FileError) -> R
   ) throws(FileError) -> R {
-    let result = trees.modify(id) { (tree: inout FileTree) -> Result<R, FileError> in
-      do throws(FileError) { return .success(try body(&tree)) } catch { return .failure(error) }
+    let result = trees.modify(id) { (stored: inout StoredTree) -> Result<R, FileError> in
+      do throws(FileError) { return .success(try body(&stored.tree)) } catch {
+        return .failure(error)
+      }
     }
     guard let result else { throw .noEntry }
     return try result.get()
   }
 
-  package func inode(_ file: FileReference) -> Inode? { trees[file.tree]?[file.inode] }
+  package func inode(_ file: FileReference) -> Inode? { self[file.tree]?[file.inode] }
   package func root(of id: TreeID) -> FileReference? {
-    trees[id].map { FileReference(id, $0.root) }
+    trees.contains(id) ? FileReference(id, FileTree.root) : nil
+  }
+  /// Whether there is such a file, and it is a directory. A tree's root always is.
+  func isDirectory(_ file: FileReference) -> Bool? {
+    if file.inode == FileTree.root, trees.contains(file.tree) { return true }
+    return inode(file)?.isDirectory
   }
 
   // MARK: Open files
@@ -88,4 +104,33 @@ package struct FileStore: Hashable, Sendable {
       try tree.setContent(file.inode, content, at: now)
     }
   }
+}
+
+/// What a tree will hold. A container has /proc and /sys, and few programs ever look into them.
+package protocol TreeRecipe: Sendable {
+  /// The tree, the same each time.
+  var tree: FileTree { get }
+}
+
+/// A tree, or what it is made of when it is first changed. Until then each look makes it anew.
+struct StoredTree: Hashable, Sendable {
+  private var made: FileTree?
+  private var recipe: (any TreeRecipe)?
+
+  init(made: FileTree) { self.made = made }
+  init(recipe: any TreeRecipe) { self.recipe = recipe }
+
+  var tree: FileTree {
+    get { made ?? recipe?.tree ?? FileTree() }
+    _modify {
+      if made == nil {
+        made = tree
+        recipe = nil
+      }
+      yield &made!
+    }
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.tree == b.tree }
+  func hash(into hasher: inout Hasher) { hasher.combine(tree) }
 }

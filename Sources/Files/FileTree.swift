@@ -30,13 +30,18 @@ package struct FileTree: Hashable, Sendable {
   package private(set) var usedBytes = 0
   package private(set) var storedBytes = 0
   package var limits: FileLimits
+  /// What stands for `Instant.whenMade` in the inodes' times.
+  private var moment: Instant?
+
+  /// Every tree's root has this number.
+  static let root = InodeID(2)
 
   /// An empty tree, whose root belongs to the user given.
   package init(
     mode: FileMode = 0o755, uid: Int = 0, gid: Int = 0, limits: FileLimits = FileLimits(),
     at now: Instant = .zero
   ) {
-    root = InodeID(2)
+    root = Self.root
     lastInode = 2
     self.limits = limits
     inodes = OrderedMap([(root, Inode(.directory([:]), mode: mode, uid: uid, gid: gid, at: now))])
@@ -44,7 +49,7 @@ package struct FileTree: Hashable, Sendable {
 
   /// A tree of inodes numbered from 2 on, the first of them the root.
   init(numbered list: [Inode], limits: FileLimits) {
-    root = InodeID(2)
+    root = Self.root
     lastInode = list.count + 1
     self.limits = limits
     inodes = OrderedMap(
@@ -56,7 +61,10 @@ package struct FileTree: Hashable, Sendable {
   }
 
   package var fileCount: Int { inodes.count }
-  package subscript(id: InodeID) -> Inode? { inodes[id] }
+  package subscript(id: InodeID) -> Inode? {
+    guard let moment else { return inodes[id] }
+    return inodes[id]?.dated(moment)
+  }
   /// What `name` in the directory `id` points to.
   package func child(_ name: String, of id: InodeID) -> InodeID? {
     guard case .directory(let entries)? = inodes[id]?.body else { return nil }
@@ -130,7 +138,9 @@ package struct FileTree: Hashable, Sendable {
 
   /// Changes modes, owners and times. The content is changed by `write` and `truncate` alone.
   package mutating func setAttributes(_ id: InodeID, _ body: (inout FileAttributes) -> Void) {
+    let moment = moment
     inodes.modify(id) {
+      if let moment { $0 = $0.dated(moment) }
       var attributes = $0.attributes
       body(&attributes)
       $0.attributes = attributes
@@ -148,17 +158,18 @@ package struct FileTree: Hashable, Sendable {
     if case .some(.some(let inode)) = left { forget(id, inode) }
   }
 
-  /// The same tree, as if all of it had been made at another moment.
+  /// The same tree, with a moment for all times that are `whenMade`. Nothing is copied.
   package func made(at now: Instant) -> FileTree {
+    var tree = dated
+    tree.moment = now
+    return tree
+  }
+  /// The same tree, where no time is left that is `whenMade`.
+  package var dated: FileTree {
+    guard let moment else { return self }
     var tree = self
-    for id in inodes.keys {
-      tree.inodes.modify(id) {
-        $0.modified = now
-        $0.changed = now
-        $0.accessed = now
-        $0.born = now
-      }
-    }
+    tree.moment = nil
+    for (id, inode) in inodes where inode.isUndated { tree.inodes[id] = inode.dated(moment) }
     return tree
   }
 

@@ -46,6 +46,11 @@ package enum DeviceName: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+extension Instant {
+  /// In the times of a tree that is a pattern for others: the moment at which one is made of it.
+  package static let whenMade = Instant(nanoseconds: .min)
+}
+
 /// One file: what it is, its permission bits, owners and times.
 package struct Inode: Hashable, Sendable {
   package enum Body: Hashable, Sendable {
@@ -122,5 +127,20 @@ package struct Inode: Hashable, Sendable {
     case .regular(let content): (content.size / 4096 + (content.size % 4096 == 0 ? 0 : 1)) * 8
     case .symlink, .device, .fifo, .socket: 0
     }
+  }
+
+  /// Whether a time is still the one at which its tree is made.
+  var isUndated: Bool {
+    modified == .whenMade || changed == .whenMade || accessed == .whenMade || born == .whenMade
+  }
+  /// The inode with a moment for the times that are `whenMade`.
+  func dated(_ moment: Instant) -> Inode {
+    guard isUndated else { return self }
+    var copy = self
+    if modified == .whenMade { copy.modified = moment }
+    if changed == .whenMade { copy.changed = moment }
+    if accessed == .whenMade { copy.accessed = moment }
+    if born == .whenMade { copy.born = moment }
+    return copy
   }
 }

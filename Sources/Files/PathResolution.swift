@@ -144,7 +144,7 @@ extension FileStore {
       name != nil || bytes.last != slash
     else { return .unclear }
     var place = covered(Place(mount: 0, file: view.mounts.root.file), in: view)
-    guard var tree = trees[place.file.tree], var here = tree[place.file.inode] else {
+    guard var tree = self[place.file.tree], var here = tree[place.file.inode] else {
       return .unclear
     }
     var start = bytes.startIndex
@@ -171,7 +171,7 @@ extension FileStore {
       guard let id = entries[part] else { return isLast ? .missing : .unclear }
       let next = covered(Place(mount: place.mount, file: .init(place.file.tree, id)), in: view)
       if next.file.tree != place.file.tree {
-        guard let other = trees[next.file.tree] else { return .unclear }
+        guard let other = self[next.file.tree] else { return .unclear }
         tree = other
       }
       guard let inode = tree[next.file.inode] else { return .unclear }

@@ -54,6 +54,25 @@ struct TreeDraft {
     return true
   }
 
+  /// Takes programs in one folder, none of which is there yet; false where they are too many.
+  mutating func take(programs: [String], in folder: String, at now: Instant) -> Bool {
+    let size = FileEntry.programSize
+    guard size * programs.count <= limits.bytes - used,
+      let parent = self.folder(above: folder + "/x", at: now),
+      inodes.count + programs.count <= limits.files
+    else { return false }
+    for name in programs {
+      names[parent].append((name, InodeID(inodes.count + 2)))
+      inodes.append(
+        Inode(.regular(.program(name: name, size: size)), mode: 0o755, at: now))
+      names.append([])
+    }
+    used += size * programs.count
+    inodes[parent].modified = now
+    inodes[parent].changed = now
+    return true
+  }
+
   /// The directory that holds a path, made with its own where they are missing.
   private mutating func folder(above path: String, at now: Instant) -> Int? {
     let bytes = path.utf8

@@ -1,7 +1,8 @@
 // What a kubelet needs of the world: images, containers, a clock.
 
-package import Kernel
 package import Documents
+package import Kernel
+import KubernetesAPI
 
 /// An image that a node has or could pull.
 package struct ImageFacts: Hashable, Sendable {
@@ -38,13 +39,29 @@ package struct PullPlan: Hashable, Sendable {
 /// Files of a config map, a secret, a pod's fields or a projection of these.
 package struct FileVolume: Hashable, Sendable {
   package struct File: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      case bytes([UInt8])
+      /// A service account's token, written when somebody reads it.
+      case token(PodToken)
+    }
     package var path: String
-    package var bytes: [UInt8]
+    package var content: Content
     package var mode: Int
     package init(path: String, bytes: [UInt8], mode: Int) {
       self.path = path
-      self.bytes = bytes
+      content = .bytes(bytes)
       self.mode = mode
+    }
+    init(path: String, token: PodToken, mode: Int) {
+      self.path = path
+      content = .token(token)
+      self.mode = mode
+    }
+    package var bytes: [UInt8] {
+      switch content {
+      case .bytes(let bytes): bytes
+      case .token(let token): Array(token.text.utf8)
+      }
     }
   }
   /// The volume's name in its pod.
@@ -52,6 +69,27 @@ package struct FileVolume: Hashable, Sendable {
   package var files: [File]
   /// Whether it is kept off the node's disk. Real: all but a config map is.
   package var isInMemory: Bool
+}
+
+/// The token by which a pod's processes show who they are to the API server.
+package struct PodToken: Hashable, Sendable {
+  var namespace: String
+  var pod: String
+  var uid: String
+  var account: String
+
+  /// A JSON web token, the same each time.
+  var text: String {
+    webToken(
+      [
+        "iss": "https://kubernetes.default.svc.cluster.local",
+        "kubernetes.io": [
+          "namespace": .string(namespace), "pod": ["name": .string(pod), "uid": .string(uid)],
+          "serviceaccount": ["name": .string(account)],
+        ],
+        "sub": .string("system:serviceaccount:\(namespace):\(account)"),
+      ], drawing: uid)
+  }
 }
 
 /// A volume as it appears in a container.

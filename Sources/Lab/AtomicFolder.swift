@@ -76,3 +76,16 @@ enum AtomicFolder {
     }
   }
 }
+
+/// A pod's volume of files, laid out when somebody looks into it.
+struct VolumeFiles: TreeRecipe {
+  var volume: FileVolume
+  var random: RandomSource
+  var made: Instant
+
+  var tree: FileTree {
+    var tree = FileTree(at: made)
+    AtomicFolder.fill(&tree, with: volume, random, at: made)
+    return tree
+  }
+}

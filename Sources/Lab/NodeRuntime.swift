@@ -55,6 +55,8 @@ package struct NodeRuntime: Sendable {
 
   /// Images by node and reference.
   var images: OrderedMap<String, OrderedMap<String, Image>> = [:]
+  /// References as they were read when they were pulled, with their tags.
+  var references: OrderedMap<String, ImageReference> = [:]
   /// What was pulled, by the image's ID: a pull has it before its node does.
   var pulled: OrderedMap<String, Image> = [:]
   var records: OrderedMap<String, Record> = [:]

@@ -44,10 +44,6 @@ package enum Sandbox {
       .symlink("bin", to: "usr/bin"), .symlink("sbin", to: "usr/sbin"),
       .symlink("lib", to: "usr/lib"), .symlink("var/run", to: "/run"),
     ]
-    for name in commands {
-      let folder = systemCommands.contains(name) ? "usr/sbin" : "usr/bin"
-      entries.append(.program("\(folder)/\(name)", name))
-    }
     for device in [
       DeviceName.null, .zero, .full, .random, .urandom, .tty, .stdin, .stdout, .stderr,
     ] {
@@ -56,7 +52,11 @@ package enum Sandbox {
     entries += configuration
     entries += extra
     for index in entries.indices { entries[index].modified = start }
-    return (try? FileTree(entries, at: start)) ?? FileTree(at: start)
+    let programs = [
+      ("usr/bin", commands.filter { !systemCommands.contains($0) }),
+      ("usr/sbin", commands.filter { systemCommands.contains($0) }),
+    ]
+    return (try? FileTree(entries, programs: programs, at: start)) ?? FileTree(at: start)
   }
 
   private static let configuration: [FileEntry] = [

@@ -23,6 +23,7 @@ extension World: ContainerRuntime {
   }
 
   package func imageNameProblem(_ reference: String) -> String? {
+    if nodes.references.contains(reference) { return nil }
     do throws(ReferenceError) {
       _ = try ImageReference(reference)
       return nil
@@ -38,19 +39,18 @@ extension World: ContainerRuntime {
     let refused = PullPlan(
       duration: .milliseconds(900),
       outcome: .failure("rpc error: code = InvalidArgument desc = failed to parse image"))
-    guard let parsed = try? ImageReference(reference) else { return refused }
-    let whole = parsed.withDefaultTag
+    guard let whole = read(reference) else { return refused }
+    nodes.references[reference] = whole
     var account: RegistryAccount?
     for secret in secrets where account == nil {
       account = self.account(in: secret, for: whole.domain)
     }
     do throws(RegistryError) {
       let image = try registries.find(whole, account: account)
-      nodes.pulled[facts(image, reference).id] = image
-      let bytes = image.layers.reduce(0) { $0 + $1.compressedSize }
-      let seconds = 0.6 + Double(bytes) / 60_000_000
-      return PullPlan(
-        duration: .milliseconds(Int(seconds * 1000)), outcome: .image(facts(image, reference)))
+      let facts = facts(image, reference)
+      nodes.pulled[facts.id] = image
+      let seconds = 0.6 + Double(facts.size) / 60_000_000
+      return PullPlan(duration: .milliseconds(Int(seconds * 1000)), outcome: .image(facts))
     } catch {
       return PullPlan(duration: .milliseconds(900), outcome: .failure(words(error, whole)))
     }
@@ -107,11 +107,12 @@ extension World: ContainerRuntime {
     nodes.images[node, default: [:]][normal(reference)] = pulled
   }
 
-  private func normal(_ reference: String) -> String {
-    (try? ImageReference(reference))?.withDefaultTag.canonical ?? reference
+  private func read(_ reference: String) -> ImageReference? {
+    nodes.references[reference] ?? (try? ImageReference(reference))?.withDefaultTag
   }
+  private func normal(_ reference: String) -> String { read(reference)?.canonical ?? reference }
   private func facts(_ image: Image, _ reference: String) -> ImageFacts {
-    let parsed = try? ImageReference(reference).withDefaultTag
+    let parsed = read(reference)
     let name = parsed?.name ?? reference
     return ImageFacts(
       id: "\(name)@\(image.manifest)", name: parsed?.canonical ?? reference,
@@ -142,10 +143,12 @@ extension World: ContainerRuntime {
   package mutating func start(_ order: ContainerOrder) -> StartOutcome {
     var random = machine.random.split("container-\(order.podUID)-\(order.name)-\(order.attempt)")
     let id = random.hex(64)
+    let own = nodes.images[order.node]
     guard
-      let image = nodes.images[order.node]?.values.first(where: {
-        facts($0, order.image.name).id == order.image.id
+      let image = own?[order.image.name].flatMap({
+        order.image.id.hasSuffix("@\($0.manifest)") ? $0 : nil
       })
+        ?? own?.values.first(where: { facts($0, order.image.name).id == order.image.id })
     else {
       return .failed(id: id, message: "image \"\(order.image.name)\": not found", exitCode: 128)
     }
@@ -166,7 +169,8 @@ extension World: ContainerRuntime {
     }
     for variable in order.environment { environment[variable.name] = variable.value }
     let directory = order.workingDirectory ?? config.workingDirectory
-    let root = addContainerRoot(over: image.tree.withContainerFiles(at: machine.now))
+    let root = machine.files.add(
+      containerBase(of: image.tree, named: image.id.hex, folders: folders(of: order.mounts)))
     let log = machine.addLog()
     let signal = Signal(named: config.stopSignal) ?? .term
     nodes.records[id] = NodeRuntime.Record(
@@ -175,7 +179,7 @@ extension World: ContainerRuntime {
       directory: directory.isEmpty ? "/" : directory, user: config.user, root: root,
       arguments: arguments,
       memoryLimit: order.spec["resources"]?["limits"]?["memory"]?.string
-        .flatMap { Quantity($0) }.map(\.value))
+        .flatMap { Quantity($0)?.value })
     nodes.history["\(order.podUID)/\(order.name)", default: []].append(id)
     if order.attempt == 0 { openHostPorts(order) }
     let resolver = PodResolver(order, of: network)
@@ -260,8 +264,7 @@ extension World: ContainerRuntime {
     var tree: TreeID?
     switch mount.source {
     case .files(let volume):
-      let own = podTree(World.folder(of: volume), order.podUID)
-      fill(own, with: volume, of: order.podUID)
+      let own = volumeTree(volume, order.podUID)
       // Real: a part of a volume is mounted for itself, and does not follow the volume's changes.
       tree = mount.subPath.isEmpty ? own : machine.files.copy(own)
     case .emptyDir(let name): tree = podTree(name, order.podUID)
@@ -279,11 +282,36 @@ extension World: ContainerRuntime {
       target: mount.path, source: .file(file), isReadOnly: mount.isReadOnly)
   }
 
+  /// The mounts' places that no other mount decides.
+  private func folders(
+    of mounts: [KubernetesCluster.ContainerMount]
+  ) -> [String] {
+    let covered = ["/proc", "/dev", "/sys"] + mounts.map { $0.path }
+    return mounts.filter { mount in
+      mount.subPath.isEmpty
+        && !covered.contains { mount.path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+    }.map { $0.path }
+  }
+
   private static func folder(of volume: FileVolume) -> String { "files/" + volume.name }
+  private func random(for volume: FileVolume, _ podUID: String) -> RandomSource {
+    machine.random.split("volume-\(podUID)-\(volume.name)-\(machine.now.nanoseconds)")
+  }
   private mutating func fill(_ tree: TreeID, with volume: FileVolume, of podUID: String) {
-    let random = machine.random.split("volume-\(podUID)-\(volume.name)-\(machine.now.nanoseconds)")
+    let random = random(for: volume, podUID)
     let now = machine.now
     machine.files.modify(tree) { AtomicFolder.fill(&$0, with: volume, random, at: now) }
+  }
+  private mutating func volumeTree(_ volume: FileVolume, _ podUID: String) -> TreeID {
+    let name = World.folder(of: volume)
+    if let tree = nodes.pods[podUID]?.trees[name] {
+      fill(tree, with: volume, of: podUID)
+      return tree
+    }
+    let tree = machine.files.add(
+      VolumeFiles(volume: volume, random: random(for: volume, podUID), made: machine.now))
+    nodes.pods.modify(podUID) { $0.trees[name] = tree }
+    return tree
   }
   package mutating func refresh(_ volume: FileVolume, of podUID: String) {
     guard let tree = nodes.pods[podUID]?.trees[World.folder(of: volume)] else { return }

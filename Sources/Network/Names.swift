@@ -109,7 +109,7 @@ extension NetworkMap {
   /// The name of an address (reverse look-up), as the embedded name server gives it.
   package func name(of address: IPv4, from client: NamespaceID) -> String? {
     for (network, _) in endpoints(of: client) where network.hasNames {
-      if let endpoint = network.endpoints.first(where: { $0.address == address }),
+      if let endpoint = network.endpoint(at: address),
         let first = endpoint.names.first
       {
         return "\(first).\(network.name)"

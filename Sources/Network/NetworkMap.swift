@@ -58,7 +58,7 @@ package struct NetworkMap: Sendable {
   package mutating func removeNamespace(_ id: NamespaceID) {
     guard id != NetworkMap.host else { return }
     for key in networks.keys {
-      networks.modify(key) { $0.endpoints.removeAll { $0.namespace == id } }
+      networks.modify(key) { $0.detach(id) }
     }
     listeners.removeAll { $0.namespace == id }
     published.removeAll { $0.namespace == id }
@@ -114,29 +114,24 @@ package struct NetworkMap: Sendable {
     address wanted: IPv4? = nil,
     mac: String? = nil, names: [String] = []
   ) throws(NetworkError) -> Endpoint {
-    guard let net = networks[network] else { throw .noSuchNetwork(network) }
-    guard namespaces.contains(namespace) else { throw .noSuchNamespace(namespace) }
-    guard net.endpoint(of: namespace) == nil else { throw .alreadyConnected(network: net.name) }
-    var address = IPv4.any
-    if let subnet = net.subnet {
-      if let wanted {
-        guard subnet.contains(wanted) else { throw .addressOutside(network: net.name, wanted) }
-        guard !net.isTaken(wanted) else { throw .addressTaken(network: net.name, wanted) }
-        address = wanted
-      } else {
-        guard let free = subnet.free(besides: net.isTaken, within: net.range) else {
-          throw .noFreeAddress(network: net.name)
-        }
-        address = free
-      }
+    guard namespaces.contains(namespace) else {
+      throw networks.contains(network) ? .noSuchNamespace(namespace) : .noSuchNetwork(network)
     }
+    // NB: asked in its place; a copy held here would have all endpoints copied below.
+    let found = networks.modify(network) { net -> Result<IPv4, NetworkError> in
+      do throws(NetworkError) {
+        return .success(try net.address(for: namespace, wanted: wanted))
+      } catch { return .failure(error) }
+    }
+    guard let found else { throw .noSuchNetwork(network) }
+    let address = try found.get()
     let taken = Set(endpoints(of: namespace).map(\.endpoint.interface))
     var number = 0
     while taken.contains("eth\(number)") { number += 1 }
     let made = Endpoint(
       id: endpoint.isEmpty ? random.hex(64) : endpoint, namespace: namespace, address: address,
       mac: mac ?? newMAC(), names: names, interface: "eth\(number)")
-    networks.modify(network) { $0.endpoints.append(made) }
+    networks.modify(network) { $0.attach(made) }
     return made
   }
   package mutating func disconnect(
@@ -144,7 +139,7 @@ package struct NetworkMap: Sendable {
   ) throws(NetworkError) {
     guard let net = networks[network] else { throw .noSuchNetwork(network) }
     guard net.endpoint(of: namespace) != nil else { throw .notConnected(network: net.name) }
-    networks.modify(network) { $0.endpoints.removeAll { $0.namespace == namespace } }
+    networks.modify(network) { $0.detach(namespace) }
   }
   /// Where a namespace is attached, in the order of its interfaces.
   package func endpoints(

@@ -70,7 +70,7 @@ extension NetworkMap {
         guard passesOut(client, to: nil, address, port, transport) else { return .timeout }
         return enterHost(address, port, transport, source: endpoint.address)
       }
-      guard let target = network.endpoints.first(where: { $0.address == address }) else {
+      guard let target = network.endpoint(at: address) else {
         return .noRoute
       }
       return enter(
@@ -85,7 +85,7 @@ extension NetworkMap {
     for network in networks.values {
       guard let subnet = network.subnet, subnet.contains(address) else { continue }
       guard canLeave else { return .unreachable }
-      guard let target = network.endpoints.first(where: { $0.address == address }) else {
+      guard let target = network.endpoint(at: address) else {
         return namespace.isMachine ? .noRoute : .timeout
       }
       if namespace.isMachine || network.kind == .flat {

@@ -1,5 +1,7 @@
 // A network and its endpoints; a network namespace and its interfaces.
 
+import Kernel
+
 /// How a network carries what is sent on it.
 package enum NetworkKind: String, Hashable, Sendable {
   /// A bridge of its own, cut off from other bridges.
@@ -39,7 +41,10 @@ package struct VirtualNetwork: Hashable, Sendable {
   /// Whether the embedded name server serves it. Real: Docker's default bridge has no names.
   package var hasNames: Bool
   /// In the order in which they were connected.
-  package var endpoints: [Endpoint] = []
+  package private(set) var endpoints: [Endpoint] = []
+  /// Who has which address: thousands of pods are on one network.
+  private var addresses: OrderedMap<NamespaceID, IPv4> = [:]
+  private var owners: OrderedMap<IPv4, NamespaceID> = [:]
 
   package init(
     id: String, name: String, kind: NetworkKind, subnet: Subnet? = nil, range: Subnet? = nil,
@@ -55,10 +60,42 @@ package struct VirtualNetwork: Hashable, Sendable {
     self.hasNames = hasNames
   }
   package func endpoint(of namespace: NamespaceID) -> Endpoint? {
-    endpoints.first { $0.namespace == namespace }
+    guard addresses.contains(namespace) else { return nil }
+    return endpoints.last { $0.namespace == namespace }
   }
+  package func endpoint(at address: IPv4) -> Endpoint? { owners[address].flatMap(endpoint(of:)) }
   package func isTaken(_ address: IPv4) -> Bool {
-    address == gateway || endpoints.contains { $0.address == address }
+    address == gateway || owners.contains(address)
+  }
+  /// The address that a namespace would get: the one it wants, or the next free one.
+  func address(for namespace: NamespaceID, wanted: IPv4?) throws(NetworkError) -> IPv4 {
+    guard !addresses.contains(namespace) else { throw .alreadyConnected(network: name) }
+    guard let subnet else { return .any }
+    if let wanted {
+      guard subnet.contains(wanted) else { throw .addressOutside(network: name, wanted) }
+      guard !isTaken(wanted) else { throw .addressTaken(network: name, wanted) }
+      return wanted
+    }
+    guard let free = subnet.free(besides: isTaken, within: range) else {
+      throw .noFreeAddress(network: name)
+    }
+    return free
+  }
+  mutating func attach(_ endpoint: Endpoint) {
+    endpoints.append(endpoint)
+    addresses[endpoint.namespace] = endpoint.address
+    // Networks without a subnet give no addresses.
+    if subnet != nil { owners[endpoint.address] = endpoint.namespace }
+  }
+  mutating func detach(_ namespace: NamespaceID) {
+    guard let address = addresses.removeValue(forKey: namespace) else { return }
+    if owners[address] == namespace { owners.removeValue(forKey: address) }
+    endpoints.removeAll { $0.namespace == namespace }
+  }
+  /// Changes the names of an endpoint.
+  package mutating func rename(_ endpoint: String, _ body: (String) -> String) {
+    guard let index = endpoints.firstIndex(where: { $0.id == endpoint }) else { return }
+    endpoints[index].names = endpoints[index].names.map(body)
   }
 }
 

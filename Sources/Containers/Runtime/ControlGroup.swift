@@ -46,13 +46,24 @@ package struct ControlGroup: Hashable, Sendable {
   }
 }
 
-extension FileTree {
-  /// /sys of a container.
-  static func system(_ group: ControlGroup, at now: Instant) -> FileTree {
-    var tree = systemFiles
-    tree.write(group, at: now)
+/// /sys of a container.
+struct SystemFiles: TreeRecipe {
+  var group: ControlGroup
+  /// The interfaces with their hardware addresses.
+  var interfaces: [(name: String, address: String)]
+  var made: Instant
+
+  var tree: FileTree {
+    var tree = FileTree.systemFiles
+    tree.write(group, at: made)
+    for (name, address) in interfaces {
+      tree.text("/class/net/\(name)/address", address + "\n", at: made)
+    }
     return tree
   }
+}
+
+extension FileTree {
   /// Tells a control group's limits, or changed ones.
   package mutating func write(_ group: ControlGroup, at now: Instant) {
     for file in group.files {
@@ -61,7 +72,7 @@ extension FileTree {
     }
   }
 
-  private static let systemFiles: FileTree = {
+  fileprivate static let systemFiles: FileTree = {
     let now = Instant.zero
     var tree = FileTree(mode: 0o555, at: now)
     for (name, text) in [

@@ -8,7 +8,7 @@ extension FileTree {
   ///
   /// Real: Docker's `-init` layer; these files are not part of `docker diff`.
   package func withContainerFiles(at now: Instant) -> FileTree {
-    var tree = self
+    var tree = dated
     for folder in ["/dev/pts", "/dev/shm", "/proc", "/sys", "/etc"] {
       _ = tree.directory(folder, at: now)
     }
@@ -24,7 +24,7 @@ extension FileTree {
 
   static func devices(at now: Instant) -> FileTree { deviceFiles.made(at: now) }
   private static let deviceFiles: FileTree = {
-    let now = Instant.zero
+    let now = Instant.whenMade
     var tree = FileTree(at: now)
     for name in [DeviceName.null, .zero, .full, .random, .urandom, .tty, .console, .ptmx] {
       tree.put(Inode(.device(name), mode: 0o666, at: now), at: "/" + name.rawValue, now: now)
@@ -39,28 +39,14 @@ extension FileTree {
     return tree
   }()
 
-  /// Limit: /proc holds what says something about the machine, and of the processes what all of
-  /// a container's have alike.
-  static func proc(_ spec: ContainerSpec, at now: Instant) -> FileTree {
-    var tree = machineFiles.made(at: now)
-    if let file = tree.find("/sys/kernel/hostname") {
-      try? tree.setContent(file, .text(spec.hostname + "\n"), at: now)
-    }
-    if !spec.limits.isEmpty { tree.tell(spec.limits, at: now) }
-    for (name, value) in spec.kernelSettings {
-      let path = name.split(separator: ".").joined(separator: "/")
-      tree.text("/sys/" + path, value + "\n", at: now)
-    }
-    return tree
-  }
-  private mutating func tell(_ limits: [ResourceLimit], at now: Instant) {
+  fileprivate mutating func tell(_ limits: [ResourceLimit], at now: Instant) {
     let table = ResourceLimit.table(limits)
     for process in ["1", "self"] {
       text("/\(process)/limits", table, mode: 0o444, at: now)
     }
   }
-  private static let machineFiles: FileTree = {
-    let now = Instant.zero
+  fileprivate static let machineFiles: FileTree = {
+    let now = Instant.whenMade
     var tree = FileTree(mode: 0o555, at: now)
     tree.text(
       "/version",
@@ -102,4 +88,37 @@ extension FileTree {
     }
     return tree
   }()
+}
+
+/// /proc of a container.
+///
+/// Limit: it holds what says something about the machine, and of the processes what all of a
+/// container's have alike.
+struct ProcessFiles: TreeRecipe {
+  var hostname: String
+  var limits: [ResourceLimit]
+  var settings: OrderedMap<String, String>
+  var mounts: [Mount] = []
+  var made: Instant
+
+  init(_ spec: ContainerSpec, at now: Instant) {
+    hostname = spec.hostname
+    limits = spec.limits
+    settings = spec.kernelSettings
+    made = now
+  }
+
+  var tree: FileTree {
+    var tree = FileTree.machineFiles.made(at: made)
+    if let file = tree.find("/sys/kernel/hostname") {
+      try? tree.setContent(file, .text(hostname + "\n"), at: made)
+    }
+    if !limits.isEmpty { tree.tell(limits, at: made) }
+    for (name, value) in settings {
+      let path = name.split(separator: ".").joined(separator: "/")
+      tree.text("/sys/" + path, value + "\n", at: made)
+    }
+    tree.text("/mounts", mounts.map(\.line).joined(), mode: 0o444, at: made)
+    return tree
+  }
 }

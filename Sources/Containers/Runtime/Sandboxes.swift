@@ -6,9 +6,21 @@ import Machine
 import Network
 
 extension ContainerHost {
-  /// Makes a container's own layer over an image's tree.
-  package mutating func addContainerRoot(over image: FileTree) -> TreeID {
-    machine.files.add(image)
+  /// What a container of an image begins with: the image's tree, with what the engine puts under
+  /// every container's own layer.
+  ///
+  /// - Parameters:
+  ///   - name: stands for the tree; an image's digest.
+  ///   - folders: absolute paths at which folders will be mounted; they are made where missing.
+  package mutating func containerBase(
+    of image: FileTree, named name: String, folders: [String] = []
+  ) -> FileTree {
+    let key = folders.isEmpty ? name : name + "|" + folders.joined(separator: "|")
+    if let pattern = machine.files.patterns[key] { return pattern.made(at: machine.now) }
+    var tree = image.withContainerFiles(at: .whenMade)
+    for folder in folders { _ = try? tree.makeDirectories(folder, at: .whenMade) }
+    machine.files.patterns[key] = tree
+    return tree.made(at: machine.now)
   }
 
   /// Sets up mounts and namespaces. Folders that mounts need are made in the container's layer.
@@ -17,23 +29,25 @@ extension ContainerHost {
   ) throws(RuntimeFailure) -> ContainerSandbox {
     let now = machine.now
     guard let root = machine.files.root(of: spec.root) else { throw .badMount("no such layer") }
-    var own = FileTree(at: now)
-    own.text("/hosts", spec.files.hosts, at: now)
-    own.text("/hostname", spec.files.hostname, at: now)
-    own.text("/resolv.conf", spec.files.resolv, at: now)
-    let files = machine.files.add(own)
+    let names = ["hosts", "hostname", "resolv.conf"]
+    let files = machine.files.add(
+      FileTree(
+        texts: Array(zip(names, [spec.files.hosts, spec.files.hostname, spec.files.resolv])),
+        at: now))
     var temporary: [TreeID] = []
     var view = FileView(mounts: MountTable(root: root))
     var group = spec.group
     group.memory = spec.memoryLimit
     group.processes = spec.processLimit
     group.settled = memoryEstimate(spec.arguments)
-    var about = FileTree.system(group, at: now)
-    for (_, endpoint) in network.endpoints(of: spec.network) {
-      about.text("/class/net/\(endpoint.interface)/address", endpoint.mac + "\n", at: now)
-    }
-    let system = machine.files.add(about)
-    let proc = machine.files.add(FileTree.proc(spec, at: now))
+    let system = machine.files.add(
+      SystemFiles(
+        group: group,
+        interfaces: network.endpoints(of: spec.network).map {
+          ($0.endpoint.interface, $0.endpoint.mac)
+        }, made: now))
+    var processFiles = ProcessFiles(spec, at: now)
+    let proc = machine.files.add(processFiles)
     do throws(FileError) {
       let devices = machine.files.add(FileTree.devices(at: now))
       temporary += [proc, devices, system]
@@ -45,10 +59,10 @@ extension ContainerHost {
       try mount(
         system, at: "/sys", type: "sysfs", options: "nosuid,nodev,noexec,relatime", in: &view,
         isReadOnly: true)
-      for name in ["hosts", "hostname", "resolv.conf"] {
-        guard let inode = machine.files[files]?.find("/" + name) else { continue }
+      for (index, name) in names.enumerated() {
         try machine.files.mount(
-          FileReference(files, inode), at: "/etc/" + name, source: "/dev/sda1", type: "ext4",
+          FileReference(files, FileTree.text(index)), at: "/etc/" + name, source: "/dev/sda1",
+          type: "ext4",
           in: &view)
       }
       for mount in spec.mounts.sorted(by: { $0.target < $1.target }) {
@@ -72,8 +86,8 @@ extension ContainerHost {
       throw .badMount("error mounting: \(error.message.lowercased())")
     }
     view.mounts.setRootReadOnly(spec.isRootReadOnly)
-    let told = view.mounts.mounts.map(\.line).joined()
-    machine.files.modify(proc) { $0.text("/mounts", told, mode: 0o444, at: now) }
+    processFiles.mounts = view.mounts.mounts
+    machine.files.replace(proc, with: processFiles)
     let processes =
       spec.processNamespace
       ?? machine.addProcessNamespace(limit: spec.processLimit, memory: spec.memoryLimit)

@@ -112,7 +112,7 @@ extension DockerHost {
     let now = machine.now
     let base = state.tree.withContainerFiles(at: now)
     running.base = base
-    let root = addContainerRoot(over: base)
+    let root = machine.files.add(base)
     let hostname = "buildkitsandbox"
     let namespace =
       running.operation.network == "host"

@@ -30,7 +30,7 @@ extension DockerHost {
     let endpoints = try endpoints(request)
     let name = request.name ?? docker.newName()
     let now = machine.now
-    let base = image.tree.withContainerFiles(at: now)
+    let base = containerBase(of: image.tree, named: image.id.hex)
     docker.lastSequence += 1
     var hostname = request.hostname
     if hostname.isEmpty {
@@ -42,7 +42,7 @@ extension DockerHost {
       id: id, name: name, created: now, sequence: docker.lastSequence, image: image.id,
       imageName: request.image, config: config, hostname: hostname, request: request,
       host: request.host, path: path, arguments: Array(line.dropFirst()), mounts: mounts,
-      endpoints: endpoints, log: machine.addLog(), root: addContainerRoot(over: base), base: base)
+      endpoints: endpoints, log: machine.addLog(), root: machine.files.add(base), base: base)
     if !container.config.workingDirectory.isEmpty { makeWorkingDirectory(&container) }
     docker.containers[id] = container
     docker.names[name] = id

@@ -72,13 +72,9 @@ extension DockerHost {
         }
       }
       for settings in changed.endpoints {
-        network.networks.modify(settings.network) { net in
-          for index in net.endpoints.indices where net.endpoints[index].id == settings.endpoint?.id
-          {
-            net.endpoints[index].names = net.endpoints[index].names.map {
-              $0 == container.name ? bare : $0
-            }
-          }
+        guard let own = settings.endpoint?.id else { continue }
+        network.networks.modify(settings.network) {
+          $0.rename(own) { $0 == container.name ? bare : $0 }
         }
       }
       note("rename", changed, ["oldName": "/" + container.name])

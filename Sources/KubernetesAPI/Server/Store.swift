@@ -122,6 +122,10 @@ package struct Store: Sendable {
   /// The changes after a revision, oldest first.
   package func changes(after revision: Int) -> [Change] {
     if revision >= self.revision { return [] }
-    return log.from(revision + 1).map(\.value)
+    // A few are looked up one by one, which is cheaper than to find where they begin.
+    if self.revision - revision <= 32 {
+      return (revision + 1...self.revision).compactMap { log[$0] }
+    }
+    return log.from(revision + 1).map { $0.value }
   }
 }

@@ -125,8 +125,10 @@ extension Cluster {
         } else if let token = source["serviceAccountToken"] {
           all.append(
             .init(
-              path: token["path"]?.string ?? "token", bytes: Array(self.token(pod).utf8),
-              mode: mode))
+              path: token["path"]?.string ?? "token",
+              token: PodToken(
+                namespace: pod.meta.namespace, pod: pod.meta.name, uid: pod.meta.uid,
+                account: pod.spec?["serviceAccountName"]?.string ?? "default"), mode: mode))
         }
       }
       made.files = all
@@ -168,19 +170,5 @@ extension Cluster {
       return .init(
         path: item["path"]?.string ?? "", bytes: Array(text.utf8), mode: item["mode"]?.int ?? mode)
     }
-  }
-
-  private func token(_ pod: APIObject) -> String {
-    let account = pod.spec?["serviceAccountName"]?.string ?? "default"
-    return webToken(
-      [
-        "iss": "https://kubernetes.default.svc.cluster.local",
-        "kubernetes.io": [
-          "namespace": .string(pod.meta.namespace),
-          "pod": ["name": .string(pod.meta.name), "uid": .string(pod.meta.uid)],
-          "serviceaccount": ["name": .string(account)],
-        ],
-        "sub": .string("system:serviceaccount:\(pod.meta.namespace):\(account)"),
-      ], drawing: pod.meta.uid)
   }
 }

@@ -53,6 +53,8 @@ struct NodeInfo: Sendable {
   var memory = 0
   var storage = 0
   var room = 110
+  var taints: [Value] = []
+  var isCordoned = false
   var usedCPU = 0
   var usedMemory = 0
   var usedStorage = 0
@@ -69,6 +71,8 @@ struct NodeInfo: Sendable {
   }
   mutating func read(_ node: APIObject) {
     self.node = node
+    taints = node.spec?["taints"]?.array ?? []
+    isCordoned = node.spec?["unschedulable"]?.bool ?? false
     let own = node.status?["allocatable"]
     func amount(_ key: String) -> Quantity { own?[key]?.string.flatMap { Quantity($0) } ?? .zero }
     cpu = amount("cpu").milliValue
@@ -76,8 +80,6 @@ struct NodeInfo: Sendable {
     storage = amount("ephemeral-storage").value
     room = amount("pods").value
   }
-  var taints: [Value] { node.spec?["taints"]?.array ?? [] }
-  var isCordoned: Bool { node.spec?["unschedulable"]?.bool ?? false }
 }
 
 struct NodeTable: Sendable {

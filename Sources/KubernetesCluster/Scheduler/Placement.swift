@@ -21,6 +21,8 @@ struct PlacementRequest {
   private let nodeTerms: [Value]?
   private let spread: [Value]
   private let affinity: Value?
+  private let preferredTerms: [Value]
+  private let owner: String?
   /// Nodes with their pods, where relations between pods matter.
   private var peers: [NodeInfo] = []
 
@@ -35,6 +37,9 @@ struct PlacementRequest {
       affinity?["nodeAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"]?[
         "nodeSelectorTerms"]?.array
     spread = spec?["topologySpreadConstraints"]?.array ?? []
+    preferredTerms =
+      affinity?["nodeAffinity"]?["preferredDuringSchedulingIgnoredDuringExecution"]?.array ?? []
+    owner = pod.meta.controller?.uid
   }
   var priority: Int { pod.spec?["priority"]?.int ?? 0 }
 
@@ -311,7 +316,7 @@ struct PlacementRequest {
   }
   /// Pods of the same owner on the node.
   private func siblings(on info: NodeInfo) -> Int {
-    pod.meta.controller.flatMap { info.siblings[$0.uid] } ?? 0
+    owner.flatMap { info.siblings[$0] } ?? 0
   }
   private func intolerable(_ info: NodeInfo) -> Int {
     info.taints.count { taint in
@@ -320,9 +325,8 @@ struct PlacementRequest {
     }
   }
   private func preference(_ info: NodeInfo) -> Int {
-    let preferred = "preferredDuringSchedulingIgnoredDuringExecution"
     var sum = 0
-    for term in affinity?["nodeAffinity"]?[preferred]?.array ?? [] {
+    for term in preferredTerms {
       if let wanted = term["preference"], matchesTerms([wanted], info.node) {
         sum += term["weight"]?.int ?? 0
       }

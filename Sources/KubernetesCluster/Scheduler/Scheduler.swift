@@ -70,13 +70,14 @@ extension Cluster {
     }
     request.learn(nodes)
     var refusals: [(info: NodeInfo, refusal: Refusal)] = []
-    var fitting: [NodeInfo] = []
-    for info in nodes.infos.values {
-      if let refusal = refusal(of: info, for: request, needs) {
-        refusals.append((info, refusal))
-      } else {
-        fitting.append(info)
+    var fitting = nodes.infos.values
+    let unfit = fitting.map { refusal(of: $0, for: request, needs) }
+    // Mostly all fit; then none of the nodes is copied again.
+    if unfit.contains(where: { $0 != nil }) {
+      for (info, refusal) in zip(fitting, unfit) {
+        if let refusal { refusals.append((info, refusal)) }
       }
+      fitting = zip(fitting, unfit).filter { $0.1 == nil }.map { $0.0 }
     }
     guard let first = fitting.first else {
       let account = preempt(request, needs, refusals, now)

@@ -6,6 +6,14 @@ import Machine
 /// What is wrong with a `test`.
 private struct TestError: Error { var message: String }
 
+private let unaryTests: Set<String> = [
+  "-a", "-b", "-c", "-d", "-e", "-f", "-g", "-h", "-k", "-n", "-o", "-p", "-r", "-s", "-t",
+  "-u", "-v", "-w", "-x", "-z", "-G", "-L", "-N", "-O", "-R", "-S",
+]
+private let binaryTests: Set<String> = [
+  "=", "==", "!=", "<", ">", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef",
+]
+
 extension Shell {
   mutating func test(
     _ words: [String], name: String = "test", _ host: Host, _ me: ProcessID
@@ -37,18 +45,6 @@ extension Shell {
     }
   }
 
-  private static var unary: Set<String> {
-    [
-      "-a", "-b", "-c", "-d", "-e", "-f", "-g", "-h", "-k", "-n", "-o", "-p", "-r", "-s", "-t",
-      "-u", "-v", "-w", "-x", "-z", "-G", "-L", "-N", "-O", "-R", "-S",
-    ]
-  }
-  private static var binary: Set<String> {
-    [
-      "=", "==", "!=", "<", ">", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef",
-    ]
-  }
-
   /// Real: POSIX's rules by the number of arguments, then a grammar for more.
   private func decide(_ words: [String], _ host: Host, _ me: ProcessID) throws(TestError) -> Bool {
     switch words.count {
@@ -56,12 +52,12 @@ extension Shell {
     case 1: return !words[0].isEmpty
     case 2:
       if words[0] == "!" { return words[1].isEmpty }
-      guard Self.unary.contains(words[0]) else {
+      guard unaryTests.contains(words[0]) else {
         throw TestError(message: "\(words[0]): unary operator expected")
       }
       return try unary(words[0], words[1], host, me)
     case 3:
-      if Self.binary.contains(words[1]) {
+      if binaryTests.contains(words[1]) {
         return try binary(words[1], words[0], words[2], host, me)
       }
       if words[1] == "-a" { return !words[0].isEmpty && !words[2].isEmpty }
@@ -123,12 +119,12 @@ extension Shell {
       k += 1
       return inner != negated
     }
-    if k + 2 < words.count, Self.binary.contains(words[k + 1]) {
+    if k + 2 < words.count, binaryTests.contains(words[k + 1]) {
       let result = try binary(words[k + 1], words[k], words[k + 2], host, me)
       k += 3
       return result != negated
     }
-    if Self.unary.contains(words[k]), k + 1 < words.count {
+    if unaryTests.contains(words[k]), k + 1 < words.count {
       let result = try unary(words[k], words[k + 1], host, me)
       k += 2
       return result != negated

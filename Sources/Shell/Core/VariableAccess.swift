@@ -5,9 +5,7 @@ import Kernel
 extension ShellCore {
   mutating func symbol(_ name: String) -> Int {
     let number = symbols[name]
-    if number >= variables.count {
-      variables += Array(repeating: nil, count: symbols.names.count - variables.count)
-    }
+    while variables.count <= number { variables.append(nil) }
     return number
   }
   /// The variable that a name comes to, through `declare -n`.

@@ -100,25 +100,24 @@ struct KeyedArray: Sendable {
 /// Names as numbers. Numbers are given out in order and never taken back.
 struct Symbols: Sendable, Equatable {
   private(set) var names: [String] = []
+  /// The numbers of the names that are not among the fixed ones, so that a new shell copies none.
   private var numbers: [String: Int] = [:]
 
   /// The table that every shell begins with.
-  static let initial: Symbols = {
-    var table = Symbols()
-    for name in fixed { _ = table[name] }
-    return table
-  }()
-  private init() {}
+  static let initial = Symbols()
+  private init() { names = Symbols.fixed }
+  private static let fixedNumbers = Dictionary(
+    uniqueKeysWithValues: fixed.enumerated().map { ($1, $0) })
 
   subscript(name: String) -> Int {
     mutating get {
-      if let number = numbers[name] { return number }
+      if let number = find(name) { return number }
       numbers[name] = names.count
       names.append(name)
       return names.count - 1
     }
   }
-  func find(_ name: String) -> Int? { numbers[name] }
+  func find(_ name: String) -> Int? { Symbols.fixedNumbers[name] ?? numbers[name] }
   static func == (a: Symbols, b: Symbols) -> Bool { a.names == b.names }
 
   /// Names whose numbers the shell itself uses. The first `dynamic` have values that are made when

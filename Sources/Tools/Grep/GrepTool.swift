@@ -121,7 +121,7 @@ enum GrepTool {
       return .exit(2)
     }
     var filter: GrepFilter
-    switch pattern(name, texts, options, &call) {
+    switch pattern(name, texts, options, &host, &call) {
     case .failure: return .exit(2)
     case .success(let pattern): filter = GrepFilter(pattern)
     }
@@ -160,7 +160,8 @@ enum GrepTool {
   }
 
   private static func pattern<Host: MachineHost>(
-    _ name: String, _ texts: [[UInt8]], _ options: ParsedOptions, _ call: inout Call<Host>
+    _ name: String, _ texts: [[UInt8]], _ options: ParsedOptions, _ host: inout Host,
+    _ call: inout Call<Host>
   ) -> Result<Pattern, PatternError> {
     var syntax: PatternSyntax = name == "egrep" ? .extended : name == "fgrep" ? .literal : .basic
     switch options.lastOf("extended-regexp", "fixed-strings", "basic-regexp", "perl-regexp") {
@@ -181,8 +182,15 @@ enum GrepTool {
       call.complain("grep: the -P option only supports a single pattern")
       return .failure(PatternError(.invalidGroup))
     }
+    let text = Array(texts.joined(separator: [10]))
+    let reader = "grep \(syntax) \(how.rawValue)"
+    if let known = host.machine.scripts.find(text, reader: reader) as? Pattern {
+      return .success(known)
+    }
     do throws(PatternError) {
-      return .success(try Pattern(anyOf: texts, syntax: syntax, options: how))
+      let pattern = try Pattern(anyOf: texts, syntax: syntax, options: how)
+      host.machine.scripts.keep(pattern, for: text, reader: reader)
+      return .success(pattern)
     } catch {
       call.complain("grep: \(syntax == .perl ? error.perlMessage : error.message)")
       return .failure(error)

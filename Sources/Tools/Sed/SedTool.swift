@@ -81,7 +81,7 @@ enum SedTool {
     }
     let script: SedScript
     do throws(SedFault) {
-      script = try SedParser.parse(sources, extended: options.has("regexp-extended"))
+      script = try Self.parse(sources, extended: options.has("regexp-extended"), &host)
     } catch {
       if let what = error.unmodelled {
         host.sayUnmodelled(what, &call)
@@ -112,6 +112,22 @@ enum SedTool {
         machine, operands.isEmpty ? ["-"] : operands,
         separate: options.has("separate") || options.has("in-place"),
         suffix: options.last("in-place")))
+  }
+
+  /// The script; one that was read before is not read again. Only scripts of one text are kept.
+  private static func parse<Host: MachineHost>(
+    _ sources: [SedSource], extended: Bool, _ host: inout Host
+  ) throws(SedFault) -> SedScript {
+    let reader = extended ? "sed -E" : "sed"
+    guard sources.count == 1, sources[0].file == nil else {
+      return try SedParser.parse(sources, extended: extended)
+    }
+    if let known = host.machine.scripts.find(sources[0].text, reader: reader) as? SedScript {
+      return known
+    }
+    let script = try SedParser.parse(sources, extended: extended)
+    host.machine.scripts.keep(script, for: sources[0].text, reader: reader)
+    return script
   }
 }
 
