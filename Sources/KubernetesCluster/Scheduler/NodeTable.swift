@@ -48,30 +48,45 @@ struct Load: Hashable, Sendable {
 }
 
 struct NodeInfo: Sendable {
-  var node: APIObject
+  /// The parts that are counted. NB: behind one reference, since every node is looked at for each pod.
+  struct Parts: Sendable {
+    var node: APIObject
+    var taints: [Value] = []
+    /// How many pods of each owner are here.
+    var siblings = OrderedMap<String, Int>()
+    /// By uid.
+    var pods = OrderedMap<String, (pod: APIObject, load: Load)>()
+  }
+  @Kept private var parts: Parts
   var cpu = 0
   var memory = 0
   var storage = 0
   var room = 110
-  var taints: [Value] = []
   var isCordoned = false
   var usedCPU = 0
   var usedMemory = 0
   var usedStorage = 0
   var countedCPU = 0
   var countedMemory = 0
-  /// How many pods of each owner are here.
-  var siblings = OrderedMap<String, Int>()
-  /// By uid.
-  var pods = OrderedMap<String, (pod: APIObject, load: Load)>()
+
+  var node: APIObject { parts.node }
+  var taints: [Value] { parts.taints }
+  var siblings: OrderedMap<String, Int> {
+    _read { yield parts.siblings }
+    _modify { yield &parts.siblings }
+  }
+  var pods: OrderedMap<String, (pod: APIObject, load: Load)> {
+    _read { yield parts.pods }
+    _modify { yield &parts.pods }
+  }
 
   init(_ node: APIObject) {
-    self.node = node
+    _parts = Kept(wrappedValue: Parts(node: node))
     read(node)
   }
   mutating func read(_ node: APIObject) {
-    self.node = node
-    taints = node.spec?["taints"]?.array ?? []
+    parts.node = node
+    parts.taints = node.spec?["taints"]?.array ?? []
     isCordoned = node.spec?["unschedulable"]?.bool ?? false
     let own = node.status?["allocatable"]
     func amount(_ key: String) -> Quantity { own?[key]?.string.flatMap { Quantity($0) } ?? .zero }
