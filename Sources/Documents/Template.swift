@@ -137,16 +137,25 @@ package struct Template: Sendable {
     try render(data, missingKey: missingKey, budget: &budget, into: &out)
     return out
   }
+  /// Renders a document as Go does with a value of a type of its own.
+  package func render(_ value: Value, as shape: GoShape) throws(TemplateError) -> String {
+    var out = ""
+    var budget = Budget(steps: 2_000_000, bytes: 16 << 20)
+    try render(.value(value), as: shape, missingKey: .noValue, budget: &budget, into: &out)
+    return out
+  }
   /// Appends to `out`, also what was printed before an error: `kubectl -o go-template` shows it.
   package func render(
-    _ data: TemplateValue, missingKey: MissingKey, budget: inout Budget, into out: inout String
+    _ data: TemplateValue, as shape: GoShape? = nil, missingKey: MissingKey,
+    budget: inout Budget, into out: inout String
   ) throws(TemplateError) {
     var run = TemplateRun(template: self, missingKey: missingKey, budget: budget)
     defer {
       budget = run.budget
       out += String(decoding: run.out, as: UTF8.self)
     }
-    let dot = Datum(data)
+    var dot = Datum(data)
+    dot.shape = shape
     run.variables = [("$", dot)]
     _ = try run.walk(nodes, dot)
   }
@@ -207,6 +216,8 @@ struct Datum: Sendable {
   var isInterface = false
   /// A number written in the template is an `int`, one of the data an `int64`.
   var isConstant = false
+  /// Its Go type, where that is more than what the document tells.
+  var shape: GoShape?
 
   init(_ value: TemplateValue, isInterface: Bool = false) {
     self.value = value
@@ -217,6 +228,25 @@ struct Datum: Sendable {
     self.isConstant = isConstant
   }
 
+  /// A value of a type of its own.
+  init(_ value: Value, _ shape: GoShape) {
+    self.value = .value(value)
+    if case .plain = shape {} else { self.shape = shape }
+  }
+
+  /// What `{{.}}` prints.
+  var text: String {
+    if let shape, case .value(let value) = value { return shape.text(value) }
+    return value.text
+  }
+  /// The value for `printf` and `print`.
+  var printed: Value {
+    guard let shape, case .value(let value) = value else { return value.printed }
+    switch shape {
+    case .list(.plain) where !value.isNull, .map(.plain) where !value.isNull: return value
+    default: return .string(shape.text(value))
+    }
+  }
   var isMissing: Bool { if case .none = value { true } else { false } }
   var isNull: Bool { if case .value(.null) = value { true } else { false } }
   /// The type as an error names it.
@@ -231,7 +261,7 @@ struct Datum: Sendable {
   }
   /// Behind a pipeline an interface is opened: nil becomes Go's invalid value.
   var opened: Datum {
-    guard !isNull else { return Datum(.none) }
+    guard !isNull || shape != nil else { return Datum(.none) }
     var other = self
     other.isInterface = false
     return other

@@ -36,15 +36,15 @@ enum TemplateBuiltin: String {
       for place in values.dropFirst() { item = try index(item, place) }
       return item
     case .slice: return try slice(values)
-    case .print: return Datum(.string(GoPrintf.print(values.map(\.value.printed))))
-    case .println: return Datum(.string(GoPrintf.println(values.map(\.value.printed))))
+    case .print: return Datum(.string(GoPrintf.print(values.map(\.printed))))
+    case .println: return Datum(.string(GoPrintf.println(values.map(\.printed))))
     case .printf:
       let format = values[0].value.string ?? ""
       let rest = values.dropFirst()
       return Datum(
         .string(
           try GoPrintf.format(
-            format, rest.map(\.value.printed), constants: rest.map(\.isConstant), &budget)))
+            format, rest.map(\.printed), constants: rest.map(\.isConstant), &budget)))
     case .html: return Datum(.string(TemplateEscape.html(text(values))))
     case .js: return Datum(.string(TemplateEscape.js(text(values))))
     case .urlquery: return Datum(.string(TemplateEscape.query(text(values))))
@@ -78,6 +78,7 @@ enum TemplateBuiltin: String {
   }
 
   private func length(_ datum: Datum) throws(TemplateFailure) -> Int {
+    if datum.shape?.element != nil, datum.isNull { return 0 }
     switch datum.value {
     case .list(let items): return items.count
     case .value(.array(let items)): return items.count
@@ -106,7 +107,9 @@ enum TemplateBuiltin: String {
     switch item.value {
     case .list(let items): return Datum(items[try place(key, count: items.count)])
     case .value(.array(let items)):
-      return Datum(.value(items[try place(key, count: items.count)]), isInterface: true)
+      let found = items[try place(key, count: items.count)]
+      if let shape = item.shape?.element { return Datum(found, shape) }
+      return Datum(.value(found), isInterface: true)
     case .value(.string(let text)):
       let bytes = Array(text.utf8)
       return Datum(.integer(Int(bytes[try place(key, count: bytes.count)])))
@@ -117,6 +120,11 @@ enum TemplateBuiltin: String {
       guard let name = key.value.string else {
         throw TemplateFailure(
           "value has type \(key.typeName); should be string")
+      }
+      if let shape = item.shape?.element {
+        // Real: a key that is missing gives the type's zero; of what is plain here, a string's.
+        if case .plain = shape { return Datum(object[name] ?? "", shape) }
+        return Datum(object[name] ?? .null, shape)
       }
       return Datum(.value(object[name] ?? .null), isInterface: true)
     case .row(let row):

@@ -62,7 +62,7 @@ struct TemplateRun {
       case .text(let text): try put(text)
       case .action(let pipe):
         let value = try evaluate(pipe, dot)
-        if pipe.variables.isEmpty { try put(value.value.text) }
+        if pipe.variables.isEmpty { try put(value.text) }
       case .branch(let branch):
         let flow = try walk(branch, dot)
         if flow != .onward { return flow }
@@ -104,6 +104,10 @@ struct TemplateRun {
     _ branch: TemplateBranch, _ value: Datum, _ dot: Datum
   ) throws(TemplateError) -> Flow {
     let pairs: [(Datum, Datum)]
+    let shape = value.shape?.element
+    func element(_ item: Value) -> Datum {
+      shape.map { Datum(item, $0) } ?? Datum(.value(item), isInterface: true)
+    }
     switch value.value {
     case .none: pairs = []
     case .list(let items):
@@ -112,13 +116,9 @@ struct TemplateRun {
       switch value {
       case .null: pairs = []
       case .array(let items):
-        pairs = items.enumerated().map {
-          (Datum(.integer($0)), Datum(.value($1), isInterface: true))
-        }
+        pairs = items.enumerated().map { (Datum(.integer($0)), element($1)) }
       case .object(let object):
-        pairs = object.sortedTopLevel.map {
-          (Datum(.string($0.key)), Datum(.value($0.value), isInterface: true))
-        }
+        pairs = object.sortedTopLevel.map { (Datum(.string($0.key)), element($0.value)) }
       case .integer(let count):
         do { try budget.spend(steps: max(0, count)) } catch {
           throw fail("the template does more than the lab allows")
@@ -244,6 +244,12 @@ struct TemplateRun {
     _ name: String, of receiver: Datum, _ node: TemplateOperand,
     _ arguments: ArraySlice<TemplateOperand>, _ final: Datum?, _ dot: Datum
   ) throws(TemplateError) -> Datum {
+    if let shape = receiver.shape, case .value(let value) = receiver.value {
+      do throws(TemplateFailure) {
+        if let (member, own) = try shape.field(name, of: value) { return Datum(member, own) }
+      } catch { throw fail(error.message) }
+      if let own = shape.element, let member = value[name] { return Datum(member, own) }
+    }
     switch receiver.value {
     case .none:
       if missingKey == .error {

@@ -127,6 +127,8 @@ package struct DockerNetwork: Hashable, Sendable {
   package var isIPv6 = false
   /// Whether the subnet was asked for, and not chosen by the engine.
   package var hasOwnSubnet = false
+  /// Whether its gateway was asked for, and not just taken from the subnet.
+  package var hasOwnGateway = false
   package var labels: OrderedMap<String, String> = [:]
   package var options: OrderedMap<String, String> = [:]
 

@@ -71,7 +71,11 @@ extension DockerHost {
       var pool = Object()
       pool["Subnet"] = .string("\(subnet)")
       if let range = virtual?.range { pool["IPRange"] = .string("\(range)") }
-      pool["Gateway"] = .string(virtual?.gateway.map { "\($0)" } ?? "")
+      // Real: 28.5.2 tells what was asked for; the gateway that it took by itself from a subnet of
+      // one's own is not among that.
+      if !record.hasOwnSubnet || record.hasOwnGateway {
+        pool["Gateway"] = .string(virtual?.gateway.map { "\($0)" } ?? "")
+      }
       pools.append(.object(pool))
     }
     out["IPAM"] = [

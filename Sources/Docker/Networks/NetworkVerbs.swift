@@ -63,6 +63,7 @@ extension DockerHost {
       id: virtual.id, name: request.name, driver: request.driver, created: machine.now)
     record.isInternal = request.isInternal
     record.hasOwnSubnet = request.subnet != nil
+    record.hasOwnGateway = request.gateway != nil
     record.isAttachable = request.isAttachable
     record.isIPv6 = request.isIPv6
     record.labels = request.labels

@@ -58,7 +58,7 @@ func containerInspect<Host: DockerCLIHost>(
         }
         kinds = [wanted]
       }
-      var found: [Value] = [], failures: [String] = []
+      var found: [Inspected] = [], failures: [String] = []
       for name in flags.arguments {
         let isTyped = !["", "json"].contains(flags.string("format"))
         if let document = document(
@@ -85,7 +85,7 @@ func containerInspect<Host: DockerCLIHost>(
 
 private func document<Host: DockerCLIHost>(
   _ name: String, _ kinds: [InspectKind], _ host: Host, size: Bool, isTyped: Bool
-) -> Value? {
+) -> Inspected? {
   for kind in kinds {
     let value: Value? =
       switch kind {
@@ -94,7 +94,7 @@ private func document<Host: DockerCLIHost>(
       case .network: try? host.networkInspect(name)
       case .volume: try? host.volumeInspect(name)
       }
-    if let value { return value }
+    if let value { return Inspected(value, as: kind.shape) }
   }
   return nil
 }

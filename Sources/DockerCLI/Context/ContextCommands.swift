@@ -106,7 +106,8 @@ func contextInspect<Host: DockerCLIHost>() -> CommandNode<Host> {
           ],
         ])
       }
-      try InspectText.write(found, format: flags.string("format"), escapesHTML: true, &call)
+      try InspectText.write(
+        found.map { Inspected($0) }, format: flags.string("format"), escapesHTML: true, &call)
       for failure in failures { call.complain(failure) }
       return failures.isEmpty ? 0 : 1
     })

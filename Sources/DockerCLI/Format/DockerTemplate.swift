@@ -37,6 +37,11 @@ struct DockerTemplate: Sendable {
     return out
   }
 
+  /// What the template makes of a document as the client decodes it; nil where it fails.
+  func text(_ value: Value, as shape: GoShape) -> String? {
+    try? template.render(value, as: shape)
+  }
+
   /// - Parameter prefix: what stands before an error.
   func text(_ data: Value, prefix: String = "") throws(DockerFailure) -> String {
     try text(.value(data), prefix: prefix)

@@ -6,16 +6,36 @@ import Machine
 
 enum InspectText {
   static func write<Host>(
-    _ found: [Value], format: String, escapesHTML: Bool = false, _ call: inout Call<Host>
+    _ found: [Inspected], format: String, escapesHTML: Bool = false, _ call: inout Call<Host>
   ) throws(DockerFailure) {
     switch format {
     case "":
       call.write(
-        Value.array(found).json(JSONStyle(indent: "    ", escapesHTML: escapesHTML)) + "\n")
-    case "json": call.write(Value.array(found).json(.goPlain) + "\n")
+        Value.array(found.map(\.document)).json(JSONStyle(indent: "    ", escapesHTML: escapesHTML))
+          + "\n")
+    case "json": call.write(Value.array(found.map(\.document)).json(.goPlain) + "\n")
     default:
       let template = try DockerTemplate(format)
-      for document in found { call.print(try template.text(document)) }
+      for one in found {
+        // Real: where the client's own struct has no such field, the document itself is asked.
+        if let typed = one.shape.flatMap({ template.text(one.document, as: $0) }) {
+          call.print(typed)
+        } else {
+          call.print(try template.text(one.document))
+        }
+      }
     }
+  }
+}
+
+/// A document of `inspect`, with the type that the client has for it.
+struct Inspected: Sendable {
+  var document: Value
+  /// nil where the client keeps it as it came.
+  var shape: GoShape?
+
+  init(_ document: Value, as shape: GoShape? = nil) {
+    self.document = document
+    self.shape = shape
   }
 }
