@@ -339,7 +339,19 @@ extension FileContent {
     case .bytes(let bytes): if !bytes.isEmpty || data.count < 65_536 { return nil }
     default: return nil
     }
-    guard data.allSatisfy({ $0 == 0 }) else { return nil }
+    guard data.withContiguousStorageIfAvailable(isZero) ?? data.allSatisfy({ $0 == 0 }) else {
+      return nil
+    }
     return .synthetic(size: start + data.count, seed: 0)
   }
+}
+
+/// Whether all bytes are zero, eight at a time: `dd` writes gigabytes of them.
+private func isZero(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let raw = UnsafeRawBufferPointer(bytes)
+  let words = raw.count / 8
+  for word in 0..<words where raw.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self) != 0 {
+    return false
+  }
+  return raw[(words * 8)...].allSatisfy { $0 == 0 }
 }
