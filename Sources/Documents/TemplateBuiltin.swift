@@ -74,7 +74,7 @@ enum TemplateBuiltin: String {
   }
 
   private func text(_ values: [Datum]) -> String {
-    values.count == 1 ? values[0].value.text : GoPrintf.print(values.map(\.value.printed))
+    values.count == 1 ? values[0].text : GoPrintf.print(values.map(\.printed))
   }
 
   private func length(_ datum: Datum) throws(TemplateFailure) -> Int {
