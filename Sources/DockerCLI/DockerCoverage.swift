@@ -17,27 +17,7 @@ package enum DockerCoverage {
       |---|--:|---|
 
       """
-    for child in dockerTree(host).root.children.sorted(by: { $0.spec.name < $1.spec.name }) {
-      add(child, "", &out)
-    }
+    for child in dockerTree(host).root.childrenByName { out += child.coverageRows() }
     return out
-  }
-
-  private static func add<Host: DockerCLIHost>(
-    _ node: CommandNode<Host>, _ above: String, _ out: inout String
-  ) {
-    let spec = node.spec
-    guard !spec.isHidden else { return }
-    let name = above + spec.name
-    if !spec.isModelled {
-      out += "| \(name) | | the command |\n"
-    } else {
-      let flags = spec.flags.filter { !$0.isHidden }
-      let missing = flags.filter { !$0.isModelled }.map { "`--\($0.name)`" }.sorted()
-      out += "| \(name) | \(flags.count) | \(missing.joined(separator: ", ")) |\n"
-    }
-    for child in node.children.sorted(by: { $0.spec.name < $1.spec.name }) {
-      add(child, name + " ", &out)
-    }
   }
 }

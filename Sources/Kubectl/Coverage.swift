@@ -24,9 +24,7 @@ package enum KubernetesCoverage {
       |---|--:|---|
 
       """
-    for child in tree.root.children.sorted(by: { $0.spec.name < $1.spec.name }) {
-      add(child, "", &out)
-    }
+    for child in tree.root.childrenByName { out += child.coverageRows() }
     out += """
 
       ## Kinds
@@ -45,24 +43,6 @@ package enum KubernetesCoverage {
       out += "| \(kind.name) | \(kind.resource.groupVersion) | \(count) | \(word) |\n"
     }
     return out
-  }
-
-  private static func add<Host: KubectlHost>(
-    _ node: CommandNode<Host>, _ above: String, _ out: inout String
-  ) {
-    let spec = node.spec
-    guard !spec.isHidden else { return }
-    let name = above + spec.name
-    if !spec.isModelled {
-      out += "| \(name) | | the command |\n"
-    } else {
-      let flags = spec.flags.filter { !$0.isHidden }
-      let missing = flags.filter { !$0.isModelled }.map { "`--\($0.name)`" }.sorted()
-      out += "| \(name) | \(flags.count) | \(missing.joined(separator: ", ")) |\n"
-    }
-    for child in node.children.sorted(by: { $0.spec.name < $1.spec.name }) {
-      add(child, name + " ", &out)
-    }
   }
 
   private static func row(_ flags: [Flag]) -> String {

@@ -23,6 +23,13 @@ struct ManifestFiles: Sendable {
   var objects: [ManifestObject] = []
   var problems: [KubectlError] = []
 
+  /// What every verb that wants manifests asks before it looks for them.
+  static func mustBeNamed(_ flags: ParsedFlags) throws(KubectlError) {
+    guard flags.has("filename") || flags.has("kustomize") else {
+      throw .plain("must specify one of -f and -k")
+    }
+  }
+
   init<Host: KubectlHost>(
     _ flags: ParsedFlags, input: [UInt8], _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {

@@ -51,9 +51,7 @@ private func difference<Host: KubectlHost>(
     throw .usage(
       "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl diff")
   }
-  guard flags.has("filename") || flags.has("kustomize") else {
-    throw .plain("must specify one of -f and -k")
-  }
+  try ManifestFiles.mustBeNamed(flags)
   if flags.bool("force-conflicts"), !flags.bool("server-side") {
     throw .plain("--force-conflicts only works with --server-side")
   }

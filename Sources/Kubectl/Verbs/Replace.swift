@@ -49,9 +49,7 @@ private func replacing<Host: KubectlHost>(
     throw .usage(
       "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl replace")
   }
-  guard flags.has("filename") || flags.has("kustomize") else {
-    throw .plain("must specify one of -f and -k")
-  }
+  try ManifestFiles.mustBeNamed(flags)
   if let path = flags.last("raw"), !path.isEmpty {
     try sendRaw(.update, path, flags, input: input, &host, &call)
     return .exit(0)

@@ -50,9 +50,7 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
         throw .usage(
           "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl apply")
       }
-      guard flags.has("filename") || flags.has("kustomize") else {
-        throw .plain("must specify one of -f and -k")
-      }
+      try ManifestFiles.mustBeNamed(flags)
       try ApplyRules.check(flags)
       let isServerSide = flags.bool("server-side")
       var changes = try ObjectChanges(

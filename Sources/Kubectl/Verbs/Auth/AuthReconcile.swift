@@ -22,9 +22,7 @@ func authReconcile<Host: KubectlHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
-      guard flags.has("filename") || flags.has("kustomize") else {
-        throw .plain("must specify one of -f and -k")
-      }
+      try ManifestFiles.mustBeNamed(flags)
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl")
       let files = try ManifestFiles(flags, input: input, &host, &call)
       try changes.each(of: files, &host, &call) {

@@ -47,9 +47,7 @@ func createVerb<Host: KubectlHost>() -> CommandNode<Host> {
     throw .usage(
       "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl create")
   }
-  guard flags.has("filename") || flags.has("kustomize") else {
-    throw .plain("must specify one of -f and -k")
-  }
+  try ManifestFiles.mustBeNamed(flags)
   if let path = flags.last("raw"), !path.isEmpty {
     if flags.bool("edit") { throw .plain("--raw and --edit are mutually exclusive") }
     try sendRaw(.create, path, flags, input: input, &host, &call)
