@@ -112,7 +112,8 @@ package final class Desk {
           Remark($0.description, .bad)
         }
       case .quit, .ended, .closed:
-        say([Remark(words(.goodbyeUntil(lesson: lesson.title[language])))])
+        let goodbye: Saying = isDone ? .goodbye : .goodbyeUntil(lesson: lesson.title[language])
+        say([Remark(words(goodbye))])
         return 0
       }
     }
@@ -169,6 +170,9 @@ package final class Desk {
 
   // MARK: A lesson
 
+  /// Whether the lesson that was left last is finished.
+  private var isDone = false
+
   private func run(_ lesson: Lesson, isAsked: Bool) -> ReplEnd {
     sayProblems()
     let digest = library.digest(of: lesson.folder)
@@ -201,7 +205,10 @@ package final class Desk {
     let said = greeting
     greeting = []
     let file = progress
-    defer { library = repl.changed ?? library }
+    defer {
+      library = repl.changed ?? library
+      isDone = repl.player.stage.lesson.isOver
+    }
     return repl.run(
       greeting: said,
       observe: { stage in

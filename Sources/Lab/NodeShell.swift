@@ -55,12 +55,21 @@ enum NodeShell {
     }
     var command = Array(words.dropFirst())
     guard !command.isEmpty else { return unmodelled("a shell on a node", &host, &call) }
+    // On a node the learner is a user like any other: what belongs to root needs sudo.
+    let isRoot = command.first == "sudo" || place.hasPrefix("root@")
     if command.first == "sudo" { command.removeFirst() }
     switch command.first {
     case "systemctl" where command.count == 3:
+      guard isRoot || command[1] == "is-active" else {
+        call.complain(
+          "Failed to \(command[1]) \(command[2]): Interactive authentication required.\n"
+            + "See system logs and 'systemctl status \(command[2])' for details.")
+        return 1
+      }
       return systemctl(command[1], command[2], on: node, &host, &call)
     case "ls" where command.count == 2: return list(command[1], on: node, &host, &call)
-    case "mv" where command.count == 3: return move(command[1], command[2], on: node, &host, &call)
+    case "mv" where command.count == 3:
+      return move(command[1], command[2], asRoot: isRoot, on: node, &host, &call)
     default: return unmodelled("`\(command.joined(separator: " "))` on a node", &host, &call)
     }
   }
@@ -111,17 +120,32 @@ enum NodeShell {
     return 0
   }
 
+  /// The folders of a node that a manifest can be moved to.
+  private static let rooms = [
+    "/root", "/tmp", "/etc", "/etc/kubernetes", "/var/tmp", "/home", "/opt",
+  ]
+
   private static func move(
-    _ source: String, _ target: String, on node: String, _ host: inout World,
-    _ call: inout Call<World>
+    _ source: String, _ target: String, asRoot isRoot: Bool, on node: String,
+    _ host: inout World, _ call: inout Call<World>
   ) -> Int {
     let name = source.split(separator: "/").last.map(String.init) ?? ""
+    if source.hasPrefix("/root"), !isRoot {
+      call.complain("mv: cannot stat '\(source)': Permission denied")
+      return 1
+    }
     let isThere =
       host.runsStaticPods(node)
       && (host.nodes.movedManifests[name].map { $0 == source }
         ?? (manifests.contains(name) && source == "\(folder)/\(name)"))
     guard isThere else {
       call.complain("mv: cannot stat '\(source)': No such file or directory")
+      return 1
+    }
+    let stem = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
+    guard isRoot else {
+      let place = rooms.contains(stem) ? "\(stem)/\(name)" : target
+      call.complain("mv: cannot move '\(source)' to '\(place)': Permission denied")
       return 1
     }
     guard parts(of: name) != nil else {
@@ -132,12 +156,22 @@ enum NodeShell {
     } else if target.hasPrefix(folder) || !target.hasPrefix("/") {
       return unmodelled("a manifest at \(target)", &host, &call)
     } else {
-      let isFile = target.hasSuffix(".yaml") || target.hasSuffix(".yml")
-      let stem = target.hasSuffix("/") ? String(target.dropLast()) : target
-      guard !isFile || target.hasSuffix("/" + name) else {
+      let isFolder = rooms.contains(stem)
+      let parent = stem.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+      // Real: what no folder leads to is not there; a name with a slash behind it must be a folder.
+      guard isFolder || rooms.contains(parent) || parent == folder else {
+        call.complain(
+          "mv: cannot move '\(source)' to '\(target)': No such file or directory")
+        return 1
+      }
+      guard isFolder || !target.hasSuffix("/") else {
+        call.complain("mv: cannot move '\(source)' to '\(target)': Not a directory")
+        return 1
+      }
+      guard isFolder || stem.hasSuffix("/" + name) else {
         return unmodelled("a manifest under another name", &host, &call)
       }
-      host.nodes.movedManifests[name] = isFile ? target : "\(stem)/\(name)"
+      host.nodes.movedManifests[name] = isFolder ? "\(stem)/\(name)" : target
     }
     host.followManifests()
     return 0

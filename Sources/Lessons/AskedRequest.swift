@@ -37,6 +37,11 @@ package struct AskedRequest: Hashable, Sendable {
     let text = wholeText
     return text.count > 80 ? text.prefix(79) + "…" : text
   }
+  /// Fewer words than the command needs: the tool has told how it is used, and done nothing.
+  var lacksWords: Bool {
+    let needed = ["exec": 2, "run": 1][path.last ?? ""] ?? 0
+    return status != nil && status != 0 && arguments.count < needed
+  }
   var wholeText: String {
     var words = path
     for flag in flags {

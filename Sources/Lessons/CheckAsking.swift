@@ -83,9 +83,17 @@ extension Check {
       else { return .passed }
       let name = found.at("metadata", "name")?.string ?? ""
       let isGoing = found.at("metadata", "deletionTimestamp") != nil
+      // What is named may be meant to stay, and only a part of it to go.
+      if check.name != nil, !isGoing, let part = check.expectation.firstPart(of: found) {
+        return .failed(
+          .stillSo(Subject(check.kind, name), path: part.path.joinedPath, found: part.found),
+          mend: check.mend(ofPart: part.path, name), distance: 2)
+      }
       return .failed(
         .stillThere(Subject(check.kind, name), state: isGoing ? "Terminating" : ""),
-        mend: isGoing ? nil : .command("kubectl delete \(check.kind.lowercased()) \(name)"),
+        mend: isGoing || check.name == nil
+          ? nil
+          : .command("kubectl delete \(check.kind.lowercased()) \(name)" + check.inNamespace),
         distance: isGoing ? 1 : 2)
     case .file(let check):
       switch world.checkedFile(check.path) {
@@ -123,8 +131,11 @@ extension HTTPCheck {
   func verdict(in world: some CheckedWorld) -> Verdict {
     switch world.answer(to: self) {
     case .failed(let failure):
-      let mend = Mend.look(origin == .host ? "docker ps" : "kubectl get services")
-      return .failed(.noAnswer(url: url, failure), mend: mend, distance: 100)
+      // Only the learner's own computer has docker's doors; a node's lead to services.
+      let isOwn = ["//localhost", "//127."].contains { url.contains($0) }
+      let doors = isOwn ? world.publishedPorts : []
+      let mend = Mend.look(isOwn ? "docker ps" : "kubectl get services,endpoints")
+      return .failed(.noAnswer(url: url, failure, doors: doors), mend: mend, distance: 100)
     case .answered(let found, let text):
       if let status, !status.holds(for: .integer(found)) {
         return .failed(.wrongStatus(url: url, found: found, wanted: status), distance: 10)
@@ -202,7 +213,7 @@ extension AskedCheck {
     return switch ending {
     case .success: status == nil || status == 0
     case .failure: status != nil && status != 0
-    case .answered where request.isRefused: false
+    case .answered where request.isRefused || request.lacksWords: false
     // Real: 125 the engine refused, 126 and 127 the program could not be started (docker 28).
     case .answered: status.map { !(125...127).contains($0) } ?? true
     }
@@ -210,8 +221,11 @@ extension AskedCheck {
 
   private func isAbout(_ request: AskedRequest, in world: some CheckedWorld) -> Bool {
     for (index, wanted) in arguments.enumerated() {
-      guard request.arguments.indices.contains(index),
-        wanted.holds(for: .string(request.arguments[index]))
+      guard request.arguments.indices.contains(index) else { return false }
+      let word = request.arguments[index]
+      if wanted.holds(for: .string(word)) { continue }
+      // An image may be named by its ID, too.
+      guard case .image(let name) = wanted, DockerDocument.isID(word, ofImage: name, in: world)
       else { return false }
     }
     for (name, wanted) in flags

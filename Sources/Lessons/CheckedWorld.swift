@@ -20,6 +20,8 @@ package protocol CheckedWorld: Sendable {
   func checkedFile(_ path: String) -> CheckedFile
   /// A request as a learner's own would be answered now.
   func answer(to request: HTTPCheck) -> CheckedAnswer
+  /// Whether anybody can pull an image of that name.
+  func hasPublicImage(_ repository: String) -> Bool
   /// All that was asked of the engines, oldest first.
   var requests: [AskedRequest] { get }
   /// The same one by one: there may be many, and checks look often.
@@ -40,6 +42,13 @@ package protocol CheckedWorld: Sendable {
 }
 
 extension CheckedWorld {
+  package func hasPublicImage(_ repository: String) -> Bool { !repository.contains("/") }
+  /// The ports that running containers publish, each as `outside:inside`.
+  var publishedPorts: [String] {
+    dockerDocuments(.container, DockerQuery(members: ["State", "HostConfig"]))
+      .filter { $0.at("State", "Running")?.bool == true }
+      .flatMap(DockerDocument.ports)
+  }
   package var requestCount: Int { requests.count }
   package func request(at place: Int) -> AskedRequest { requests[place] }
   package func canBe(_ command: [String], at place: Int) -> Bool { true }

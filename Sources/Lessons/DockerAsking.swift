@@ -56,10 +56,12 @@ extension DockerCheck {
   private func noneCalled(in world: some CheckedWorld) -> Verdict {
     let all = world.dockerDocuments(kind, DockerQuery(members: members))
     let subject = Subject(kind.rawValue, name ?? "*")
-    let others = all.map { document in
-      Fact.Other(
-        name: DockerDocument.name(of: document, kind: kind),
-        about: DockerDocument.about(document, kind: kind))
+    let others = all.flatMap { document in
+      // An image is told of by each of its names: the one that is nearly right may be any of them.
+      let names = kind == .image ? document["RepoTags"]?.strings ?? [] : []
+      return (names.isEmpty ? [DockerDocument.name(of: document, kind: kind)] : names).map {
+        Fact.Other(name: $0, about: DockerDocument.about(document, kind: kind))
+      }
     }
     let wanted = name ?? ""
     let near = others.sorted {
@@ -96,7 +98,14 @@ extension DockerCheck {
     if let twin = names.first(where: { $0 != name && $0.contains(":") && last($0) == last(name) }) {
       return "docker tag \(twin) \(name)"
     }
-    return name.contains("/") ? "docker build -t \(name) ." : "docker pull \(name)"
+    // `shop:v1` beside `shop:latest` is somebody's own as well.
+    let repository = ImageName(name).repository
+    if let sibling = names.first(where: { ImageName($0).repository == repository }),
+      all.contains(where: { DockerDocument.isHomemade($0, sibling) })
+    {
+      return "docker tag \(sibling) \(name)"
+    }
+    return world.hasPublicImage(repository) ? "docker pull \(name)" : "docker build -t \(name) ."
   }
 
   private func verdict(of document: Value, in world: some CheckedWorld) -> Verdict {
@@ -129,6 +138,13 @@ extension DockerCheck {
           mend = mend ?? .command("docker stop \(name)")
           continue
         }
+        if mismatch.path == ["State", "Status"], isRunning || state?["Paused"]?.bool == true {
+          facts.append(
+            state?["Paused"]?.bool == true
+              ? .notRunning(subject, status: "paused", exitCode: nil) : .stillRunning(subject))
+          mend = mend ?? .command("docker stop \(name)")
+          continue
+        }
         if mismatch.path == ["State", "Running"] || mismatch.path == ["State", "Status"] {
           facts.append(
             .notRunning(
@@ -147,13 +163,25 @@ extension DockerCheck {
         let flags = wanted.map { "-p \($0)" }.joined(separator: " ")
         // Ports cannot be changed later, so starting it again would not do.
         if !hasWrongImage {
-          mend = .commands("docker rm -f \(name)", "docker run … \(flags) …")
+          let isComposed = document.at("Config", "Labels", "com.docker.compose.service") != nil
+          mend =
+            isComposed
+            ? .recompose : .commands("docker rm -f \(name)", "docker run … \(flags) …")
         }
+        continue
+      }
+      if kind == .container, mismatch.path.starts(with: ["NetworkSettings", "Networks"]),
+        mismatch.found == nil, mismatch.path.count > 2
+      {
+        let network = mismatch.path[2]
+        let others = document.at("NetworkSettings", "Networks")?.object?.map(\.key) ?? []
+        facts.append(.notOnNetwork(subject, network: network, others: others))
+        mend = mend ?? .command("docker network connect \(network) \(name)")
         continue
       }
       facts.append(
         .differs(
-          subject, path: mismatch.path.joined(separator: "."), found: mismatch.found,
+          subject, path: mismatch.path.joinedPath, found: mismatch.found,
           wanted: mismatch.wanted))
       mend = mend ?? .look("docker \(kind == .container ? "" : kind.rawValue + " ")inspect \(name)")
     }
@@ -259,6 +287,22 @@ enum DockerDocument {
     return world.dockerDocuments(.container, DockerQuery(name: container, members: [])).contains {
       name(of: $0, kind: .container) == container && $0["Id"]?.string?.hasPrefix(word) == true
     }
+  }
+
+  /// Whether an argument of a command is the beginning of an image's ID.
+  static func isID(_ word: String, ofImage name: String, in world: some CheckedWorld) -> Bool {
+    let digits = word.replacingPrefix("sha256:")
+    guard digits.utf8.count >= 2, digits.utf8.allSatisfy(\.isASCIIHexDigit) else { return false }
+    return world.dockerDocuments(.image, DockerQuery()).contains {
+      $0["Id"]?.string?.hasPrefix("sha256:" + digits) == true
+        && ImageName(name).isMet(by: $0["RepoTags"]?.strings ?? [])
+    }
+  }
+
+  /// Whether an image was built here: it comes from no registry.
+  static func isHomemade(_ image: Value, _ name: String) -> Bool {
+    image["RepoTags"]?.strings?.contains(name) == true
+      && image["RepoDigests"]?.strings?.isEmpty != false
   }
 
   /// All names of the image that a container was made from: the one given, and those of the same ID.

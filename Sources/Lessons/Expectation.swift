@@ -1,6 +1,7 @@
 // A partial document: what a document must hold, in the manner of kuttl and chainsaw.
 
 package import Documents
+import Text
 
 /// What a value must be like. What is not spoken of may be anything.
 package indirect enum Expectation: Hashable, Sendable {
@@ -101,15 +102,20 @@ extension Expectation {
       let free = items.indices.filter { holder[$0] == nil }
       let same = free.first { one.sharesKey(with: items[$0]) }
       let near =
-        same
+        same ?? one.misspelt(among: free, of: items)
         ?? free.min { a, b in
           one.mismatches(in: items[a]).count < one.mismatches(in: items[b]).count
         }
+      // One that bears another name altogether is not the one that was meant.
+      if same == nil, let name = one.ownName, near.map({ !one.isNearly(items[$0]) }) ?? true {
+        return [Mismatch(path: path + ["[\(name)]"], found: nil, wanted: .present)]
+      }
       guard let near, case .object = one, items.count <= 64 else {
         let found = near.map { items[$0] } ?? .array(items)
         return [Mismatch(path: path, found: found, wanted: one)]
       }
-      return one.mismatches(in: items[near], at: path + ["\(near)"])
+      let place = one.ownKey.map { "[\($0)]" } ?? "[\(near)]"
+      return one.mismatches(in: items[near], at: path + [place])
     }
   }
 
@@ -127,6 +133,21 @@ extension Expectation {
     return false
   }
 
+  /// The name that an item of a list must have, where it is told by it.
+  private var ownName: String? { at("name")?.exactText }
+  /// The same, or its type: what a reader knows the item by.
+  private var ownKey: String? { ownName ?? at("type")?.exactText }
+  private var exactText: String? {
+    if case .equals(.string(let text)) = self { text } else { nil }
+  }
+  private func isNearly(_ item: Value) -> Bool {
+    guard let name = ownName, let found = item["name"]?.string else { return false }
+    return Suggestions.distance(found, name, swaps: true) <= 2
+  }
+  private func misspelt(among free: [Int], of items: [Value]) -> Int? {
+    free.first { isNearly(items[$0]) }
+  }
+
   /// Whether an item of a list has the key under which Kubernetes would merge it with the wanted one.
   private func sharesKey(with value: Value) -> Bool {
     guard case .object(let members) = self else { return false }
@@ -139,7 +160,26 @@ extension Expectation {
   }
 }
 
+extension [String] {
+  /// A path as it is told: `status.conditions[Ready].status`.
+  var joinedPath: String { joined(separator: ".").replacing(".[", with: "[") }
+}
+
 extension Expectation {
+  /// The first field of an object, beside its name, of which a check says how it is.
+  func firstPart(of object: Value) -> (path: [String], found: Value)? {
+    leaves().first { !["name", "namespace"].contains($0.last ?? "") && $0.first != "kind" }
+      .flatMap { path in
+        var here: Value? = object
+        for key in path { here = here?[key] }
+        return here.map { (path, $0) }
+      }
+  }
+  private func leaves(at path: [String] = []) -> [[String]] {
+    guard case .object(let members) = self else { return [path] }
+    return members.flatMap { $0.expectation.leaves(at: path + [$0.key]) }
+  }
+
   /// The value that would satisfy it, where there is just one.
   package var example: Value? {
     switch self {

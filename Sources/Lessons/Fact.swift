@@ -27,13 +27,22 @@ package enum Fact: Hashable, Sendable {
   /// Published ports, each as `outside:inside`.
   case wrongPorts(Subject, found: [String], wanted: [String])
   case differs(Subject, path: String, found: Value?, wanted: Expectation)
+  /// A container is not on a network; those that it is on.
+  case notOnNetwork(Subject, network: String, others: [String])
+  /// An object of the name is there, in another namespace.
+  case elsewhere(Subject, wanted: String, found: String)
+  /// A service has no endpoint.
+  case findsNobody(service: String)
+  /// What should not be so of an object that may stay.
+  case stillSo(Subject, path: String, found: Value)
   case logsLack(Subject, TextTest)
   case stillThere(Subject, state: String)
   case noFile(String, near: [String])
   case isFolder(String)
   case fileThere(String)
   case fileDiffers(String, TextTest, excerpt: String)
-  case noAnswer(url: String, RequestFailure)
+  /// `doors` are the published ports of the learner's computer, each as `outside:inside`.
+  case noAnswer(url: String, RequestFailure, doors: [String])
   case wrongStatus(url: String, found: Int, wanted: Expectation)
   case wrongBody(url: String, TextTest, excerpt: String)
   /// The request was not made; `nearest` is one that was.
@@ -65,5 +74,7 @@ package enum Mend: Hashable, Sendable {
   /// A command whose answer tells more.
   case look(String)
   case editFile(String)
+  /// What was made from a compose file is changed there.
+  case recompose
   case wait
 }

@@ -5,10 +5,16 @@ import Text
 
 extension Verdict {
   /// What is there, what was wanted, and the one step that would mend it: a line each.
+  ///
+  /// Where the lesson has words of its own they stand in the place of the mend, and of what was
+  /// wanted as far as that is a pattern: its author knows better what the learner can read.
   package func lines(in language: Language) -> [String] {
-    var lines = facts.map { $0.words[language] }
-    if let say { lines.append(say[language]) }
-    if let mend { lines.append(mend.words[language]) }
+    var lines = facts.map { (say == nil ? $0.words : $0.wordsBesideOwn)[language] }
+    if let say {
+      lines.append(say[language])
+    } else if let mend {
+      lines.append(mend.words[language])
+    }
     return lines
   }
 }
@@ -22,6 +28,10 @@ extension Mend {
     case .look(let command): Bilingual("See more with: \(command)", "想看清楚：\(command)")
     case .editFile(let path):
       Bilingual("Have a look at the file: nano \(path)", "看看这个文件：nano \(path)")
+    case .recompose:
+      Bilingual(
+        "What would mend it: change the compose file, then docker compose up -d",
+        "这样就好了：改好 compose 文件，再 docker compose up -d")
     case .wait: Bilingual("Give it a few seconds.", "再等几秒钟。")
     }
   }
@@ -30,6 +40,37 @@ extension Mend {
 extension Fact {
   package var words: Bilingual {
     var words = plainWords
+    if words.english.hasPrefix("the ") { words.english = "T" + words.english.dropFirst() }
+    return words
+  }
+
+  /// The words where the lesson's own stand below: without what was wanted, where that is a pattern,
+  /// a text or a part of an object.
+  var wordsBesideOwn: Bilingual {
+    var words =
+      switch self {
+      case .differs(let subject, let path, let found, let wanted) where !wanted.isPlain:
+        Bilingual(
+          "\(Self.the(subject).english): \(path) \(Self.found(found, path).english).",
+          "\(Self.the(subject).chinese)的 \(path) \(Self.found(found, path).chinese)。")
+      case .fileDiffers(let path, let test, let excerpt) where test.lacks.isEmpty:
+        // How a tool's own settings begin tells a learner nothing.
+        path.hasPrefix(".")
+          ? Bilingual("The file \(path) is not yet as it should be.", "文件 \(path) 还不是要的样子。")
+          : Bilingual(
+            "The file \(path) is not yet as it should be"
+              + (excerpt.isEmpty ? "; it is empty." : "; it begins: \(excerpt)"),
+            "文件 \(path) 还不是要的样子" + (excerpt.isEmpty ? "，它是空的。" : "，开头是：\(excerpt)"))
+      case .wrongBody(let url, let test, let excerpt) where test.matches != nil:
+        Bilingual("\(url) answers: \(excerpt)", "\(url) 有应答，它说的是：\(excerpt)")
+      case .logsLack(let subject, _):
+        Bilingual(
+          "\(Self.the(subject).english) has not written yet what this step waits for.",
+          "\(Self.the(subject).chinese)的日志里还没有这一步要等的那句话。")
+      case .requestLacks(let command, let test) where test.lacks.isEmpty:
+        Bilingual("What was done is: \(command)", "执行过的是：\(command)")
+      default: self.words
+      }
     if words.english.hasPrefix("the ") { words.english = "T" + words.english.dropFirst() }
     return words
   }
@@ -62,11 +103,26 @@ extension Fact {
     case .wrongPorts(let subject, let found, let wanted):
       Self.ports(subject, found, wanted)
     case .differs(let subject, let path, let found, let wanted):
+      Self.differs(subject, path, found, wanted)
+    case .notOnNetwork(let subject, let network, let others):
       Bilingual(
-        "\(path) of \(Self.the(subject).english) \(Self.found(found).english). "
-          + "Wanted: \(wanted.words.english).",
-        "\(Self.the(subject).chinese)的 \(path) \(Self.found(found).chinese)，要的是 "
-          + "\(wanted.words.chinese)。")
+        "\(Self.the(subject).english) is not on the network \(network)"
+          + (others.isEmpty ? "." : "; it is on: \(others.joined(separator: ", "))."),
+        "\(Self.the(subject).chinese)没有接在网络 \(network) 上"
+          + (others.isEmpty ? "。" : "，它接在：\(others.joined(separator: "、"))。"))
+    case .elsewhere(let subject, let wanted, let found):
+      Bilingual(
+        "There is a \(subject.kind) \(subject.name), but in the namespace \(found). "
+          + "Wanted: in \(wanted).",
+        "有叫 \(subject.name) 的 \(subject.kind)，但在命名空间 \(found) 里，要的是在 \(wanted) 里。")
+    case .findsNobody(let service):
+      Bilingual(
+        "The service \(service) has found no pod: it has no endpoints.",
+        "服务 \(service) 一个 Pod 也没有找到：它没有端点。")
+    case .stillSo(let subject, let path, let found):
+      Bilingual(
+        "\(path) of \(Self.the(subject).english) is still \(found.shown).",
+        "\(Self.the(subject).chinese)的 \(path) 还是 \(found.shown)。")
     case .logsLack(let subject, let test):
       Bilingual(
         "What \(Self.the(subject).english) has written \(test.lack.english).",
@@ -89,10 +145,13 @@ extension Fact {
         "The file \(path) \(test.lack.english)"
           + (excerpt.isEmpty ? "; it is empty." : "; it begins: \(excerpt)"),
         "文件 \(path) 里\(test.lack.chinese)" + (excerpt.isEmpty ? "，它是空的。" : "，开头是：\(excerpt)"))
-    case .noAnswer(let url, let failure):
+    case .noAnswer(let url, let failure, let doors):
       Bilingual(
-        "Nobody answers at \(url) (\(failure.words.english)).",
-        "\(url) 没有人应答（\(failure.words.chinese)）。")
+        "Nobody answers at \(url) (\(failure.words.english))."
+          + (doors.isEmpty
+            ? "" : " What is published (outside:inside): \(doors.joined(separator: ", "))."),
+        "\(url) 没有人应答（\(failure.words.chinese)）。"
+          + (doors.isEmpty ? "" : "发布了的端口（外面:里面）：\(doors.joined(separator: "、"))。"))
     case .wrongStatus(let url, let found, let wanted):
       Bilingual(
         "\(url) answers with the status \(found). Wanted: \(wanted.words.english).",
@@ -110,10 +169,15 @@ extension Fact {
       Bilingual(
         "\(text) was tried, and it failed (exit status \(status)).",
         "试过 \(text)，但没有成功（退出码 \(status)）。")
-    case .outputLacks(let command, let test):
+    case .outputLacks(let command, let test) where !test.lacks.isEmpty:
       Bilingual(
         "What \(command) showed \(test.lack.english).",
         "\(command) 显示的内容里\(test.lack.chinese)。")
+    case .outputLacks(let command, _):
+      // NB: the word that is missing may be what the learner is to find out, so it is not named.
+      Bilingual(
+        "What \(command) showed is not yet what this step looks for.",
+        "\(command) 显示的内容里，还没有这一步要看的东西。")
     case .requestLacks(let command, let test):
       Bilingual(
         "The command \(command) \(test.lack.english).",
@@ -207,9 +271,32 @@ extension Fact {
       "还没有执行过 \(chinese)；执行过的是：\(nearest)")
   }
 
-  private static func found(_ value: Value?) -> Bilingual {
+  private static func differs(
+    _ subject: Subject, _ path: String, _ found: Value?, _ wanted: Expectation
+  ) -> Bilingual {
+    let the = the(subject), found = Self.found(found, path)
+    switch wanted {
+    case .present:
+      return Bilingual("\(the.english) has no \(path).", "\(the.chinese)里没有 \(path)。")
+    case .absent:
+      return Bilingual(
+        "\(path) of \(the.english) \(found.english). It is not wanted here.",
+        "\(the.chinese)的 \(path) \(found.chinese)，这里不该有。")
+    case .list where found == notSet, .object where found == notSet:
+      return Bilingual("\(the.english) has no \(path) yet.", "\(the.chinese)里还没有 \(path)。")
+    default:
+      return Bilingual(
+        "\(path) of \(the.english) \(found.english). Wanted: \(wanted.words.english).",
+        "\(the.chinese)的 \(path) \(found.chinese)，要的是 \(wanted.words.chinese)。")
+    }
+  }
+
+  private static let notSet = Bilingual("is not set", "没有写")
+  private static func found(_ value: Value?, _ path: String) -> Bilingual {
     guard let value, !value.isEmpty || value.bool != nil else {
-      return Bilingual("is not set", "没有写")
+      // Real: Kubernetes leaves a count out that is nought.
+      return path.hasPrefix("status.") && path.hasSuffix("Replicas")
+        ? Bilingual("is 0", "是 0") : notSet
     }
     return Bilingual("is \(value.shown)", "是 \(value.shown)")
   }
@@ -225,6 +312,16 @@ extension Duration {
 }
 
 extension Expectation {
+  /// Whether it can be told in a few words: no pattern, and no part of an object.
+  var isPlain: Bool {
+    switch self {
+    case .matches, .list, .object: false
+    case .not(let other): other.isPlain
+    case .oneOf(let all): all.allSatisfy(\.isPlain)
+    default: true
+    }
+  }
+
   /// `"2"` and `2` are told as one.
   private static func once(_ words: [String]) -> [String] {
     var told: [String] = []

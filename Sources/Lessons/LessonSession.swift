@@ -35,6 +35,9 @@ package struct LessonSession: Sendable {
     package var failures = 0
     /// Requests before this place do not count for it; nil while other steps must come first.
     package var since: Int?
+    /// Hints that were read before the lesson was begun anew: they may be asked for again, and what
+    /// they cost is not given back.
+    package var paidHints: Set<Int> = []
     /// Wrong answers to its question; each costs a third of the points.
     package var wrongAnswers = 0
     var isAnswered = false
@@ -69,7 +72,7 @@ package struct LessonSession: Sendable {
   package func points(of step: Int) -> Int {
     guard steps[step].isDone else { return 0 }
     let hints = lesson.steps[step].hints
-    let cost = steps[step].hints.reduce(0) { $0 + hints[$1].costs }
+    let cost = steps[step].paidHints.union(steps[step].hints).reduce(0) { $0 + hints[$1].costs }
     let points = lesson.steps[step].points
     return max(0, points - cost - steps[step].wrongAnswers * ((points + 2) / 3))
   }
@@ -110,7 +113,8 @@ extension LessonSession {
     if status != 0 {
       if let advice = advisor.advice(on: line, output: output), advice.id != lastAdvice {
         lastAdvice = advice.id
-        events.append(.advice(advice))
+        // What a message means stands below the message, before what is said of the step.
+        events.insert(.advice(advice), at: 0)
       }
     } else {
       lastAdvice = nil
@@ -205,9 +209,19 @@ extension LessonSession {
       for hint in other.steps[index].hints where !steps[index].hints.contains(hint) {
         steps[index].hints.append(hint)
       }
+      steps[index].paidHints.formUnion(other.steps[index].paidHints)
       steps[index].failures = max(steps[index].failures, other.steps[index].failures)
       steps[index].wrongAnswers = max(
         steps[index].wrongAnswers, other.steps[index].wrongAnswers)
+    }
+  }
+
+  /// After a new beginning: hints may be read again, but neither they nor wrong answers are forgotten,
+  /// or whoever has read the last hint could begin anew and have all the points.
+  package mutating func keepCosts(of other: LessonSession) {
+    for index in steps.indices {
+      steps[index].paidHints = other.steps[index].paidHints.union(other.steps[index].hints)
+      steps[index].wrongAnswers = other.steps[index].wrongAnswers
     }
   }
 
@@ -259,8 +273,28 @@ extension LessonSession {
       var verdict = verdict(of: check, atEndFor: witness)
       // Where no hint is to be had, what would mend it is for the learner to find.
       if lesson.steps[step].hints.isEmpty { verdict.mend = nil }
+      if verdict.mend != nil, let file = manifest(ofMissing: verdict.facts.first) {
+        verdict.mend = .command("kubectl apply -f \(file)")
+      }
       return (check, verdict)
     } + question(of: step) + unearned(step)
+  }
+
+  /// The file of the lesson in which an object stands that is not there yet.
+  private func manifest(ofMissing fact: Fact?) -> String? {
+    guard case .noneCalled(let subject, _)? = fact else { return nil }
+    return lesson.start.files.first { file in
+      guard file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") else { return false }
+      var lines: Set<Substring> = []
+      for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+        if line == "---" { lines = [] }
+        lines.insert(line)
+        if lines.isSuperset(of: ["kind: \(subject.kind)", "  name: \(subject.name)"]) {
+          return true
+        }
+      }
+      return false
+    }?.path
   }
 
   /// The question of a step as a check: it holds once it was answered.

@@ -68,7 +68,7 @@ enum MarkdownHTML {
       switch piece {
       case .code(let code): "<code>\(Markup.escaped(code))</code>"
       case .bold(let bold): "<strong>\(inline(bold))</strong>"
-      case .emphasis(let text): "<em>\(Markup.escaped(text))</em>"
+      case .emphasis(let text): "<em>\(inline(text))</em>"
       case .plain("\n"): "\n"
       case .plain(let character): Markup.escaped(String(character))
       }

@@ -6,6 +6,7 @@ package enum MarkdownPiece: Hashable, Sendable {
   case code(String)
   /// May hold pieces of its own.
   case bold(String)
+  /// Likewise.
   case emphasis(String)
 
   /// `code`, **bold** and *emphasis*; a mark that nothing closes is plain.

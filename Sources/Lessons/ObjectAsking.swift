@@ -31,13 +31,33 @@ extension ObjectCheck {
     guard let best = meant.min(by: { wrong[$0].count < wrong[$1].count }) else {
       return noneCalled(in: world)
     }
-    let subject = Subject(kind, found[best].at("metadata", "name")?.string ?? "")
-    let facts = wrong[best].prefix(3).map {
-      Fact.differs(
-        subject, path: $0.path.joined(separator: "."), found: $0.found, wanted: $0.wanted)
+    let name = found[best].at("metadata", "name")?.string ?? ""
+    // One of that name may be in several rooms: which one is spoken of must be seen.
+    let subject = Subject(kind, name + inNamespace)
+    let facts = wrong[best].prefix(3).map { mismatch -> Fact in
+      if kind == "Endpoints", mismatch.path == ["subsets"], mismatch.found?.isEmpty ?? true {
+        return .findsNobody(service: name)
+      }
+      return .differs(
+        subject, path: mismatch.path.joinedPath, found: mismatch.found, wanted: mismatch.wanted)
     }
     return Verdict(
-      facts: Array(facts), mend: mend(subject, wrong[best]), distance: 10 * wrong[best].count)
+      facts: Array(facts), mend: mend(name, wrong[best]), distance: 10 * wrong[best].count)
+  }
+
+  /// What says the namespace in a command, where it is another than `default`.
+  var inNamespace: String {
+    guard let namespace, !["default", "*"].contains(namespace) else { return "" }
+    return " -n \(namespace)"
+  }
+
+  /// How a part of an object is taken away that may stay itself.
+  func mend(ofPart path: [String], _ name: String) -> Mend {
+    let resource = kind.lowercased()
+    if path.count == 3, path.starts(with: ["metadata", "labels"]) {
+      return .command("kubectl label \(resource) \(name) \(path[2])-" + inNamespace)
+    }
+    return .look("kubectl get \(resource) \(name)\(inNamespace) -o yaml")
   }
 
   /// Whether a check that names nothing by its name means this one, by its labels and the like.
@@ -90,26 +110,27 @@ extension ObjectCheck {
     }
   }
 
-  private func mend(_ subject: Subject, _ wrong: [Mismatch]) -> Mend? {
+  private func mend(_ name: String, _ wrong: [Mismatch]) -> Mend? {
     let resource = kind.lowercased()
+    let tail = inNamespace
     if let first = wrong.first, first.path == ["spec", "replicas"],
       let number = first.wanted.example?.int
     {
-      return .command("kubectl scale \(resource) \(subject.name) --replicas=\(number)")
+      return .command("kubectl scale \(resource) \(name) --replicas=\(number)" + tail)
     }
     if wrong.allSatisfy({ $0.path.first == "status" }) {
       // What is wanted is written down; only the cluster has not brought it about.
-      return .look("kubectl get pods")
+      return .look("kubectl get \(kind == "Node" ? "nodes" : "pods")" + tail)
     }
     if let first = wrong.first, first.path.last == "image", let image = first.wanted.example?.string
     {
-      return .command("kubectl set image \(resource)/\(subject.name) …=\(image)")
+      return .command("kubectl set image \(resource)/\(name) …=\(image)" + tail)
     }
     if kind == "Service" {
       return .commands(
-        "kubectl delete service \(subject.name)", "kubectl expose … --port=…")
+        "kubectl delete service \(name)" + tail, "kubectl expose … --port=…" + tail)
     }
-    return .look("kubectl get \(resource) \(subject.name) -o yaml")
+    return .look("kubectl get \(resource) \(name)\(tail) -o yaml")
   }
 
   private func noneCalled(in world: some CheckedWorld) -> Verdict {
@@ -122,21 +143,42 @@ extension ObjectCheck {
       Suggestions.distance($0, wanted, swaps: true)
         < Suggestions.distance($1, wanted, swaps: true)
     }
-    let mend: Mend =
-      switch kind {
-      case "Deployment": .command("kubectl create deployment \(name ?? "…") --image=…")
-      case "Service": .command("kubectl expose deployment … --name=\(name ?? "…") --port=…")
-      case "Pod":
-        name == nil ? .look("kubectl get pods") : .command("kubectl run \(name ?? "…") --image=…")
-      case "Namespace": .command("kubectl create namespace \(name ?? "…")")
-      default:
-        name == nil
-          ? .look("kubectl get \(KindName.plural(kind))") : .command("kubectl apply -f …")
-      }
+    let mend = makes(name.map { $0 + inNamespace })
+    let isNear = others.first.map { Suggestions.distance($0, wanted, swaps: true) <= 2 } ?? false
+    if !isNear, let name, let namespace, let room = room(of: name, in: world) {
+      return .failed(
+        .elsewhere(Subject(kind, name), wanted: namespace, found: room), mend: mend, distance: 90)
+    }
     return .failed(
       .noneCalled(
         Subject(kind, name ?? "*"),
         others: others.prefix(3).map { Fact.Other(name: $0, about: "") }),
       mend: mend, distance: 100)
+  }
+
+  /// Another namespace that has one of the name.
+  private func room(of name: String, in world: some CheckedWorld) -> String? {
+    guard namespace != "*" else { return nil }
+    return world.clusterObjects(apiVersion: apiVersion, kind: kind, namespace: nil)
+      .first { $0.at("metadata", "name")?.string == name }
+      .flatMap { $0.at("metadata", "namespace")?.string }
+      .flatMap { $0.isEmpty || $0 == namespace ? nil : $0 }
+  }
+
+  /// The command that makes one of the kind.
+  private func makes(_ name: String?) -> Mend {
+    guard let name else { return .look("kubectl get \(KindName.plural(kind))" + inNamespace) }
+    return switch kind {
+    case "Deployment": .command("kubectl create deployment \(name) --image=…")
+    case "Service": .command("kubectl expose deployment … --name=\(name) --port=…")
+    case "Pod": .command("kubectl run \(name) --image=…")
+    case "Namespace": .command("kubectl create namespace \(name)")
+    case "ConfigMap": .command("kubectl create configmap \(name) --from-literal=…=…")
+    case "Secret": .command("kubectl create secret generic \(name) --from-literal=…=…")
+    case "Job": .command("kubectl create job \(name) --image=… -- …")
+    case "ResourceQuota": .command("kubectl create quota \(name) --hard=…")
+    case "ServiceAccount": .command("kubectl create serviceaccount \(name)")
+    default: .command("kubectl apply -f …")
+    }
   }
 }

@@ -1,6 +1,7 @@
 // The lab's world, as checks look at it.
 
 import Commands
+import Containers
 import Docker
 package import Documents
 import Files
@@ -129,6 +130,9 @@ extension World {
     let root = asDockerHost(self)?.root(of: kind, document)
     guard let (store, view) = root else { return .missing(near: []) }
     return Self.checked(path, in: view, of: store)
+  }
+  package func hasPublicImage(_ repository: String) -> Bool {
+    registries.catalogue.has(repository)
   }
   package func dockerLogs(of container: String) -> String? {
     asDockerHost(self)?.writing(of: container)

@@ -141,6 +141,21 @@ import Text
     #expect(lesson.player.stage.lesson.steps[0].hints.sorted() == read.sorted())
   }
 
+  @Test func `a lesson that is begun anew costs what its hints and wrong answers have cost`() throws
+  {
+    var lesson = try lesson()
+    _ = lesson.type("docker ps")
+    while !lesson.say(.hint).contains("no more hints") {}
+    lesson.say(.restart)
+    #expect(lesson.player.stage.lesson.steps[0].hints.isEmpty)
+    #expect(lesson.say(.hint).contains("Hint 1"))
+    lesson.say(.restart)
+    lesson.say(.restart, "step")
+    _ = lesson.type("docker run hello-world")
+    _ = lesson.type("sleep 20")
+    #expect(lesson.player.stage.lesson.points(of: 0) == 5)
+  }
+
   @Test func `while something runs nothing is taken back, and the lab says so`() {
     var play = playground()
     _ = play.player.apply(.line("sleep 30"))

@@ -81,6 +81,12 @@ import Text
 
 @Suite struct WayOutTests {
   private static let rows: [(Surroundings, WayOut.RequestKind, WayOut?)] = [
+    (.program(["docker", "stop", "red"]), .nothing, .stopping("docker stop red")),
+    (.program(["docker", "compose", "down"]), .nothing, .stopping("docker compose down")),
+    (.program(["docker", "pull", "redis"]), .nothing, .working("docker pull redis")),
+    (.program(["kubectl", "delete", "pod", "web"]), .nothing, .working("kubectl delete pod web")),
+    (.program(["kubectl", "get", "pods", "-w"]), .nothing, .running("kubectl get pods -w")),
+    (.program(["docker", "logs", "-f", "web"]), .nothing, .running("docker logs -f web")),
     (.shell(isIncomplete: false), .line("$ "), nil),
     (.shell(isIncomplete: true), .line("> "), .unfinished),
     (.program(["docker", "run", "nginx"]), .nothing, .running("docker run nginx")),

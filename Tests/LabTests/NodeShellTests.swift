@@ -29,9 +29,9 @@ import Testing
     expect(
       """
       kubectl create deployment web --image=nginx:1.27
-      sleep 5; ssh control-plane mv /etc/kubernetes/manifests/kube-controller-manager.yaml /tmp
+      sleep 5; ssh control-plane sudo mv /etc/kubernetes/manifests/kube-controller-manager.yaml /tmp
       kubectl scale deployment web --replicas=3; sleep 5; kubectl get deployment web --no-headers
-      ssh control-plane mv /tmp/kube-controller-manager.yaml /etc/kubernetes/manifests; sleep 5
+      ssh control-plane sudo mv /tmp/kube-controller-manager.yaml /etc/kubernetes/manifests; sleep 5
       kubectl get deployment web --no-headers
       """, "web   1/3", "web   3/3")
   }
@@ -43,6 +43,30 @@ import Testing
       sleep 60; kubectl get nodes --no-headers worker-1
       ssh worker-1 sudo systemctl start kubelet; sleep 2; kubectl get nodes --no-headers worker-1
       """, "inactive\n3\n", "worker-1   NotReady", "worker-1   Ready")
+  }
+
+  @Test func `what belongs to root on a node needs sudo`() {
+    expect(
+      """
+      ssh control-plane mv /etc/kubernetes/manifests/kube-scheduler.yaml /root/
+      ssh worker-1 systemctl stop kubelet; ssh worker-1 systemctl is-active kubelet
+      ssh control-plane ls /etc/kubernetes/manifests | grep -c scheduler
+      """,
+      "mv: cannot move '/etc/kubernetes/manifests/kube-scheduler.yaml' to '/root/kube-scheduler.yaml': Permission denied",
+      "Failed to stop kubelet: Interactive authentication required.", "\nactive\n1\n")
+  }
+
+  @Test func `a manifest is not lost in a folder that is not there`() {
+    expect(
+      """
+      ssh control-plane sudo mv /etc/kubernetes/manifests/kube-scheduler.yaml /root/
+      ssh control-plane sudo mv /root/kube-scheduler.yaml /etc/kubernetes/manifest/
+      ssh control-plane sudo mv /root/kube-scheduler.yaml /etc/kubernets/manifests/
+      ssh control-plane sudo mv /root/kube-scheduler.yaml /etc/kubernetes/manifests/
+      ssh control-plane ls /etc/kubernetes/manifests | grep -c scheduler
+      """,
+      "mv: cannot move '/root/kube-scheduler.yaml' to '/etc/kubernetes/manifest/': Not a directory",
+      "to '/etc/kubernets/manifests/': No such file or directory", "\n1\n")
   }
 
   @Test func `what a node does not know is said`() {

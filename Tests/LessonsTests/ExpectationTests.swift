@@ -17,7 +17,7 @@ import Testing
     {a: [2, 1]} | {a: [1, 2, 3]} |
     {a: [1, 1]} | {a: [1, 2]} | a
     {a: [{name: x, v: 1}]} | {a: [{name: y, v: 1}, {name: x, v: 1}]} |
-    {a: [{name: x, v: 1}]} | {a: [{name: y, v: 1}, {name: x, v: 2}]} | a.1.v
+    {a: [{name: x, v: 1}]} | {a: [{name: y, v: 1}, {name: x, v: 2}]} | a.[x].v
     {a: [{v: 1}, {v: {$atLeast: 1}}]} | {a: [{v: 1}, {v: 2}]} |
     {a: [{v: {$atLeast: 1}}, {v: 1}]} | {a: [{v: 1}, {v: 2}]} |
     {a: {$oneOf: [1, x]}} | {a: x} |

@@ -34,6 +34,10 @@ package struct ConsoleWords: Hashable, Sendable {
     pick(":lessons and a number begins one.", "输入 :lessons 加编号开始一课。")
   }
 
+  var lessonAlone: String {
+    pick("That is the end of this lesson. :quit leaves.", "这一课到这里就结束了。输入 :quit 离开。")
+  }
+
   // MARK: Back and forth
 
   func undone(_ count: Int) -> String {
@@ -99,6 +103,13 @@ package struct ConsoleWords: Hashable, Sendable {
   func wayOut(_ place: WayOut) -> String {
     switch place {
     case .running(let command): self(.stuckInForeground(command))
+    case .working(let command):
+      pick(
+        "“\(command)” is still at work; it ends by itself.", "“\(command)”还在做，做完会自己结束。")
+    case .stopping(let command):
+      pick(
+        "“\(command)” has asked the program to end, and waits for ten seconds at most; then Docker ends it.",
+        "“\(command)”已经请程序自己结束，最多等十秒；到时候 Docker 就强行结束它。")
     case .unfinished: self(.stuckInContinuation)
     case .container: self(.stuckInContainer)
     case .pager: self(.stuckInPager)

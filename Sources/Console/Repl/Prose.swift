@@ -78,7 +78,7 @@ struct Prose: Hashable, Sendable {
       switch piece {
       case .code(let code): colour ? Style(.cyan).apply(to: code) : "`\(code)`"
       case .bold(let bold): Style.bold.apply(to: inline(bold), enabled: colour)
-      case .emphasis(let text): Style(underline: true).apply(to: text, enabled: colour)
+      case .emphasis(let text): Style(underline: true).apply(to: inline(text), enabled: colour)
       case .plain(let character): String(character)
       }
     }.joined()

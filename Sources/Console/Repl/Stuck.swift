@@ -22,7 +22,7 @@ struct Stuck: Hashable, Sendable {
   mutating func keyPressed(at now: Int) {
     quietSince = now
     saidResting = false
-    if case .running? = place { return }
+    if place?.isProgram == true { return }
     since = now
   }
   mutating func outputCame(_ bytes: [UInt8], at now: Int) {
@@ -51,7 +51,7 @@ struct Stuck: Hashable, Sendable {
     else { return nil }
     let quiet = now - max(since, quietSince) >= Self.patience
     let long = now - since >= Self.longPatience && !drawsScreen
-    guard quiet || (long && place.kind == "running") else { return nil }
+    guard quiet || (long && place.isProgram) else { return nil }
     told.insert(place)
     times[place.kind, default: 0] += 1
     return place
@@ -61,7 +61,13 @@ struct Stuck: Hashable, Sendable {
 extension WayOut {
   /// The place without what is particular to the command.
   fileprivate var kind: String {
-    if case .running = self { return "running" }
-    return "\(self)"
+    switch self {
+    case .running: "running"
+    case .working: "working"
+    case .stopping: "stopping"
+    default: "\(self)"
+    }
   }
+  /// Whether a program has the prompt, and asks for nothing.
+  fileprivate var isProgram: Bool { ["running", "working", "stopping"].contains(kind) }
 }

@@ -6,6 +6,10 @@ import Text
 package enum WayOut: Hashable, Sendable {
   /// Something runs on and on, such as `docker run nginx`.
   case running(String)
+  /// Something takes its time and ends by itself, such as `docker pull`.
+  case working(String)
+  /// `docker stop`: a program has its time to end.
+  case stopping(String)
   /// The shell's `>`.
   case unfinished
   /// A shell in a container.
@@ -27,7 +31,8 @@ package enum WayOut: Hashable, Sendable {
     case (.container, .line(let prompt)):
       if prompt.isEmpty { return .reading }
       return prompt.hasSuffix("# ") || prompt.hasSuffix("$ ") ? .container : .prompt
-    case (.program(let words), .nothing), (.container(let words), .nothing):
+    case (.program(let words), .nothing): return busy(with: words)
+    case (.container(let words), .nothing):
       return .running(words.joined(separator: " ").truncated(to: 40))
     case (.program(let words), .line(let prompt)):
       let name = words.first.map(lastPart) ?? ""
@@ -51,6 +56,30 @@ package enum WayOut: Hashable, Sendable {
     case line(String)
     case key
     case other
+  }
+
+  /// A command that keeps the prompt: for good, or until its work is done.
+  private static func busy(with words: [String]) -> WayOut {
+    let command = words.joined(separator: " ").truncated(to: 40)
+    var words = words
+    if words.first == "sudo" { words.removeFirst() }
+    let rest = words.dropFirst().filter { !$0.hasPrefix("-") }
+    // The verb of `docker compose stop` and of `docker container stop` is the second word.
+    let groups = ["compose", "container", "image", "rollout"]
+    let isGrouped = rest.first.map { groups.contains($0) } ?? false
+    let verb = (isGrouped ? rest.dropFirst().first : rest.first) ?? ""
+    switch words.first.map(lastPart) ?? "" {
+    case "docker", "docker-compose":
+      if ["stop", "restart", "down"].contains(verb) { return .stopping(command) }
+      return ["pull", "push", "build", "login", "rm", "save", "load"].contains(verb)
+        ? .working(command) : .running(command)
+    case "kubectl":
+      if words.contains("-w") || words.contains("--watch") { return .running(command) }
+      return ["delete", "replace", "drain", "status", "wait"].contains(verb)
+        ? .working(command) : .running(command)
+    case "apt", "apt-get", "sleep", "git", "systemctl": return .working(command)
+    default: return .running(command)
+    }
   }
 
   private static func lastPart(_ path: String) -> String {

@@ -10,8 +10,8 @@ import Text
 ///
 /// Everything that decides what is said happens at virtual moments that do not depend on how time was
 /// cut up, so a journal played again says the same.
-package struct LessonStage: Stage {
-  package private(set) var seat: SessionSeat
+package struct LessonStage: SeatedStage {
+  package var seat: SessionSeat
   package private(set) var lesson: LessonSession
   package let language: Language
   private let library: LessonLibrary
@@ -57,21 +57,6 @@ package struct LessonStage: Stage {
     words = ConsoleWords(language)
   }
 
-  package var request: TerminalRequest? { seat.request }
-  package var isEnded: Bool { seat.session.isEnded }
-  package var now: Instant { seat.session.now }
-  package var surroundings: Surroundings { seat.surroundings }
-
-  package mutating func answer(_ answer: TerminalAnswer) { seat.session.answer(answer) }
-  package mutating func interrupt() { seat.session.interrupt() }
-  package mutating func suspend() { seat.session.suspend() }
-  package mutating func quit() { seat.session.quit() }
-  package mutating func resize(columns: Int, rows: Int) {
-    seat.session.resize(columns: columns, rows: rows)
-  }
-  package mutating func takeOutput() -> [UInt8] { seat.takeOutput() }
-
-  package var terminals: [Int] { seat.terminals }
   package mutating func act(_ input: JournalInput, on terminal: Int) {
     if input.isCommand, seat.isAtOwnPrompt, seat.isAtPrompt(on: terminal) {
       history.note((seat, lesson))
@@ -79,17 +64,6 @@ package struct LessonStage: Stage {
     // What was done there is looked at as what was done here is.
     if input.isCommand, !lesson.isOver { look = (now + .seconds(2), 30) }
     seat.act(input, on: terminal)
-  }
-  package mutating func takeOutput(on terminal: Int) -> [UInt8] { seat.takeOutput(on: terminal) }
-  package func isEnded(on terminal: Int) -> Bool { seat.isEnded(on: terminal) }
-  package func request(on terminal: Int) -> TerminalRequest? { seat.request(on: terminal) }
-  package func surroundings(on terminal: Int) -> Surroundings { seat.surroundings(on: terminal) }
-  package func completions(
-    for line: String, cursor: Int, on terminal: Int
-  ) -> LineCompletions { seat.completions(for: line, cursor: cursor, on: terminal) }
-
-  package func completions(for line: String, cursor: Int) -> LineCompletions {
-    seat.completions(for: line, cursor: cursor)
   }
   package mutating func takeRemarks() -> [Remark] {
     defer { remarks = [] }
@@ -155,8 +129,11 @@ package struct LessonStage: Stage {
     if lesson.isOver {
       awaits = .nextLesson
       let next = library.lesson(after: lesson.lesson.slug)
-      let saying = next.map { Saying.nextLesson(title: $0.title[language]) } ?? .allDone
-      remarks.append(Remark(words(saying), .aside))
+      if let next {
+        remarks.append(Remark(words(.nextLesson(title: next.title[language])), .aside))
+      } else {
+        remarks.append(Remark(after, .aside))
+      }
     } else if new.contains(where: { $0.isDone }) {
       awaits = .nextStep
       remarks.append(Remark(words(.goOn), .aside))
@@ -168,10 +145,15 @@ package struct LessonStage: Stage {
     case .nextStep: return StageReply(task(of: lesson.current))
     case .nextLesson:
       guard let next = library.lesson(after: lesson.lesson.slug) else {
-        return StageReply([Remark(words(.allDone))])
+        return StageReply([Remark(after)])
       }
       return StageReply(leave: .lesson(next.slug))
     }
+  }
+
+  /// What is said where no lesson comes next: one of a teacher's own is not the last of the syllabus.
+  private var after: String {
+    library.folders.count > 1 ? words(.allDone) : words.lessonAlone
   }
 
   // MARK: What is shown
@@ -278,9 +260,11 @@ package struct LessonStage: Stage {
     let state = isStep && !lesson.isOver ? stepStart : start
     // A step begins where it stood; what was taken back can be had again.
     if isStep, seat.isAtOwnPrompt { history.note((seat, lesson)) } else { history = UndoHistory() }
+    let before = lesson
     take(state, keepsHints: isStep)
+    if !isStep { lesson.keepCosts(of: before) }
     shown = nil
-    if !isStep { stepStart = start }
+    if !isStep { stepStart = (seat, lesson) }
     let said = Remark(isStep ? words.stepRestarted : words(.restarted), .good)
     return StageReply([said] + task(of: lesson.current))
   }

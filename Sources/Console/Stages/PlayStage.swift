@@ -6,7 +6,7 @@ package import Lessons
 package import Machine
 
 /// A bare session as a stage. It explains errors and undoes commands, and knows no task.
-package struct PlayStage: Stage {
+package struct PlayStage: SeatedStage {
   package var seat: SessionSeat
   private let advisor: Advisor
   private let words: ConsoleWords
@@ -25,42 +25,16 @@ package struct PlayStage: Stage {
     words = ConsoleWords(language)
   }
 
-  package var request: TerminalRequest? { seat.request }
-  package var isEnded: Bool { seat.session.isEnded }
-  package var now: Instant { seat.session.now }
-  package var surroundings: Surroundings { seat.surroundings }
-
   package mutating func enter(_ line: String) -> StageReply {
     if seat.isAtOwnPrompt { history.note(seat) }
     seat.enter(line)
     return StageReply()
   }
-  package mutating func answer(_ answer: TerminalAnswer) { seat.session.answer(answer) }
-  package mutating func interrupt() { seat.session.interrupt() }
-  package mutating func suspend() { seat.session.suspend() }
-  package mutating func quit() { seat.session.quit() }
-  package mutating func resize(columns: Int, rows: Int) {
-    seat.session.resize(columns: columns, rows: rows)
-  }
-  package mutating func takeOutput() -> [UInt8] { seat.takeOutput() }
-
-  package var terminals: [Int] { seat.terminals }
   package mutating func act(_ input: JournalInput, on terminal: Int) {
     if input.isCommand, seat.isAtOwnPrompt, seat.isAtPrompt(on: terminal) {
       history.note(seat)
     }
     seat.act(input, on: terminal)
-  }
-  package mutating func takeOutput(on terminal: Int) -> [UInt8] { seat.takeOutput(on: terminal) }
-  package func isEnded(on terminal: Int) -> Bool { seat.isEnded(on: terminal) }
-  package func request(on terminal: Int) -> TerminalRequest? { seat.request(on: terminal) }
-  package func surroundings(on terminal: Int) -> Surroundings { seat.surroundings(on: terminal) }
-  package func completions(
-    for line: String, cursor: Int, on terminal: Int
-  ) -> LineCompletions { seat.completions(for: line, cursor: cursor, on: terminal) }
-
-  package func completions(for line: String, cursor: Int) -> LineCompletions {
-    seat.completions(for: line, cursor: cursor)
   }
   package mutating func takeRemarks() -> [Remark] {
     defer { remarks = [] }
