@@ -204,6 +204,7 @@ package struct Cluster: Sendable {
     case .serviceAccounts: makeAccount(in: key.name, clock.now)
     case .serviceAccountTokens: syncToken(key, clock.now)
     case .signing: syncSigning(key, clock.now)
+    case .aggregation: syncAggregation(key, clock.now)
     case .rootCertificates: makeCertificate(in: key.name, clock.now)
     case .quotas: syncQuota(key, clock.now)
     case .volumes: syncVolumes(key, &clock)

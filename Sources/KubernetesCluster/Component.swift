@@ -20,6 +20,7 @@ package enum Component: Hashable, Comparable, Sendable {
   case serviceAccounts
   case serviceAccountTokens
   case signing
+  case aggregation
   case rootCertificates
   case quotas
   case volumes
@@ -43,7 +44,8 @@ package enum Component: Hashable, Comparable, Sendable {
   package static let controlPlane: [Component] = [
     .deployments, .replicaSets, .replicationControllers, .statefulSets, .daemonSets, .jobs,
     .cronJobs, .finishedJobs, .autoscalers, .budgets, .endpoints, .endpointSlices, .namespaces,
-    .serviceAccounts, .serviceAccountTokens, .signing, .rootCertificates, .quotas, .volumes,
+    .serviceAccounts, .serviceAccountTokens, .signing, .aggregation, .rootCertificates, .quotas,
+    .volumes,
     .claimProtection, .volumeProtection, .provisioner, .definitions, .apiServices, .ingress,
     .loadBalancers, .garbage, .nodeLifecycle,
     .taintEviction, .scheduler,
@@ -72,6 +74,7 @@ package enum Component: Hashable, Comparable, Sendable {
     case .serviceAccounts: "service-account-controller"
     case .serviceAccountTokens: "tokens-controller"
     case .signing: "certificate-controller"
+    case .aggregation: "clusterrole-aggregation-controller"
     case .rootCertificates: "root-ca-certificate-publisher"
     case .quotas: "resourcequota-controller"
     case .volumes: "persistentvolume-controller"
@@ -127,6 +130,7 @@ package enum Component: Hashable, Comparable, Sendable {
     case .provisioner: "local-path-provisioner"
     case .ingress, .loadBalancers: name
     case .apiServices: "kube-apiserver"
+    case .aggregation: name
     default: "kube-controller-manager"
     }
   }

@@ -60,6 +60,7 @@ extension Cluster {
     case .persistentVolumeClaims, .persistentVolumes, .storageClasses: hearStorage(change)
     case .resourceQuotas:
       if !isGone, change.old?.spec != object.spec { queues.add(object.key, to: .quotas) }
+    case .clusterRoles: wakeAggregated()
     case .certificateSigningRequests: if !isGone { queues.add(object.key, to: .signing) }
     case .customResourceDefinitions: if !isGone { queues.add(object.key, to: .definitions) }
     default: if object.kind.resource.group == "metallb.io" { wakeLoadBalancers() }

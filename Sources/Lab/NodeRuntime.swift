@@ -51,6 +51,8 @@ package struct NodeRuntime: Sendable {
     var hostname: String
     /// emptyDir volumes and the like, by name.
     var trees: OrderedMap<String, TreeID> = [:]
+    /// What holds the process namespace of a pod whose containers share one.
+    var pause: ProcessID?
   }
 
   /// Images by node and reference.

@@ -90,26 +90,4 @@ extension World {
 
   /// What a listener of `kubectl proxy` answers with.
   static let apiProxy = "kubectl proxy"
-
-  mutating func answerProxy(_ request: HTTPRequest, _ process: ProcessID) -> HTTPResponse {
-    let user = nodes.proxies[process] ?? .admin
-    let verbs: [String: Verb] = [
-      "GET": .get, "POST": .create, "PUT": .update, "PATCH": .patch, "DELETE": .delete,
-    ]
-    let type = request.headers.first { $0.name.lowercased() == "content-type" }?.value ?? ""
-    let text = String(decoding: request.body, as: UTF8.self)
-    let sent =
-      type.contains("yaml") ? Manifests.read(text).manifests.first?.value : try? JSON.parse(text)
-    let answer = RawPath.answer(
-      request.target, as: user, verbs[request.method] ?? .get,
-      sending: request.body.isEmpty ? nil : sent,
-      as: PatchType(rawValue: String(type.prefix { $0 != ";" })), &self)
-    let isText = answer.status == 404 || !answer.body.hasPrefix("{")
-    return HTTPResponse(
-      status: answer.status,
-      headers: [
-        HTTPHeader("Content-Type", isText ? "text/plain; charset=utf-8" : "application/json"),
-        HTTPHeader("Content-Length", String(answer.body.utf8.count)),
-      ], body: Array(answer.body.utf8))
-  }
 }

@@ -133,6 +133,7 @@ extension World: ContainerRuntime {
       nodes.gatesAreStale = nodes.hasPolicies
     } else if let pod = nodes.pods.removeValue(forKey: podUID) {
       closeHostPorts(podUID)
+      if let pause = pod.pause { endPause(pause) }
       network.removeNamespace(pod.network)
       for tree in pod.trees.values { machine.files.removeTree(tree) }
     }
@@ -193,6 +194,7 @@ extension World: ContainerRuntime {
         hostname: order.hostname + "\n",
         resolv: resolver.file))
     spec.memoryLimit = nodes.records[id]?.memoryLimit
+    spec.processNamespace = sharedProcesses(order)
     spec.mounts = order.mounts.map { mount($0, order) }
     do throws(RuntimeFailure) {
       guard !arguments.isEmpty else { throw .noCommand }

@@ -26,6 +26,7 @@ extension World {
     network.services[
       VirtualService.Key(address: World.clusterNameServer, port: 53, transport: .udp)] =
       VirtualService(backends: [.init(address: address, port: 53)])
+    addAPIServer()
   }
 
   /// Makes the virtual addresses and names anew from the cluster's services and slices.
@@ -51,6 +52,7 @@ extension World {
       name(service, own)
       if let other = service.spec?["externalName"]?.string { others.append((service, other)) }
     }
+    wireAPIServer()
     // Real: an alias; whoever asks is told the other name's addresses.
     for (service, name) in others where service.spec?["type"]?.string == "ExternalName" {
       let own = "\(service.meta.name).\(service.meta.namespace).svc.cluster.local"

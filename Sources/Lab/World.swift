@@ -113,6 +113,7 @@ extension World: DockerCLIHost, ContainerHost, ProgramHost {
     to request: HTTPRequest, at listener: Listener
   ) -> HTTPResponse? {
     guard listener.handler != World.apiProxy else { return answerProxy(request, listener.owner) }
+    if listener.handler == World.apiServerHandler { return answerAPIServer(request) }
     if listener.handler == World.ingressHandler, listener.port == 80 || listener.port == 443 {
       return answerIngress(request, at: listener)
     }

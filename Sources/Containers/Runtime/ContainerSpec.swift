@@ -101,6 +101,8 @@ package struct ContainerSandbox: Hashable, Sendable {
   package var temporary: [TreeID]
   package var mounts: MountNamespaceID
   package var processes: ProcessNamespaceID
+  /// Whether the numbering of processes goes when the sandbox does; not where it is another's.
+  package var ownsProcesses: Bool
   package var network: NamespaceID
   package var hostname: String
   /// The tree of /sys, where changed limits are told.

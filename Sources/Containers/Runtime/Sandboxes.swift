@@ -96,7 +96,8 @@ extension ContainerHost {
     }
     return ContainerSandbox(
       id: spec.id, root: spec.root, files: files, temporary: temporary,
-      mounts: machine.addMountTable(view.mounts), processes: processes, network: spec.network,
+      mounts: machine.addMountTable(view.mounts), processes: processes,
+      ownsProcesses: spec.processNamespace == nil, network: spec.network,
       hostname: spec.hostname, system: system)
   }
   private mutating func mount(
@@ -124,7 +125,14 @@ extension ContainerHost {
   /// Takes a sandbox down; the container's layer stays until the container is removed.
   package mutating func removeSandbox(_ sandbox: ContainerSandbox) {
     machine.mountTables[sandbox.mounts] = nil
-    if sandbox.processes != 0 { machine.removeProcessNamespace(sandbox.processes) }
+    if sandbox.ownsProcesses {
+      machine.removeProcessNamespace(sandbox.processes)
+    } else {
+      // Real: what else ran in the container is killed with it.
+      for id in machine.processIDs where machine.process(id)?.namespaces.container == sandbox.id {
+        signal(id, .kill)
+      }
+    }
     for tree in sandbox.temporary { machine.files.removeTree(tree) }
     machine.files.removeTree(sandbox.files)
   }

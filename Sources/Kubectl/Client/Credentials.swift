@@ -130,29 +130,12 @@ struct Credentials: Sendable {
         status: 1)
     }
     if let shown, let user = ClusterAuthority.user(shown, now: host.machine.now) { return user }
-    if let account = Self.account(of: token, host) { return account }
+    if let account = AccountToken.user(of: token, host) { return account }
     guard token.isEmpty, shown == nil, !hasPassword else {
       throw .raw("error: You must be logged in to the server (Unauthorized)", status: 1)
     }
     // Real: who has nothing to show is asked; a command that reads no terminal gets no answer.
     call.write("Please enter Username: ")
     throw .plain("EOF")
-  }
-
-  /// The service account that a token of the lab's is for.
-  private static func account<Host: KubectlHost>(of token: String, _ host: Host) -> User? {
-    let parts = token.split(separator: ".").map(String.init)
-    guard parts.count == 3, let bytes = try? Base64.decoded(parts[1], url: true, padding: false),
-      let claims = try? JSON.parse(String(decoding: bytes, as: UTF8.self)),
-      let name = claims["sub"]?.string
-    else { return nil }
-    if let end = claims["exp"]?.int, end <= host.machine.now.seconds { return nil }
-    let words = name.split(separator: ":").map(String.init)
-    guard words.count == 4, words[0] == "system", words[1] == "serviceaccount",
-      let account = host.apiServer.get(.serviceAccounts, words[2], words[3])
-    else { return nil }
-    var user = User.impersonated(name, groups: [])
-    user.uid = account.meta.uid
-    return user
   }
 }

@@ -53,6 +53,11 @@ extension KubectlError {
     }
   }
 
+  /// Each of several for itself.
+  var lines: [String] {
+    if case .several(let errors) = self { errors.map(\.line) } else { [line] }
+  }
+
   private static func standard(_ status: Status, _ doing: String?, _ source: String?) -> String {
     var message = status.message
     if let doing, let source { message = "error when \(doing) \"\(source)\": \(message)" }

@@ -111,7 +111,9 @@ struct MetadataChange: Sendable {
       try refuseOverwriting(map)
     }
     for key in removals {
-      if map[key] == nil, !flags.bool("local") { call.print("\(noun) \"\(key)\" not found.") }
+      if map[key] == nil, !flags.bool("local"), flags.last("dry-run") != "client" {
+        call.print("\(noun) \"\(key)\" not found.")
+      }
       map[key] = nil
     }
     for (key, value) in sets { map[key] = .string(value) }

@@ -7,6 +7,8 @@ import KubernetesAPI
 
 /// What create and apply share: dry runs, validation, how a done thing is told.
 struct ObjectChanges: Sendable {
+  /// Whether a line says that it is of a dry run. Real: taint and an empty patch do not.
+  var tellsDryRuns = true
   var client: KubeClient
   let dryRun: DryRun
   let format: OutputFormat
@@ -315,6 +317,7 @@ struct ObjectChanges: Sendable {
     guard !format.isTable else {
       let suffix =
         switch dryRun {
+        case _ where !tellsDryRuns: ""
         case .none: ""
         case .client: " (dry run)"
         case .server: " (server dry run)"

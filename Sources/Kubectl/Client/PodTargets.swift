@@ -82,14 +82,22 @@ struct PodTargets: Sendable {
     of pod: Value, named given: String?, isQuiet: Bool, _ call: inout Call<Host>
   ) throws(KubectlError) -> String {
     let name = pod.at("metadata", "name")?.string ?? ""
-    let all =
-      ((pod.at("spec", "containers")?.array ?? [])
-      + (pod.at("spec", "initContainers")?.array ?? []))
-      .compactMap { $0["name"]?.string }
+    // Real: the other kinds are marked.
+    let marks = [
+      ("containers", ""), ("ephemeralContainers", " (ephem)"), ("initContainers", " (init)"),
+    ]
+    let named = marks.flatMap { list, mark in
+      (pod.at("spec", list)?.array ?? []).compactMap { container in
+        container["name"]?.string.map { (name: $0, shown: $0 + mark) }
+      }
+    }
+    let all = named.map(\.name)
+    let shown = named.map(\.shown)
     if let given {
       guard all.contains(given) else {
         throw .plain(
-          "container \(given) is not valid for pod \(name) out of: \(all.joined(separator: ", "))")
+          "container \(given) is not valid for pod \(name) out of: \(shown.joined(separator: ", "))"
+        )
       }
       return given
     }
@@ -97,15 +105,6 @@ struct PodTargets: Sendable {
     if let own = annotation?.string, all.contains(own) { return own }
     let containers = (pod.at("spec", "containers")?.array ?? []).compactMap { $0["name"]?.string }
     guard let first = containers.first else { throw .plain("no containers in pod \(name)") }
-    // Real: the other kinds are marked.
-    let shown =
-      containers
-      + (pod.at("spec", "ephemeralContainers")?.array ?? []).compactMap {
-        $0["name"]?.string.map { "\($0) (ephem)" }
-      }
-      + (pod.at("spec", "initContainers")?.array ?? []).compactMap {
-        $0["name"]?.string.map { "\($0) (init)" }
-      }
     if shown.count > 1, !isQuiet {
       call.complain("Defaulted container \"\(first)\" out of: \(shown.joined(separator: ", "))")
     }

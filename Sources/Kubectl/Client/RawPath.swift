@@ -24,43 +24,13 @@ package enum RawPath {
   ) -> Answer {
     let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(halves.first ?? "")
-    switch path {
-    case _ where verb != .get: break
-    case "/version", "/version/":
-      return Answer(status: 200, body: version.json(JSONStyle(indent: "  ")))
-    case "/healthz", "/livez", "/readyz": return Answer(status: 200, body: "ok")
-    case "/metrics", "/openapi/v2", "/openapi/v3", "/logs", "/debug/pprof/", "/livez/ping":
-      return unmodelled(path)
-    case "/api", "/api/":
-      return json(["kind": "APIVersions", "versions": ["v1"]])
-    case "/apis", "/apis/":
-      let groups = host.apiServer.groupVersions.filter { $0.contains("/") }.map {
-        version -> Value in
-        let entry: Value = [
-          "groupVersion": .string(version),
-          "version": .string(version.split(separator: "/").last.map(String.init) ?? ""),
-        ]
-        return [
-          "name": .string(version.split(separator: "/").first.map(String.init) ?? ""),
-          "preferredVersion": entry, "versions": [entry],
-        ]
-      }
-      return json(["apiVersion": "v1", "groups": .array(groups), "kind": "APIGroupList"])
-    default: break
-    }
     var parts = path.split(separator: "/").map(String.init)
-    guard parts.count >= 2 else { return notFound }
-    let group: String, version: String
-    if parts[0] == "api" {
-      (group, version) = ("", parts[1])
-      parts.removeFirst(2)
-    } else if parts[0] == "apis", parts.count >= 3 {
-      (group, version) = (parts[1], parts[2])
-      parts.removeFirst(3)
-    } else {
-      return notFound
-    }
-    if parts.isEmpty { return verb == .get ? resources(group, version, host) : notAllowed }
+    let isResource =
+      parts.first == "api" ? parts.count > 2 : parts.first == "apis" && parts.count > 3
+    guard isResource else { return plain(path, parts, as: user, verb, host) }
+    let group = parts[0] == "api" ? "" : parts[1]
+    let version = parts[0] == "api" ? parts[1] : parts[2]
+    parts.removeFirst(parts[0] == "api" ? 2 : 3)
     var space: String?
     // `namespaces/x/finalize` and `namespaces/x/status` are the namespace's own.
     if parts.count >= 3, parts[0] == "namespaces",
@@ -154,24 +124,27 @@ package enum RawPath {
       code: 405, reason: "MethodNotAllowed",
       message: "the server does not allow this method on the requested resource"))
 
-  private static func resources<Host: KubectlHost>(
-    _ group: String, _ version: String, _ host: Host
+  /// A path that is no resource's.
+  private static func plain<Host: KubectlHost>(
+    _ path: String, _ parts: [String], as user: User, _ verb: Verb, _ host: Host
   ) -> Answer {
-    let kinds = host.apiServer.kinds.filter {
-      $0.resource.group == group && $0.resource.version == version
+    guard host.apiServer.isAllowed(user, verb.rawValue, path: path) else {
+      let status = Status(
+        code: 403, reason: "Forbidden",
+        message: "forbidden: User \"\(user.name)\" cannot \(verb.rawValue) path \"\(path)\"")
+      return Answer(status: 403, body: status.document.json() + "\n", failure: status)
     }
-    guard !kinds.isEmpty else { return notFound }
-    let list = kinds.map { kind -> Value in
-      [
-        "kind": .string(kind.name), "name": .string(kind.resource.resource),
-        "namespaced": .bool(kind.isNamespaced), "shortNames": Value(kind.shortNames),
-        "singularName": .string(kind.singular), "verbs": Value(kind.verbs.map(\.rawValue)),
-      ]
+    guard verb == .get else {
+      return parts.first == "api" || parts.first == "apis" ? notAllowed : notFound
     }
-    return json([
-      "apiVersion": "v1", "groupVersion": .string(kinds[0].resource.groupVersion),
-      "kind": "APIResourceList", "resources": .array(list),
-    ])
+    switch path {
+    case "/version", "/version/":
+      return Answer(status: 200, body: version.json(JSONStyle(indent: "  ")))
+    case "/healthz", "/livez", "/readyz": return Answer(status: 200, body: "ok")
+    case "/metrics", "/openapi/v2", "/openapi/v3", "/logs", "/debug/pprof/", "/livez/ping":
+      return unmodelled(path)
+    default: return RawDiscovery.answer(parts, host.apiServer).map(json) ?? notFound
+    }
   }
 
   /// Real: the order of the fields as the server writes them.

@@ -54,7 +54,7 @@ struct RequestURL: Sendable {
       if request.dryRun { add("dryRun", "All") }
       guard request.subresource != "eviction", request.subresource != "token" else { break }
       add("fieldManager", request.manager)
-      if request.fieldValidation != .ignore {
+      if request.fieldValidation != .unsaid {
         add("fieldValidation", request.fieldValidation.rawValue)
       }
       if request.patchType == .apply { add("force", request.force ? "true" : "false") }

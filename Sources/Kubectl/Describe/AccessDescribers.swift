@@ -12,18 +12,11 @@ extension Describer {
     out.line(0, "Namespace:\t\(object.at("metadata", "namespace")?.string ?? "")")
     labels(object)
     annotations(object)
-    // Real: kubectl 1.36 no longer lists mountable secrets and tokens where there are none.
-    for (title, key) in [
-      ("Image pull secrets", "imagePullSecrets"), ("Mountable secrets", "secrets"),
-    ] {
-      let names = (object[key]?.array ?? []).compactMap { $0["name"]?.string }
-      if names.isEmpty {
-        if key == "imagePullSecrets" { out.line(0, "\(title):\t<none>") }
-        continue
-      }
-      for (index, name) in names.enumerated() {
-        out.line(0, "\(index == 0 ? title + ":" : "")\t\(name)")
-      }
+    // Real: kubectl 1.36 no longer lists mountable secrets and tokens.
+    let names = (object["imagePullSecrets"]?.array ?? []).compactMap { $0["name"]?.string }
+    if names.isEmpty { out.line(0, "Image pull secrets:\t<none>") }
+    for (index, name) in names.enumerated() {
+      out.line(0, "\(index == 0 ? "Image pull secrets:" : "                   ")\t\(name)")
     }
     events(object)
   }
@@ -67,9 +60,18 @@ extension Describer {
 enum PolicyRows {
   struct Row: Sendable {
     var resource: String
+    /// Its group and its name there.
+    var place: (group: String, name: String) = ("", "")
     var paths: [String]
     var names: [String]
     var verbs: [String]
+
+    /// Real: rules are sorted by what Go prints of them: the verbs first.
+    var order: String {
+      let verbs = verbs.joined(separator: " "), names = names.joined(separator: " ")
+      let paths = paths.joined(separator: " ")
+      return "[\(verbs)],[\(place.group)],[\(place.name)],[\(names)],[\(paths)]"
+    }
   }
 
   /// Real: rules are broken down and put together again by resource and name; sorted where
@@ -102,18 +104,19 @@ enum PolicyRows {
           let parts = resource.split(separator: "/", maxSplits: 1).map(String.init)
           var text = group.isEmpty ? resource : "\(parts[0]).\(group)"
           if !group.isEmpty, parts.count > 1 { text += "/\(parts[1])" }
-          if names.isEmpty {
-            add(Row(resource: text, paths: [], names: [], verbs: verbs))
-          } else {
-            for name in names { add(Row(resource: text, paths: [], names: [name], verbs: verbs)) }
+          var row = Row(resource: text, paths: [], names: [], verbs: verbs)
+          row.place = (group, resource)
+          if names.isEmpty { add(row) }
+          for name in names {
+            row.names = [name]
+            add(row)
           }
         }
       }
     }
     guard isSorted else { return all }
-    return all.enumerated().sorted { a, b in
-      a.element.resource != b.element.resource
-        ? a.element.resource < b.element.resource : a.offset < b.offset
-    }.map(\.element)
+    return all.map { ($0.order, $0) }.enumerated().sorted { a, b in
+      a.element.0 != b.element.0 ? a.element.0 < b.element.0 : a.offset < b.offset
+    }.map(\.element.1)
   }
 }

@@ -85,10 +85,23 @@ struct Describer<Host: KubectlHost> {
       let text = value.string ?? value.json()
       let head = isFirst ? "\(title):" : ""
       isFirst = false
-      let glue = separator == ":" ? ": " : "="
-      let shown =
-        text.count > 140 ? "\n" + String(repeating: "  ", count: level + 1) + text : glue + text
-      out.line(level, "\(head)\t\(key)\(separator == ":" && text.count > 140 ? ":" : "")\(shown)")
+      guard separator == ":" else {
+        out.line(level, "\(head)\t\(key)=\(text)")
+        continue
+      }
+      // Real: what is long or has several lines stands below, each line cut at 138 bytes.
+      let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      guard trimmed.utf8.count + key.utf8.count + 2 > 140 || trimmed.contains("\n") else {
+        out.line(level, "\(head)\t\(key): \(trimmed)")
+        continue
+      }
+      out.line(level, "\(head)\t\(key):")
+      for line in trimmed.split(separator: "\n", omittingEmptySubsequences: false) {
+        let isCut = line.utf8.count > 138
+        let shown =
+          isCut ? String(decoding: line.utf8.prefix(138), as: UTF8.self) + "..." : "\(line)"
+        out.line(0, "\t  \(shown)")
+      }
     }
   }
 
@@ -154,10 +167,7 @@ struct Describer<Host: KubectlHost> {
     out.line(0, "Namespace:\t\(object.at("metadata", "namespace")?.string ?? "")")
     labels(object)
     annotations(object)
-    out.line(0, "API Version:\t\(object["apiVersion"]?.string ?? "")")
-    out.line(0, "Kind:\t\(object["kind"]?.string ?? "")")
     for (key, value) in object.object?.sortedByKey() ?? Object() {
-      guard !["apiVersion", "kind"].contains(key) else { continue }
       if key == "metadata" {
         out.line(0, "Metadata:")
         for (name, inner) in value.object?.sortedByKey() ?? Object()
@@ -184,22 +194,46 @@ struct Describer<Host: KubectlHost> {
         if let object = item.object {
           for (name, inner) in object.sortedByKey() { tree(name, inner, level + 1) }
         } else {
-          out.line(level + 1, item.string ?? item.json())
+          out.line(level + 1, Self.plain(item))
         }
       }
-    default: out.line(level, "\(title):\t\(value.string ?? value.json())")
+    default: out.line(level, "\(title):\t\(Self.plain(value))")
     }
   }
+  private static func plain(_ value: Value) -> String {
+    value.isNull ? "<nil>" : value.string ?? value.json()
+  }
 
-  /// `creationTimestamp` → `Creation Timestamp`.
-  private static func title(_ key: String) -> String {
-    var out = ""
+  /// `creationTimestamp` → `Creation Timestamp`, `podIPs` → `Pod I Ps`.
+  ///
+  /// Real: kubectl 1.36 splits where the case changes, and writes a few words in capitals; a name
+  /// with other signs than letters stays as it is.
+  static func title(_ key: String) -> String {
+    guard key.allSatisfy({ $0.isLetter || $0 == "-" }) else { return key }
+    var words: [String] = []
     for character in key {
-      if character.isUppercase, let last = out.last, last.isLowercase { out.append(" ") }
-      out.append(out.isEmpty ? Character(character.uppercased()) : character)
+      let isSame: Bool
+      if let last = words.last?.last {
+        isSame = last.isLetter == character.isLetter && last.isUppercase == character.isUppercase
+      } else {
+        isSame = false
+      }
+      if isSame {
+        words[words.count - 1].append(character)
+      } else {
+        words.append(String(character))
+      }
     }
-    // Real: words that are written in capitals stay so.
-    return out == "Uid" ? "UID" : out
+    // The last capital of several belongs to the word that follows.
+    for index in words.indices.dropLast()
+    where words[index].last?.isUppercase == true && words[index + 1].first?.isLowercase == true {
+      words[index + 1] = String(words[index].removeLast()) + words[index + 1]
+    }
+    return words.filter { !$0.isEmpty }.map { word in
+      let upper = word.uppercased()
+      if ["API", "URL", "UID", "OSB", "GUID"].contains(upper) { return upper }
+      return word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
   }
 }
 

@@ -6,16 +6,38 @@ import KubernetesAPI
 import Machine
 import Text
 
+/// Real: kubectl 1.36 says what a scope of a quota means.
+private let scopeSentences = [
+  "Terminating":
+    "Matches all pods that have an active deadline. These pods have a limited lifespan on a node"
+    + " before being actively terminated by the system.",
+  "NotTerminating":
+    "Matches all pods that do not have an active deadline. These pods usually include long running"
+    + " pods whose container command is not expected to terminate.",
+  "BestEffort":
+    "Matches all pods that do not have resource requirements set. These pods have a best effort"
+    + " quality of service.",
+  "NotBestEffort":
+    "Matches all pods that have at least one resource requirement set. These pods have a burstable"
+    + " or guaranteed quality of service.",
+]
+
 extension Describer {
   mutating func quota(_ object: Value) {
     out.line(0, "Name:\t\(object.at("metadata", "name")?.string ?? "")")
     out.line(0, "Namespace:\t\(object.at("metadata", "namespace")?.string ?? "")")
-    if let scopes = object.at("spec", "scopes")?.strings, !scopes.isEmpty {
-      out.line(0, "Scopes:\t\(scopes.sorted().joined(separator: ", "))")
-    }
+    scopes(of: object, level: 0)
     out.line(0, "Resource\tUsed\tHard")
     out.line(0, "--------\t----\t----")
     quotaRows(object, level: 0)
+  }
+
+  private mutating func scopes(of quota: Value, level: Int) {
+    guard let scopes = quota.at("spec", "scopes")?.strings, !scopes.isEmpty else { return }
+    out.line(level, "Scopes:\t\(scopes.sorted().joined(separator: ", "))")
+    for scope in scopes.sorted() {
+      if let sentence = scopeSentences[scope] { out.line(level, " * \(sentence)") }
+    }
   }
 
   private mutating func quotaRows(_ object: Value, level: Int) {
@@ -66,6 +88,7 @@ extension Describer {
       out.append("\nResource Quotas\n")
       for quota in quotas {
         out.line(1, "Name:\t\(quota.at("metadata", "name")?.string ?? "")")
+        scopes(of: quota, level: 1)
         out.line(1, "Resource\tUsed\tHard")
         out.line(1, "--------\t---\t---")
         quotaRows(quota, level: 1)
@@ -128,24 +151,15 @@ extension Describer {
     out.line(0, "Metrics:\t( current / target )")
     let current = status?["currentMetrics"]?.array ?? []
     for (index, metric) in (spec?["metrics"]?.array ?? []).enumerated() {
-      guard let resource = metric["resource"] else { continue }
-      let name = resource["name"]?.string ?? ""
-      let now = current.indices.contains(index) ? current[index].at("resource", "current") : nil
-      if let wanted = resource.at("target", "averageUtilization")?.int {
-        let present =
-          now?["averageUtilization"]?.int.map {
-            "\($0)% (\(now?["averageValue"]?.string ?? "0"))"
-          } ?? "<unknown>"
-        out.line(
-          1, "resource \(name) on pods  (as a percentage of request):\t\(present) / \(wanted)%")
-      } else if let wanted = resource.at("target", "averageValue")?.string {
-        out.line(
-          1, "resource \(name) on pods:\t\(now?["averageValue"]?.string ?? "<unknown>") / \(wanted)"
-        )
-      }
+      self.metric(metric, current.indices.contains(index) ? current[index] : nil)
     }
     out.line(0, "Min replicas:\t\(spec?["minReplicas"]?.int.map(String.init) ?? "<unset>")")
     out.line(0, "Max replicas:\t\(spec?["maxReplicas"]?.int ?? 0)")
+    if let behavior = spec?["behavior"] {
+      out.line(0, "Behavior:")
+      direction("Scale Up", behavior["scaleUp"])
+      direction("Scale Down", behavior["scaleDown"])
+    }
     out.line(
       0,
       "\(kind) pods:\t\(status?["currentReplicas"]?.int ?? 0) current / \(status?["desiredReplicas"]?.int ?? 0) desired"
@@ -160,5 +174,65 @@ extension Describer {
       }
     }
     events(object)
+  }
+
+  private mutating func metric(_ metric: Value, _ status: Value?) {
+    let unknown = "<unknown>"
+    let type = metric["type"]?.string ?? ""
+    let key = type.prefix(1).lowercased() + type.dropFirst()
+    let source = metric[key], now = status?[key]?["current"]
+    let target = source?["target"]
+    let name = source?.at("metric", "name")?.string ?? source?["name"]?.string ?? ""
+    func text(_ value: Value?) -> String? { value.map { $0.string ?? $0.json() } }
+    /// Average or plain, as the target is.
+    func pair(_ isAverage: Bool) -> String {
+      let field = isAverage ? "averageValue" : "value"
+      return "\(text(now?[field]) ?? unknown) / \(text(target?[field]) ?? "0")"
+    }
+    switch type {
+    case "Resource", "ContainerResource":
+      let container = source?["container"]?.string.map { " of container \"\($0)\"" } ?? ""
+      let head = "resource \(name)\(container) on pods"
+      guard target?["averageValue"] == nil else {
+        return out.line(1, "\(head):\t\(pair(true))")
+      }
+      let present = now?["averageUtilization"]?.int.map {
+        "\($0)% (\(text(now?["averageValue"]) ?? "0"))"
+      }
+      let wanted = target?["averageUtilization"]?.int.map { "\($0)%" } ?? "<auto>"
+      out.line(
+        1, "\(head)  (as a percentage of request):\t\(present ?? unknown) / \(wanted)")
+    case "Pods": out.line(1, "\"\(name)\" on pods:\t\(pair(true))")
+    case "Object", "External":
+      let isAverage =
+        type == "Object"
+        ? target?["type"]?.string == "AverageValue" : target?["averageValue"] != nil
+      let thing = source?["describedObject"].map {
+        "on \($0["kind"]?.string ?? "")/\($0["name"]?.string ?? "") "
+      }
+      out.line(
+        1,
+        "\"\(name)\" \(thing ?? "")(target \(isAverage ? "average value" : "value")):\t\(pair(isAverage))"
+      )
+    default: out.line(1, "<unknown metric type \"\(type)\">")
+    }
+  }
+
+  /// How fast an autoscaler may go one way.
+  private mutating func direction(_ title: String, _ rules: Value?) {
+    guard let rules else { return }
+    out.line(1, "\(title):")
+    if let seconds = rules["stabilizationWindowSeconds"]?.int {
+      out.line(2, "Stabilization Window: \(seconds) seconds")
+    }
+    guard let policies = rules["policies"]?.array, !policies.isEmpty else { return }
+    out.line(2, "Select Policy: \(rules["selectPolicy"]?.string ?? "Max")")
+    out.line(2, "Policies:")
+    for policy in policies {
+      out.line(
+        3,
+        "- Type: \(policy["type"]?.string ?? "")\tValue: \(policy["value"]?.int ?? 0)\tPeriod: \(policy["periodSeconds"]?.int ?? 0) seconds"
+      )
+    }
   }
 }

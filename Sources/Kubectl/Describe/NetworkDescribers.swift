@@ -206,8 +206,14 @@ extension Describer {
       out.line(2, "To Port: <any> (traffic allowed to all ports)")
     }
     for port in ports {
-      let number = port["port"]?.int.map(String.init) ?? port["port"]?.string ?? "<any>"
-      out.line(2, "To Port: \(number)/\(port["protocol"]?.string ?? "TCP")")
+      // Real: a rule for a protocol alone shows Go's word for nothing.
+      let number = port["port"]?.int.map(String.init) ?? port["port"]?.string ?? "<nil>"
+      let proto = port["protocol"]?.string ?? "TCP"
+      if let last = port["endPort"]?.int {
+        out.line(2, "To Port Range: \(number)-\(last)/\(proto)")
+      } else {
+        out.line(2, "To Port: \(number)/\(proto)")
+      }
     }
     let title = peers == "from" ? "From" : "To"
     let list = rule[peers]?.array ?? []

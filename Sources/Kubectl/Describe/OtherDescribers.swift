@@ -17,7 +17,15 @@ extension Describer {
     labels(object)
     annotations(object)
     out.line(0, "CreationTimestamp:\t\(Self.time(meta?["creationTimestamp"]))")
-    let taints = (spec?["taints"]?.array ?? []).map { taint in
+    // Real: sorted by effect and key.
+    let sorted = (spec?["taints"]?.array ?? []).map { taint in
+      (key: "\(taint["effect"]?.string ?? ""),\(taint["key"]?.string ?? "")", taint: taint)
+    }.enumerated().sorted {
+      $0.element.key != $1.element.key
+        ? $0.element.key < $1.element.key : $0.offset < $1.offset
+    }
+    let taints = sorted.map { pair in
+      let taint = pair.element.taint
       let value = taint["value"]?.string.map { "=\($0)" } ?? ""
       return "\(taint["key"]?.string ?? "")\(value):\(taint["effect"]?.string ?? "")"
     }
@@ -84,34 +92,34 @@ extension Describer {
     out.line(0, "Non-terminated Pods:\t(\(pods.count) in total)")
     out.line(1, "Namespace\tName\t\tCPU Requests\tCPU Limits\tMemory Requests\tMemory Limits\tAge")
     out.line(1, "---------\t----\t\t------------\t----------\t---------------\t-------------\t---")
-    var sums = ["requests": Amounts(), "limits": Amounts()]
     let total = Amounts(allocatable)
+    var requests = Amounts(), limits = Amounts()
     for pod in pods {
-      var own = ["requests": Amounts(), "limits": Amounts()]
-      for container in pod.at("spec", "containers")?.array ?? [] {
-        for key in ["requests", "limits"] {
-          own[key]!.add(Amounts(container.at("resources", key)))
-        }
+      let asked = Amounts(of: pod["spec"], "requests")
+      let bounded = Amounts(of: pod["spec"], "limits")
+      requests.add(asked)
+      limits.add(bounded)
+      let cells = ["cpu", "memory"].flatMap {
+        [asked.share($0, of: total), bounded.share($0, of: total)]
       }
-      for key in ["requests", "limits"] { sums[key]!.add(own[key]!) }
       let created = pod.at("metadata", "creationTimestamp")?.string.flatMap(parseTimestamp)
       out.line(
         1,
-        "\(pod.at("metadata", "namespace")?.string ?? "")\t\(pod.at("metadata", "name")?.string ?? "")\t\t\(own["requests"]!.cpuText(of: total))\t\(own["limits"]!.cpuText(of: total))\t\(own["requests"]!.memoryText(of: total))\t\(own["limits"]!.memoryText(of: total))\t\(KubernetesAPI.age(since: created, now: now))"
+        "\(pod.at("metadata", "namespace")?.string ?? "")\t\(pod.at("metadata", "name")?.string ?? "")\t\t\(cells.joined(separator: "\t"))\t\(KubernetesAPI.age(since: created, now: now))"
       )
     }
     out.line(
       0, "Allocated resources:\n  (Total limits may be over 100 percent, i.e., overcommitted.)")
     out.line(1, "Resource\tRequests\tLimits")
     out.line(1, "--------\t--------\t------")
-    out.line(
-      1, "cpu\t\(sums["requests"]!.cpuText(of: total))\t\(sums["limits"]!.cpuText(of: total))")
-    out.line(
-      1,
-      "memory\t\(sums["requests"]!.memoryText(of: total))\t\(sums["limits"]!.memoryText(of: total))"
-    )
-    for name in ["ephemeral-storage", "hugepages-1Gi", "hugepages-2Mi"] {
-      out.line(1, "\(name)\t0 (0%)\t0 (0%)")
+    let standard = ["cpu", "memory", "ephemeral-storage"]
+    let pages = total.names.filter { $0.hasPrefix("hugepages-") }
+    for name in standard + pages {
+      out.line(1, "\(name)\t\(requests.share(name, of: total))\t\(limits.share(name, of: total))")
+    }
+    for name in total.names
+    where !standard.contains(name) && !pages.contains(name) && name != "pods" {
+      out.line(1, "\(name)\t\(requests[name])\t\(limits[name])")
     }
   }
 
@@ -146,46 +154,13 @@ extension Describer {
     labels(object)
     annotations(object)
     out.append("\nType:  \(object["type"]?.string ?? "")\n\nData\n====\n")
+    let isToken = object["type"]?.string == "kubernetes.io/service-account-token"
     for (key, value) in object["data"]?.object?.sortedByKey() ?? Object() {
-      out.line(0, "\(key):\t\((try? Base64.decoded(value.string ?? ""))?.count ?? 0) bytes")
+      let bytes = (try? Base64.decoded(value.string ?? "")) ?? []
+      // Real: a service account's token is the one value that is shown.
+      let shown =
+        isToken && key == "token" ? String(decoding: bytes, as: UTF8.self) : "\(bytes.count) bytes"
+      out.line(0, "\(key):\t\(shown)")
     }
-  }
-}
-
-/// CPU and memory together, as a node's description sums them.
-struct Amounts: Sendable {
-  /// Thousandths of a core.
-  var cpu = 0
-  /// Bytes.
-  var memory = 0
-
-  init() {}
-  init(_ value: Value?) {
-    func amount(_ key: String) -> Quantity? {
-      let text = value?[key]?.string ?? value?[key]?.int.map(String.init) ?? ""
-      return Quantity(text)
-    }
-    cpu = amount("cpu")?.milliValue ?? 0
-    memory = amount("memory")?.value ?? 0
-  }
-  mutating func add(_ other: Amounts) {
-    cpu += other.cpu
-    memory += other.memory
-  }
-  private static func percent(_ part: Int, _ whole: Int) -> Int {
-    whole > 0 ? part * 100 / whole : 0
-  }
-  func cpuText(of total: Amounts) -> String {
-    let text = cpu % 1000 == 0 ? "\(cpu / 1000)" : "\(cpu)m"
-    return "\(text) (\(Self.percent(cpu, total.cpu))%)"
-  }
-  func memoryText(of total: Amounts) -> String {
-    var text = "\(memory)"
-    for (unit, size) in [("Gi", 1 << 30), ("Mi", 1 << 20), ("Ki", 1 << 10)]
-    where memory > 0 && memory % size == 0 {
-      text = "\(memory / size)\(unit)"
-      break
-    }
-    return "\(text) (\(Self.percent(memory, total.memory))%)"
   }
 }

@@ -31,7 +31,12 @@ extension Describer {
       "Replicas:\t\(spec?["replicas"]?.int ?? 0) desired | \(status?["replicas"]?.int ?? 0) total")
     out.line(0, "Update Strategy:\t\(spec?.at("updateStrategy", "type")?.string ?? "")")
     if let rolling = spec?.at("updateStrategy", "rollingUpdate") {
-      if let partition = rolling["partition"]?.int { out.line(1, "Partition:\t\(partition)") }
+      if let partition = rolling["partition"]?.int {
+        out.line(1, "Partition:\t\(partition)")
+        if let most = rolling["maxUnavailable"] {
+          out.line(1, "MaxUnavailable:\t\(most.string ?? most.json())")
+        }
+      }
     }
     out.line(0, "Pods Status:\t\(podCounts(of: object))")
     template(spec?["template"])
@@ -99,6 +104,7 @@ extension Describer {
     )
     out.line(0, "Pods Status:\t\(podCounts(of: object))")
     template(spec?["template"])
+    conditions(of: object)
     events(object)
   }
 }

@@ -43,6 +43,7 @@ extension Describer {
     out.line(0, "Capacity:\t\(capacity)")
     out.line(0, "Access Modes:\t\(isBound ? Self.modes(status?["accessModes"]) : "")")
     if let mode = spec?["volumeMode"]?.string { out.line(0, "VolumeMode:\t\(mode)") }
+    origin(spec?["dataSource"], level: 0)
     let users = list("pods", in: space).filter { pod in
       (pod.at("spec", "volumes")?.array ?? []).contains {
         $0.at("persistentVolumeClaim", "claimName")?.string == name
@@ -52,7 +53,44 @@ extension Describer {
     for (index, user) in users.enumerated() {
       out.line(0, "\(index == 0 ? "Used By:" : "")\t\(user)")
     }
+    if let conditions = status?["conditions"]?.array, !conditions.isEmpty {
+      out.line(0, "Conditions:")
+      out.line(1, "Type\tStatus\tLastProbeTime\tLastTransitionTime\tReason\tMessage")
+      out.line(1, "----\t------\t-----------------\t------------------\t------\t-------")
+      for condition in conditions {
+        func text(_ key: String) -> String { condition[key]?.string ?? "" }
+        let times = ["lastProbeTime", "lastTransitionTime"].map { key in
+          condition[key]?.string == nil
+            ? "Mon, 01 Jan 0001 00:00:00 +0000" : Self.time(condition[key])
+        }
+        out.line(
+          1,
+          "\(text("type")) \t\(text("status")) \t\(times[0]) \t\(times[1]) \t\(text("reason")) \t\(text("message"))"
+        )
+      }
+    }
     events(object)
+  }
+
+  private mutating func origin(_ source: Value?, level: Int) {
+    guard let source else { return }
+    out.line(level, "DataSource:")
+    if let group = source["apiGroup"]?.string { out.line(level + 1, "APIGroup:\t\(group)") }
+    out.line(level + 1, "Kind:\t\(source["kind"]?.string ?? "")")
+    out.line(level + 1, "Name:\t\(source["name"]?.string ?? "")")
+  }
+
+  /// What an inline volume's template says of the claim to come.
+  mutating func claimFields(_ claim: Value, level: Int) {
+    let spec = claim["spec"]
+    out.line(level, "StorageClass:\t\(spec?["storageClassName"]?.string ?? "")")
+    out.line(level, "Volume:\t\(spec?["volumeName"]?.string ?? "")")
+    map("Labels", claim.at("metadata", "labels"), level: level)
+    map("Annotations", claim.at("metadata", "annotations"), level: level, separator: ":")
+    out.line(level, "Capacity:\t")
+    out.line(level, "Access Modes:\t")
+    if let mode = spec?["volumeMode"]?.string { out.line(level, "VolumeMode:\t\(mode)") }
+    origin(spec?["dataSource"], level: level)
   }
 
   mutating func volumeObject(_ object: Value) {
@@ -82,7 +120,7 @@ extension Describer {
     nodeAffinity(spec?.at("nodeAffinity", "required"))
     out.line(0, "Message:\t\(status?["message"]?.string ?? "")")
     out.line(0, "Source:")
-    for line in Self.source(spec ?? .null) { out.line(2, line) }
+    source(of: spec ?? .null)
     events(object)
   }
 
@@ -91,7 +129,7 @@ extension Describer {
       return out.line(0, "Node Affinity:\t<none>")
     }
     out.line(0, "Node Affinity:\t")
-    out.line(1, "Required Terms:\t")
+    out.line(1, "Required Terms:\t\(terms.isEmpty ? "<none>" : "")")
     for (index, term) in terms.enumerated() {
       let parts = (term["matchExpressions"]?.array ?? []).map { expression in
         let key = expression["key"]?.string ?? ""
@@ -135,6 +173,18 @@ extension Describer {
     if let policy = object["reclaimPolicy"]?.string { out.line(0, "ReclaimPolicy:\t\(policy)") }
     if let mode = object["volumeBindingMode"]?.string {
       out.line(0, "VolumeBindingMode:\t\(mode)")
+    }
+    if let terms = object["allowedTopologies"]?.array, !terms.isEmpty {
+      out.line(0, "AllowedTopologies:\t")
+      for (index, term) in terms.enumerated() {
+        let parts = (term["matchLabelExpressions"]?.array ?? []).map { expression in
+          let values = expression["values"]?.strings ?? []
+          let list = values.isEmpty ? "" : " in [\(values.joined(separator: ", "))]"
+          return "\(expression["key"]?.string ?? "")\(list)"
+        }
+        out.line(1, "Term \(index):\t\(parts.first ?? "<none>")")
+        for part in parts.dropFirst() { out.line(1, "\t\(part)") }
+      }
     }
     events(object)
   }

@@ -33,18 +33,22 @@ extension Describer {
       )
     }
     template(spec?["template"])
-    if let conditions = status?["conditions"]?.array, !conditions.isEmpty {
-      out.line(0, "Conditions:\n  Type\tStatus\tReason")
-      out.line(1, "----\t------\t------")
-      for condition in conditions {
-        out.line(
-          1,
-          "\(condition["type"]?.string ?? "")\t\(condition["status"]?.string ?? "")\t\(condition["reason"]?.string ?? "")"
-        )
-      }
-    }
+    conditions(of: object)
     replicaSets(of: object)
     events(object)
+  }
+
+  /// The conditions of a workload, with their reasons.
+  mutating func conditions(of object: Value) {
+    guard let conditions = object.at("status", "conditions")?.array, !conditions.isEmpty else {
+      return
+    }
+    out.line(0, "Conditions:\n  Type\tStatus\tReason")
+    out.line(1, "----\t------\t------")
+    for condition in conditions {
+      func text(_ key: String) -> String { condition[key]?.string ?? "" }
+      out.line(1, "\(text("type")) \t\(text("status"))\t\(text("reason"))")
+    }
   }
 
   private mutating func replicaSets(of deployment: Value) {
@@ -92,6 +96,7 @@ extension Describer {
       "Pods Status:\t\(count("Running")) Running / \(count("Pending")) Waiting / \(count("Succeeded")) Succeeded / \(count("Failed")) Failed"
     )
     template(spec?["template"])
+    conditions(of: object)
     events(object)
   }
 
@@ -111,37 +116,37 @@ extension Describer {
     }
     containers(
       "Containers", spec?["containers"]?.array ?? [], [], level: 1, isTemplate: true)
-    let volumes = spec?["volumes"]?.array ?? []
-    if volumes.isEmpty { out.line(1, "Volumes:\t<none>") } else { templateVolumes(volumes) }
+    volumes(spec?["volumes"]?.array ?? [], level: 1, isTemplate: true)
+    spreading(spec?["topologySpreadConstraints"]?.array ?? [], level: 1)
+    if let name = spec?["priorityClassName"]?.string, !name.isEmpty {
+      out.line(1, "Priority Class Name:\t\(name)")
+    }
     map("Node-Selectors", spec?["nodeSelector"], level: 1)
     let tolerations = spec?["tolerations"]?.array ?? []
     self.tolerations(tolerations, level: 1)
   }
 
-  private mutating func templateVolumes(_ volumes: [Value]) {
-    out.line(1, "Volumes:")
-    for volume in volumes {
-      out.line(1, " \(volume["name"]?.string ?? ""):")
-      for line in Self.source(volume) { out.line(2, line) }
-    }
-  }
-
   /// `app=web,tier in (a,b)`
   static func selector(_ selector: Value?) -> String {
-    var parts = (selector?["matchLabels"]?.object?.sortedByKey() ?? Object()).map {
-      "\($0.0)=\($0.1.string ?? "")"
+    var parts = (selector?["matchLabels"]?.object ?? Object()).map {
+      (key: $0.0, text: "\($0.0)=\($0.1.string ?? "")")
     }
     for expression in selector?["matchExpressions"]?.array ?? [] {
       let key = expression["key"]?.string ?? ""
       let values = (expression["values"]?.strings ?? []).sorted().joined(separator: ",")
       switch expression["operator"]?.string {
-      case "In": parts.append("\(key) in (\(values))")
-      case "NotIn": parts.append("\(key) notin (\(values))")
-      case "Exists": parts.append(key)
-      case "DoesNotExist": parts.append("!\(key)")
+      case "In": parts.append((key, "\(key) in (\(values))"))
+      case "NotIn": parts.append((key, "\(key) notin (\(values))"))
+      case "Exists": parts.append((key, key))
+      case "DoesNotExist": parts.append((key, "!\(key)"))
       default: break
       }
     }
-    return parts.isEmpty ? "<none>" : parts.joined(separator: ",")
+    // Real: requirements stand in the order of their keys.
+    let sorted = parts.enumerated().sorted {
+      $0.element.key != $1.element.key
+        ? $0.element.key < $1.element.key : $0.offset < $1.offset
+    }
+    return sorted.isEmpty ? "<none>" : sorted.map(\.element.text).joined(separator: ",")
   }
 }

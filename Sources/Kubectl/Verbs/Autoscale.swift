@@ -71,7 +71,7 @@ func autoscaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
         let document: Value = [
           "apiVersion": "autoscaling/v2", "kind": "HorizontalPodAutoscaler",
           "metadata": ["name": .string(flags.last("name") ?? target.name)],
-          "spec": .object(spec),
+          "spec": .object(spec), "status": ["currentMetrics": .null, "desiredReplicas": 0],
         ]
         do throws(KubectlError) {
           try changes.createMade(document, says: "autoscaled", &host, &call)

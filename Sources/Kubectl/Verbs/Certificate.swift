@@ -56,8 +56,7 @@ private func decision<Host: KubectlHost>(
             "status": "True", "type": .string(type),
           ])
           document.set(.array(conditions), at: "status", "conditions")
-          var request = target.request(.update, subresource: "approval", body: document)
-          request.fieldValidation = .ignore
+          let request = target.request(.update, subresource: "approval", body: document)
           try changes.client.send(request, &host, &call)
         }
         try changes.tell(document, target.kind, type.lowercased(), &call)

@@ -164,12 +164,16 @@ private func ephemeral<Host: KubectlHost>(
   let name = flags.last("container") ?? "debugger-\(suffix(&host, "container"))"
   var container = debugger(name, command, flags)
   if flags.has("target") {
-    call.print(
-      "Targeting container \"\(flags.string("target"))\". If you don't see processes from this container it may be because the container runtime doesn't support this feature."
-    )
+    if !flags.bool("quiet") {
+      call.print(
+        "Targeting container \"\(flags.string("target"))\". If you don't see processes from this container it may be because the container runtime doesn't support this feature."
+      )
+    }
     container["targetContainerName"] = .string(flags.string("target"))
   }
-  call.print("Defaulting debug container name to \(name).")
+  if !flags.has("container"), !flags.bool("quiet") {
+    call.print("Defaulting debug container name to \(name).")
+  }
   var list = pod.at("spec", "ephemeralContainers")?.array ?? []
   list.append(profile.container(.object(container), .ephemeral).sortedByKey())
   var request = APIRequest(

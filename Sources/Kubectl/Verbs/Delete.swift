@@ -279,10 +279,8 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     let dryRun = (try? DryRun(flags)) ?? .none
     do throws(KubectlError) {
       var uid = ""
+      // Real: with a client's dry run nobody is asked, not even whether the object is there.
       if case .client = dryRun {
-        let get = APIRequest(
-          .get, target.kind.resource, namespace: target.namespace, name: target.name)
-        _ = try client.send(get, &host, &call, doing: "deleting", source: target.source)
       } else {
         if case .server = dryRun { request.dryRun = true }
         let response = try client.send(

@@ -160,25 +160,36 @@ private func exposed(
   return .object(service)
 }
 
+/// The ports that an object has itself.
+private func exposedPorts(
+  _ object: Value, _ kind: ResourceKind
+) -> [(port: String, name: String?, transport: String?)] {
+  let holders: [Value]
+  switch kind.name {
+  case "Pod": holders = object.at("spec", "containers")?.array ?? []
+  case "Service": holders = [["ports": object.at("spec", "ports") ?? []]]
+  default: holders = object.at("spec", "template", "spec", "containers")?.array ?? []
+  }
+  return holders.flatMap { holder in
+    (holder["ports"]?.array ?? []).map { port in
+      let number = port["containerPort"]?.int ?? port["port"]?.int ?? 0
+      return (String(number), port["name"]?.string, port["protocol"]?.string)
+    }
+  }
+}
+
 private func servicePorts(
   _ object: Value, _ kind: ResourceKind, _ flags: ParsedFlags
 ) throws(KubectlError) -> [Value] {
   var numbers: [(port: String, name: String?, transport: String?)] = []
   if let given = flags.last("port") {
-    numbers = given.split(separator: ",").map { (String($0), nil, nil) }
+    // Real: a port that the object has keeps its protocol.
+    let known = exposedPorts(object, kind)
+    numbers = given.split(separator: ",").map { word in
+      (String(word), nil, known.first { $0.port == word }?.transport)
+    }
   } else {
-    let holders: [Value]
-    switch kind.name {
-    case "Pod": holders = object.at("spec", "containers")?.array ?? []
-    case "Service": holders = [["ports": object.at("spec", "ports") ?? []]]
-    default: holders = object.at("spec", "template", "spec", "containers")?.array ?? []
-    }
-    for holder in holders {
-      for port in holder["ports"]?.array ?? [] {
-        let number = port["containerPort"]?.int ?? port["port"]?.int ?? 0
-        numbers.append((String(number), port["name"]?.string, port["protocol"]?.string))
-      }
-    }
+    numbers = exposedPorts(object, kind)
     guard !numbers.isEmpty else {
       throw .plain("couldn't find port via --port flag or introspection")
     }

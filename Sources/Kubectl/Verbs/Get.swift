@@ -198,7 +198,12 @@ struct GetRun<Host: KubectlHost>: Sendable {
   private func sorted(_ documents: [Value]) throws(KubectlError) -> [Value] {
     guard let path = flags.last("sort-by"), documents.count > 1 else { return documents }
     let order = try SortOrder(path)
-    return try order.sorted(documents) { $0 }
+    let sorted = try order.sorted(documents) { $0 }
+    if sorted.isEmpty {
+      let whole = path.hasPrefix("{") ? path : "{" + (path.hasPrefix(".") ? path : "." + path) + "}"
+      throw .plain("couldn't find any field with path \"\(whole)\" in the list of objects")
+    }
+    return sorted
   }
 
   // MARK: Tables

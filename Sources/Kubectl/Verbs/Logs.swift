@@ -100,9 +100,7 @@ struct LogsRun<Host: KubectlHost>: Follower {
         }
       } catch {
         // Real: kubectl 1.36 words this one by itself.
-        if case .server(let status, _, _) = error, status.reason == "NotFound",
-          status.kind == "pods"
-        {
+        if case .server(let status, _, _) = error, status.reason == "NotFound" {
           throw .plain(
             "error from server (NotFound): \(status.message) in namespace \"\(client.namespace)\"")
         }

@@ -60,6 +60,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
         if isLocal || changes.isClientDryRun {
           let patched = try locally(body, type, target)
           let verb = patched == target.document ? "patched (no change)" : "patched"
+          changes.tellsDryRuns = patched != target.document
           return try changes.tell(patched, target.kind, verb, &call)
         }
         var request = target.request(.patch, subresource: flags.last("subresource"), body: body)
@@ -114,7 +115,7 @@ private func locally(
   case .merge, .apply: return MergePatch.apply(patch, to: target.document)
   case .strategic:
     guard let changes = patch.object, let before = target.document.object else {
-      throw .plain("the patch is not an object")
+      throw .plain("invalid JSON document")
     }
     do throws(KubernetesAPI.PatchError) {
       return .object(

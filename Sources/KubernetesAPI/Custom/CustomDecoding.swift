@@ -16,7 +16,7 @@ extension APIServer {
       let all = pruner.unknown.map { "unknown field \"\($0)\"" }
       switch request.fieldValidation {
       case .ignore: break
-      case .warn: warnings += all
+      case .warn, .unsaid: warnings += all
       case .strict:
         throw .badRequest(
           "\(kind.name) in version \"\(kind.resource.version)\" cannot be handled as a"

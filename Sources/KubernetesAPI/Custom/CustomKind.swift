@@ -14,8 +14,8 @@ package struct CustomKind: Sendable {
   }
   package let listName: String
   let hasStatus: Bool
-  /// Where the replicas stand, for `scale`.
-  let replicasPath: String?
+  /// Where the numbers stand that `scale` shows; nil where the kind has none.
+  let scale: CustomScale?
   /// `openAPIV3Schema`
   let properties: Value
   package let columns: [Column]
@@ -24,7 +24,7 @@ package struct CustomKind: Sendable {
     let kind = names?["kind"]?.string ?? ""
     listName = names?["listKind"]?.string ?? kind + "List"
     hasStatus = version["subresources"]?["status"] != nil
-    replicasPath = version["subresources"]?["scale"]?["specReplicasPath"]?.string
+    scale = version["subresources"]?["scale"].map(CustomScale.init)
     properties = version["schema"]?["openAPIV3Schema"] ?? [:]
     var columns = (version["additionalPrinterColumns"]?.array ?? []).map { column in
       Column(

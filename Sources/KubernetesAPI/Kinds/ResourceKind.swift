@@ -39,6 +39,10 @@ package final class ResourceKind: Sendable {
   /// `DeploymentList`.
   package var listName: String { custom?.listName ?? name + "List" }
   package var isEvent: Bool { name == "Event" }
+  /// `ReplicaSet.apps`, as Go writes a group and kind.
+  package var qualifiedName: String {
+    resource.group.isEmpty ? name : name + "." + resource.group
+  }
 }
 
 extension ResourceKind: Hashable {

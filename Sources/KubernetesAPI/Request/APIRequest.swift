@@ -67,6 +67,8 @@ package enum FieldValidation: String, Hashable, Sendable {
   case strict = "Strict"
   case warn = "Warn"
   case ignore = "Ignore"
+  /// The request does not say; the server then warns.
+  case unsaid = ""
 }
 
 /// What happens to the objects that the deleted one owns.
@@ -95,7 +97,7 @@ package struct APIRequest: Sendable {
   package var manager: String
 
   package var dryRun = false
-  package var fieldValidation = FieldValidation.ignore
+  package var fieldValidation = FieldValidation.unsaid
   package var labelSelector = ""
   package var fieldSelector = ""
   /// At most so many objects in one answer; 0 means all.

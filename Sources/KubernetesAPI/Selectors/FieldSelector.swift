@@ -120,7 +120,7 @@ extension ResourceKind {
     if field == "metadata.name" || (isNamespaced && field == "metadata.namespace") { return nil }
     let own = selectableFields
     if own.contains(field) { return nil }
-    if own.isEmpty {
+    if own.isEmpty, custom == nil {
       return
         "\"\(field)\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\""
     }

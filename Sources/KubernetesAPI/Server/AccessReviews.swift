@@ -45,13 +45,7 @@ extension APIServer {
     if let wanted = spec?["nonResourceAttributes"] {
       let path = wanted["path"]?.string ?? ""
       let verb = wanted["verb"]?.string ?? ""
-      let isAllowed =
-        isAdministrator(user)
-        || clusterRules(of: user).contains { rule in
-          (rule["nonResourceURLs"]?.strings ?? []).contains { matches($0, path) }
-            && (rule["verbs"]?.strings ?? []).contains { $0 == "*" || $0 == verb }
-        }
-      return ["allowed": .bool(isAllowed)]
+      return ["allowed": .bool(isAllowed(user, verb, path: path))]
     }
     let wanted = spec?["resourceAttributes"]
     let namespace = wanted?["namespace"]?.string ?? ""
@@ -64,6 +58,14 @@ extension APIServer {
       namespace: namespace.isEmpty ? nil : namespace, name: name.isEmpty ? nil : name)
     guard let why else { return ["allowed": false] }
     return why.isEmpty ? ["allowed": true] : ["allowed": true, "reason": .string(why)]
+  }
+  /// Whether a user may do something at a path that is no resource: `/healthz`, `/apis`.
+  package func isAllowed(_ user: User, _ verb: String, path: String) -> Bool {
+    isAdministrator(user)
+      || clusterRules(of: user).contains { rule in
+        (rule["nonResourceURLs"]?.strings ?? []).contains { matches($0, path) }
+          && (rule["verbs"]?.strings ?? []).contains { $0 == "*" || $0 == verb }
+      }
   }
   private func matches(_ pattern: String, _ path: String) -> Bool {
     pattern.hasSuffix("*") ? path.hasPrefix(pattern.dropLast()) : pattern == path

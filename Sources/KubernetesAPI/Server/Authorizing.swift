@@ -114,22 +114,13 @@ extension APIServer {
       return user.name == "system:serviceaccount:\(namespace):\(name)"
     }
   }
-  /// The rules of the role that a binding names; those of the roles it gathers with them.
+  /// The rules of the role that a binding names.
   func rules(of binding: APIObject) -> [Value] {
     let name = binding["roleRef"]?["name"]?.string ?? ""
     let role =
       binding["roleRef"]?["kind"]?.string == "ClusterRole"
       ? store.get(.clusterRoles, "", name) : store.get(.roles, binding.meta.namespace, name)
-    guard let role else { return [] }
-    var all = role["rules"]?.array ?? []
-    for selector in role["aggregationRule"]?["clusterRoleSelectors"]?.array ?? [] {
-      let wanted = LabelSelector(selector)
-      for other in store.objects(.clusterRoles)
-      where other !== role && wanted.matches(other.meta.labels) {
-        all += other["rules"]?.array ?? []
-      }
-    }
-    return all
+    return role?["rules"]?.array ?? []
   }
   private func grants(
     _ rules: [Value], _ verb: String, _ group: String, _ resource: String, _ name: String?

@@ -108,7 +108,10 @@ extension APIServer {
   /// Gives back what a removed object held.
   mutating func release(_ object: APIObject) {
     guard object.kind.name == "Service" else { return }
-    for address in object.spec?["clusterIPs"]?.strings ?? [] { addresses.release(address: address) }
+    for address in object.spec?["clusterIPs"]?.strings ?? [] {
+      addresses.release(address: address)
+      forgetAddress(address)
+    }
     for port in object.spec?["ports"]?.array ?? [] {
       if let number = port["nodePort"]?.int { addresses.release(port: number) }
     }

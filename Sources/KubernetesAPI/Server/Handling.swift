@@ -157,7 +157,7 @@ extension APIServer {
     if !decoder.unknownFields.isEmpty {
       switch request.fieldValidation {
       case .ignore: break
-      case .warn: warnings += decoder.unknownFields
+      case .warn, .unsaid: warnings += decoder.unknownFields
       case .strict:
         let all = decoder.unknownFields.joined(separator: ", ")
         throw unreadable("strict decoding error: " + all, kind, source, request)

@@ -102,9 +102,13 @@ extension APIServer {
         ])
     }
     var draft = Draft(old)
-    draft.fields["spec", default: .emptyObject].withObject { spec in
-      spec["replicas"] = .integer(replicas)
-      spec = spec.inKeyOrder()
+    if let custom = kind.custom?.scale {
+      custom.set(replicas, &draft.fields)
+    } else {
+      draft.fields["spec", default: .emptyObject].withObject { spec in
+        spec["replicas"] = .integer(replicas)
+        spec = spec.inKeyOrder()
+      }
     }
     _ = try commit(old, draft, request, kind, now: now, warnings: &warnings)
     return .object(scale(of: store.get(kind, old.key) ?? old))
@@ -115,6 +119,16 @@ extension APIServer {
     meta.uid = object.meta.uid
     meta.resourceVersion = object.meta.resourceVersion
     meta.creation = object.meta.creation
+    if let custom = object.kind.custom?.scale {
+      var status: Object = ["replicas": .integer(custom.current(object.fields))]
+      let selector = custom.labelSelector(object.fields)
+      if !selector.isEmpty { status["selector"] = .string(selector) }
+      return [
+        "apiVersion": "autoscaling/v1", "kind": "Scale", "metadata": meta.rendered,
+        "spec": ["replicas": .integer(custom.replicas(object.fields))],
+        "status": .object(status),
+      ]
+    }
     let selector =
       object.kind.name == "ReplicationController"
       ? StringMap(object.spec?["selector"]).joined

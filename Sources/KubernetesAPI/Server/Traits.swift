@@ -26,7 +26,9 @@ extension ResourceKind {
   private static let scalable: Set<String> = [
     "Deployment", "ReplicaSet", "StatefulSet", "ReplicationController",
   ]
-  package var hasScale: Bool { Self.scalable.contains(name) }
+  package var hasScale: Bool {
+    custom.map { $0.scale != nil } ?? Self.scalable.contains(name)
+  }
 
   /// Real: kinds whose deletion takes time on a node.
   package var isPod: Bool { name == "Pod" }

@@ -26,7 +26,20 @@ extension APIServer {
     _ kind: ResourceKind, _ draft: consuming Draft, by author: Author, now: Instant
   ) throws(Status) -> APIObject {
     draft = try admitted(kind, draft, isCreation: true, now: now)
+    if kind.isPod, isUnchecked(draft) {
+      name(&draft)
+      let wrong = problems(kind, draft, old: nil)
+      guard wrong.isEmpty else {
+        throw .invalid(kind: kind.name, group: "", name: draft.meta.name, wrong)
+      }
+    }
     return try insert(kind, draft, by: author, now: now)
+  }
+  /// Whether a pod may have what its template was not refused for: a stateful set's template is not
+  /// looked into, and limit ranges fill in what a template leaves open.
+  private func isUnchecked(_ pod: borrowing Draft) -> Bool {
+    pod.meta.controller?.kind == "StatefulSet"
+      || store.count(.limitRanges, in: pod.meta.namespace) > 0
   }
 
   /// The last steps of a creation, after admission and checks.
@@ -51,6 +64,7 @@ extension APIServer {
     }
     try review(kind, draft, by: author, now: now)
     prepare(kind, &draft, now: now)
+    if kind.name == "Service" { recordAddresses(of: draft, now: now) }
     draft.meta.resourceVersion = store.nextRevision
     let object = APIObject(kind: kind, meta: draft.meta, fields: draft.fields, author: author)
     store.put(object, replacing: nil)
@@ -145,6 +159,9 @@ extension APIServer {
   mutating func finish(
     _ old: APIObject, _ draft: consuming Draft, by author: Author, now: Instant
   ) -> APIObject {
+    if old.kind.name == "Service", draft.fields["spec"]?["clusterIPs"] != old.spec?["clusterIPs"] {
+      recordAddresses(of: draft, now: now)
+    }
     draft.meta.resourceVersion = store.nextRevision
     let object = APIObject(
       kind: old.kind, meta: draft.meta, fields: draft.fields, author: author)

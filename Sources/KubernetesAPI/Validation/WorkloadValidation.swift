@@ -89,10 +89,14 @@ extension Checker {
       fail(.invalid("spec.selector", selector ?? .null, "invalid label selector"))
       return
     }
-    template(spec?["template"], LabelSelector(selector), "spec.template")
+    template(spec?["template"], LabelSelector(selector), "spec.template", kind: kind)
   }
 
-  mutating func template(_ template: Value?, _ selector: LabelSelector, _ field: String) {
+  /// Real: the pods of a stateful set's template are only checked when they are made, since its
+  /// volumes come from claims that are not there yet.
+  mutating func template(
+    _ template: Value?, _ selector: LabelSelector, _ field: String, kind: String = "replicaset"
+  ) {
     let labels = StringMap(template?["metadata"]?["labels"])
     if !selector.isEmpty, !selector.matches(labels) {
       fail(
@@ -100,21 +104,29 @@ extension Checker {
           field + ".metadata.labels", template?["metadata"]?["labels"] ?? .null,
           "`selector` does not match template `labels`"))
     }
-    podTemplate(template, field)
+    if kind == "statefulset" {
+      templateMarks(template, field)
+    } else {
+      podTemplate(template, field)
+    }
     if let policy = template?["spec"]?["restartPolicy"]?.string, policy != "Always" {
       fail(.notSupported(field + ".spec.restartPolicy", .string(policy), ["Always"]))
     }
     if template?["spec"]?["activeDeadlineSeconds"] != nil {
+      let owner = ["statefulset": "StatefulSet", "daemonset": "DaemonSet"][kind] ?? "ReplicaSet"
       fail(
         .forbidden(
           field + ".spec.activeDeadlineSeconds",
-          "activeDeadlineSeconds in ReplicaSet is not Supported"))
+          "activeDeadlineSeconds in \(owner) is not Supported"))
     }
   }
   mutating func podTemplate(_ template: Value?, _ field: String) {
+    templateMarks(template, field)
+    podSpec(template?["spec"], field + ".spec")
+  }
+  private mutating func templateMarks(_ template: Value?, _ field: String) {
     labels(StringMap(template?["metadata"]?["labels"]), field + ".labels")
     annotations(StringMap(template?["metadata"]?["annotations"]), field + ".annotations")
-    podSpec(template?["spec"], field + ".spec")
   }
 
   mutating func replicaSet(_ spec: Value?, _ old: Value?) {
@@ -160,6 +172,7 @@ extension Checker {
       spec?["updateStrategy"]?["type"], "spec.updateStrategy.type", ["OnDelete", "RollingUpdate"])
     nonNegative(spec?["replicas"], "spec.replicas")
     nonNegative(spec?["minReadySeconds"], "spec.minReadySeconds")
+    nonNegative(spec?["revisionHistoryLimit"], "spec.revisionHistoryLimit")
     selectorAndTemplate(spec, kind: "statefulset")
   }
 

@@ -31,7 +31,7 @@ extension Cluster {
     if plan.hasSystemPods { addSystemPods(plan, now) }
   }
 
-  private mutating func add(
+  mutating func add(
     _ kind: ResourceKind, _ meta: ObjectMeta, _ fields: Object, _ now: Instant
   ) {
     _ = try? server.create(kind, Draft(meta: meta, fields: fields), by: bootAuthor, now: now)
@@ -247,116 +247,6 @@ extension Cluster {
       [
         "provisioner": "rancher.io/local-path", "reclaimPolicy": "Delete",
         "volumeBindingMode": "WaitForFirstConsumer",
-      ], now)
-  }
-
-  /// Roles that learners bind. Limit: the many other default roles are not here.
-  private mutating func addRoles(_ now: Instant) {
-    func role(_ name: String, _ rules: Value) {
-      var meta = ObjectMeta(name: name)
-      meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
-      meta.annotations["rbac.authorization.kubernetes.io/autoupdate"] = "true"
-      add(.clusterRoles, meta, ["rules": rules], now)
-    }
-    let all: Value = ["*"]
-    role(
-      "cluster-admin",
-      [
-        ["apiGroups": all, "resources": all, "verbs": all],
-        ["nonResourceURLs": all, "verbs": all],
-      ])
-    let groups: Value = [
-      "", "apps", "batch", "autoscaling", "networking.k8s.io", "policy", "discovery.k8s.io",
-    ]
-    let looking: Value = ["get", "list", "watch"]
-    let changing: Value = [
-      "create", "delete", "deletecollection", "get", "list", "patch", "update", "watch",
-    ]
-    let common: [Value] = [
-      "bindings", "configmaps", "controllerrevisions", "cronjobs", "daemonsets", "deployments",
-      "deployments/scale", "endpoints", "endpointslices", "events", "horizontalpodautoscalers",
-      "ingresses", "jobs", "limitranges", "namespaces", "networkpolicies",
-      "persistentvolumeclaims", "poddisruptionbudgets", "pods", "pods/log", "pods/status",
-      "replicasets", "replicasets/scale", "replicationcontrollers", "resourcequotas",
-      "serviceaccounts", "services", "statefulsets", "statefulsets/scale",
-    ]
-    role("view", [["apiGroups": groups, "resources": .array(common), "verbs": looking]])
-    let more =
-      common + ["secrets", "pods/exec", "pods/attach", "pods/portforward", "pods/eviction"]
-    role("edit", [["apiGroups": groups, "resources": .array(more), "verbs": changing]])
-    role(
-      "admin",
-      [
-        ["apiGroups": groups, "resources": .array(more), "verbs": changing],
-        [
-          "apiGroups": ["rbac.authorization.k8s.io"], "resources": ["roles", "rolebindings"],
-          "verbs": changing,
-        ],
-      ])
-    role(
-      "system:basic-user",
-      [
-        [
-          "apiGroups": ["authentication.k8s.io"], "resources": ["selfsubjectreviews"],
-          "verbs": ["create"],
-        ],
-        [
-          "apiGroups": ["authorization.k8s.io"],
-          "resources": ["selfsubjectaccessreviews", "selfsubjectrulesreviews"],
-          "verbs": ["create"],
-        ],
-      ])
-    role(
-      "system:discovery",
-      [
-        [
-          "nonResourceURLs": [
-            "/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi", "/openapi/*",
-            "/readyz", "/version", "/version/",
-          ], "verbs": ["get"],
-        ]
-      ])
-    role(
-      "system:public-info-viewer",
-      [
-        [
-          "nonResourceURLs": ["/healthz", "/livez", "/readyz", "/version", "/version/"],
-          "verbs": ["get"],
-        ]
-      ])
-    role(
-      "system:service-account-issuer-discovery",
-      [
-        [
-          "nonResourceURLs": [
-            "/.well-known", "/.well-known/*", "/.well-known/openid-configuration",
-            "/.well-known/openid-configuration/", "/openid/v1/jwks", "/openid/v1/jwks/",
-          ], "verbs": ["get"],
-        ]
-      ])
-    bind("cluster-admin", to: ["system:masters"], now)
-    bind("system:basic-user", to: ["system:authenticated"], now)
-    bind("system:discovery", to: ["system:authenticated"], now)
-    bind(
-      "system:public-info-viewer", to: ["system:authenticated", "system:unauthenticated"], now)
-    bind("system:service-account-issuer-discovery", to: ["system:serviceaccounts"], now)
-  }
-
-  /// Binds a role of the cluster to groups.
-  private mutating func bind(_ role: String, to groups: [String], _ now: Instant) {
-    var meta = ObjectMeta(name: role)
-    meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
-    meta.annotations["rbac.authorization.kubernetes.io/autoupdate"] = "true"
-    add(
-      .clusterRoleBindings, meta,
-      [
-        "roleRef": [
-          "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": .string(role),
-        ],
-        "subjects": .array(
-          groups.map {
-            ["apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": .string($0)]
-          }),
       ], now)
   }
 }

@@ -74,11 +74,11 @@ private func jobOf<Host: KubectlHost>(
   guard items.count == 1, let item = items.first, let from = item.name else {
     throw .plain("from must be an existing cronjob")
   }
-  guard item.kind.name == "CronJob" else {
-    throw .plain("from must be an existing cronjob")
-  }
   let response = try client.send(
     APIRequest(.get, item.kind.resource, namespace: client.namespace, name: from), &host, &call)
+  guard item.kind.name == "CronJob" else {
+    throw .plain("unknown object type *\(item.kind.resource.version).\(item.kind.name)")
+  }
   let cron = response.object ?? .null
   let template = cron.at("spec", "jobTemplate")
   var notes = template?.at("metadata", "annotations")?.object ?? Object()

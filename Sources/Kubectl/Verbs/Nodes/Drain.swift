@@ -128,8 +128,10 @@ struct DrainRun<Host: KubectlHost>: Follower {
     _ node: TargetObject, _ error: KubectlError, _ call: inout Call<Host>
   ) {
     failed.append((node.name, error))
+    let all = error.lines
+    let shown = all.count == 1 ? all[0] : "[\(all.joined(separator: ", "))]"
     call.complain(
-      "error: unable to drain node \"\(node.name)\" due to error: \(error.line), continuing command..."
+      "error: unable to drain node \"\(node.name)\" due to error: \(shown), continuing command..."
     )
   }
 
@@ -138,7 +140,8 @@ struct DrainRun<Host: KubectlHost>: Follower {
     call.complain("There are pending nodes to be drained:")
     for (node, error) in failed {
       call.complain(" \(node)")
-      call.complain(error.line)
+      // Real: what the line before puts in brackets stands here line by line.
+      for line in error.lines { call.complain(line) }
     }
     return .exit(1)
   }
@@ -208,8 +211,7 @@ struct DrainRun<Host: KubectlHost>: Follower {
       )
     }
     guard refusals.isEmpty else {
-      throw refusals.count == 1
-        ? .plain(refusals[0]) : .raw("[\(refusals.joined(separator: ", "))]", status: 1)
+      throw .several(refusals.map { .plain($0) })
     }
     if !notes.isEmpty {
       let all = notes.map { "\($0.text): \($0.pods.joined(separator: ", "))" }

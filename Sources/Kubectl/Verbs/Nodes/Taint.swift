@@ -54,6 +54,7 @@ func taintVerb<Host: KubectlHost>() -> CommandNode<Host> {
           "at least one resource name must be specified since 'all' parameter is not set")
       }
       var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-taint")
+      changes.tellsDryRuns = false
       let targets = try ObjectTargets(
         arguments.resources, flags, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in

@@ -32,8 +32,7 @@ func pausing<Host: KubectlHost>(
     flags.arguments, flags, input: input, alone: .all, &changes.client, &host, &call)
   try targets.each { target throws(KubectlError) in
     guard target.kind.name == "Deployment" else {
-      throw .plain(
-        "error: \(target.slashed) \(isPaused ? "pausing" : "resuming") is not supported")
+      throw .plain("\(target.quoted) \(isPaused ? "pausing" : "resuming") is not supported")
     }
     let present = target.document.at("spec", "paused")?.bool ?? false
     guard present != isPaused else {

@@ -117,7 +117,7 @@ enum RolloutProgress {
     case "Deployment": try deployment(object, revision)
     case "DaemonSet": try daemonSet(object)
     case "StatefulSet": try statefulSet(object)
-    default: throw .plain("no status viewer has been implemented for \(kind.name)")
+    default: throw .plain("no status viewer has been implemented for \(kind.qualifiedName)")
     }
   }
 

@@ -41,6 +41,12 @@ private func undo<Host: KubectlHost>(
   _ call: inout Call<Host>
 ) throws(KubectlError) {
   if wanted < 0 { throw .plain("unable to find specified revision \(wanted) in history") }
+  let notes = target.document.at("metadata", "annotations")
+  if notes?[ObjectChanges.lastApplied] != nil {
+    call.complain(
+      "Warning: resource \(target.kind.resource.resource)/\(target.name) was previously managed with 'kubectl apply'. Rolling back will not update the \(ObjectChanges.lastApplied) annotation, which may cause unexpected behavior on future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead."
+    )
+  }
   let all = try Rollouts.revisions(
     of: target, refusing: "rollbacker", &changes.client, &host, &call)
   let name = target.name

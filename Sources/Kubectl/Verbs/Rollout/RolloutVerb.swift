@@ -57,7 +57,7 @@ enum Rollouts {
     switch target.kind.name {
     case "Deployment": kind = .replicaSets
     case "DaemonSet", "StatefulSet": kind = .controllerRevisions
-    default: throw .plain("no \(verb) has been implemented for \"\(target.kind.name)\"")
+    default: throw .plain("no \(verb) has been implemented for \"\(target.kind.qualifiedName)\"")
     }
     let response = try client.send(
       APIRequest(.list, kind.resource, namespace: target.namespace), &host, &call)

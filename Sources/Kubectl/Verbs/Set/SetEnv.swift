@@ -146,9 +146,11 @@ struct EnvChange: Sendable {
     let wanted = flags.slice("keys")
     for key in (response.object?["data"]?.object?.sortedByKey() ?? Object()).keys
     where wanted.isEmpty || wanted.contains(key) {
-      let variable =
-        flags.string("prefix")
-        + String(key.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }).uppercased()
+      let own = String(
+        key.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
+      ).uppercased()
+      if own != key { call.complain("Warning: key \(key) transferred to \(own)") }
+      let variable = flags.string("prefix") + own
       put(
         variable,
         [
@@ -206,7 +208,7 @@ struct EnvListing: Sendable {
 
   func text(_ target: TargetObject, _ path: [String], _ choice: ContainerChoice) -> String {
     var out = ""
-    for list in ["initContainers", "containers"] {
+    for list in ["containers", "initContainers"] {
       for container in target.document.at(path: path + [list])?.array ?? [] {
         let name = container["name"]?.string ?? ""
         guard choice.matches(name) else { continue }
@@ -241,7 +243,8 @@ struct EnvListing: Sendable {
       return "# \(name) from field path \(field)"
     }
     if let resource = source.at("resourceFieldRef", "resource")?.string {
-      return "# \(name) from resource field path \(resource)"
+      let container = source.at("resourceFieldRef", "containerName")?.string ?? ""
+      return "# \(name) from resource field \(container.isEmpty ? "" : container + "/")\(resource)"
     }
     return "# \(name) from unknown source"
   }

@@ -1,0 +1,276 @@
+// The cluster roles that a cluster comes with, and to whom they are bound.
+//
+// Real: the API server's own roles of 1.36 and kubeadm's. Limit: the roles of the controllers
+// (`system:controller:…`) are not here, whose parts ask for no leave in the lab.
+
+import Documents
+import Kernel
+import KubernetesAPI
+
+/// A line without indentation is a role's name; `>to` says what it is part of, `<of` what it is put
+/// together of. A line below it is a rule: verbs, groups (`core`; `/` for paths), resources or paths,
+/// and where there are some, names.
+private let table = """
+  cluster-admin
+    *|*|*
+    *|/|*
+  view >edit <view
+  edit >admin <edit
+  admin <admin
+  system:basic-user
+    create|authentication.k8s.io|selfsubjectreviews
+    create|authorization.k8s.io|selfsubjectaccessreviews selfsubjectrulesreviews
+  system:discovery
+    get|/|/api /api/* /apis /apis/* /healthz /livez /openapi /openapi/* /readyz /version /version/
+  system:public-info-viewer
+    get|/|/healthz /livez /readyz /version /version/
+  system:service-account-issuer-discovery
+    get|/|/.well-known /.well-known/* /.well-known/openid-configuration /.well-known/openid-configuration/ /openid/v1/jwks /openid/v1/jwks/
+  system:aggregate-to-admin >admin
+    create|authorization.k8s.io|localsubjectaccessreviews
+    RW|rbac.authorization.k8s.io|rolebindings roles
+  system:aggregate-to-edit >edit
+    R|core|pods/attach pods/exec pods/portforward pods/proxy secrets services/proxy
+    impersonate|core|serviceaccounts
+    W|core|pods pods/attach pods/exec pods/portforward pods/proxy
+    create|core|pods/eviction
+    W|core|configmaps events persistentvolumeclaims replicationcontrollers replicationcontrollers/scale secrets serviceaccounts services services/proxy
+    create|core|serviceaccounts/token
+    W|apps|daemonsets deployments deployments/rollback deployments/scale replicasets replicasets/scale statefulsets statefulsets/scale
+    W|autoscaling|horizontalpodautoscalers
+    W|batch|cronjobs jobs
+    W|extensions|daemonsets deployments deployments/rollback deployments/scale ingresses networkpolicies replicasets replicasets/scale replicationcontrollers/scale
+    W|policy|poddisruptionbudgets
+    W|networking.k8s.io|ingresses networkpolicies
+    RW|coordination.k8s.io|leases
+  system:aggregate-to-view >view
+    R|core|configmaps endpoints persistentvolumeclaims persistentvolumeclaims/status pods replicationcontrollers replicationcontrollers/scale serviceaccounts services services/status
+    R|core|bindings events limitranges namespaces/status pods/log pods/status replicationcontrollers/status resourcequotas resourcequotas/status
+    R|core|namespaces
+    R|discovery.k8s.io|endpointslices
+    R|apps|controllerrevisions daemonsets daemonsets/status deployments deployments/scale deployments/status replicasets replicasets/scale replicasets/status statefulsets statefulsets/scale statefulsets/status
+    R|autoscaling|horizontalpodautoscalers horizontalpodautoscalers/status
+    R|batch|cronjobs cronjobs/status jobs jobs/status
+    R|extensions|daemonsets daemonsets/status deployments deployments/scale deployments/status ingresses ingresses/status networkpolicies replicasets replicasets/scale replicasets/status replicationcontrollers/scale
+    R|policy|poddisruptionbudgets poddisruptionbudgets/status
+    R|networking.k8s.io|ingresses ingresses/status networkpolicies
+  system:auth-delegator
+    create|authentication.k8s.io|tokenreviews
+    create|authorization.k8s.io|subjectaccessreviews
+  system:certificates.k8s.io:certificatesigningrequests:nodeclient
+    create|certificates.k8s.io|certificatesigningrequests/nodeclient
+  system:certificates.k8s.io:certificatesigningrequests:selfnodeclient
+    create|certificates.k8s.io|certificatesigningrequests/selfnodeclient
+  system:certificates.k8s.io:kube-apiserver-client-approver
+    approve|certificates.k8s.io|signers|kubernetes.io/kube-apiserver-client
+  system:certificates.k8s.io:kube-apiserver-client-kubelet-approver
+    approve|certificates.k8s.io|signers|kubernetes.io/kube-apiserver-client-kubelet
+  system:certificates.k8s.io:kubelet-serving-approver
+    approve|certificates.k8s.io|signers|kubernetes.io/kubelet-serving
+  system:certificates.k8s.io:legacy-unknown-approver
+    approve|certificates.k8s.io|signers|kubernetes.io/legacy-unknown
+  system:heapster
+    R|core|events namespaces nodes pods
+    R|extensions|deployments
+  system:kube-aggregator
+    R|core|endpoints services
+  system:kube-controller-manager
+    create,patch,update|core,events.k8s.io|events
+    create|coordination.k8s.io|leases
+    get,update|coordination.k8s.io|leases|kube-controller-manager
+    create|core|secrets serviceaccounts
+    delete|core|secrets
+    get|core|configmaps namespaces secrets serviceaccounts
+    update|core|secrets serviceaccounts
+    create|authentication.k8s.io|tokenreviews
+    create|authorization.k8s.io|subjectaccessreviews
+    list,watch|*|*
+    create|core|serviceaccounts/token
+  system:kube-dns
+    list,watch|core|endpoints services
+  system:kube-scheduler
+    create,patch,update|core,events.k8s.io|events
+    create|coordination.k8s.io|leases
+    get,update|coordination.k8s.io|leases|kube-scheduler
+    R|core|nodes
+    delete,get,list,watch|core|pods
+    create|core|bindings pods/binding
+    patch,update|core|pods/status
+    R|core|replicationcontrollers services
+    R|apps,extensions|replicasets
+    R|apps|statefulsets
+    R|policy|poddisruptionbudgets
+    R|core|persistentvolumeclaims persistentvolumes
+    create|authentication.k8s.io|tokenreviews
+    create|authorization.k8s.io|subjectaccessreviews
+    R|storage.k8s.io|csinodes
+    R|core|namespaces
+    R|storage.k8s.io|csidrivers
+    R|storage.k8s.io|csistoragecapacities
+  system:kubelet-api-admin
+    R|core|nodes
+    proxy|core|nodes
+    *|core|nodes/log nodes/metrics nodes/proxy nodes/stats
+  system:monitoring
+    get|/|/healthz /healthz/* /livez /livez/* /metrics /metrics/slis /readyz /readyz/*
+  system:node
+    create|authentication.k8s.io|tokenreviews
+    create|authorization.k8s.io|localsubjectaccessreviews subjectaccessreviews
+    R|core|services
+    create,get,list,watch|core|nodes
+    patch,update|core|nodes/status
+    patch,update|core|nodes
+    create,patch,update|core|events
+    R|core|pods
+    create,delete|core|pods
+    patch,update|core|pods/status
+    create|core|pods/eviction
+    R|core|configmaps secrets
+    get|core|persistentvolumeclaims persistentvolumes
+    get|core|endpoints
+    create,get,list,watch|certificates.k8s.io|certificatesigningrequests
+    create,delete,get,patch,update|coordination.k8s.io|leases
+    get|storage.k8s.io|volumeattachments
+    create|core|serviceaccounts/token
+    get,patch,update|core|persistentvolumeclaims/status
+    R|storage.k8s.io|csidrivers
+    create,delete,get,patch,update|storage.k8s.io|csinodes
+    R|node.k8s.io|runtimeclasses
+  system:node-bootstrapper
+    create,get,list,watch|certificates.k8s.io|certificatesigningrequests
+  system:node-problem-detector
+    get|core|nodes
+    patch|core|nodes/status
+    create,patch,update|core,events.k8s.io|events
+  system:node-proxier
+    list,watch|core|endpoints services
+    R|core|nodes
+    create,patch,update|core,events.k8s.io|events
+    list,watch|discovery.k8s.io|endpointslices
+  system:persistent-volume-provisioner
+    create,delete,get,list,watch|core|persistentvolumes
+    get,list,update,watch|core|persistentvolumeclaims
+    R|storage.k8s.io|storageclasses
+    watch|core|events
+    create,patch,update|core,events.k8s.io|events
+  system:volume-scheduler
+    get,list,patch,update,watch|core|persistentvolumes
+    R|storage.k8s.io|storageclasses
+    get,list,patch,update,watch|core|persistentvolumeclaims
+  """
+
+extension Cluster {
+  /// Makes the roles and their bindings.
+  mutating func addRoles(_ now: Instant) {
+    let roles = Self.read(table)
+    // NB: those that learners bind come first, and the rest is drawn aside, so that all else has the
+    // names that it had before the rest was here.
+    for role in roles.prefix(8) { add(role, now) }
+    let first = [
+      ("cluster-admin", ["system:masters"]), ("system:basic-user", ["system:authenticated"]),
+      ("system:discovery", ["system:authenticated"]),
+      ("system:public-info-viewer", ["system:authenticated", "system:unauthenticated"]),
+      ("system:service-account-issuer-discovery", ["system:serviceaccounts"]),
+    ]
+    for (role, groups) in first { bind(role, to: groups.map { ("Group", $0) }, now) }
+    let random = server.random
+    server.random = random.split("roles")
+    for role in roles.dropFirst(8) { add(role, now) }
+    for (role, user) in [
+      ("system:kube-controller-manager", "system:kube-controller-manager"),
+      ("system:kube-scheduler", "system:kube-scheduler"),
+      ("system:node-proxier", "system:kube-proxy"),
+      ("system:volume-scheduler", "system:kube-scheduler"),
+    ] { bind(role, to: [("User", user)], now) }
+    bind("system:monitoring", to: [("Group", "system:monitoring")], now)
+    server.random = random
+    for name in ["view", "edit", "admin"] {
+      syncAggregation(ObjectKey(namespace: "", name: name), now)
+    }
+  }
+
+  private struct DefaultRole {
+    var name: String
+    var partOf: String?
+    var gathers: String?
+    var rules: [Value] = []
+  }
+
+  private static func read(_ table: String) -> [DefaultRole] {
+    var roles: [DefaultRole] = []
+    for line in table.split(separator: "\n") {
+      guard line.hasPrefix("  ") else {
+        let words = line.split(separator: " ").map(String.init)
+        var role = DefaultRole(name: words[0])
+        for word in words.dropFirst() {
+          let group = String(word.dropFirst())
+          if word.hasPrefix(">") { role.partOf = group } else { role.gathers = group }
+        }
+        roles.append(role)
+        continue
+      }
+      roles[roles.count - 1].rules.append(rule(line))
+    }
+    return roles
+  }
+  private static func rule(_ line: Substring) -> Value {
+    let parts = line.drop { $0 == " " }.split(separator: "|").map(String.init)
+    let reading = ["get", "list", "watch"]
+    let writing = ["create", "delete", "deletecollection", "patch", "update"]
+    let verbs: [String] =
+      switch parts[0] {
+      case "R": reading
+      case "W": writing
+      case "RW": (reading + writing).sorted()
+      default: parts[0].split(separator: ",").map(String.init)
+      }
+    let words = Value(parts[2].split(separator: " ").map(String.init))
+    guard parts[1] != "/" else { return ["nonResourceURLs": words, "verbs": Value(verbs)] }
+    let groups = parts[1].split(separator: ",").map { $0 == "core" ? "" : String($0) }
+    var rule: Object = ["apiGroups": Value(groups)]
+    if parts.count > 3 { rule["resourceNames"] = [.string(parts[3])] }
+    rule["resources"] = words
+    rule["verbs"] = Value(verbs)
+    return .object(rule)
+  }
+
+  private mutating func add(_ role: DefaultRole, _ now: Instant) {
+    var meta = Self.defaultMeta(role.name)
+    let mark = "rbac.authorization.k8s.io/aggregate-to-"
+    if let whole = role.partOf { meta.labels[mark + whole] = "true" }
+    var fields: Object = [:]
+    if let group = role.gathers {
+      fields["aggregationRule"] = [
+        "clusterRoleSelectors": [["matchLabels": .object([mark + group: "true"])]]
+      ]
+    }
+    fields["rules"] = .array(role.rules)
+    add(.clusterRoles, meta, fields, now)
+  }
+
+  private static func defaultMeta(_ name: String) -> ObjectMeta {
+    var meta = ObjectMeta(name: name)
+    meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
+    meta.annotations["rbac.authorization.kubernetes.io/autoupdate"] = "true"
+    return meta
+  }
+
+  private mutating func bind(
+    _ role: String, to subjects: [(kind: String, name: String)], _ now: Instant
+  ) {
+    add(
+      .clusterRoleBindings, Self.defaultMeta(role),
+      [
+        "roleRef": [
+          "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": .string(role),
+        ],
+        "subjects": .array(
+          subjects.map {
+            [
+              "apiGroup": "rbac.authorization.k8s.io", "kind": .string($0.kind),
+              "name": .string($0.name),
+            ]
+          }),
+      ], now)
+  }
+}
