@@ -48,7 +48,7 @@ package struct CommandSpec: Sendable {
 /// A node of a tree of commands.
 package struct CommandNode<Host: MachineHost>: Sendable {
   package var spec: CommandSpec
-  package var children: [CommandNode<Host>]
+  private let branches: [CommandBranch<Host>]
   /// What it does, with its flags parsed; nil for a node that only groups others.
   package var action: Action?
 
@@ -62,13 +62,42 @@ package struct CommandNode<Host: MachineHost>: Sendable {
   }
 
   package init(_ spec: CommandSpec, children: [CommandNode<Host>] = [], action: Action? = nil) {
+    self.init(spec, branches: children.map(CommandBranch.init), action: action)
+  }
+  package init(
+    _ spec: CommandSpec, branches: [CommandBranch<Host>], action: Action? = nil
+  ) {
     self.spec = spec
-    self.children = children
+    self.branches = branches
     self.action = action
   }
 
+  package var hasChildren: Bool { !branches.isEmpty }
+  package var children: [CommandNode<Host>] { branches.map(\.node) }
+
   /// The child that a word names, by its name or an alias.
   package func child(named word: String) -> CommandNode<Host>? {
-    children.first { $0.spec.name == word || $0.spec.aliases.contains(word) }
+    branches.first { $0.name == word || $0.aliases.contains(word) }?.node
   }
+}
+
+/// A subcommand by its name: it is made when it is asked for, and a line asks for one of fifty.
+package struct CommandBranch<Host: MachineHost>: Sendable {
+  package let name: String
+  package let aliases: [String]
+  private let make: @Sendable () -> CommandNode<Host>
+
+  /// - Parameter make: gives a command of that name and without aliases.
+  package init(_ name: String, _ make: @escaping @Sendable () -> CommandNode<Host>) {
+    self.name = name
+    aliases = []
+    self.make = make
+  }
+  init(_ node: CommandNode<Host>) {
+    name = node.spec.name
+    aliases = node.spec.aliases
+    make = { node }
+  }
+
+  package var node: CommandNode<Host> { make() }
 }

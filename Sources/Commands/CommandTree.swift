@@ -93,7 +93,7 @@ package struct CommandTree<Host: AskedHost>: Sendable {
     var leading: [String] = []
     var groupLeading: [String] = []
     var group: Int?
-    while !path.last!.children.isEmpty {
+    while path.last!.hasChildren {
       let node = path.last!
       let known = inherited + node.spec.flags
       var index = 0

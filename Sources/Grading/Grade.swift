@@ -3,7 +3,7 @@
 package import Lessons
 
 /// The grade of one submission.
-package struct Grade: Sendable {
+package struct Grade: Codable, Sendable {
   package var name: String
   package var lesson: String
   package var path: String
@@ -32,7 +32,7 @@ package struct Grade: Sendable {
   package var of: Int
   package var lateness = Lateness.none
 
-  init(submission: Submission, lesson: Lesson) {
+  package init(submission: Submission, lesson: Lesson) {
     name = submission.name
     path = submission.path
     digest = submission.digest
@@ -60,7 +60,7 @@ package struct Grade: Sendable {
 }
 
 /// How a submission stands to the deadline.
-package enum Lateness: Hashable, Sendable {
+package enum Lateness: Hashable, Codable, Sendable {
   /// In time, or there is no deadline.
   case none
   /// There is a deadline, and nobody says when it was handed in.
@@ -76,13 +76,13 @@ package enum GradeOutcome: String, Hashable, Sendable {
   case fault
 }
 
-package enum StepStatus: String, Hashable, Sendable {
+package enum StepStatus: String, Hashable, Codable, Sendable {
   case passed
   case failed
   case needsReview = "needs review"
 }
 
-package struct StepGrade: Sendable {
+package struct StepGrade: Codable, Sendable {
   package var id: String
   package var title: Bilingual
   package var status: StepStatus
@@ -98,7 +98,7 @@ package struct StepGrade: Sendable {
 
   /// What there is to say about it, a line each; nothing of what is hidden.
   package func lines(in language: Language) -> [String] {
-    var lines = failures.flatMap { $0.verdict.lines(in: language) }
+    var lines = failures.flatMap { $0.lines(in: language) }
     if isUnvouched {
       lines.append(
         Bilingual(
@@ -110,22 +110,35 @@ package struct StepGrade: Sendable {
 }
 
 /// The hidden part of a step.
-package struct HiddenGrade: Sendable {
+package struct HiddenGrade: Codable, Sendable {
   package var points: Int
   package var of: Int
   package var failures: [CheckFailure]
 }
 
-package struct CheckFailure: Sendable {
+package struct CheckFailure: Codable, Sendable {
   /// Where the check stands in `lesson.yaml`, or of a hidden one in `hidden.yaml`.
   package var line: Int
-  package var verdict: Verdict
+  /// What the check says, a line each.
+  private var english: [String]
+  private var chinese: [String]
+
+  init(line: Int, _ verdict: Verdict) {
+    self.line = line
+    english = verdict.lines(in: .english)
+    chinese = verdict.lines(in: .chinese)
+  }
+
+  package func lines(in language: Language) -> [String] {
+    language == .english ? english : chinese
+  }
 }
 
 /// What is not the student's fault.
-package enum GraderFault: Hashable, Sendable {
+package enum GraderFault: Hashable, Codable, Sendable {
   case startCommand(String)
-  case lesson([LessonDiagnostic])
+  /// The process that played it is gone: a fault of the program's own.
+  case crash
 }
 
 extension [Grade] {

@@ -78,7 +78,7 @@ package struct Judge: Sendable {
       }
       let verdicts = session.verdicts(of: index, in: world, atEnd: true)
       grade.failures = verdicts.filter { !$0.verdict.holds }.map {
-        CheckFailure(line: $0.check.line, verdict: $0.verdict)
+        CheckFailure(line: $0.check.line, $0.verdict)
       }
       if step.isPartial, isOpen, weights > 0 {
         let held = verdicts.reduce(0) { $0 + ($1.verdict.holds ? $1.check.weight : 0) }
@@ -110,7 +110,7 @@ package struct Judge: Sendable {
       vouching?.witness(of: index, session, in: world) ?? session.witness(of: index, in: world)
     let verdicts = checks.map { ($0, session.verdict(of: $0, atEndFor: witness)) }
     let failures = verdicts.filter { !$0.1.holds }.map {
-      CheckFailure(line: $0.0.line, verdict: $0.1)
+      CheckFailure(line: $0.0.line, $0.1)
     }
     if isDone, failures.isEmpty { return HiddenGrade(points: of, of: of, failures: []) }
     var grade = HiddenGrade(points: 0, of: of, failures: failures)

@@ -23,7 +23,7 @@ package struct LessonMutation: Hashable, Sendable {
 }
 
 /// A solution's commands, with what each gave and which steps it finished.
-struct PlayedCommand: Hashable, Sendable {
+struct PlayedCommand: Hashable, Codable, Sendable {
   var text: String
   var output: String
   var finished: [String]

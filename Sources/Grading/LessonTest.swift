@@ -3,8 +3,8 @@
 package import Lessons
 
 /// What `swiftlab lessons test` found out about some lessons.
-package struct LessonTestReport: Sendable {
-  package struct Row: Hashable, Sendable {
+package struct LessonTestReport: Codable, Sendable {
+  package struct Row: Hashable, Codable, Sendable {
     package var lesson: String
     package var name: String
     package var problems: [String]
@@ -12,6 +12,16 @@ package struct LessonTestReport: Sendable {
     package var isUnmodelled: Bool
   }
   package var rows: [Row] = []
+
+  package init() {}
+  /// For a lesson whose process is gone.
+  package init(crashOf lesson: Lesson) {
+    rows = [
+      Row(
+        lesson: lesson.slug, name: "the whole lesson",
+        problems: ["swiftlab itself stopped while it played this; report it"], isUnmodelled: false)
+    ]
+  }
 
   package var isGood: Bool { rows.allSatisfy { $0.problems.isEmpty && !$0.isUnmodelled } }
   package var exitCode: Int {

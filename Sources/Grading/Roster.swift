@@ -13,7 +13,7 @@ import Text
 package struct Roster: Hashable, Sendable {
   package var students: [Student]
 
-  package struct Student: Hashable, Sendable {
+  package struct Student: Hashable, Codable, Sendable {
     package var id: String
     package var name: String
     /// Decides the student's variant and the world that they are graded in.

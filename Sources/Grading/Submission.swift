@@ -129,7 +129,7 @@ package struct Submission: Sendable {
   }
 }
 
-package enum SubmissionNote: Hashable, Sendable {
+package enum SubmissionNote: Hashable, Codable, Sendable {
   case recoded(String, from: TextCoding)
   case carriageReturns(String)
   /// The commands were taken from a transcript; what it says came out was not believed.
@@ -138,7 +138,7 @@ package enum SubmissionNote: Hashable, Sendable {
   case attempt
 }
 
-package enum SubmissionProblem: Hashable, Sendable {
+package enum SubmissionProblem: Hashable, Codable, Sendable {
   case unreadable(String)
   case noScript
   case manyScripts([String])
@@ -151,7 +151,7 @@ package enum SubmissionProblem: Hashable, Sendable {
 }
 
 /// Why a submitted attempt cannot be graded by an exercise.
-package enum AttemptMisfit: Hashable, Sendable {
+package enum AttemptMisfit: Hashable, Codable, Sendable {
   case damaged
   case lesson(String, wanted: String)
   case digest(String, wanted: String)

@@ -3,7 +3,7 @@
 import Text
 
 /// What a text was written in.
-package enum TextCoding: String, Hashable, Sendable {
+package enum TextCoding: String, Hashable, Codable, Sendable {
   case utf8 = "UTF-8"
   case utf8WithMark = "UTF-8 with BOM"
   case utf16LittleEndian = "UTF-16LE"

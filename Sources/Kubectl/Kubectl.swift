@@ -11,7 +11,8 @@ package func kubectlTree<Host: KubectlHost>(_ host: Host.Type = Host.self) -> Co
   let root = CommandSpec(
     "kubectl", "[flags] [options]", "controls the Kubernetes cluster manager")
   var tree = CommandTree<Host>(
-    CommandNode(root, children: kubectlVerbs() + [helpVerb(kubectlVerbs)]), style: KubectlStyle(),
+    CommandNode(root, branches: kubectlVerbs() + [.init("help") { helpVerb(kubectlVerbs) }]),
+    style: KubectlStyle(),
     inherited: KubectlFlags.global)
   let plain = tree
   tree.preferring = { host, process, arguments in
@@ -21,15 +22,24 @@ package func kubectlTree<Host: KubectlHost>(_ host: Host.Type = Host.self) -> Co
 }
 
 /// The verbs, in the order in which kubectl compares words with them.
-@Sendable func kubectlVerbs<Host: KubectlHost>() -> [CommandNode<Host>] {
+@Sendable func kubectlVerbs<Host: KubectlHost>() -> [CommandBranch<Host>] {
   [
-    createVerb(), exposeVerb(), runVerb(), setVerb(), explainVerb(), getVerb(), editVerb(),
-    deleteVerb(), rolloutVerb(), scaleVerb(), autoscaleVerb(), certificateVerb(),
-    clusterInfoVerb(), topVerb(), cordonVerb(), uncordonVerb(), drainVerb(), taintVerb(),
-    describeVerb(), logsVerb(), attachVerb(), execVerb(), portForwardVerb(), proxyVerb(),
-    cpVerb(), authVerb(), debugVerb(), eventsVerb(), diffVerb(), applyVerb(), patchVerb(),
-    replaceVerb(), waitVerb(), kustomizeVerb(), labelVerb(), annotateVerb(), completionVerb(),
-    apiResourcesVerb(), apiVersionsVerb(), configVerb(), kubercVerb(), pluginVerb(),
-    versionVerb(), alphaVerb(), optionsVerb(),
+    .init("create", createVerb), .init("expose", exposeVerb), .init("run", runVerb),
+    .init("set", setVerb), .init("explain", explainVerb), .init("get", getVerb),
+    .init("edit", editVerb), .init("delete", deleteVerb), .init("rollout", rolloutVerb),
+    .init("scale", scaleVerb), .init("autoscale", autoscaleVerb),
+    .init("certificate", certificateVerb), .init("cluster-info", clusterInfoVerb),
+    .init("top", topVerb), .init("cordon", cordonVerb), .init("uncordon", uncordonVerb),
+    .init("drain", drainVerb), .init("taint", taintVerb), .init("describe", describeVerb),
+    .init("logs", logsVerb), .init("attach", attachVerb), .init("exec", execVerb),
+    .init("port-forward", portForwardVerb), .init("proxy", proxyVerb), .init("cp", cpVerb),
+    .init("auth", authVerb), .init("debug", debugVerb), .init("events", eventsVerb),
+    .init("diff", diffVerb), .init("apply", applyVerb), .init("patch", patchVerb),
+    .init("replace", replaceVerb), .init("wait", waitVerb), .init("kustomize", kustomizeVerb),
+    .init("label", labelVerb), .init("annotate", annotateVerb),
+    .init("completion", completionVerb), .init("api-resources", apiResourcesVerb),
+    .init("api-versions", apiVersionsVerb), .init("config", configVerb),
+    .init("kuberc", kubercVerb), .init("plugin", pluginVerb), .init("version", versionVerb),
+    .init("alpha", alphaVerb), .init("options", optionsVerb),
   ]
 }

@@ -27,7 +27,7 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The same words in both languages.
-package struct Bilingual: Hashable, Sendable {
+package struct Bilingual: Hashable, Codable, Sendable {
   package var english: String
   package var chinese: String
 

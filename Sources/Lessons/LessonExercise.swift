@@ -41,7 +41,7 @@ package struct LessonVariable: Hashable, Sendable {
 }
 
 /// A variable's name with the value that was drawn.
-package struct DrawnValue: Hashable, Sendable {
+package struct DrawnValue: Hashable, Codable, Sendable {
   package var name: String
   package var value: String
 }

@@ -131,6 +131,8 @@ struct LessonsCommand: ParsableCommand {
         var report = LessonTest(lesson, on: LabStage.self).run()
         if mutations { report.rows += MutationTest(lesson, on: LabStage.self).run().rows }
         return report
+      } lost: { lesson in
+        LessonTestReport(crashOf: lesson)
       } each: {
         Out.write($0.text)
       }

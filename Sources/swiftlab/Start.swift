@@ -21,9 +21,7 @@ enum DeepStack {
 @main enum Start {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    // `grade` plays on several threads at once.
-    let threaded = arguments.first == "grade" || arguments.contains("--jobs")
-    if !threaded { cheap_use_one_heap() }
+    cheap_use_one_heap()
     DeepStack.start {
       guard let plan = RunPlan(plain: arguments) else {
         Swiftlab.main(arguments)

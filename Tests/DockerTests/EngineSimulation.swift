@@ -82,7 +82,7 @@ import Testing
     world.pass(120)
     check(world, 1000)
     var text = "\(world.machine.now.nanoseconds) \(world.docker.eventCount)\n"
-    for container in world.docker.containersByAge {
+    for container in world.docker.containers.byAge.map(\.wrappedValue) {
       text += "\(container.id) \(container.name) \(world.statusSentence(container))\n"
     }
     for event in world.docker.events { text += "\(event.time.nanoseconds) \(event.action)\n" }

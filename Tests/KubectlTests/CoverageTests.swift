@@ -1,5 +1,6 @@
 // The article of what kubectl and the API know is what the program says of itself.
 
+import Documents
 import Foundation
 import Kubectl
 import Lab
@@ -17,5 +18,20 @@ import Testing
     }
     let article = try String(contentsOf: Self.path, encoding: .utf8)
     #expect(article == text, "run it again with UPDATE_COVERAGE=1")
+  }
+
+  @Test func `each verb is found by the names that it has`() {
+    let root = kubectlTree(World.self).root
+    for verb in root.children {
+      for name in [verb.spec.name] + verb.spec.aliases {
+        #expect(root.child(named: name)?.spec.name == verb.spec.name, "\(name)")
+      }
+    }
+    #expect(Set(root.children.map(\.spec.name)).count == root.children.count)
+  }
+
+  @Test func `the lab's own kubeconfig says what its document says`() {
+    #expect(
+      Manifests.read(KubeConfig.initial).manifests.map(\.value) == [KubeConfig.initialDocument])
   }
 }

@@ -43,6 +43,17 @@ final class BuiltProgram {
     try process.run()
   }
 
+  /// The processes that it has started and that are there. Only Linux tells of them so.
+  var children: [Int32] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return all.compactMap(Int32.init).filter { number in
+      let line = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ""
+      // `12 (name of it) S 1 …`: the parent stands second behind the name.
+      let fields = line.split(separator: ")").last?.split(separator: " ") ?? []
+      return fields.count > 1 && Int32(fields[1]) == process.processIdentifier
+    }
+  }
+
   func type(_ text: String) { try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
   func endInput() { try? input.fileHandleForWriting.close() }
 

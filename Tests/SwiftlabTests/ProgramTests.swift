@@ -102,6 +102,38 @@ import Testing
     }
   }
 
+  // MARK: grade --jobs
+
+  #if os(Linux)
+    @Test(arguments: ["1", "2"])
+    func `a worker that is gone costs its submission and no other`(jobs: String) throws {
+      try BuiltProgram.inFolder { folder in
+        for (name, script) in [
+          ("anna", Self.passing), ("ben", "while true; do :; done\n"), ("carl", Self.passing),
+        ] {
+          try script.write(
+            to: folder.appendingPathComponent("\(name).sh"), atomically: true, encoding: .utf8)
+        }
+        let program = try BuiltProgram(
+          [
+            "grade", "first-container", "ben.sh", "anna.sh", "carl.sh", "--format", "json",
+            "--jobs", jobs,
+          ], in: folder)
+        // The first worker takes the first submission, which goes on for seconds.
+        for _ in 0..<200 where program.children.isEmpty { Thread.sleep(forTimeInterval: 0.02) }
+        let first = try #require(program.children.min())
+        Thread.sleep(forTimeInterval: 0.3)
+        kill(first, SIGKILL)
+        let outcome = program.finish()
+        #expect(outcome.status == 2, "\(outcome)")
+        let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        let grades = try #require((read as? [String: Any])?["grades"] as? [[String: Any]])
+        #expect(grades.map { $0["submission"] as? String } == ["ben", "anna", "carl"])
+        #expect(grades.map { $0["outcome"] as? String } == ["fault", "passed", "passed"])
+      }
+    }
+  #endif
+
   // MARK: learn --step, learn --watch, export, doctor
 
   @Test func `a latecomer begins at a step, and only there`() throws {

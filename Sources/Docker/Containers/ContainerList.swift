@@ -1,7 +1,7 @@
 // GET /containers/json: what `docker ps` shows.
 
 import Containers
-import Kernel
+package import Kernel
 import Machine
 import Network
 import Text
@@ -22,7 +22,7 @@ extension DockerHost {
   ///   - last: at most so many, of any state; 0 for no limit.
   package func containerList(
     all: Bool = false, last: Int = 0, filters: FilterSet = FilterSet()
-  ) throws(DockerError) -> [Container] {
+  ) throws(DockerError) -> [Kept<Container>] {
     try filters.check([
       "ancestor", "before", "expose", "exited", "health", "id", "isolation", "is-task", "label",
       "name", "network", "publish", "since", "status", "volume",
@@ -50,14 +50,15 @@ extension DockerHost {
     if let text = filters["since"].last { since = try docker.container(text) }
     let everything = all || last > 0 || !filters["status"].isEmpty || !filters["exited"].isEmpty
     // The usual question, without a copy more.
-    if everything, last == 0, filters.isEmpty { return docker.containersByAge }
-    var out: [Container] = []
-    for container in docker.containersByAge {
+    if everything, last == 0, filters.isEmpty { return docker.containers.byAge }
+    var out: [Kept<Container>] = []
+    for kept in docker.containers.byAge {
+      let container = kept.wrappedValue
       guard everything || container.state.isRunning else { continue }
       if let before, container.sequence >= before.sequence { continue }
       if let since, container.sequence <= since.sequence { continue }
       guard allows(container, filters) else { continue }
-      out.append(container)
+      out.append(kept)
       if last > 0, out.count == last { break }
     }
     return out
@@ -162,8 +163,13 @@ extension DockerHost {
 
   /// The STATUS column.
   package func statusSentence(_ container: Container) -> String {
-    let state = container.state
-    let now = machine.now
+    container.statusSentence(at: machine.now)
+  }
+}
+
+extension Container {
+  /// The STATUS column at a moment.
+  package func statusSentence(at now: Instant) -> String {
     func since(_ moment: Instant?) -> String {
       HumanAge.docker(now - (moment ?? now))
     }

@@ -9,12 +9,8 @@ extension DockerEngine {
     let name = text.hasPrefix("/") ? String(text.dropFirst()) : text
     if let id = names[name], let found = containers[id] { return found }
     guard !text.isEmpty, text.utf8.allSatisfy(isHexDigit) else { throw .noSuchContainer(text) }
-    var hits: [Container] = []
-    for (id, container) in containers.from(text) {
-      guard id.hasPrefix(text) else { break }
-      hits.append(container)
-      if hits.count > 1 { throw .ambiguousContainer(text) }
-    }
+    let hits = containers.beginning(with: text)
+    if hits.count > 1 { throw .ambiguousContainer(text) }
     guard let found = hits.first else { throw .noSuchContainer(text) }
     return found
   }

@@ -123,7 +123,7 @@ extension DockerHost {
     try filters.check(["until", "label", "label!"])
     var ids: [String] = []
     var bytes = 0
-    for container in docker.containersByAge where !container.state.isRunning {
+    for container in docker.containers.byAge.map(\.wrappedValue) where !container.state.isRunning {
       guard filters.allowsLabels(container.config.labels),
         try filters.allowsUntil(container.created, now: machine.now)
       else { continue }
@@ -142,13 +142,6 @@ extension DockerHost {
 }
 
 extension DockerEngine {
-  /// All containers, the youngest first, as lists show them.
-  package var containersByAge: [Container] {
-    // NB: a container is a big value; its number is sorted in its place.
-    let order = containers.map { (sequence: $0.value.sequence, id: $0.key) }
-      .sorted { $0.sequence > $1.sequence }
-    return order.compactMap { containers[$0.id] }
-  }
   /// IDs of the containers that mount a volume.
   package func users(ofVolume name: String) -> [String] {
     containers.values.filter { container in

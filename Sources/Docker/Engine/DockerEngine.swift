@@ -14,8 +14,7 @@ package struct DockerEngine: Sendable {
   package static let apiVersion = "1.51"
 
   package var images = ImageStore()
-  /// By ID.
-  package var containers: OrderedMap<String, Container> = [:]
+  package var containers = ContainerTable()
   /// Name without its slash, to ID.
   package var names: OrderedMap<String, String> = [:]
   /// By ID.

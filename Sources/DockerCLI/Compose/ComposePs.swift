@@ -93,8 +93,12 @@ func composePs<Host: DockerCLIHost>() -> CommandNode<Host> {
         }
         return 0
       }
+      let now = host.machine.now
       let rows = found.map {
-        ComposeRow(row: containerRow($0, host, isWhole: flags.bool("no-trunc")))
+        ComposeRow(
+          row: containerRow(
+            Kept(wrappedValue: $0), host, at: now, isWhole: flags.bool("no-trunc"),
+            imageName: host.imageName(of: $0)))
       }
       let format = flags.string("format")
       if format == "json" {

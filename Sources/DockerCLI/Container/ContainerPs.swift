@@ -9,15 +9,16 @@ import Containers
 
 /// One row of `docker ps`: what its cells are made of. A cell is worked out when a column asks for it.
 struct ContainerRow: Sendable {
-  var container: Container
+  var kept: Kept<Container>
   var image: String
-  var status: String
   var entries: [PortEntry]
   var isWhole: Bool
   var now: Instant
   /// What it wrote, and what its image holds; nil where nobody asked.
   var bytes: (written: Int, image: Int)?
 
+  var container: Container { _read { yield kept.wrappedValue } }
+  var status: String { container.statusSentence(at: now) }
   var id: String { isWhole ? container.id : container.shortID }
   var command: String { ContainerText.command(container, isWhole: isWhole) }
   var created: String { CivilTime(seconds: container.created.seconds).goString }
@@ -85,23 +86,29 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       }
       let isWhole = flags.bool("no-trunc")
       if flags.bool("quiet"), !flags.has("format") {
-        for container in found { call.print(isWhole ? container.id : container.shortID) }
+        for container in found.map(\.wrappedValue) {
+          call.print(isWhole ? container.id : container.shortID)
+        }
         return 0
       }
       // Real: the sizes are asked for with --size, or where the format names them.
       let format = flags.string("format")
       let needsSize =
         flags.bool("size") || format.contains(".Size") || format.contains("{{json .}}")
-      var names: [String: String] = [:]
+      let now = host.machine.now
+      var names: [ImageAsked: String] = [:]
       var rows: [ContainerRow] = []
       rows.reserveCapacity(found.count)
       for container in found {
         // A name means the same for all containers of one image; to read it takes a while.
-        let key = container.imageName + container.image.hex
-        let name = names[key] ?? host.imageName(of: container)
-        names[key] = name
+        let asked = ImageAsked(
+          name: container.wrappedValue.imageName, id: container.wrappedValue.image)
+        let known = names[asked]
+        let name = known ?? host.imageName(of: container.wrappedValue)
+        if known == nil { names[asked] = name }
         rows.append(
-          containerRow(container, host, isWhole: isWhole, needsSize: needsSize, imageName: name))
+          containerRow(
+            container, host, at: now, isWhole: isWhole, needsSize: needsSize, imageName: name))
       }
       var columns = containerColumns
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
@@ -117,17 +124,25 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     })
 }
 
+/// How a container's image was asked for, and which it was.
+private struct ImageAsked: Hashable {
+  var name: String
+  var id: Digest
+}
+
 func containerRow<Host: DockerCLIHost>(
-  _ container: Container, _ host: Host, isWhole: Bool, needsSize: Bool = true,
-  imageName: String? = nil
+  _ kept: Kept<Container>, _ host: Host, at now: Instant, isWhole: Bool, needsSize: Bool = true,
+  imageName: String
 ) -> ContainerRow {
   ContainerRow(
-    container: container,
-    image: shownImage(imageName ?? host.imageName(of: container), isWhole: isWhole),
-    status: host.statusSentence(container), entries: host.portEntries(container),
-    isWhole: isWhole, now: host.machine.now,
+    kept: kept, image: shownImage(imageName, isWhole: isWhole),
+    entries: kept.wrappedValue.state.isRunning ? host.portEntries(kept.wrappedValue) : [],
+    isWhole: isWhole, now: now,
     bytes: needsSize
-      ? (host.writtenBytes(container), host.docker.images[container.image]?.size ?? 0) : nil)
+      ? (
+        host.writtenBytes(kept.wrappedValue),
+        host.docker.images[kept.wrappedValue.image]?.size ?? 0
+      ) : nil)
 }
 
 enum ContainerText {
@@ -139,7 +154,8 @@ enum ContainerText {
         word.contains(" ") ? "'\(word)'" : word
       }
     var text = words.joined(separator: " ")
-    if !isWhole, text.count > 20 { text = text.prefix(19) + "…" }
+    // NB: bytes are counted at once, and there are no fewer of them than of letters.
+    if !isWhole, text.utf8.count > 20, text.count > 20 { text = text.prefix(19) + "…" }
     return GoQuote.quoted(text)
   }
 }

@@ -76,7 +76,7 @@ struct StatsProcess<Host: DockerCLIHost>: Follower {
         (try? host.docker.container(name)).map { (name, $0) }
       }
     }
-    let all = host.docker.containersByAge
+    let all = host.docker.containers.byAge.map(\.wrappedValue)
     return all.filter { flags.bool("all") || $0.state.isRunning }.map { ($0.shortID, $0) }
   }
 

@@ -75,7 +75,9 @@ private struct DiskUsageText<Host: DockerCLIHost> {
 
   func text() throws(DockerFailure) -> String {
     let images = try daemon { () throws(DockerError) in try host.imageList() }
-    let containers = try daemon { () throws(DockerError) in try host.containerList(all: true) }
+    let containers = try daemon { () throws(DockerError) in
+      try host.containerList(all: true).map(\.wrappedValue)
+    }
     let volumes = try daemon { () throws(DockerError) in try host.volumeList() }
     var out = "Images space usage:\n\n"
     out += TextTable(

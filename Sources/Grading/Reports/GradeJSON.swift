@@ -99,6 +99,6 @@ extension StepGrade {
 extension [CheckFailure] {
   func document(in language: Language) -> Value {
     .array(
-      map { ["check": .integer($0.line), "says": Value($0.verdict.lines(in: language))] })
+      map { ["check": .integer($0.line), "says": Value($0.lines(in: language))] })
   }
 }

@@ -153,7 +153,7 @@ extension StepGrade {
     let head = Bilingual(
       "Hidden checks: \(hidden.points)/\(hidden.of)", "隐藏检查：\(hidden.points)/\(hidden.of)")
     guard reveals else { return [head[language]] }
-    return [head[language]] + hidden.failures.flatMap { $0.verdict.lines(in: language) }
+    return [head[language]] + hidden.failures.flatMap { $0.lines(in: language) }
   }
 }
 
@@ -213,10 +213,10 @@ extension GraderFault {
       Bilingual(
         "The lesson's own start command did not come to its end: \(command)",
         "课程自己的准备命令没有执行完：\(command)")
-    case .lesson(let diagnostics):
+    case .crash:
       Bilingual(
-        "The lesson is at fault: " + (diagnostics.first?.description ?? ""),
-        "课程有错：" + (diagnostics.first?.description ?? ""))
+        "swiftlab itself stopped while it played this submission; somebody should look, and report it.",
+        "播放这份提交时 swiftlab 自己出错退出，需要人工查看，也请报告这个问题。")
     }
   }
 }

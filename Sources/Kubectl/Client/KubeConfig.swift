@@ -136,10 +136,36 @@ package struct KubeConfig: Sendable {
   }
 
   /// `initial` as a document: nearly every kubectl of the lab reads that very text.
-  private static let initialDocument = Manifests.read(initial).manifests.first?.value
+  package static let initialDocument: Value = [
+    "apiVersion": "v1",
+    "clusters": [
+      [
+        "cluster": [
+          "certificate-authority-data": .string(ClusterAuthority.certificateData),
+          "server": "https://127.0.0.1:6443",
+        ],
+        "name": "kind-kind",
+      ]
+    ],
+    "contexts": [
+      ["context": ["cluster": "kind-kind", "user": "kind-kind"], "name": "kind-kind"]
+    ],
+    "current-context": "kind-kind",
+    "kind": "Config",
+    "preferences": [:],
+    "users": [
+      [
+        "name": "kind-kind",
+        "user": [
+          "client-certificate-data": .string(ClusterAuthority.adminCertificateData),
+          "client-key-data": .string(ClusterAuthority.adminKeyData),
+        ],
+      ]
+    ],
+  ]
 
   private static func parse(_ text: String, _ path: String) throws(KubectlError) -> Value {
-    if text == initial, let initialDocument { return initialDocument }
+    if text == initial { return initialDocument }
     let (manifests, problem) = Manifests.read(text)
     if let problem {
       throw .plain("error loading config file \"\(path)\": \(problem)")

@@ -4,7 +4,7 @@ import Commands
 
 /// `kubectl help get` is `kubectl get --help`; a word that names no command gets the list of all.
 func helpVerb<Host: KubectlHost>(
-  _ verbs: @escaping @Sendable () -> [CommandNode<Host>]
+  _ verbs: @escaping @Sendable () -> [CommandBranch<Host>]
 ) -> CommandNode<Host> {
   var spec = CommandSpec("help", "[command] | STRING_TO_SEARCH [options]", "Help about any command")
   spec.isHidden = true
@@ -14,7 +14,7 @@ func helpVerb<Host: KubectlHost>(
       let style = KubectlStyle()
       let root = CommandSpec(
         "kubectl", "[flags] [options]", "controls the Kubernetes cluster manager")
-      var node = CommandNode<Host>(root, children: verbs())
+      var node = CommandNode<Host>(root, branches: verbs())
       var path = [root]
       for word in flags.arguments {
         guard let child = node.child(named: word) else {

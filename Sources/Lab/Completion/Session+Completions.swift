@@ -184,7 +184,7 @@ private struct Completer {
         return [CompletionWord(long)]
       }
     }
-    if arguments.isEmpty, !node.children.isEmpty {
+    if arguments.isEmpty, node.hasChildren {
       let names = node.children.map(\.spec).filter { !$0.isHidden && $0.isModelled }
         .map(\.name)
       let found = names.filter { $0.hasPrefix(current) }.map { CompletionWord($0) }

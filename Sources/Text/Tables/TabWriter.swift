@@ -68,11 +68,25 @@ package struct TabWriter: Hashable, Sendable {
     return writer.text(input)
   }
 
+  /// A cell of the text; a line's cells follow each other.
   private struct Cell {
-    var range: Range<Int>
+    var start: Int
+    var length: Int
+    /// As it is measured; what is behind a line's last tab has no width to keep.
     var width: Int
     /// Ended by a tab, not by a vertical tab.
-    var hard = true
+    var hard: Bool
+    /// How wide its column is here.
+    var column = 0
+  }
+
+  /// A line: where its cells are.
+  private struct Line {
+    var cells: Range<Int>
+    /// All columns end behind it.
+    var breaks: Bool
+    /// Its cells that stand in a column: all but the last.
+    var columns: Int { cells.count - 1 }
   }
 
   /// The input's lines with their columns aligned. A newline ends a line, a form feed ends a line
@@ -81,33 +95,30 @@ package struct TabWriter: Hashable, Sendable {
 
   /// The same of a text's bytes; they are UTF-8.
   package mutating func text(_ bytes: [UInt8]) -> String {
-    var lines: [[Cell]] = []
-    var line: [Cell] = []
-    /// Lines behind which all columns end.
-    var breaks: Set<Int> = []
+    var cells: [Cell] = []
+    var lines: [Line] = []
     var start = 0
+    var first = 0
     for index in bytes.indices {
       let byte = bytes[index]
       guard byte >= 9, byte <= 12 else { continue }
-      line.append(cell(bytes, start..<index, hard: byte == 9))
+      cells.append(cell(bytes, start..<index, hard: byte == 9))
       start = index + 1
       if byte == 10 || byte == 12 {
-        if byte == 12 { breaks.insert(lines.count) }
-        let count = line.count
-        lines.append(line)
-        line = []
-        line.reserveCapacity(count)
+        lines.append(Line(cells: first..<cells.count, breaks: byte == 12))
+        first = cells.count
       }
     }
-    line.append(cell(bytes, start..<bytes.count, hard: false))
-    lines.append(line)
-    return render(bytes, lines, widths(lines, breaks))
+    cells.append(cell(bytes, start..<bytes.count, hard: false))
+    lines.append(Line(cells: first..<cells.count, breaks: false))
+    measure(lines, &cells)
+    return render(bytes, lines, cells)
   }
 
   private func cell(_ bytes: [UInt8], _ range: Range<Int>, hard: Bool) -> Cell {
     var width = 0
     if bytes[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      return Cell(range: range, width: range.count, hard: hard)
+      return Cell(start: range.lowerBound, length: range.count, width: range.count, hard: hard)
     }
     bytes.withUnsafeBufferPointer { buffer in
       var index = range.lowerBound
@@ -122,29 +133,28 @@ package struct TabWriter: Hashable, Sendable {
       }
     }
     if layout.measure == .cells { width = String(lenient: bytes[range]).displayWidth }
-    return Cell(range: range, width: width, hard: hard)
+    return Cell(start: range.lowerBound, length: range.count, width: width, hard: hard)
   }
 
-  /// The width of every cell that is not its line's last, line by line.
-  private mutating func widths(_ lines: [[Cell]], _ breaks: Set<Int>) -> [[Int]] {
-    var widths: [[Int]] = lines.map { Array(repeating: 0, count: max(0, $0.count - 1)) }
-    let columns = widths.map(\.count).max() ?? 0
+  /// Says of every cell that is not its line's last how wide its column is.
+  private mutating func measure(_ lines: [Line], _ cells: inout [Cell]) {
+    let columns = lines.map(\.columns).max() ?? 0
     for column in 0..<columns {
       var line = 0
       while line < lines.count {
-        guard widths[line].count > column else {
+        guard lines[line].columns > column else {
           line += 1
           continue
         }
         var end = line
         var width = layout.minWidth
         var empty = true
-        while end < lines.count, widths[end].count > column {
-          let cell = lines[end][column]
+        while end < lines.count, lines[end].columns > column {
+          let cell = cells[lines[end].cells.lowerBound + column]
           width = max(width, cell.width + layout.padding)
           if cell.width > 0 || cell.hard { empty = false }
           end += 1
-          if breaks.contains(end - 1) { break }
+          if lines[end - 1].breaks { break }
         }
         if empty, layout.discardEmptyColumns { width = 0 }
         if layout.remembersWidths {
@@ -152,32 +162,31 @@ package struct TabWriter: Hashable, Sendable {
           width = max(width, remembered[column])
           remembered[column] = width
         }
-        for each in line..<end { widths[each][column] = width }
+        for each in line..<end { cells[lines[each].cells.lowerBound + column].column = width }
         line = end
       }
     }
-    return widths
   }
 
-  private func render(_ bytes: [UInt8], _ lines: [[Cell]], _ widths: [[Int]]) -> String {
+  private func render(_ bytes: [UInt8], _ lines: [Line], _ cells: [Cell]) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 2)
-    func pad(_ text: Int, _ width: Int) {
+    func pad(_ cell: Cell) {
+      var missing = max(0, cell.column - cell.width)
       if layout.pad == 9 {
         guard layout.tabWidth > 0 else { return }
-        let stops = (width + layout.tabWidth - 1) / layout.tabWidth * layout.tabWidth
-        let missing = max(0, stops - text + layout.tabWidth - 1) / layout.tabWidth
-        output.append(contentsOf: repeatElement(9, count: missing))
-      } else {
-        output.append(contentsOf: repeatElement(layout.pad, count: max(0, width - text)))
+        let stops = (cell.column + layout.tabWidth - 1) / layout.tabWidth * layout.tabWidth
+        missing = max(0, stops - cell.width + layout.tabWidth - 1) / layout.tabWidth
       }
+      for _ in 0..<missing { output.append(layout.pad) }
     }
     for (number, line) in lines.enumerated() {
-      for (column, cell) in line.enumerated() {
-        let isColumn = column < widths[number].count
-        if isColumn, layout.alignRight { pad(cell.width, widths[number][column]) }
-        output += bytes[cell.range]
-        if isColumn, !layout.alignRight { pad(cell.width, widths[number][column]) }
+      for place in line.cells {
+        let cell = cells[place]
+        let isColumn = place < line.cells.upperBound - 1
+        if isColumn, layout.alignRight { pad(cell) }
+        output += bytes[cell.start..<(cell.start + cell.length)]
+        if isColumn, !layout.alignRight { pad(cell) }
       }
       if number < lines.count - 1 { output.append(10) }
     }

@@ -55,7 +55,17 @@ struct GradeRun {
 
   /// Plays all, `jobs` at a time; the order is the order given.
   func grade(_ items: [Item]) -> [Grade] {
-    Workers(jobs).map(items, grade)
+    Workers(jobs).map(items, grade, lost: lost)
+  }
+
+  private func lost(_ item: Item) -> Grade {
+    var submission = Submission(name: item.name, script: [])
+    submission.path = item.path ?? ""
+    var grade = Grade(submission: submission, lesson: exercises[item.exercise].lesson)
+    grade.fault = .crash
+    grade.student = item.student
+    grade.lateness = item.lateness ?? lateness(of: item, exercises[item.exercise].lesson.exercise)
+    return grade
   }
 
   private func grade(_ item: Item) -> Grade {
