@@ -230,7 +230,7 @@ let package = Package(
         "KubernetesCluster", "KubernetesAPI", "Kubectl", "Documents", "Machine", "Files", "Kernel",
         "Lab",
       ]),
-    tests("KubectlTests", of: ["Kubectl", "Lab", "Documents"]),
+    tests("KubectlTests", of: ["Kubectl", "Lab", "Commands", "Documents"]),
     tests(
       "LabTests",
       of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents", "Screens"],

@@ -15,9 +15,9 @@ extension DockerHost {
   func documents(of kind: DockerKind, _ query: DockerQuery) -> [Value] {
     switch kind {
     case .container:
-      docker.containers.compactMap { id, container in
+      docker.containers.values.compactMap { container in
         guard query.name == nil || query.name == container.name else { return nil }
-        return try? containerInspect(id, only: query.members)
+        return try? containerInspect(container.id, only: query.members)
       }
     case .image: docker.images.images.keys.compactMap { try? imageInspect($0.description) }
     case .volume: docker.volumes.keys.compactMap { try? volumeInspect($0) }

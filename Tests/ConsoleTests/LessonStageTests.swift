@@ -136,8 +136,8 @@ import Text
   @Test func `every lesson opens with its first task, in both languages`() throws {
     let library = LessonLibrary()
     for lesson in library.lessons {
+      let session = Session(lesson.start, columns: 80, rows: 24, colour: false)
       for language in Language.allCases {
-        let session = Session(lesson.start, columns: 80, rows: 24, colour: false)
         let stage = LessonStage(lesson, in: session, library: library, language: language)
         let opening = stage.opening(isNew: true)
         #expect(opening.contains { $0.text == lesson.steps[0].task[language] })

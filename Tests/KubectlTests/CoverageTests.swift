@@ -1,5 +1,6 @@
 // The article of what kubectl and the API know is what the program says of itself.
 
+import Commands
 import Documents
 import Foundation
 import Kubectl

@@ -74,9 +74,11 @@ struct Learner: Sendable {
   }
   /// Types a line and looks on for a while.
   @discardableResult
-  mutating func begin(_ line: String, for time: Duration = .seconds(3)) -> String {
+  mutating func begin(
+    _ line: String, for time: Duration = .seconds(3), fuel: Int = SessionLimits.small.slices
+  ) -> String {
     session.answer(.line(line))
-    session.advance(to: session.now + time, fuel: SessionLimits.small.slices)
+    session.advance(to: session.now + time, fuel: fuel)
     return shown
   }
   /// ^C, and what comes of it.

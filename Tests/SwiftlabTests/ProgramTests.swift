@@ -128,7 +128,7 @@ import Testing
         #expect(outcome.status == 2, "\(outcome)")
         let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
         let grades = try #require((read as? [String: Any])?["grades"] as? [[String: Any]])
-        #expect(grades.map { $0["submission"] as? String } == ["ben", "anna", "carl"])
+        #expect(grades.map { $0["submission"] as? String } == ["ben.sh", "anna.sh", "carl.sh"])
         #expect(grades.map { $0["outcome"] as? String } == ["fault", "passed", "passed"])
       }
     }

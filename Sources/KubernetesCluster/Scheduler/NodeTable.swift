@@ -54,6 +54,8 @@ struct NodeInfo: Sendable {
     var taints: [Value] = []
     /// How many pods of each owner are here.
     var siblings = OrderedMap<String, Int>()
+    /// How many pods of each priority are here.
+    var priorities = OrderedMap<Int, Int>()
     /// By uid.
     var pods = OrderedMap<String, (pod: APIObject, load: Load)>()
   }
@@ -74,6 +76,10 @@ struct NodeInfo: Sendable {
   var siblings: OrderedMap<String, Int> {
     _read { yield parts.siblings }
     _modify { yield &parts.siblings }
+  }
+  var priorities: OrderedMap<Int, Int> {
+    _read { yield parts.priorities }
+    _modify { yield &parts.priorities }
   }
   var pods: OrderedMap<String, (pod: APIObject, load: Load)> {
     _read { yield parts.pods }
@@ -125,6 +131,7 @@ struct NodeTable: Sendable {
       info.countedCPU += load.countedCPU
       info.countedMemory += load.countedMemory
       if let owner = pod.meta.controller?.uid { info.siblings[owner, default: 0] += 1 }
+      info.priorities[Self.priority(pod), default: 0] += 1
       if Self.isAntiAffine(pod) { antiAffine += 1 }
     }
   }
@@ -141,10 +148,14 @@ struct NodeTable: Sendable {
         let left = (info.siblings[owner] ?? 1) - 1
         info.siblings[owner] = left > 0 ? left : nil
       }
+      let level = Self.priority(pod)
+      let peers = (info.priorities[level] ?? 1) - 1
+      info.priorities[level] = peers > 0 ? peers : nil
       if Self.isAntiAffine(pod) { antiAffine -= 1 }
       return true
     } ?? false
   }
+  static func priority(_ pod: APIObject) -> Int { pod.spec?["priority"]?.int ?? 0 }
   static func isAntiAffine(_ pod: APIObject) -> Bool {
     pod.spec?["affinity"]?["podAntiAffinity"] != nil
   }

@@ -108,7 +108,8 @@ struct SedMachine: Sendable {
 
   private mutating func go(_ ahead: SedAhead) throws(SedRunFault) -> SedStop {
     while counter < script.commands.count {
-      budget.steps -= 1
+      // A command takes as long as some steps of a pattern do.
+      budget.steps -= 8
       guard budget.steps > 0, budget.bytes > 0 else {
         throw SedRunFault(message: "the script ran longer than the lab allows")
       }

@@ -26,7 +26,8 @@ import Testing
   func `^C brings the prompt back from`(_ line: String) {
     var learner = Learner()
     if line == "wait -n" { learner.type("sleep 500 &") }
-    learner.begin(line)
+    // What never rests is interrupted in its midst.
+    learner.begin(line, fuel: 20_000)
     var tries = 0
     // Real: a container's first process that handles nothing is told of ^C again until it is killed;
     // docker gives up its client at the third.
