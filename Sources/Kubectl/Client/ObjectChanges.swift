@@ -327,8 +327,12 @@ struct ObjectChanges: Sendable {
     // Real: from the second document on a line stands between them.
     if separates, case .yaml = format, printed > 0 { call.print("---") }
     printed += 1
+    var shown = document
+    if !flags.bool("show-managed-fields"), document.at("metadata", "managedFields") != nil {
+      shown.set(nil, at: "metadata", "managedFields")
+    }
     call.write(
       try ResourcePrinter(format: format, isTyped: isTyped)
-        .text(document.sortedByKey(), kinds: [kind]))
+        .text(shown.sortedByKey(), kinds: [kind]))
   }
 }

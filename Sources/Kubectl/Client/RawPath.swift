@@ -24,10 +24,11 @@ package enum RawPath {
   ) -> Answer {
     let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(halves.first ?? "")
+    let query = halves.count > 1 ? String(halves[1]) : ""
     var parts = path.split(separator: "/").map(String.init)
     let isResource =
       parts.first == "api" ? parts.count > 2 : parts.first == "apis" && parts.count > 3
-    guard isResource else { return plain(path, parts, as: user, verb, host) }
+    guard isResource else { return plain(path, query, parts, as: user, verb, host) }
     let group = parts[0] == "api" ? "" : parts[1]
     let version = parts[0] == "api" ? parts[1] : parts[2]
     parts.removeFirst(parts[0] == "api" ? 2 : 3)
@@ -126,7 +127,7 @@ package enum RawPath {
 
   /// A path that is no resource's.
   private static func plain<Host: KubectlHost>(
-    _ path: String, _ parts: [String], as user: User, _ verb: Verb, _ host: Host
+    _ path: String, _ query: String, _ parts: [String], as user: User, _ verb: Verb, _ host: Host
   ) -> Answer {
     guard host.apiServer.isAllowed(user, verb.rawValue, path: path) else {
       let status = Status(
@@ -140,7 +141,10 @@ package enum RawPath {
     switch path {
     case "/version", "/version/":
       return Answer(status: 200, body: version.json(JSONStyle(indent: "  ")))
-    case "/healthz", "/livez", "/readyz": return Answer(status: 200, body: "ok")
+    case "/healthz", "/livez", "/readyz":
+      let isVerbose = query.split(separator: "&").contains { $0.hasPrefix("verbose") }
+      return Answer(
+        status: 200, body: isVerbose ? HealthChecks.text(String(path.dropFirst())) : "ok")
     case "/metrics", "/openapi/v2", "/openapi/v3", "/logs", "/debug/pprof/", "/livez/ping":
       return unmodelled(path)
     default: return RawDiscovery.answer(parts, host.apiServer).map(json) ?? notFound

@@ -155,7 +155,9 @@ struct GetRun<Host: KubectlHost>: Sendable {
     }
     let isSingle = arguments.items.count == 1 && arguments.items[0].name != nil
     documents = try sorted(documents)
-    documents = documents.map(withoutManagedFields)
+    documents =
+      flags.bool("show-managed-fields")
+      ? documents.map { withManagedFields($0, host) } : documents.map(withoutManagedFields)
     if isSingle {
       if let only = documents.first {
         call.write(try ResourcePrinter(format: format).text(only, kinds: kinds))
@@ -186,7 +188,19 @@ struct GetRun<Host: KubectlHost>: Sendable {
     return status.reason == "NotFound"
   }
 
-  private func withoutManagedFields(_ document: Value) -> Value {
+  private func withManagedFields(_ document: Value, _ host: Host) -> Value {
+    guard
+      let kind = host.apiServer.kind(
+        apiVersion: document["apiVersion"]?.string ?? "", kind: document["kind"]?.string ?? ""),
+      let entries = host.apiServer.managedFields(
+        kind, document.at("metadata", "namespace")?.string ?? "",
+        document.at("metadata", "name")?.string ?? "")
+    else { return document }
+    var copy = document
+    copy.set(entries, at: "metadata", "managedFields")
+    return copy
+  }
+  fileprivate func withoutManagedFields(_ document: Value) -> Value {
     guard !flags.bool("show-managed-fields"),
       document.at("metadata", "managedFields") != nil
     else { return document }
@@ -325,7 +339,8 @@ struct GetWatch<Host: KubectlHost>: Follower {
   ) throws(KubectlError) {
     guard run.format.isTable else {
       call.write(
-        try ResourcePrinter(format: run.format).text(event.object.rendered, kinds: [kind]))
+        try ResourcePrinter(format: run.format).text(
+          run.withoutManagedFields(event.object.rendered), kinds: [kind]))
       return
     }
     let row = host.apiServer.row(of: event.object, now: host.machine.now)

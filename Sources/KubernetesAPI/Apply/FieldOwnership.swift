@@ -6,10 +6,17 @@ import Documents
 private struct Spot {
   var type: FieldType
   var list = ListKind.atomic
+  /// Whether the field is there or not: a Go map, a pointer, a list that may be left out.
+  var mayMiss = false
 
-  init(_ type: FieldType, _ list: ListKind = .atomic) {
+  init(_ type: FieldType, _ list: ListKind = .atomic, _ presence: Presence = .always) {
     self.type = type
     self.list = list
+    switch type {
+    case .map: mayMiss = true
+    case .list: mayMiss = presence != .always
+    default: mayMiss = presence == .optional
+    }
   }
   init(_ kind: ResourceKind) { type = kind.schema.map { .object($0) } ?? .any }
 
@@ -21,7 +28,11 @@ private struct Spot {
     }
   }
   func member(_ key: String) -> Spot {
-    if let field = schema?[key] { return Spot(field.type, field.list) }
+    if let field = schema?[key] {
+      var spot = Spot(field.type, field.list, field.presence)
+      if case .map = field.type { spot.isWholeMap = Self.wholeMaps.contains(key) }
+      return spot
+    }
     if case .map(let element) = type { return Spot(element) }
     return Spot(.any)
   }
@@ -33,8 +44,12 @@ private struct Spot {
   private static let wholes: Set<String> = [
     "LabelSelector", "ConfigMapKeySelector", "SecretKeySelector", "ObjectFieldSelector",
     "ResourceFieldSelector", "LocalObjectReference", "ObjectReference", "NodeSelector",
+    "OwnerReference",
   ]
-  var isWhole: Bool { schema.map { Self.wholes.contains($0.name) } ?? false }
+  /// Real: so are these maps.
+  private static let wholeMaps: Set<String> = ["selector", "nodeSelector"]
+  private var isWholeMap = false
+  var isWhole: Bool { isWholeMap || schema.map { Self.wholes.contains($0.name) } ?? false }
 
   /// `k:{"name":"web"}`; a key that is missing has its default.
   func place(of item: Value, _ keys: [String]) -> String {
@@ -57,22 +72,32 @@ enum FieldOwnership {
     "deletionGracePeriodSeconds",
   ]
 
-  /// The fields of a document.
-  static func set(of document: Value, _ kind: ResourceKind) -> Object {
+  /// The fields of a document. With `marks` those that are there as a whole have a `.` of their own,
+  /// as what somebody makes has it; what somebody applies has none.
+  static func set(of document: Value, _ kind: ResourceKind, marks: Bool = false) -> Object {
     var content = document.object ?? Object()
     for key in ["apiVersion", "kind", "status"] { content[key] = nil }
     var meta = content["metadata"]?.object ?? Object()
     for key in unowned { meta[key] = nil }
     content["metadata"] = meta.isEmpty ? nil : .object(meta)
-    return tree(.object(content), Spot(kind), 0)
+    return tree(.object(content), Spot(kind), 0, marks)
   }
-  private static func tree(_ value: Value, _ spot: Spot, _ depth: Int) -> Object {
+  /// The fields of a status.
+  static func set(ofStatus status: Value, _ kind: ResourceKind) -> Object {
+    tree(.object(["status": status]), Spot(kind), 0, true)
+  }
+  private static func tree(
+    _ value: Value, _ spot: Spot, _ depth: Int, _ marks: Bool
+  ) -> Object {
     guard depth < depthLimit, !spot.isWhole else { return [:] }
     var result = Object()
     switch value {
     case .object(let object):
       for (key, item) in object {
-        result["f:" + key] = .object(tree(item, spot.member(key), depth + 1))
+        let below = spot.member(key)
+        var own = tree(item, below, depth + 1, marks)
+        if marks, below.mayMiss, !own.isEmpty { own["."] = [:] }
+        result["f:" + key] = .object(own.inKeyOrder())
       }
     case .array(let items):
       switch spot.list {
@@ -81,8 +106,8 @@ enum FieldOwnership {
       case .map(let keys):
         let element = spot.element
         for item in items {
-          var own = tree(item, element, depth + 1)
-          own["."] = [:]
+          var own = tree(item, element, depth + 1, marks)
+          if !element.isWhole { own["."] = [:] }
           result[element.place(of: item, keys)] = .object(own.inKeyOrder())
         }
       }
@@ -115,6 +140,25 @@ enum FieldOwnership {
       } else {
         let common = intersection(inner, other)
         if !common.isEmpty { result[key] = .object(common) }
+      }
+    }
+    return result
+  }
+  /// What of a set is still there in another.
+  static func kept(_ a: Object, in b: Object) -> Object {
+    var result = Object()
+    for (key, own) in a {
+      if key == "." {
+        result[key] = own
+        continue
+      }
+      guard let other = b[key]?.object else { continue }
+      let inner = own.object ?? Object()
+      if inner.isEmpty || other.isEmpty {
+        result[key] = own
+      } else {
+        let left = kept(inner, in: other)
+        if !left.isEmpty { result[key] = .object(left) }
       }
     }
     return result
@@ -179,7 +223,9 @@ enum FieldOwnership {
       default: (a, b, below) = (new?[rest], old?[rest], spot.member(rest))
       }
       if let tree = inner.object, !tree.isEmpty {
-        let own = changes(tree, below, a, b)
+        var own = changes(tree, below, a, b)
+        if a != nil, b == nil, tree.contains(".") { own["."] = [:] }
+        own = own.inKeyOrder()
         if !own.isEmpty { result[key] = .object(own) }
       } else if a != b {
         result[key] = [:]

@@ -5,9 +5,6 @@ import Kernel
 
 extension APIServer {
   /// Real: structured-merge-diff as apiserver 1.36 uses it.
-  ///
-  /// Limit: fields are recorded for those who apply, and for changes that come after an apply; what
-  /// was there before belongs to nobody.
   mutating func answerApply(
     _ old: APIObject?, _ request: APIRequest, _ kind: ResourceKind, now: Instant,
     warnings: inout [String]
@@ -29,7 +26,7 @@ extension APIServer {
       else { return result }
       return .object(own([entry(fields, request, kind, now)], object, request, now).rendered)
     }
-    var entries = ManagedEntry.read(old.meta.managedFields)
+    var entries = makers(of: old)
     let mine = entries.firstIndex { $0.manager == request.manager && $0.isApply }
     let before = mine.map { entries[$0].fields }
     try resolve(&entries, fields, old, .object(declared), request, kind)
@@ -41,7 +38,7 @@ extension APIServer {
       merged = FieldOwnership.remove(orphaned, from: merged, kind)
     }
     entries.removeAll { $0.manager == request.manager && $0.isApply }
-    entries.append(entry(fields, request, kind, now))
+    entries.append(entry(takenOver(&entries, fields, request), request, kind, now))
     var changedRequest = request
     changedRequest.verb = .update
     changedRequest.body = merged
@@ -54,6 +51,24 @@ extension APIServer {
         && draft.meta.annotations == old.meta.annotations
       ? old.meta.managedFields : ManagedEntry.rendered(entries)
     return try commit(old, draft, request, kind, now: now, warnings: &warnings)
+  }
+
+  /// What becomes the applier's own. Real: kubectl, with a patch that follows the apply, takes over
+  /// what it had applied in the older way.
+  private func takenOver(
+    _ entries: inout [ManagedEntry], _ fields: Object, _ request: APIRequest
+  ) -> Object {
+    let before = "kubectl-client-side-apply"
+    guard request.manager == "kubectl",
+      let place = entries.firstIndex(where: { $0.manager == before && !$0.isApply })
+    else { return fields }
+    let note: Object = [
+      "f:metadata": [
+        "f:annotations": [".": [:], "f:kubectl.kubernetes.io/last-applied-configuration": [:]]
+      ]
+    ]
+    let own = FieldOwnership.difference(entries.remove(at: place).fields, note)
+    return FieldOwnership.union(fields, own)
   }
 
   private func entry(
@@ -115,22 +130,26 @@ extension APIServer {
     throw status
   }
 
-  /// A change by other means, of an object that someone applied: its fields get another owner.
+  /// A change by other means: its fields get another owner.
   func recordChange(
     _ old: APIObject, _ draft: inout Draft, _ request: APIRequest, _ now: Instant
   ) {
-    guard old.meta.managedFields != nil, request.patchType != .apply else { return }
-    var entries = ManagedEntry.read(old.meta.managedFields)
+    guard request.patchType != .apply else { return }
+    var entries = makers(of: old)
     let new = APIObject(
       kind: old.kind, meta: draft.meta, fields: draft.fields, author: old.author)
-    let all = FieldOwnership.set(of: new.rendered, old.kind)
+    let all = FieldOwnership.set(of: new.rendered, old.kind, marks: true)
     let changing = FieldOwnership.changes(all, old.kind, new.rendered, old.rendered)
-    guard !changing.isEmpty else { return }
     for place in entries.indices {
-      entries[place].fields = FieldOwnership.difference(entries[place].fields, changing)
+      let own = FieldOwnership.kept(entries[place].fields, in: all)
+      entries[place].fields = FieldOwnership.difference(own, changing)
     }
     entries.removeAll { $0.fields.isEmpty }
     let sub = request.subresource ?? ""
+    guard !changing.isEmpty else {
+      draft.meta.managedFields = ManagedEntry.rendered(entries)
+      return
+    }
     if let place = entries.firstIndex(where: {
       $0.manager == request.manager && !$0.isApply && $0.subresource == sub
     }) {

@@ -42,6 +42,8 @@ package struct ObjectMeta: Hashable, Sendable {
   package var annotations = StringMap()
   package var owners: [OwnerReference] = []
   package var finalizers: [String] = []
+  /// Who owns which field, as a list of entries; before anybody but its maker has changed the object,
+  /// the name of its maker alone, of which `APIServer.managers(of:)` makes the entries when asked.
   package var managedFields: Value?
 
   package init(name: String, namespace: String = "") {
@@ -90,7 +92,7 @@ extension ObjectMeta {
     if !generateName.isEmpty { all["generateName"] = .string(generateName) }
     if generation > 0 { all["generation"] = .integer(generation) }
     if !labels.isEmpty { all["labels"] = labels.rendered }
-    if let managedFields { all["managedFields"] = managedFields }
+    if let managedFields, managedFields.array != nil { all["managedFields"] = managedFields }
     all["name"] = .string(name)
     if !namespace.isEmpty { all["namespace"] = .string(namespace) }
     if !owners.isEmpty { all["ownerReferences"] = .array(owners.map(\.rendered)) }

@@ -64,6 +64,7 @@ extension APIServer {
     }
     try review(kind, draft, by: author, now: now)
     prepare(kind, &draft, now: now)
+    draft.meta.managedFields = .string(author.manager)
     if kind.name == "Service" { recordAddresses(of: draft, now: now) }
     draft.meta.resourceVersion = store.nextRevision
     let object = APIObject(kind: kind, meta: draft.meta, fields: draft.fields, author: author)

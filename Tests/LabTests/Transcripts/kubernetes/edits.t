@@ -21,7 +21,10 @@ Editors and raw paths. The lab's own session; words after the sources of kubectl
   $ KUBE_EDITOR="sed -i s/progressDeadlineSeconds:.600/progressDeadlineSeconds:\ 601/" kubectl edit deploy/web --output-patch
   Patch: {"spec":{"progressDeadlineSeconds":601}}
   deployment.apps/web edited
-  $ sed 's/replicas: 2/replicas: 5/' d.yaml | kubectl diff --server-side -f - | grep '^[-+] '
+  $ sed 's/replicas: 2/replicas: 5/' d.yaml | kubectl diff --server-side -f -
+  Error from server (Conflict): Apply failed with 1 conflict: conflict with "kubectl-client-side-apply" using apps/v1: .spec.replicas
+  [2]
+  $ sed 's/replicas: 2/replicas: 5/' d.yaml | kubectl diff --server-side --force-conflicts -f - | grep '^[-+] '
   -  generation: 3
   +  generation: 4
   -  replicas: 2
