@@ -15,6 +15,10 @@ package enum ComposeError: Error, Hashable, Sendable {
   /// Said as it stands, with ": invalid compose project" behind it.
   case inconsistent(String)
   case cycle([String])
+  /// A value that is well formed and yet none of its kind: where, and why.
+  case decoding(path: String, String)
+  /// A variable's text that is no number or boolean where one is wanted.
+  case cast(path: String, String)
   /// Said as it stands.
   case text(String)
 
@@ -32,8 +36,21 @@ package enum ComposeError: Error, Hashable, Sendable {
       "error while interpolating \(path): required variable \(name) is missing a value"
         + (reason.isEmpty ? "" : ": \(reason)")
     case .inconsistent(let text): "\(text): invalid compose project"
+    case .decoding(let path, let words):
+      "decoding failed due to the following error(s):\n\n'\(path)' \(words)"
+    case .cast(let path, let words):
+      "error while interpolating \(path): failed to cast to expected type: \(words)"
     case .cycle(let names): "dependency cycle detected: " + names.joined(separator: " -> ")
     case .text(let text): text
     }
+  }
+}
+
+extension ComposeError {
+  /// The error as the mapping or list around it tells it: a member `name`, or an item `[key]`.
+  func inside(_ piece: String) -> ComposeError {
+    guard case .decoding(let path, let words) = self else { return self }
+    let mark = path.isEmpty || path.hasPrefix("[") ? "" : "."
+    return .decoding(path: piece + mark + path, words)
   }
 }

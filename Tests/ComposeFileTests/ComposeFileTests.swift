@@ -189,7 +189,8 @@ private func config(
   @Test func `an env file has quotes, comments and variables`() throws {
     let text =
       "# head\nA=1\nexport B = 'x $A' \nC=\"y ${A}\\n\" # end\nD=z # no\nE=a#b\nF=\"two\nlines\"\nG\n"
-    let found = try EnvFile.read(text, [:])
+    var unset: [String] = []
+    let found = try EnvFile.read(text, [:], unset: &unset)
     #expect(found.map(\.name) == ["A", "B", "C", "D", "E", "F", "G"])
     #expect(found.map(\.value) == ["1", "x $A", "y 1\n", "z", "a#b", "two\nlines", nil])
   }

@@ -12,9 +12,9 @@ package enum EnvFile {
   }
 
   /// The variables of a file, in its order. Variables inside of values are looked up among those
-  /// before them and in `environment`.
+  /// before them and in `environment`; `unset` collects those that stand for nothing.
   package static func read(
-    _ text: String, _ environment: OrderedMap<String, String>
+    _ text: String, _ environment: OrderedMap<String, String>, unset: inout [String]
   ) throws(Problem) -> [(name: String, value: String?)] {
     var out: [(name: String, value: String?)] = []
     var known = environment
@@ -71,10 +71,10 @@ package enum EnvFile {
         guard isClosed else {
           throw Problem(line: number, words: "unterminated quoted value \(rest)")
         }
-        value = quote == "'" ? whole : try expanded(unescaped(whole), known, number)
+        value = quote == "'" ? whole : try expanded(unescaped(whole), known, number, &unset)
       } else {
         if let comment = commentStart(rest) { rest = trimmed(rest[..<comment]) }
-        value = try expanded(String(rest), known, number)
+        value = try expanded(String(rest), known, number, &unset)
       }
       known[String(name)] = value
       out.append((String(name), value))
@@ -136,9 +136,9 @@ package enum EnvFile {
     return isEscape ? out + "\\" : out
   }
   private static func expanded(
-    _ text: String, _ known: OrderedMap<String, String>, _ line: Int
+    _ text: String, _ known: OrderedMap<String, String>, _ line: Int,
+    _ unset: inout [String]
   ) throws(Problem) -> String {
-    var unset: [String] = []
     do throws(VariableTemplate.Failure) {
       return try VariableTemplate.expand(text, known, unset: &unset)
     } catch {

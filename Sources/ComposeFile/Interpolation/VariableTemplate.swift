@@ -1,6 +1,7 @@
 // `${VAR:-default}` and its kin in one string.
 
 package import Kernel
+import Text
 
 /// A text with variables. Real: compose-go's template package, all its forms.
 package enum VariableTemplate {
@@ -31,15 +32,21 @@ package enum VariableTemplate {
 
   /// What variables a text mentions, for `config --variables`.
   package static func mentions(_ text: String) -> [Mention] {
-    var reader = TemplateReader(whole: text, environment: [:])
+    var reader = TemplateReader(whole: text, environment: [:], onlyLooks: true)
     _ = try? reader.expand(text[...], depth: 0)
     return reader.mentions
+  }
+
+  package static func unsetWarning(_ name: String) -> String {
+    "The \(GoQuote.quoted(name)) variable is not set. Defaulting to a blank string."
   }
 }
 
 private struct TemplateReader {
   let whole: String
   let environment: OrderedMap<String, String>
+  /// Variables are noted; none is missed.
+  var onlyLooks = false
   var unset: [String] = []
   var mentions: [VariableTemplate.Mention] = []
 
@@ -52,7 +59,8 @@ private struct TemplateReader {
     while let mark = rest.firstIndex(of: "$") {
       out += rest[..<mark]
       rest = rest[rest.index(after: mark)...]
-      guard let next = rest.first else { throw .malformed(whole) }
+      // Real: a dollar sign that begins no variable stands for itself.
+      guard let next = rest.first else { return out + "$" }
       if next == "$" {
         out += "$"
         rest = rest.dropFirst()
@@ -62,8 +70,7 @@ private struct TemplateReader {
         rest = rest[rest.index(after: end)...]
       } else {
         let name = Self.name(rest)
-        guard !name.isEmpty else { throw .malformed(whole) }
-        out += value(String(name))
+        out += name.isEmpty ? "$" : value(String(name))
         rest = rest.dropFirst(name.count)
       }
     }
@@ -127,7 +134,7 @@ private struct TemplateReader {
     case "?":
       mention.isRequired = true
       mentions.append(mention)
-      if isThere { return own ?? "" }
+      if isThere || onlyLooks { return own ?? "" }
       throw .required(name: name, reason: try expand(word, depth: depth + 1))
     default: throw .malformed(whole)
     }

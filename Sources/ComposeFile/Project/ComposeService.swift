@@ -9,6 +9,11 @@ package struct ComposeService: Sendable {
   /// In canonical form.
   package var value: Value
 
+  package init(name: String, value: Value) {
+    self.name = name
+    self.value = value
+  }
+
   package var image: String? { text("image") }
   package var hasBuild: Bool { value["build"] != nil }
   package func text(_ key: String) -> String? {
@@ -112,7 +117,8 @@ package struct ComposeService: Sendable {
       Mount(
         type: item["type"]?.string ?? "volume", source: item["source"]?.string ?? "",
         target: item["target"]?.string ?? "", isReadOnly: item["read_only"]?.bool ?? false,
-        createsSource: item["bind"]?["create_host_path"]?.bool ?? true,
+        // Real: the short form says that the folder is to be made; the long one without it says no.
+        createsSource: item["bind"]?["create_host_path"]?.bool ?? (item["bind"] == nil),
         noCopy: item["volume"]?["nocopy"]?.bool ?? false,
         subpath: item["volume"]?["subpath"]?.string ?? "",
         size: item["tmpfs"]?["size"]?.string.flatMap { Int($0) } ?? 0)

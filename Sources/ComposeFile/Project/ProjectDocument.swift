@@ -22,7 +22,8 @@ extension ComposeProject {
       switch value {
       case .null: return false
       case .string(let text): return !text.isEmpty
-      case .array(let items): return !items.isEmpty
+      // Real: an empty command is one all the same: it takes the image's away.
+      case .array(let items): return !items.isEmpty || key == "command" || key == "entrypoint"
       case .bool(let flag): return flag || key == "init" || key == "attach"
       case .object(let object): return !object.isEmpty
       default: return true

@@ -31,8 +31,8 @@ enum ComposeMerge {
     switch (base, over) {
     case (.object(let a), .object(let b)):
       switch mapping(shape) {
-      case .object(let fields): return .object(object(a, b, fields))
-      case .map(let item):
+      case .object(let fields), .optional(let fields): return .object(object(a, b, fields))
+      case .map(let item), .named(let item):
         var out = a
         for (key, value) in b {
           out[key] = a[key].map { merge($0, value, item, .standard) } ?? value
@@ -55,7 +55,7 @@ enum ComposeMerge {
     guard case .either(let shapes) = shape else { return shape }
     return shapes.first { shape in
       switch shape {
-      case .object, .map: true
+      case .object, .map, .named, .optional: true
       default: false
       }
     } ?? shape

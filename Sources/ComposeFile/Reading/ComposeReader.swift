@@ -9,7 +9,8 @@ struct ComposeReader {
   var warnings: [String] = []
   /// What is being extended, to notice circles.
   private var extending: [String] = []
-  private var depth = 0
+  /// The files that are being included, the outermost first.
+  private var including: [String] = []
   /// How many times a file was read: files that extend each other could be read for ever.
   private var reads = 0
 
@@ -19,13 +20,19 @@ struct ComposeReader {
 
   /// A file in canonical form. Paths in it start at the project's folder, or at `directory`.
   mutating func file(
-    _ path: String, in directory: String? = nil, _ read: (String) -> String?
+    _ path: String, in directory: String? = nil,
+    environment: OrderedMap<String, String>? = nil, _ read: (String) -> String?
   ) throws(ComposeError) -> ComposeLayer {
     guard let text = read(path) else { throw .noSuchFile(path) }
     reads += 1
-    guard depth < 16, reads < 500 else { throw .text("include cycle detected: \(path)") }
-    depth += 1
-    defer { depth -= 1 }
+    if including.contains(path) || including.count > 16 || reads > 500 {
+      let rest = including.dropFirst() + [path]
+      throw .text(
+        "include cycle detected:\n\(including.first ?? path)\n"
+          + rest.map { " include \($0)" }.joined(separator: "\n"))
+    }
+    including.append(path)
+    defer { including.removeLast() }
     var layer = ComposeLayer()
     let documents: [(value: Value, place: Place)]
     do throws(YAMLError) {
@@ -34,23 +41,22 @@ struct ComposeReader {
       throw .yaml(yamlWords(error, path))
     }
     guard documents.contains(where: { !$0.value.isNull }) else { throw .empty }
-    let paths = PathResolver(directory: directory ?? source.directory, home: home)
+    let paths = resolver(directory)
     for (value, place) in documents where !value.isNull {
       guard case .object = value else {
         throw .text("top-level object must be a mapping")
       }
       var whole = value
       if source.interpolates {
-        var interpolator = Interpolator(environment: source.environment)
-        whole = try interpolator.value(value, "")
-        for name in interpolator.unset {
-          warnings.append("The \"\(name)\" variable is not set. Defaulting to a blank string.")
-        }
+        var interpolator = Interpolator(environment: environment ?? source.environment)
+        defer { warnings += interpolator.warnings }
+        whole = try interpolator.value(value, .object(TopFields.all), "")
       }
       var document = whole.object ?? Object()
       let tags = Tags(place)
       for reset in tags.resets { document.removeValue(path: reset[...]) }
-      try checkServices(document)
+      try checkServices(document, path)
+      try ComposeUnicity.apply(&document)
       if let problem = SchemaCheck.problem(.object(document), .object(TopFields.all)) {
         throw .schema(
           file: path, path: problem.path.joined(separator: "."), problem.words)
@@ -61,12 +67,17 @@ struct ComposeReader {
         )
         document["version"] = nil
       }
-      var canonical = try Canonical(paths: paths).object(document, TopFields.all)
+      var canonical = try Canonical(paths: paths, isLenient: !source.interpolates)
+        .object(document, TopFields.all)
+      try extend(&canonical, path, directory, read)
       if let include = canonical["include"]?.array {
         canonical["include"] = nil
-        for item in include { try self.include(item, paths, &layer, read) }
+        for item in include {
+          let one = try self.include(item, paths, read)
+          try conflict(one, canonical)
+          layer.add(one, Tags())
+        }
       }
-      try extend(&canonical, path, directory, read)
       layer.add(canonical, tags)
     }
     return layer
@@ -76,12 +87,19 @@ struct ComposeReader {
   private func yamlWords(_ error: YAMLError, _ path: String) -> String {
     let words = error.message(.compose)
     guard words.contains("already defined at line") else { return words }
+    // Real: a key of the top is missed before, by who looks for the project's name.
+    if words.contains(/mapping key "(name|services|networks|volumes|secrets|configs|include|version)"/) {
+      return words
+    }
     let first = words.split(separator: "\n").first { $0.contains("already defined") } ?? ""
     return "failed to parse \(path): \(String(first).trimmed)"
   }
 
   /// Real: these are noticed before the schema is asked, and said without the file.
-  private func checkServices(_ document: Object) throws(ComposeError) {
+  private func checkServices(_ document: Object, _ path: String) throws(ComposeError) {
+    if let include = document["include"], include.array == nil {
+      throw .text("`include` must be a list, got \(Canonical.text(include))")
+    }
     guard let services = document["services"] else { return }
     guard case .object(let object) = services else { throw .notMapping("services") }
     for (name, service) in object where !name.hasPrefix("x-") {
@@ -89,28 +107,53 @@ struct ComposeReader {
       if case .object = service { continue }
       throw .notMapping("services.\(name)")
     }
-    // Real: what is to be a mapping of texts is put into one form before the schema is asked.
+    // Real: what is extended is looked for before the schema is asked.
     for (name, service) in object {
-      for key in ["annotations", "environment", "labels", "sysctls"] {
-        for (index, item) in (service[key]?.array ?? []).enumerated() {
-          if case .object = item {
-            throw .text(
-              "services.\(name).\(key).[\(index)]: unexpected type map[string]interface {}")
-          }
-        }
+      guard let extends = service["extends"], extends.string == nil else { continue }
+      if extends.object == nil {
+        throw .text(
+          "cannot extend service \(GoQuote.quoted(name)) in \(path): service \"\" not found")
       }
+      if extends["service"] == nil { throw .text("extends.\(name).service is required") }
     }
   }
 
+  private func resolver(_ directory: String?) -> PathResolver {
+    PathResolver(
+      directory: directory ?? source.directory, home: home, isResolving: source.resolvesPaths)
+  }
+
+  /// What an item of `include` brings: several files are joined as with several -f.
   private mutating func include(
-    _ item: Value, _ paths: PathResolver, _ layer: inout ComposeLayer, _ read: (String) -> String?
-  ) throws(ComposeError) {
+    _ item: Value, _ paths: PathResolver, _ read: (String) -> String?
+  ) throws(ComposeError) -> Object {
     let names = item.string.map { [$0] } ?? item["path"]?.strings ?? []
+    guard let first = names.first else { return Object() }
+    let folder = item["project_directory"]?.string ?? parent(paths.absolute(first))
+    var environment = source.environment
+    for file in item["env_file"]?.strings ?? [paths.absolute(folder) + "/.env"] {
+      var unset: [String] = []
+      guard let text = read(paths.absolute(file)) else { continue }
+      for (name, value) in (try? EnvFile.read(text, environment, unset: &unset)) ?? [] {
+        if let value, source.environment[name] == nil { environment[name] = value }
+      }
+    }
+    var merged = Object()
     for name in names {
-      let path = paths.absolute(name)
-      let folder = item["project_directory"]?.string.map { paths.absolute($0) } ?? parent(path)
-      let one = try file(path, in: folder, read)
-      layer.add(one.document, Tags())
+      let one = try file(
+        paths.absolute(name), in: paths.absolute(folder), environment: environment, read)
+      merged = ComposeMerge.documents(merged, one)
+    }
+    return merged
+  }
+
+  /// Real: what is included may be said again only in the same words.
+  private func conflict(_ included: Object, _ own: Object) throws(ComposeError) {
+    for kind in ["services", "volumes", "networks", "secrets", "configs"] {
+      for (name, value) in included[kind]?.object ?? Object() {
+        guard let mine = own[kind]?[name], mine != value else { continue }
+        throw .text("\(kind).\(name) conflicts with imported resource")
+      }
     }
   }
   private func parent(_ path: String) -> String {
@@ -139,21 +182,18 @@ struct ComposeReader {
     guard var service = services[name]?.object else { return Object() }
     guard let extends = service["extends"] else { return service }
     service["extends"] = nil
-    let mark = "\(path) \(name)"
+    let mark = "\(name) in \(path)"
     if extending.contains(mark) || extending.count > 32 {
       throw .text(
-        "circular reference with extends: \(name) in \(path)")
+        "Circular reference:\n  \(extending.first ?? mark)\n"
+          + (extending.dropFirst() + [mark]).map { "  extends \($0)" }.joined(separator: "\n"))
     }
     extending.append(mark)
     defer { extending.removeLast() }
     let wanted = extends["service"]?.string ?? ""
     let base: Object
     if let other = extends["file"]?.string {
-      let paths = PathResolver(directory: directory ?? source.directory, home: home)
-      let whole = paths.absolute(other)
-      guard read(whole) != nil else {
-        throw .text("stat \(whole): no such file or directory")
-      }
+      let whole = resolver(directory).absolute(other)
       let there = try file(whole, in: parent(whole), read).document["services"]?.object ?? Object()
       guard let found = there[wanted]?.object else {
         throw .text(
@@ -170,9 +210,8 @@ struct ComposeReader {
       base = try extended(wanted, services, path, directory, read)
     }
     let fields = ServiceFields.all
-    return try Canonical(
-      paths: PathResolver(directory: directory ?? source.directory, home: home)
-    ).ordered(ComposeMerge.services(base, service), fields)
+    return try Canonical(paths: resolver(directory)).ordered(
+      ComposeMerge.services(base, service), fields)
   }
 }
 

@@ -41,10 +41,24 @@ enum ComposeConsistency {
     }
     for dependency in service.dependencies {
       if project.service(dependency.name) == nil {
-        if !dependency.isRequired { continue }
+        if !dependency.isRequired, project.disabled[dependency.name] != nil { continue }
         throw .inconsistent(
           "service \(name) depends on undefined service \(GoQuote.quoted(dependency.name))")
       }
+    }
+    let start = service.value["healthcheck"]?["test"]?.array?.first?.string
+    if let start, !["CMD", "CMD-SHELL", "NONE"].contains(start) {
+      throw .text(#"healthcheck.test must start either by "CMD", "CMD-SHELL" or "NONE""#)
+    }
+    for volume in service.mounts where volume.type == "bind" && volume.source.isEmpty {
+      throw .text("invalid mount config for type \"bind\": field Source must not be empty")
+    }
+    for secret in service.buildSecrets where project.document["secrets"]?[secret] == nil {
+      throw .inconsistent("service \(name) refers to undefined build secret \(secret)")
+    }
+    for (model, _) in service.value["models"]?.object ?? Object()
+    where project.document["models"]?[model] == nil {
+      throw .inconsistent("service \(name) refers to undefined model \(model)")
     }
     for volume in service.mounts where volume.type == "volume" && !volume.source.isEmpty {
       guard project.document["volumes"]?[volume.source] == nil else { continue }
@@ -58,10 +72,35 @@ enum ComposeConsistency {
     {
       throw .inconsistent("service \(name) refers to undefined config \(config.source)")
     }
+    try checkTwice(service)
+    for rule in service.value["develop"]?["watch"]?.array ?? [] {
+      let action = rule["action"]?.string ?? ""
+      if rule["target"] == nil, action != "rebuild", action != "restart" {
+        throw .inconsistent(
+          "services.\(service.name).develop.watch: target is required for non-rebuild actions")
+      }
+    }
     if service.value["container_name"] != nil, service.scale > 1 {
       let what = service.value["scale"] != nil ? "scale" : "deploy.replicas"
       throw .inconsistent(
         "services.\(what): can't set container_name and \(service.name) as container name must be unique"
+      )
+    }
+  }
+
+  /// What can be said in two places must be said alike.
+  private static func checkTwice(_ service: ComposeService) throws(ComposeError) {
+    let pairs = [
+      ("scale", ["deploy", "replicas"]), ("cpus", ["deploy", "resources", "limits", "cpus"]),
+      ("mem_limit", ["deploy", "resources", "limits", "memory"]),
+      ("mem_reservation", ["deploy", "resources", "reservations", "memory"]),
+      ("pids_limit", ["deploy", "resources", "limits", "pids"]),
+    ]
+    for (short, long) in pairs {
+      guard let one = service.value[short], let other = service.value.at(path: long), one != other
+      else { continue }
+      throw .inconsistent(
+        "services.\(service.name): can't set distinct values on '\(short)' and '\(long.joined(separator: "."))'"
       )
     }
   }

@@ -6,9 +6,8 @@ import Text
 
 extension ComposeReader {
   mutating func project(
-    _ merged: Object, _ read: (String) -> String?
+    _ merged: Object, _ name: String, _ read: (String) -> String?
   ) throws(ComposeError) -> ComposeProject {
-    let name = try projectName(merged)
     var services = Object()
     for (key, value) in merged["services"]?.object ?? Object() where !key.hasPrefix("x-") {
       services[key] = .object(value.object ?? Object())
@@ -27,10 +26,12 @@ extension ComposeReader {
     var document = Object([("name", .string(name)), ("services", .object(enabled))])
     for kind in ["networks", "volumes", "secrets", "configs"] {
       var declared = merged[kind]?.object ?? Object()
-      if kind == "networks", declared["default"] == nil { declared["default"] = [:] }
-      document[kind] = .object(named(declared, kind, name))
+      if kind == "networks", source.normalizes, declared["default"] == nil {
+        declared["default"] = [:]
+      }
+      document[kind] = .object(source.normalizes ? named(declared, kind, name) : declared)
     }
-    for (key, value) in merged where key.hasPrefix("x-") { document[key] = value }
+    for (key, value) in merged where key.hasPrefix("x-") { document[key] = value.sortedByKey() }
     if let models = merged["models"] { document["models"] = models }
     var project = ComposeProject(
       name: name, directory: source.directory, files: source.files, document: document,
@@ -48,24 +49,7 @@ extension ComposeReader {
       || own.contains { source.profiles.contains($0) }
   }
 
-  /// Real: -p and COMPOSE_PROJECT_NAME must be well formed; a folder's name is made so.
-  private func projectName(_ merged: Object) throws(ComposeError) -> String {
-    let given = source.name ?? merged["name"]?.string
-    if let given, !given.isEmpty {
-      guard given == ComposeProject.normalized(given) else {
-        throw .text(
-          "invalid project name \(GoQuote.quoted(given)): must consist only of lowercase alphanumeric characters, hyphens, and underscores as well as start with a letter or number"
-        )
-      }
-      return given
-    }
-    let folder = source.directory.split(separator: "/").last.map(String.init) ?? ""
-    let name = ComposeProject.normalized(folder)
-    guard !name.isEmpty else { throw .text("project name must not be empty") }
-    return name
-  }
-
-  private func normalized(
+  private mutating func normalized(
     _ name: String, _ service: Object, _ read: (String) -> String?
   ) throws(ComposeError) -> Object {
     var out = service
@@ -80,6 +64,14 @@ extension ComposeReader {
     if let environment = out["environment"]?.object {
       out["environment"] = .object(resolved(environment))
     }
+    if let files = out["label_file"]?.strings {
+      out["label_file"] = nil
+      var all = Object()
+      for file in files { try readEnvironment(["path": .string(file)], &all, read, "label") }
+      all.merge(out["labels"]?.object ?? Object())
+      out["labels"] = .object(all.sortedByKeyShallow())
+    }
+    guard source.normalizes else { return out }
     if var build = out["build"]?.object {
       if build["dockerfile"] == nil, build["dockerfile_inline"] == nil {
         build["dockerfile"] = "Dockerfile"
@@ -94,13 +86,7 @@ extension ComposeReader {
       out["networks"] = ["default": nil]
     }
     inferDependencies(&out)
-    if let scale = out["scale"]?.int {
-      let replicas = out["deploy"]?["replicas"]?.int
-      if let replicas, replicas != scale {
-        throw .text(
-          "services.\(name): can't set distinct values on 'scale' and 'deploy.replicas'")
-      }
-    }
+    if out["pull_policy"] == "if_not_present" { out["pull_policy"] = "missing" }
     return try Canonical(
       paths: PathResolver(directory: source.directory, home: "")
     ).ordered(orderedBuild(out), ServiceFields.all)
@@ -125,13 +111,14 @@ extension ComposeReader {
     return out
   }
 
-  private func readEnvironment(
-    _ file: Value, _ all: inout Object, _ read: (String) -> String?
+  /// - Parameter kind: what the file is called when it is missed.
+  private mutating func readEnvironment(
+    _ file: Value, _ all: inout Object, _ read: (String) -> String?, _ kind: String = "env"
   ) throws(ComposeError) {
     let path = file["path"]?.string ?? ""
     guard let text = read(path) else {
       if file["required"]?.bool == false { return }
-      throw .text("env file \(path) not found: stat \(path): no such file or directory")
+      throw .text("\(kind) file \(path) not found: stat \(path): no such file or directory")
     }
     if file["format"]?.string == "raw" {
       for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -142,8 +129,10 @@ extension ComposeReader {
       }
       return
     }
+    var unset: [String] = []
+    defer { warnings += unset.map(VariableTemplate.unsetWarning) }
     do throws(EnvFile.Problem) {
-      for (name, value) in try EnvFile.read(text, source.environment) {
+      for (name, value) in try EnvFile.read(text, source.environment, unset: &unset) {
         all[name] = value.map { .string($0) } ?? .null
       }
     } catch {
@@ -177,13 +166,17 @@ extension ComposeReader {
   }
 
   /// Networks, volumes and files get their names: the project's before their own.
-  private func named(_ declared: Object, _ kind: String, _ project: String) -> Object {
+  private mutating func named(_ declared: Object, _ kind: String, _ project: String) -> Object {
     var out = Object()
     for (key, value) in declared.sortedByKeyShallow() where !key.hasPrefix("x-") {
       var one = value.object ?? Object()
       var name = one["name"]?.string
       if let external = one["external"] {
-        if let old = external["name"]?.string { name = name ?? old }
+        if let old = external["name"]?.string {
+          name = name ?? old
+          warnings.append(
+            "\(kind).\(key): external.name is deprecated. Please set name and external: true")
+        }
         let isExternal = external.object != nil || Canonical.isTrue(external)
         one["external"] = isExternal ? true : nil
       }

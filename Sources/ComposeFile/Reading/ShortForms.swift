@@ -57,7 +57,7 @@ enum ShortPort {
     else { return nil }
     return low...high
   }
-  private static func isAddress(_ text: String) -> Bool {
+  static func isAddress(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
   }
@@ -66,6 +66,9 @@ enum ShortPort {
 enum ShortVolume {
   /// `data:/var/lib`, `./src:/app:ro`, `/anonymous`.
   static func read(_ text: String, _ paths: PathResolver) throws(ComposeError) -> Value {
+    if text.isEmpty { throw .text("invalid empty volume spec") }
+    // Real: so short a text is a target, whatever it is.
+    if text.utf8.count <= 2 { return ["type": "volume", "target": .string(text)] }
     let parts = sections(text)
     if parts.contains("") || parts.count > 3 || parts.isEmpty {
       throw .text("invalid spec: \(text): empty section between colons")
@@ -86,13 +89,16 @@ enum ShortVolume {
     ]
     if options.contains("ro") { out["read_only"] = true }
     if isPath {
-      var bind: Value = ["create_host_path": true]
+      var bind: Value = [:]
+      for option in options where ["z", "Z"].contains(option) {
+        bind["selinux"] = .string(option)
+      }
       for option in options {
-        if ["z", "Z"].contains(option) { bind["selinux"] = .string(option) }
         if ["rprivate", "private", "rshared", "shared", "rslave", "slave"].contains(option) {
           bind["propagation"] = .string(option)
         }
       }
+      bind["create_host_path"] = true
       out["bind"] = bind
     } else {
       out["volume"] = options.contains("nocopy") ? ["nocopy": true] : [:]
@@ -121,8 +127,11 @@ enum ShortVolume {
 struct PathResolver {
   var directory: String
   var home: String
+  /// False: paths stay as the file has them (`config --no-path-resolution`).
+  var isResolving = true
 
   func absolute(_ path: String) -> String {
+    if !isResolving { return path }
     if path.hasPrefix("/") { return normal(path) }
     if path == "~" { return home }
     if path.hasPrefix("~/") { return normal(home + path.dropFirst(1)) }

@@ -7,79 +7,134 @@ enum SchemaCheck {
   struct Problem: Error {
     var path: [String]
     var words: String
+    /// How deep in the document; a key that nobody knows is as deep as its value.
+    var depth: Int
   }
 
-  /// The first problem of the deepest; nil when all is well.
+  /// The deepest problem, and of equally deep ones the first; nil when all is well.
   static func problem(_ value: Value, _ shape: Shape, _ path: [String] = []) -> Problem? {
+    var search = SchemaSearch()
+    search.look(at: value, shape, path)
+    return search.found
+  }
+}
+
+private struct SchemaSearch {
+  var found: SchemaCheck.Problem?
+
+  private mutating func note(_ path: [String], _ words: String, depth: Int = 0) {
+    let depth = max(depth, path.count)
+    if let found, found.depth >= depth { return }
+    found = SchemaCheck.Problem(path: path, words: words, depth: depth)
+  }
+  private mutating func expect(_ isRight: Bool, _ shape: Shape, _ path: [String]) {
+    if !isRight { note(path, "must be a \(shape.word)") }
+  }
+
+  mutating func look(at value: Value, _ shape: Shape, _ path: [String]) {
     switch shape {
-    case .any: return nil
-    case .null: return value.isNull ? nil : wrong(shape, path)
-    case .string: return value.string != nil ? nil : wrong(shape, path)
-    case .bool: return value.bool != nil ? nil : wrong(shape, path)
-    case .flag:
-      return value.bool != nil || value.string != nil
-        ? nil : Problem(path: path, words: "must be a boolean or string")
-    case .int: return value.int != nil || value.string != nil ? nil : wrong(shape, path)
-    case .number: return value.double != nil || value.string != nil ? nil : wrong(shape, path)
-    case .scalar: return value.double != nil || value.string != nil ? nil : wrong(shape, path)
-    case .choice(let words):
-      guard let text = value.string else { return wrong(shape, path) }
-      guard !words.contains(text) else { return nil }
-      let list = words.map { "'\($0)'" }.joined(separator: ", ")
-      return Problem(path: path, words: "value must be one of \(list)")
-    case .list(let item):
-      guard let items = value.array else { return wrong(shape, path) }
-      for (index, value) in items.enumerated() {
-        if let found = problem(value, item, path + [String(index)]) { return found }
+    case .any: return
+    case .null: expect(value.isNull, shape, path)
+    case .string: expect(value.string != nil, shape, path)
+    case .bool: expect(value.bool != nil, shape, path)
+    case .flag: expect(value.bool != nil || value.string != nil, shape, path)
+    case .int: expect(value.int != nil, shape, path)
+    case .whole: expect(value.int != nil || value.string != nil, shape, path)
+    case .number: expect(value.double != nil, shape, path)
+    case .scalar: expect(value.double != nil || value.string != nil, shape, path)
+    case .plain: expect(value.array == nil && value.object == nil, shape, path)
+    case .cast(_, let inner): look(at: value, inner, path)
+    case .choice(let words): word(value, words, path)
+    case .pattern(let pattern): text(value, pattern, path)
+    case .within(let range):
+      guard let number = value.int else { return expect(false, shape, path) }
+      if number < range.lowerBound {
+        note(path, "minimum: got \(number), want \(range.lowerBound)")
+      } else if number > range.upperBound {
+        note(path, "maximum: got \(number), want \(range.upperBound)")
       }
-      return nil
+    case .list(let item), .set(let item):
+      guard let items = value.array else { return expect(false, shape, path) }
+      for (index, value) in items.enumerated() { look(at: value, item, path + [String(index)]) }
+      if case .set = shape { distinct(items, path) }
     case .map(let item):
-      guard let object = value.object else { return wrong(shape, path) }
-      for (key, value) in object.sorted(by: { $0.key < $1.key }) where !key.hasPrefix("x-") {
-        if let found = problem(value, item, path + [key]) { return found }
+      guard let object = value.object else { return expect(false, shape, path) }
+      for (key, value) in object.sortedByKeyShallow() { look(at: value, item, path + [key]) }
+    case .named(let item):
+      guard let object = value.object else { return expect(false, shape, path) }
+      var odd: [String] = []
+      for (key, value) in object.sortedByKeyShallow() {
+        if Self.isName(key) { look(at: value, item, path + [key]) } else { odd.append(key) }
       }
-      return nil
-    case .object(let fields): return members(value, fields, path)
-    case .either(let shapes): return oneOf(value, shapes, path)
+      refuse(odd, path)
+    case .object(let fields): members(value, fields, path)
+    case .optional(let fields):
+      if value.isNull { return }
+      if value.object == nil { expect(false, shape, path) } else { members(value, fields, path) }
+    case .optionalString: expect(value.isNull || value.string != nil, shape, path)
+    case .optionalScalar:
+      expect(value.isNull || value.double != nil || value.string != nil, shape, path)
+    case .either(let shapes): oneOf(value, shapes, path)
     }
   }
 
-  private static func members(_ value: Value, _ fields: [Field], _ path: [String]) -> Problem? {
-    guard let object = value.object else { return wrong(.object([]), path) }
-    var inner: Problem?
+  private mutating func word(_ value: Value, _ words: [String], _ path: [String]) {
+    guard let text = value.string else { return expect(false, .string, path) }
+    guard !words.contains(text) else { return }
+    let list = words.map { "'\($0)'" }.joined(separator: ", ")
+    note(path, words.count == 1 ? "value must be \(list)" : "value must be one of \(list)")
+  }
+  private mutating func text(_ value: Value, _ pattern: String, _ path: [String]) {
+    guard let text = value.string else { return expect(false, .string, path) }
+    let isFound = (try? Pattern(pattern, syntax: .go))?.isMatch(text) ?? true
+    if !isFound { note(path, "'\(text)' does not match pattern '\(pattern)'") }
+  }
+  private mutating func distinct(_ items: [Value], _ path: [String]) {
+    for (second, value) in items.enumerated() {
+      guard let first = items[..<second].firstIndex(of: value) else { continue }
+      return note(path, "items at \(first) and \(second) are equal")
+    }
+  }
+  private mutating func refuse(_ keys: [String], _ path: [String]) {
+    guard !keys.isEmpty else { return }
+    let list = keys.map { "'\($0)'" }.joined(separator: ", ")
+    note(path, "additional properties \(list) not allowed", depth: path.count + 1)
+  }
+
+  private mutating func members(_ value: Value, _ fields: [Field], _ path: [String]) {
+    guard let object = value.object else { return expect(false, .object([]), path) }
+    let missing = fields.filter { $0.isRequired && object[$0.name] == nil }
+    if !missing.isEmpty {
+      let list = missing.map { "'\($0.name)'" }.joined(separator: ", ")
+      note(path, "missing \(missing.count == 1 ? "property" : "properties") \(list)")
+    }
     var extra: [String] = []
-    for (key, value) in object.sorted(by: { $0.key < $1.key }) {
-      guard let field = fields.first(where: { $0.name == key }) else {
-        if !key.hasPrefix("x-") { extra.append(key) }
-        continue
+    for (key, value) in object.sortedByKeyShallow() {
+      if let field = fields.first(where: { $0.name == key }) {
+        look(at: value, field.shape, path + [key])
+      } else if !key.hasPrefix("x-") {
+        extra.append(key)
       }
-      if inner == nil { inner = problem(value, field.shape, path + [key]) }
     }
-    // Real: the deepest problem is told, and an unknown key is as deep as its mapping.
-    if let inner { return inner }
-    guard !extra.isEmpty else { return nil }
-    return Problem(
-      path: path,
-      words: "additional properties \(extra.map { "'\($0)'" }.joined(separator: ", ")) not allowed")
+    refuse(extra, path)
   }
 
-  /// The branch of the value's own kind speaks; where none is of it, the first that is not null.
-  private static func oneOf(_ value: Value, _ shapes: [Shape], _ path: [String]) -> Problem? {
-    var own: Problem?
+  /// Nothing is wrong where one branch fits; else all of them speak, in their order.
+  private mutating func oneOf(_ value: Value, _ shapes: [Shape], _ path: [String]) {
+    var problems: [SchemaCheck.Problem] = []
     for shape in shapes {
-      guard let found = problem(value, shape, path) else { return nil }
-      if isOfKind(value, shape) { own = found }
+      guard let problem = SchemaCheck.problem(value, shape, path) else { return }
+      problems.append(problem)
     }
-    return own ?? wrong(shapes.first { $0 != .null } ?? .string, path)
+    for problem in problems { note(problem.path, problem.words, depth: problem.depth) }
   }
-  private static func isOfKind(_ value: Value, _ shape: Shape) -> Bool {
-    switch (value, shape) {
-    case (.array, .list), (.object, .object), (.object, .map): true
-    default: false
-    }
-  }
-  private static func wrong(_ shape: Shape, _ path: [String]) -> Problem {
-    Problem(path: path, words: "must be a \(shape.word)")
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        byte == 0x2E || byte == 0x5F || byte == 0x2D || (0x30...0x39).contains(byte)
+          || (0x61...0x7A).contains(byte | 0x20)
+      }
   }
 }
 
@@ -108,10 +163,12 @@ package enum ComposeCoverage {
   }
   private static func inside(_ value: Value, _ shape: Shape, _ path: String) -> [String] {
     switch shape {
-    case .object(let fields): return unmodelled(value, fields, path)
-    case .map(let item):
+    case .object(let fields), .optional(let fields): return unmodelled(value, fields, path)
+    case .map(let item), .named(let item):
       return (value.object ?? Object()).flatMap { inside($0.value, item, "\(path).\($0.key)") }
-    case .list(let item): return (value.array ?? []).flatMap { inside($0, item, path) }
+    case .list(let item), .set(let item):
+      return (value.array ?? []).flatMap { inside($0, item, path) }
+    case .cast(_, let inner): return inside(value, inner, path)
     case .either(let shapes):
       return shapes.flatMap { inside(value, $0, path) }
     default: return []

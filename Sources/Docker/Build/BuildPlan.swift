@@ -22,6 +22,8 @@ struct RunOperation: Sendable {
   /// What is fed to the shell, or run as a script.
   var script: HereScript?
   var network: String?
+  /// More lines of /etc/hosts, `name:address`.
+  var hosts: [String] = []
 }
 
 struct HereScript: Sendable {

@@ -29,6 +29,10 @@ package struct BuildRequest: Sendable {
   package var labels: OrderedMap<String, String> = [:]
   /// `--build-context`.
   package var contexts: OrderedMap<String, BuildContext> = [:]
+  /// `--network`: what a RUN has that asks for none of its own.
+  package var network: String?
+  /// `--add-host`: lines of /etc/hosts in RUN steps, `name:address`.
+  package var hosts: [String] = []
   package var secrets: OrderedMap<String, [UInt8]> = [:]
   package var ignoresCache = false
   package var ignoresCacheOf: [String] = []

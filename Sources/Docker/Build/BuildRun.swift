@@ -123,11 +123,20 @@ extension DockerHost {
     {
       _ = try? network.connect(namespace, to: bridge.id)
     }
+    let gateway = network.networks.values.first { $0.name == "bridge" }?.gateway
+    let hosts = running.operation.hosts.compactMap { host -> HostEntry? in
+      let mark = host.firstIndex(of: ":") ?? host.endIndex
+      let text = host[mark...].dropFirst()
+      let address = text == "host-gateway" ? gateway : IPv4(text)
+      return address.map { HostEntry(name: String(host[..<mark]), address: $0) }
+    }
+    if namespace != NetworkMap.host { network.change(namespace) { $0.hosts = hosts } }
+    let lines = hosts.map { "\($0.address)\t\($0.name)\n" }.joined()
     var spec = ContainerSpec(
       id: "build", arguments: running.operation.arguments, hostname: hostname, root: root,
       network: namespace,
       files: ContainerFiles(
-        hosts: "127.0.0.1\tlocalhost \(hostname)\n::1\tlocalhost ip6-localhost ip6-loopback\n",
+        hosts: "127.0.0.1\tlocalhost \(hostname)\n::1\tlocalhost ip6-localhost ip6-loopback\n" + lines,
         hostname: hostname + "\n", resolv: "nameserver \(network.hostNameServer)\n"))
     spec.mounts = mounts(&running, job)
     if let script = running.operation.script {

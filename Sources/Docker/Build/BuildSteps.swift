@@ -319,6 +319,7 @@ extension DockerHost {
     case .run(let run):
       text += "run \(run.arguments.map { GoQuote.quoted($0) }.joined(separator: " "))\n"
       for (name, value) in run.environment { text += "\(name)=\(value)\n" }
+      text += "network \(run.network ?? "") \(run.hosts)\n"
       text += "user \(run.user)\ncwd \(run.directory)\n\(run.script?.text ?? "")\n"
       for mount in run.mounts {
         text += "mount \(mount.type) \(mount.target) \(mount.from ?? "") \(mount.source)\n"

@@ -410,7 +410,7 @@ extension BuildPlanner {
       arguments: arguments, environment: scope.runEnvironment, user: scope.config.config.user,
       directory: scope.config.config.workingDirectory.isEmpty
         ? "/" : scope.config.config.workingDirectory, mounts: mounts, script: script,
-      network: instruction.flag("network"))
+      network: instruction.flag("network") ?? request.network, hosts: request.hosts)
     let used = scope.arguments.map { "\($0.name)=\($0.value)" }
     let shown =
       script == nil

@@ -46,11 +46,11 @@ extension DockerHost {
         ComposeTask(after: [], work: .pause(id: $0.id, isPause: true))
       }
     case .unpause(let names):
-      return chosen(project, names).filter { $0.state.isPaused }.map {
+      return chosen(project, names).filter { $0.state.isRunning }.map {
         ComposeTask(after: [], work: .pause(id: $0.id, isPause: false))
       }
     case .remove(let names, let volumes):
-      return docker.composeContainers(project.name, oneOff: true).filter {
+      return docker.composeContainers(project.name).filter {
         isChosen($0, names) && !$0.state.isRunning
       }.map { ComposeTask(after: [], work: .remove(id: $0.id, volumes: volumes, begun: false)) }
     case .leftovers(let left):
@@ -143,8 +143,11 @@ extension DockerHost {
   private func orphanTasks(
     _ project: ComposeProject, _ removes: Bool, _ run: inout ComposeRun
   ) -> [ComposeTask] {
-    let orphans = docker.composeContainers(project.name).filter {
-      !project.declared.contains($0.composeService)
+    // Real: what `run` has left behind counts among them once it has ended.
+    let orphans = docker.composeContainers(project.name, oneOff: true).filter {
+      $0.isOneOff
+        ? $0.state.status == .exited || $0.state.status == .dead
+        : !project.declared.contains($0.composeService)
     }
     guard !orphans.isEmpty else { return [] }
     if removes {

@@ -85,7 +85,7 @@ extension DockerHost {
           }
           continue
         }
-        if !work.isSilent {
+        if !work.isSilent, !status.isEmpty {
           for container in list { run.tell("Container \(container.name)", status, .failed) }
         }
         throw ComposeFailure(message)
@@ -115,8 +115,10 @@ extension DockerHost {
       for container in list {
         let state = container.state
         if !state.isRunning, state.started != nil || !state.error.isEmpty {
+          // Real: `up --wait` says nothing more of the container itself.
           return .failed(
-            status: "Error", "\(prefix)container \(container.name) exited (\(state.exitCode))")
+            status: work.runningIsEnough ? "" : "Error",
+            "\(prefix)container \(container.name) exited (\(state.exitCode))")
         }
         guard let health = state.health else {
           if need.condition == "running_or_healthy" {

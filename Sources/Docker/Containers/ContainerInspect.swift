@@ -343,4 +343,4 @@ extension DockerHost {
 }
 
 /// Real: Go's zero time.
-let zeroTime = "0001-01-01T00:00:00Z"
+package let zeroTime = "0001-01-01T00:00:00Z"

@@ -7,6 +7,8 @@ import Dockerfile
 import Files
 import Kernel
 import Machine
+import Network
+import Text
 
 /// Collects what a build needs from the caller's files.
 struct BuildInput<Host: DockerCLIHost> {
@@ -136,6 +138,25 @@ struct BuildInput<Host: DockerCLIHost> {
         }
         request.secrets[id] = bytes
       }
+    }
+    for entry in flags.slice("add-host") {
+      // Real: buildx 0.29 takes `=` as well as `:`, and brackets around an address.
+      guard let mark = entry.firstIndex(of: "=") ?? entry.firstIndex(of: ":"),
+        mark != entry.startIndex
+      else { throw .text("ERROR: failed to build: invalid host \(entry)", status: 1) }
+      let text = entry[entry.index(after: mark)...]
+      guard text == "host-gateway" || IPv4(text) != nil else {
+        throw .text("ERROR: failed to build: invalid host \(entry)", status: 1)
+      }
+      request.hosts.append("\(entry[..<mark]):\(text)")
+    }
+    if let network = flags.last("network"), network != "default", !network.isEmpty {
+      guard ["host", "none"].contains(network) else {
+        throw .text(
+          "ERROR: failed to build: network mode \(GoQuote.quoted(network)) not supported by buildkit - you can define a custom network for your builder using the network driver-opt in buildx create",
+          status: 1)
+      }
+      request.network = network
     }
     request.target = flags.last("target")
     request.isCheck = flags.bool("check") || flags.last("call") == "check"

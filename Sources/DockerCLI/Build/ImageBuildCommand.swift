@@ -23,7 +23,7 @@ func imageBuild<Host: DockerCLIHost>(
   ]
   spec.completes = ["file"]
   spec.flags = [
-    Flag("add-host", nil, .slice(typeName: "strings"), "One more host name.", isModelled: false),
+    Flag("add-host", nil, .slice(typeName: "strings"), "One more host name."),
     Flag("allow", nil, .list(typeName: "stringArray"), "Give an entitlement.", isModelled: false),
     Flag(
       "annotation", nil, .list(typeName: "stringArray"), "An annotation of the image.",
@@ -51,8 +51,7 @@ func imageBuild<Host: DockerCLIHost>(
     Flag("memory", "m", .value(typeName: "bytes"), "Memory of the steps.", isHidden: true),
     Flag("metadata-file", nil, .string, "Write what was built to this file.", isModelled: false),
     Flag(
-      "network", nil, .string, "The network of RUN steps.", initial: "\"default\"",
-      isModelled: false),
+      "network", nil, .string, "The network of RUN steps.", initial: "\"default\""),
     Flag("no-cache", nil, .bool, "Do every step anew."),
     Flag(
       "no-cache-filter", nil, .list(typeName: "stringArray"), "Do the steps of these stages anew."),

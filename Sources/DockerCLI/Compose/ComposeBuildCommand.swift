@@ -34,10 +34,8 @@ func composeBuildCommand<Host: DockerCLIHost>() -> CommandNode<Host> {
         flags.arguments, withDependencies: flags.bool("with-dependencies"))
       let plan = ComposeImagesPlan<Host>(project: project, host: host, call: call)
       let builds = try plan.builds(all: true, flags)
-      if builds.isEmpty {
-        composeWarning("No services to build", host, &call)
-        return .exit(0)
-      }
+      // Real: compose 2.40 says nothing where nothing is to be built.
+      if builds.isEmpty { return .exit(0) }
       let mode = try ComposePrinter.mode(host, call, flags)
       return .follow(
         ComposeProcess<Host>(

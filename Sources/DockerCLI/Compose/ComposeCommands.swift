@@ -3,6 +3,7 @@
 package import Commands
 import Docker
 import Machine
+import Text
 
 /// `docker compose`. Real: Compose 2.40.3, the plugin.
 func composeGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
@@ -11,7 +12,7 @@ func composeGroup<Host: DockerCLIHost>() -> CommandNode<Host> {
   spec.listed = "Docker Compose"
   spec.flags = composeFlags
   spec.flagsComeFirst = true
-  return CommandNode(spec, children: composeCommands(), action: composeVersionFlag(spec))
+  return CommandNode(spec, children: composeCommands(), action: composeUsage(spec))
 }
 
 /// `docker-compose`: the same program under its older name.
@@ -25,7 +26,7 @@ package func dockerComposeTree<Host: DockerCLIHost>(
     "Define and run multi-container applications with Docker")
   spec.flags = composeFlags
   var tree = CommandTree<Host>(
-    CommandNode(spec, children: composeCommands(), action: composeVersionFlag(spec)),
+    CommandNode(spec, children: composeCommands(), action: composeUsage(spec)),
     style: DockerStyle(), rootFlagsComeFirst: true)
   tree.askedAs = ["docker", "compose"]
   return tree
@@ -49,14 +50,15 @@ private let composeFlags: [Flag] = [
   Flag("project-directory", nil, .string, "Where relative paths start."),
   Flag("project-name", "p", .string, "The project's name."),
   Flag("version", "v", .bool, "Show the version of compose.", isHidden: true),
-  Flag("verbose", nil, .bool, "Say more.", isModelled: false, isHidden: true),
+  Flag("verbose", nil, .bool, "Say more.", isHidden: true),
 ]
 
-private func composeVersionFlag<Host: DockerCLIHost>(
+/// Real: under docker's roof compose 2.40.3 answers `--version` with its help; by itself with its version.
+private func composeUsage<Host: DockerCLIHost>(
   _ spec: CommandSpec
 ) -> CommandNode<Host>.Action {
   .once { host, call, flags in
-    if flags.bool("version") {
+    if flags.bool("version"), spec.name != "compose" {
       call.print("Docker Compose version v\(ComposeLabel.version)")
       return 0
     }
@@ -65,7 +67,7 @@ private func composeVersionFlag<Host: DockerCLIHost>(
     let children = (composeCommands() as [CommandNode<Host>]).map(\.spec)
     call.write(DockerStyle().help(path: path, children: children, inherited: []))
     guard let word = flags.arguments.first else { return 0 }
-    if word == "help" { return 0 }
+    if word == "help", flags.arguments.count == 1 { return 0 }
     // Real: after its help the plugin is not known to the docker command any more.
     call.complain("unknown docker command: \"compose \(word)\"")
     return 1
@@ -112,6 +114,13 @@ func composeSpec(
   spec.flags =
     flags + [Flag("dry-run", nil, .bool, "Show what would be done.")]
   return spec
+}
+
+/// Real: to cobra a word too many is a command that it does not know.
+func composeTakesNone(_ flags: ParsedFlags, _ name: String) throws(DockerFailure) {
+  guard let word = flags.arguments.first else { return }
+  throw .text(
+    "unknown command \(GoQuote.quoted(word)) for \"docker compose \(name)\"", status: 1)
 }
 
 /// Real: cobra's words, without docker's usage behind them.

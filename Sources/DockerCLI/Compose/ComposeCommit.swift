@@ -21,8 +21,16 @@ func composeCommit<Host: DockerCLIHost>() -> CommandNode<Host> {
       try composeArguments(flags, atLeast: 1)
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
       let container = try composeContainer(
-        flags.arguments[0], project, host, index: flags.int("index"), onlyRunning: false)
-      return composeDelegate(
-        to: containerCommit(), [container.name] + flags.arguments.dropFirst(), flags, &host, &call)
+        flags.arguments[0], project, host, index: flags.int("index"))
+      let words = " \(container.name) Commit \(container.name)"
+      call.complain("\(words) Committing")
+      var inner = call
+      inner.output = OutputBuffer()
+      let done = composeDelegate(
+        to: containerCommit(), [container.name] + flags.arguments.dropFirst(), flags, &host, &inner)
+      call.output.write(inner.output.text(to: 2), to: 2)
+      let digest = inner.output.text(to: 1).split(separator: "\n").first ?? ""
+      if !digest.isEmpty { call.complain("\(words) Committed as \(digest)") }
+      return done
     })
 }

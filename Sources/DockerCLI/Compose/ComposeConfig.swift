@@ -10,7 +10,7 @@ import Machine
 import Text
 
 func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
-  var spec = composeSpec(
+  let spec = composeSpec(
     "config", "[OPTIONS] [SERVICE...]",
     "Parse, resolve and render compose file in canonical format",
     "Reads the files, puts variables in, joins overrides, makes short forms long, and prints the whole. It shows what compose has understood.",
@@ -21,13 +21,15 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("images", nil, .bool, "Print the images' names."),
       Flag(
         "lock-image-digests", nil, .bool, "Print an override that pins images.", isModelled: false),
-      Flag("models", nil, .bool, "Print the models' names.", isModelled: false),
+      Flag("models", nil, .bool, "Print the models' names."),
       Flag("networks", nil, .bool, "Print the networks' names."),
       Flag("no-consistency", nil, .bool, "Do not check the whole.", isModelled: false),
-      Flag("no-env-resolution", nil, .bool, "Do not read env files.", isModelled: false),
+      Flag(
+        "no-env-resolution", nil, .bool,
+        "Do not read env files (compose 2.40 reads them all the same)."),
       Flag("no-interpolate", nil, .bool, "Leave variables as they are."),
-      Flag("no-normalize", nil, .bool, "Do not fill defaults in.", isModelled: false),
-      Flag("no-path-resolution", nil, .bool, "Leave paths as they are.", isModelled: false),
+      Flag("no-normalize", nil, .bool, "Do not fill defaults in."),
+      Flag("no-path-resolution", nil, .bool, "Leave paths as they are."),
       Flag("output", "o", .string, "Write to this file."),
       Flag("profiles", nil, .bool, "Print the profiles' names."),
       Flag("quiet", "q", .bool, "Only check; print nothing."),
@@ -36,16 +38,17 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("variables", nil, .bool, "Print the variables that the files mention."),
       Flag("volumes", nil, .bool, "Print the volumes' names."),
     ])
-  spec.aliases = ["convert"]
   return CommandNode(
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       let files = ComposeFiles(host, call, flags)
-      let listsProfiles = flags.bool("profiles")
-      let interpolates = !flags.bool("no-interpolate") && !flags.bool("variables")
-      let whole = try files.load(
-        &host, &call, allProfiles: listsProfiles, interpolates: interpolates)
-      var project = try whole.choosing(flags.arguments)
+      let whole = try files.load(&host, &call) { source in
+        source.interpolates = !flags.bool("no-interpolate") && !flags.bool("variables")
+        source.resolvesPaths = !flags.bool("no-path-resolution")
+        source.normalizes = !flags.bool("no-normalize")
+      }
+      // Real: the services that are named count for the whole alone, not for its lists.
+      var project = flags.bool("services") ? whole : try whole.choosing(flags.arguments)
       if flags.bool("all-resources") {
         for kind in ["networks", "volumes", "secrets", "configs"] {
           project.document[kind] = whole.document[kind]
@@ -77,8 +80,10 @@ private func output(
   if flags.bool("images") {
     return lines(project.services.map { $0.imageName(in: project.name) })
   }
+  if flags.bool("models") { return lines(project.resources("models").map(\.key)) }
   if flags.bool("profiles") {
-    return lines(Set(project.services.flatMap { $0.texts("profiles") }).sorted())
+    let hidden = project.disabled.map { ComposeService(name: $0.key, value: $0.value) }
+    return lines(Set((project.services + hidden).flatMap { $0.texts("profiles") }).sorted())
   }
   if flags.bool("environment") {
     return lines(project.environment.map { "\($0.key)=\($0.value)" })
@@ -102,7 +107,7 @@ private func hashes(
   var out = ""
   let isAll = names.contains("*")
   for name in names where !isAll && project.service(name) == nil {
-    throw .text("no such service: \(name)", status: 1)
+    throw .text("no such service: \(name): not found", status: 1)
   }
   for service in project.services where isAll || names.contains(service.name) {
     out += "\(service.name) \(service.configHash)\n"

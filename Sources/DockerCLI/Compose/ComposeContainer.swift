@@ -4,6 +4,7 @@ import Commands
 import ComposeFile
 import Containers
 import Docker
+import Text
 
 /// A running container of a service: number `index`, or the first.
 ///
@@ -18,10 +19,7 @@ func composeContainer<Host: DockerCLIHost>(
   }
   if index > 0 {
     guard let found = all.first(where: { $0.composeNumber == index }) else {
-      throw .text(
-        onlyRunning
-          ? "service \"\(service)\" is not running container #\(index)"
-          : "no container found for service \"\(service)\" with index \(index)", status: 1)
+      throw .text("service \"\(service)\" is not running container #\(index)", status: 1)
     }
     return found
   }
@@ -32,4 +30,18 @@ func composeContainer<Host: DockerCLIHost>(
         : "no container found for service \"\(service)\"", status: 1)
   }
   return first
+}
+
+/// How `images` and `ls` show their rows.
+enum ComposeRows { case table, json }
+
+/// Real: compose's own tables know no templates.
+func composeFormat(_ flags: ParsedFlags) throws(DockerFailure) -> ComposeRows {
+  switch flags.string("format") {
+  case "", "table": return .table
+  case "json": return .json
+  case let other:
+    throw .text(
+      "format value \(GoQuote.quoted(other)) could not be parsed: parsing failed", status: 1)
+  }
 }

@@ -36,7 +36,14 @@ func composeCp<Host: DockerCLIHost>() -> CommandNode<Host> {
           service, project, host, index: flags.int("index"), onlyRunning: false)
         let words = " \(container.name) copy \(container.name):\(from.path) to \(to.path)"
         call.complain("\(words) Copying")
-        try copyOut(container, from.path, to.path, &host, call)
+        if to.path == "-" {
+          let entries = try daemon { () throws(DockerError) in
+            try host.containerGetArchive(container.id, from.path)
+          }
+          call.write(bytes: TarArchive.bytes(of: entries))
+        } else {
+          try copyOut(container, from.path, to.path, &host, call)
+        }
         call.complain("\(words) Copied")
       case (nil, .some(let service)):
         let index = flags.int("index")
@@ -68,11 +75,6 @@ private func copyOut<Host: DockerCLIHost>(
   _ container: Container, _ source: String, _ target: String, _ host: inout Host,
   _ call: Call<Host>
 ) throws(DockerFailure) {
-  if target == "-" {
-    throw .text(
-      "swiftlab: real docker compose cp writes an archive to standard output; swiftlab does not model it yet.",
-      status: 1)
-  }
   let entries = try daemon { () throws(DockerError) in
     try host.containerGetArchive(container.id, source)
   }

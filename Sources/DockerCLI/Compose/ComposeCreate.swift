@@ -4,6 +4,7 @@ import Commands
 import ComposeFile
 import Docker
 import Documents
+import Text
 
 /// What up, create, run and scale share: the phases that make containers.
 struct ComposeMaking<Host: DockerCLIHost> {
@@ -19,7 +20,15 @@ struct ComposeMaking<Host: DockerCLIHost> {
   }
   static func scale(_ project: inout ComposeProject, _ text: String) throws(DockerFailure) {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let number = Int(parts[1]), number >= 0 else {
+    guard parts.count == 2 else {
+      throw .text("invalid --scale option \"\(text)\". Should be SERVICE=NUM", status: 1)
+    }
+    let number: Int
+    do throws(GoNumberError) {
+      number = try GoNumber.integer(parts[1], function: "Atoi")
+    } catch { throw .text(error.message, status: 1) }
+    // NB: compose 2.40.3 ends in a panic of its own here.
+    guard number >= 0 else {
       throw .text("invalid --scale option \"\(text)\". Should be SERVICE=NUM", status: 1)
     }
     guard let service = project.service(parts[0]) else {

@@ -5,6 +5,7 @@ import ComposeFile
 import Containers
 import Docker
 import Kernel
+import Text
 
 func composeDown<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = composeSpec(
@@ -41,9 +42,15 @@ func composeDown<Host: DockerCLIHost>() -> CommandNode<Host> {
       var phases: [ComposePhase] = []
       if names == nil, !stop.orphans { phases.append(.orphans(removes: false)) }
       phases.append(.stop(stop))
-      if names == nil {
-        phases.append(.leftovers(leftovers(whole, removesVolumes, rmi, host)))
+      let left = leftovers(whole, removesVolumes, rmi, host)
+      if whole.files.isEmpty, left.networks.isEmpty, left.volumes.isEmpty,
+        host.docker.composeContainers(whole.name, oneOff: true).isEmpty
+      {
+        composeWarning(
+          "Warning: No resource found to remove for project \(GoQuote.quoted(whole.name)).", host,
+          &call)
       }
+      phases.append(.leftovers(left))
       return try composeFollowing(whole, phases, title: "Running", host, call, flags)
     })
 }

@@ -67,7 +67,7 @@ func composeExec<Host: DockerCLIHost>() -> CommandNode<Host> {
         return .follow(follower)
       } catch {
         // Real: the runtime's words come out of the container's own stream, as a terminal ends lines.
-        if case .exec(let failure) = error {
+        if case .exec(let failure) = error, failure.status != 125 {
           call.write(error.message + "\r\n")
           return .exit(failure.status)
         }

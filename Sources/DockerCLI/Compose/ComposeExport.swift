@@ -18,7 +18,10 @@ func composeExport<Host: DockerCLIHost>() -> CommandNode<Host> {
       try composeArguments(flags, atLeast: 1)
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
       let container = try composeContainer(
-        flags.arguments[0], project, host, index: flags.int("index"), onlyRunning: false)
+        flags.arguments[0], project, host, index: flags.int("index"))
+      let target = flags.string("output")
+      call.complain(
+        " \(container.name) export \(container.name) to \(target.isEmpty ? "-" : target) Exporting")
       return composeDelegate(to: containerExport(), [container.name], flags, &host, &call)
     })
 }

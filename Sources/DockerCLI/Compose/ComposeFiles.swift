@@ -33,20 +33,22 @@ struct ComposeFiles<Host: DockerCLIHost> {
 
   /// The project; its warnings are logged.
   func load(
-    _ host: inout Host, _ call: inout Call<Host>, allProfiles: Bool = false,
-    interpolates: Bool = true
+    _ host: inout Host, _ call: inout Call<Host>,
+    _ change: (inout ComposeSource) -> Void = { _ in }
   ) throws(DockerFailure) -> ComposeProject {
     var warnings: [String] = []
     let source = try source(host, &warnings)
     guard var source else { throw .text("no configuration file provided: not found", status: 1) }
-    source.takesAllProfiles = source.takesAllProfiles || allProfiles
-    source.interpolates = interpolates
+    change(&source)
     for warning in warnings { composeWarning(warning, host, &call) }
     let input = source.files.contains("-") ? ComposeInput.text(&host, call) : nil
     let files = host.machine.files
     let view = view
     let loaded: ComposeLoaded
     do throws(ComposeError) {
+      for file in source.files where files.isDirectory(file, in: view) {
+        throw ComposeError.text("read \(file): is a directory")
+      }
       loaded = try source.load { $0 == "-" ? input : try? files.readText($0, in: view) }
     } catch {
       throw .text(error.message, status: 1)
@@ -59,9 +61,8 @@ struct ComposeFiles<Host: DockerCLIHost> {
   func loadOrNamed(
     _ host: inout Host, _ call: inout Call<Host>
   ) throws(DockerFailure) -> ComposeProject {
-    var warnings: [String] = []
-    let name = flags.last("project-name") ?? processEnvironment["COMPOSE_PROJECT_NAME"]
-    if let name, !name.isEmpty, flags.list("file").isEmpty, try source(host, &warnings) == nil {
+    // Real: a project that is named needs no files, and then none is read.
+    if let name = flags.last("project-name"), !name.isEmpty, flags.list("file").isEmpty {
       return ComposeProject(known: name, host.docker)
     }
     return try load(&host, &call)
@@ -87,7 +88,7 @@ struct ComposeFiles<Host: DockerCLIHost> {
       flags.last("project-directory").map { FilePaths.absolute($0, from: view.cwd) }
       ?? (readsInput ? view.cwd : files.first.map { FilePaths.dirname($0) })
     let folder = directory ?? view.cwd
-    let environment = try environment(host, folder)
+    let environment = try environment(host, folder, &warnings)
     var source = ComposeSource(files: files, directory: folder, environment: environment)
     source.name = flags.last("project-name") ?? environment["COMPOSE_PROJECT_NAME"]
     if source.name?.isEmpty == true { source.name = nil }
@@ -127,9 +128,13 @@ struct ComposeFiles<Host: DockerCLIHost> {
 
   /// Real: compose's own environment wins over `.env`; of several --env-file the later wins.
   private func environment(
-    _ host: Host, _ folder: String
+    _ host: Host, _ folder: String, _ warnings: inout [String]
   ) throws(DockerFailure) -> OrderedMap<String, String> {
-    var files = flags.list("env-file").map { FilePaths.absolute($0, from: view.cwd) }
+    var names = flags.list("env-file")
+    if names.isEmpty {
+      names = (processEnvironment["COMPOSE_ENV_FILES"] ?? "").split(separator: ",").map(String.init)
+    }
+    var files = names.map { FilePaths.absolute($0, from: view.cwd) }
     let isGiven = !files.isEmpty
     if files.isEmpty { files = [FilePaths.join(folder, ".env")] }
     var fromFiles: OrderedMap<String, String> = [:]
@@ -140,8 +145,10 @@ struct ComposeFiles<Host: DockerCLIHost> {
       }
       var known = fromFiles
       for (name, value) in processEnvironment { known[name] = value }
+      var unset: [String] = []
+      defer { warnings += unset.map(VariableTemplate.unsetWarning) }
       do throws(EnvFile.Problem) {
-        for (name, value) in try EnvFile.read(text, known) {
+        for (name, value) in try EnvFile.read(text, known, unset: &unset) {
           if let value { fromFiles[name] = value }
         }
       } catch {

@@ -21,7 +21,9 @@ func composeImages<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
-      let names = try project.checked(flags.arguments)
+      // Real: a service that is not there has no containers.
+      let names = flags.arguments.isEmpty ? nil : flags.arguments
+      let format = try composeFormat(flags)
       let found = host.docker.composeContainers(project.name).filter {
         names?.contains($0.composeService) ?? true
       }
@@ -51,9 +53,10 @@ func composeImages<Host: DockerCLIHost>() -> CommandNode<Host> {
           "Repository": .string(reference?.familiarName ?? ""),
           "Tag": .string(reference?.tag ?? ""), "Platform": "linux/amd64",
           "Size": .integer(image?.size ?? 0),
+          "LastTagTime": .string(zeroTime),
         ])
       }
-      if flags.string("format") == "json" {
+      if format == .json {
         call.print(Value.array(list).json(.goPlain))
         return 0
       }

@@ -58,10 +58,9 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
   func pullsAsked(
     _ flags: ParsedFlags, _ names: [String]?
   ) throws(DockerFailure) -> [ComposePull] {
+    // Real: compose 2.40 takes any word, and acts on `missing` alone.
     let policy = flags.string("policy")
-    guard ["", "missing", "always"].contains(policy) else {
-      throw .text("invalid --policy value \"\(policy)\"", status: 1)
-    }
+    var pulling: [String: String] = [:]
     return project.services.map { service in
       let image = service.imageName(in: project.name)
       var pull = ComposePull(
@@ -74,6 +73,10 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
       } else if policy == "missing", isHere(image) {
         pull.skipped = "- Image is already present locally"
       }
+      if pull.skipped.isEmpty, let other = pulling[image] {
+        pull.skipped = "- Image is already being pulled by \(other)"
+      }
+      if pull.skipped.isEmpty { pulling[image] = service.name }
       if service.hasBuild { pull.ignoresFailure = true }
       return pull
     }
@@ -122,6 +125,10 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
       dockerfile: text, name: FilePaths.basename(name), context: context)
     request.ignoreText = ignore
     request.target = value["target"]?.string
+    request.hosts = (value["extra_hosts"]?.strings ?? []).map {
+      $0.replacing("=", with: ":", maxReplacements: 1)
+    }
+    request.network = value["network"]?.string.flatMap { $0 == "default" ? nil : $0 }
     for (key, item) in value["args"]?.object ?? Object() { request.arguments[key] = item.string }
     for (key, item) in value["labels"]?.object ?? Object() {
       request.labels[key] = item.string ?? ""

@@ -27,8 +27,7 @@ func composeKill<Host: DockerCLIHost>() -> CommandNode<Host> {
       return try composeFollowing(
         project,
         [
-          .orphans(removes: flags.bool("remove-orphans")),
-          .kill(names, signal: flags.string("signal", default: "SIGKILL")),
-        ], title: "Killing", host, call, flags)
+          .kill(names, signal: flags.string("signal", default: "SIGKILL"))
+        ] + (flags.bool("remove-orphans") ? [.orphans(removes: true)] : []), title: "Killing", host, call, flags)
     })
 }

@@ -47,6 +47,9 @@ func composeLogs<Host: DockerCLIHost>() -> CommandNode<Host> {
       let printer = ComposeLogPrinter(
         prefix: !flags.bool("no-log-prefix"), time: flags.bool("timestamps"), coloured: isColoured)
       let index = flags.int("index")
+      if index > 0, let name = names?.first {
+        _ = try composeContainer(name, project, host, index: index)
+      }
       var process = ComposeLogsProcess<Host>(
         project: project.name, names: names, index: index, request: request,
         follows: flags.bool("follow"), printer: printer)

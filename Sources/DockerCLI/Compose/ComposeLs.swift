@@ -21,8 +21,16 @@ func composeLs<Host: DockerCLIHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
+      try composeTakesNone(flags, "ls")
+      let format = try composeFormat(flags)
+      for filter in flags.list("filter") where !filter.hasPrefix("name=") {
+        let key = filter.prefix { $0 != "=" }
+        throw .text("invalid filter '\(key)'", status: 1)
+      }
       var groups: OrderedMap<String, [Container]> = [:]
       for container in host.docker.containers.values where !container.isOneOff {
+        // Real: without -a only those that run are counted.
+        guard flags.bool("all") || container.state.isRunning else { continue }
         guard let project = container.composeProject else { continue }
         groups[project, default: []].append(container)
       }
@@ -32,14 +40,11 @@ func composeLs<Host: DockerCLIHost>() -> CommandNode<Host> {
       var rows: [[String]] = []
       for (project, containers) in groups {
         if !wanted.isEmpty, !wanted.contains(where: { project.contains($0) }) { continue }
-        guard flags.bool("all") || containers.contains(where: { $0.state.isRunning }) else {
-          continue
-        }
         rows.append([project, states(containers), files(containers)])
       }
       if flags.bool("quiet") {
         for row in rows { call.print(row[0]) }
-      } else if flags.string("format") == "json" {
+      } else if format == .json {
         let list = rows.map { row -> Value in
           [
             "Name": .string(row[0]), "Status": .string(row[1]), "ConfigFiles": .string(row[2]),

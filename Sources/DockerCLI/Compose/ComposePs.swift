@@ -63,6 +63,7 @@ func composePs<Host: DockerCLIHost>() -> CommandNode<Host> {
       var states = flags.list("status")
       if let filter = flags.last("filter") {
         let parts = filter.split(separator: "=", maxSplits: 1).map(String.init)
+        if parts.count == 2, parts[0] == "source" { throw .text("not implemented", status: 1) }
         guard parts.count == 2, parts[0] == "status" else {
           throw .text(
             parts.count == 2
@@ -106,7 +107,10 @@ func composePs<Host: DockerCLIHost>() -> CommandNode<Host> {
         return 0
       }
       call.write(
-        try RowFormat(columns: composeColumns, labels: { $0.row.container.config.labels }).text(
+        try RowFormat(
+          columns: composeColumns, typeName: "*formatter.ContainerContext",
+          labels: { $0.row.container.config.labels }
+        ).text(
           rows, format: format))
       return 0
     })

@@ -26,7 +26,7 @@ func composePush<Host: DockerCLIHost>() -> CommandNode<Host> {
       let mode = try ComposePrinter.mode(host, call, flags)
       return .follow(
         ComposePushProcess<Host>(
-          services: project.services.filter { $0.hasBuild && $0.image != nil },
+          services: project.services,
           printer: ComposePrinter(mode, title: "Pushing"), isQuiet: flags.bool("quiet"),
           ignores: flags.bool("ignore-push-failures")))
     })
@@ -53,6 +53,11 @@ private struct ComposePushProcess<Host: DockerCLIHost>: Follower {
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     guard place < services.count else { return .exit(0) }
     let service = services[place]
+    guard service.hasBuild, service.image != nil else {
+      show(ComposeProgress(id: service.name, text: "Skipped", kind: .done), host, &call)
+      place += 1
+      return .again
+    }
     guard let plan else {
       show(ComposeProgress(id: service.name, text: "Pushing"), host, &call)
       do throws(DockerError) {

@@ -22,7 +22,7 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
       let names = try project.checked(flags.arguments)
-      let all = host.docker.composeContainers(project.name, oneOff: true).filter {
+      let all = host.docker.composeContainers(project.name).filter {
         names?.contains($0.composeService) ?? true
       }
       // Real: the question names them as the engine lists them, the youngest first.
@@ -38,7 +38,6 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
       if flags.bool("stop") {
         var stop = ComposeStop()
         stop.services = names
-        stop.oneOff = true
         phases.append(.stop(stop))
       }
       phases.append(.remove(names, volumes: flags.bool("volumes")))
@@ -48,8 +47,19 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
         ComposeRun(project, phases),
         ComposePrinter(mode, title: "Removing", followsText: isAsked))
       if flags.bool("force") {
-        call.print(text)
-        return .follow(process)
+        guard flags.bool("stop") else {
+          call.print(text)
+          return .follow(process)
+        }
+        // Real: what is going to be removed is told once all have stopped.
+        return .follow(
+          ComposeSteps<Host>(
+            first: ComposeProcess<Host>(
+              ComposeRun(project, Array(phases.dropLast())),
+              ComposePrinter(mode, title: "Stopping")), text: text,
+            then: ComposeProcess<Host>(
+              ComposeRun(project, Array(phases.suffix(1))),
+              ComposePrinter(mode, title: "Removing", followsText: true))))
       }
       guard host.terminal(call, 0) != nil else {
         // Real: without a terminal there is no answer, which is a no.
@@ -58,6 +68,24 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       return .follow(ComposeQuestion<Host>(question: text, process: process))
     })
+}
+
+/// One run, a line of text, and another run.
+private struct ComposeSteps<Host: DockerCLIHost>: Follower {
+  var first: ComposeProcess<Host>?
+  let text: String
+  var then: ComposeProcess<Host>
+
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    guard var running = first else { return then.next(&host, &call) }
+    let step = running.next(&host, &call)
+    first = running
+    guard case .exit(let status) = step else { return step }
+    guard status == 0 else { return step }
+    first = nil
+    call.print(text)
+    return .again
+  }
 }
 
 /// Asks before it goes on: `? Going to remove web-1 (y/N)`.

@@ -112,11 +112,12 @@ struct ComposeRunProcess<Host: DockerCLIHost>: Follower {
     stage = .making(ComposeRun(project, making))
     if !converges { startPhases = [] }
     var variables: [String] = []
+    var unset: [String] = []
     for file in flags.list("env-from-file") {
       guard let text = try? host.machine.files.readText(file, in: host.view(call)) else {
         throw .text("open \(file): no such file or directory", status: 1)
       }
-      for (name, value) in (try? EnvFile.read(text, project.environment)) ?? [] {
+      for (name, value) in (try? EnvFile.read(text, project.environment, unset: &unset)) ?? [] {
         if let value { variables.append("\(name)=\(value)") }
       }
     }
@@ -177,7 +178,6 @@ struct ComposeRunProcess<Host: DockerCLIHost>: Follower {
       try host.containerStart(id, terminal: attachment?.terminal)
     } catch {
       call.complain("Error response from daemon: \(error.message)")
-      if case .start(let failure) = error { return .exit(failure.status) }
       return .exit(1)
     }
     guard var attachment else {

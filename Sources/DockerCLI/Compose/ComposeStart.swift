@@ -3,6 +3,7 @@
 import Commands
 import ComposeFile
 import Docker
+import Text
 
 func composeStart<Host: DockerCLIHost>() -> CommandNode<Host> {
   let spec = composeSpec(
@@ -16,6 +17,10 @@ func composeStart<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       let whole = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
+      if whole.files.isEmpty, host.docker.composeContainers(whole.name).isEmpty {
+        throw .text(
+          "no container found for project \(GoQuote.quoted(whole.name)): not found", status: 1)
+      }
       _ = try whole.checked(flags.arguments)
       let project = try whole.choosing(flags.arguments)
       var phases: [ComposePhase] = [.start(flags.arguments.isEmpty ? nil : flags.arguments)]

@@ -19,12 +19,16 @@ func composeStats<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
-      let names = try project.checked(flags.arguments)
+      let names = flags.arguments.isEmpty ? nil : flags.arguments
       let found = host.docker.composeContainers(project.name).filter {
         (names?.contains($0.composeService) ?? true)
           && (flags.bool("all") || $0.state.isRunning)
       }
       // Real: without containers there is only the head.
+      guard !found.isEmpty else {
+        call.write(try statsText([], flags))
+        return .exit(0)
+      }
       return composeDelegate(to: containerStats(), found.map(\.name), flags, &host, &call)
     })
 }

@@ -15,7 +15,7 @@ func composeTop<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
-      let names = try project.checked(flags.arguments)
+      let names = flags.arguments.isEmpty ? nil : flags.arguments
       var rows: [[String]] = []
       for container in host.docker.composeContainers(project.name)
       where container.state.isRunning && (names?.contains(container.composeService) ?? true) {

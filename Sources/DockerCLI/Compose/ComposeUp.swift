@@ -65,6 +65,9 @@ func composeUp<Host: DockerCLIHost>() -> CommandNode<Host> {
       if !exitFrom.isEmpty, project.service(exitFrom) == nil {
         throw .text("no such service: \(exitFrom): not found", status: 1)
       }
+      for name in flags.list("attach") where project.service(name) == nil {
+        throw .text("cannot attach to services not included in up: \(name)", status: 1)
+      }
       if flags.bool("no-deps") { making.names = nil }
       sayUnmodelledKeys(project, &host, &call)
       var phases = try making.phases(project, host, call)

@@ -15,6 +15,7 @@ func composeVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: dockerAction { _, call, flags throws(DockerFailure) in
+      try composeTakesNone(flags, "version")
       if flags.bool("short") {
         call.print(ComposeLabel.version)
       } else if flags.string("format") == "json" {

@@ -31,11 +31,7 @@ func composeVolumes<Host: DockerCLIHost>() -> CommandNode<Host> {
         for volume in found { call.print(volume.name) }
         return 0
       }
-      let columns: [RowColumn<Volume>] = [
-        RowColumn("DRIVER", "Driver") { $0.driver },
-        RowColumn("VOLUME NAME", "Name") { $0.name },
-      ]
-      call.write(try RowFormat(columns: columns).text(found, format: flags.string("format")))
+      call.write(try volumeText(found, format: flags.string("format")))
       return 0
     })
 }

@@ -15,11 +15,15 @@ func composeWaitCommand<Host: DockerCLIHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
-      try composeArguments(flags, atLeast: 1)
+      // Real: here it is docker's own rule that counts them.
+      guard !flags.arguments.isEmpty else {
+        throw .arguments(
+          .atLeast(1), path: ["docker", "compose", "wait"], usage: "SERVICE [SERVICE...] [OPTIONS]")
+      }
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
       let names = flags.arguments
       let found = host.docker.composeContainers(project.name).filter {
-        names.contains($0.composeService)
+        names.contains($0.composeService) && $0.state.isRunning
       }
       guard !found.isEmpty else {
         throw .text("no containers for project \"\(project.name)\"", status: 1)

@@ -8,7 +8,7 @@ import Machine
 import Text
 
 /// A row of `docker stats`.
-private struct StatsRow: Sendable {
+struct StatsRow: Sendable {
   var id: String
   var name: String
   var asked: String
@@ -62,6 +62,11 @@ func containerStats<Host: DockerCLIHost>() -> CommandNode<Host> {
     })
 }
 
+func statsText(_ rows: [StatsRow], _ flags: ParsedFlags) throws(DockerFailure) -> String {
+  try RowFormat(columns: statsColumns, typeName: "*container.statsContext").text(
+    rows, format: flags.string("format"))
+}
+
 /// `docker stats` on its way: a measure each second, the CPU's between two of them.
 struct StatsProcess<Host: DockerCLIHost>: Follower {
   let flags: ParsedFlags
@@ -105,8 +110,7 @@ struct StatsProcess<Host: DockerCLIHost>: Follower {
     if isFirst, let due { return .wait([.until(due)]) }
     let isStream = !flags.bool("no-stream")
     do throws(DockerFailure) {
-      let text = try RowFormat(columns: statsColumns, typeName: "*container.statsContext")
-        .text(rows, format: flags.string("format"))
+      let text = try statsText(rows, flags)
       if isStream {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         call.write("\u{1b}[H" + lines.map { "\($0)\u{1b}[K\n" }.joined() + "\u{1b}[J")

@@ -25,23 +25,27 @@ func volumeList<Host: DockerCLIHost>() -> CommandNode<Host> {
         for row in rows { call.print(row.name) }
         return 0
       }
-      let columns: [RowColumn<Volume>] = [
-        RowColumn("DRIVER", "Driver") { $0.driver }, RowColumn("VOLUME NAME", "Name") { $0.name },
-        RowColumn("SCOPE", "Scope", isShown: false) { _ in "local" },
-        RowColumn("MOUNTPOINT", "Mountpoint", isShown: false) { $0.mountpoint },
-        RowColumn("LABELS", "Labels", isShown: false) { commaList($0.labels) },
-        RowColumn("AVAILABILITY", "Availability", isShown: false) { _ in "N/A" },
-        RowColumn("GROUP", "Group", isShown: false) { _ in "N/A" },
-        RowColumn("LINKS", "Links", isShown: false) { _ in "N/A" },
-        RowColumn("SIZE", "Size", isShown: false) { _ in "N/A" },
-        RowColumn("STATUS", "Status", isShown: false) { _ in "N/A" },
-      ]
-      call.write(
-        try RowFormat(columns: columns, typeName: "*formatter.volumeContext", labels: { $0.labels })
-          .text(
-            rows, format: flags.string("format")))
+      call.write(try volumeText(rows, format: flags.string("format")))
       return 0
     })
+}
+
+/// Volumes as `docker volume ls` and `docker compose volumes` list them.
+func volumeText(_ volumes: [Volume], format: String) throws(DockerFailure) -> String {
+  let columns: [RowColumn<Volume>] = [
+    RowColumn("DRIVER", "Driver") { $0.driver }, RowColumn("VOLUME NAME", "Name") { $0.name },
+    RowColumn("SCOPE", "Scope", isShown: false) { _ in "local" },
+    RowColumn("MOUNTPOINT", "Mountpoint", isShown: false) { $0.mountpoint },
+    RowColumn("LABELS", "Labels", isShown: false) { commaList($0.labels) },
+    RowColumn("AVAILABILITY", "Availability", isShown: false) { _ in "N/A" },
+    RowColumn("GROUP", "Group", isShown: false) { _ in "N/A" },
+    RowColumn("LINKS", "Links", isShown: false) { _ in "N/A" },
+    RowColumn("SIZE", "Size", isShown: false) { _ in "N/A" },
+    RowColumn("STATUS", "Status", isShown: false) { _ in "N/A" },
+  ]
+  return try RowFormat(
+    columns: columns, typeName: "*formatter.volumeContext", labels: { $0.labels }
+  ).text(volumes, format: format)
 }
 
 func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
