@@ -35,7 +35,7 @@ package func dockerTree<Host: DockerCLIHost>(_ host: Host.Type = Host.self) -> C
       root, children: dockerCommands() + [dockerHelp(declared)],
       action: .once { host, call, flags in
         if flags.bool("version") {
-          call.print("Docker version \(DockerEngine.version), build ecc6942")
+          call.print("Docker version \(DockerEngine.version), build \(DockerRelease.clientCommit)")
         } else if let word = flags.arguments.first {
           let complaint = DockerStyle().unknownCommand(word, path: [declared], siblings: [])
           call.complain(complaint.text)

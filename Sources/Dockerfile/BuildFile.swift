@@ -45,7 +45,7 @@ package struct BuildFile: Hashable, Sendable {
   }
 
   private mutating func read() {
-    if text.utf8.allSatisfy({ $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0d) }) {
+    if text.isEmpty {
       problem = BuildFileProblem(.empty, lines: nil)
       return
     }

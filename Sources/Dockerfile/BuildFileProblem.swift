@@ -30,6 +30,8 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case flagNotBool(String, String)
     case badDuration(String, String)
     case negativeFlag(String)
+    case shortDuration(String)
+    case badNetworkMode(String)
     case blankNames(String)
     case copyToHereDocument(String)
     case volumeBlank
@@ -63,6 +65,8 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case .noInstructions: "file with no instructions"
     case .noStage: "no build stage in current context"
     case .duplicateDirective(let name): "only one \(name) parser directive can be used"
+    case .shortDuration(let name): "Interval \"\(name)\" cannot be less than 1ms"
+    case .badNetworkMode(let mode): "invalid network mode \"\(mode)\""
     case .badEscape(let value): "invalid escape token '\(value)' does not match ` or \\"
     case .needsTwoWords(let keyword): "\(keyword) must have two arguments"
     case .noEqualSign(let word):

@@ -143,8 +143,8 @@ private func knownFlags(of keyword: Keyword) -> [(name: String, bool: Bool, list
   case .from: [("platform", false, false)]
   case .run:
     [
-      ("mount", false, true), ("network", false, false), ("security", false, false),
-      ("device", false, true),
+      // Real: `--security` and `--device` are of the frontend's labs channel alone.
+      ("mount", false, true), ("network", false, false),
     ]
   case .healthcheck:
     [
@@ -178,6 +178,12 @@ private func understoodFlags(
       out.append(.init(name: name, value: value))
     } else {
       guard let sign else { throw FlagProblem(fact: .flagWithoutValue(name)) }
+      let value = String(body[body.index(after: sign)...])
+      if keyword == .run, name == "network",
+        !["default", "none", "host"].contains(value), !value.contains("$")
+      {
+        throw FlagProblem(fact: .badNetworkMode(value))
+      }
       out.append(.init(name: name, value: String(body[body.index(after: sign)...])))
     }
   }
@@ -211,6 +217,9 @@ private func healthcheck(
       }
       guard let nanoseconds = goDuration(flag.value) else {
         throw FlagProblem(fact: .badDuration(flag.name, flag.value))
+      }
+      if nanoseconds != 0, nanoseconds < 1_000_000 {
+        throw FlagProblem(fact: .shortDuration(flag.name))
       }
       switch flag.name {
       case "interval": check.interval = nanoseconds

@@ -109,7 +109,7 @@ struct LogicalLines {
     directives.append(.init(name: name, value: value, line: line))
     if name == "escape" {
       guard value == "\\" || value == "`" else {
-        throw BuildFileProblem(.badEscape(value), lines: line...line)
+        throw BuildFileProblem(.badEscape(value), lines: nil)
       }
       escape = value.utf8.first ?? escape
     }

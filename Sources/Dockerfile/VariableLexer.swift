@@ -209,8 +209,9 @@ package struct VariableLexer: Sendable {
         throw ExpansionProblem(message: "syntax error: bad substitution")
       }
       let name = name()
+      // Real: BuildKit reads the end of the text as a modifier, which is no character.
       guard let mark = peek else {
-        throw ExpansionProblem(message: "syntax error: missing '}'")
+        throw ExpansionProblem(message: "unsupported modifier (\u{FFFD}) in substitution")
       }
       if mark == UInt8(ascii: "}") {
         place += 1
@@ -241,7 +242,9 @@ package struct VariableLexer: Sendable {
         let word = try operand(lookup)
         if modifier == UInt8(ascii: "+") { return isSet ? word : [] }
         if isSet { return Array((current ?? "").utf8) }
-        if modifier == UInt8(ascii: "-") { return word }
+        if modifier == UInt8(ascii: "-") {
+          return lexer.keepsUnset && current == nil ? Array(bytes[start..<place]) : word
+        }
         let said =
           word.isEmpty
           ? (current == nil ? "is not allowed to be unset" : "is not allowed to be empty")

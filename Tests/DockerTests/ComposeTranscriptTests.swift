@@ -183,6 +183,5 @@ private let composeSession = #"""
     [1]
     $ docker compose -p x ps -q
     $ docker compose -p BAD ps
-    invalid project name "BAD": must consist only of lowercase alphanumeric characters, hyphens, and underscores as well as start with a letter or number
-    [1]
+    NAME      IMAGE     COMMAND   SERVICE   CREATED   STATUS    PORTS
   """#

@@ -58,6 +58,7 @@ import Testing
   /// layers come down is the image's matter.
   private static func inAnyOrder(_ rows: [String]) -> String {
     let rows = rows.filter { $0.firstMatch(of: /^[0-9a-f]{12}: [A-Z]/) == nil }
+      .map { $0.replacing(/code is: [A-Z]{4}-[A-Z]{4}/, with: "code is: <CODE>") }
     return Alike.text(rows).split(separator: "\n").sorted().joined(separator: "\n")
   }
 
@@ -84,7 +85,7 @@ import Testing
         "line \(screen.line): $ \(screen.command)\n\(rows.joined(separator: "\n"))\n[\(status)]")
     }
     // Beside those of compose 1.29.2, which the lab does not play.
-    #expect(Double(same) >= 0.75 * Double(counted), "\(same) of \(counted)")
+    #expect(Double(same) >= 0.8 * Double(counted), "\(same) of \(counted)")
     if let path = ProcessInfo.processInfo.environment["SCREENS_TO"] {
       try Data(played.utf8).write(to: URL(fileURLWithPath: path))
     }

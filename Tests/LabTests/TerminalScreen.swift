@@ -93,6 +93,8 @@ struct TerminalScreen {
       session.advance(to: session.now + .seconds(1))
     }
     world = session.world
+    // The recording's next shell took its time to come up, which the ages tell.
+    _ = world.advance(to: world.machine.now + .milliseconds(500))
     return (screen.rows, status)
   }
 }

@@ -88,7 +88,9 @@ struct ComposeReader {
     let words = error.message(.compose)
     guard words.contains("already defined at line") else { return words }
     // Real: a key of the top is missed before, by who looks for the project's name.
-    if words.contains(/mapping key "(name|services|networks|volumes|secrets|configs|include|version)"/) {
+    if words.contains(
+      /mapping key "(name|services|networks|volumes|secrets|configs|include|version)"/)
+    {
       return words
     }
     let first = words.split(separator: "\n").first { $0.contains("already defined") } ?? ""

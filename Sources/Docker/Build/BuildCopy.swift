@@ -120,7 +120,8 @@ extension DockerHost {
         // Real: a user without a group gets the group of the same number.
         if !text.contains(":") { owner.gid = user.name == nil ? owner.uid : user.credentials.gid }
       } catch {
-        throw StepProblem(step: error.message, message: error.message)
+        // Real: BuildKit takes a name that the stage does not know for root's, and says nothing.
+        owner = (0, 0)
       }
     }
     let mode = copy.mode.flatMap { UInt16($0, radix: 8) }.map { FileMode(rawValue: $0) }

@@ -123,7 +123,9 @@ struct BuildPlanner {
   ]
 
   mutating func lint(_ rule: LintRule, _ message: String, _ lines: ClosedRange<Int>) {
-    findings.append(LintFinding(rule, message, lines: lines))
+    // Real: what is said twice of one place counts once.
+    let finding = LintFinding(rule, message, lines: lines)
+    if !findings.contains(finding) { findings.append(finding) }
   }
 
   // MARK: FROM

@@ -136,7 +136,8 @@ extension DockerHost {
       id: "build", arguments: running.operation.arguments, hostname: hostname, root: root,
       network: namespace,
       files: ContainerFiles(
-        hosts: "127.0.0.1\tlocalhost \(hostname)\n::1\tlocalhost ip6-localhost ip6-loopback\n" + lines,
+        hosts: "127.0.0.1\tlocalhost \(hostname)\n::1\tlocalhost ip6-localhost ip6-loopback\n"
+          + lines,
         hostname: hostname + "\n", resolv: "nameserver \(network.hostNameServer)\n"))
     spec.mounts = mounts(&running, job)
     if let script = running.operation.script {

@@ -242,7 +242,7 @@ extension BuildPlanner {
 
   /// A word with its variables put in; those that are not set are told.
   mutating func word(
-    _ text: String, _ instruction: Instruction, _ scope: StageScope
+    _ text: String, _ instruction: Instruction, _ scope: StageScope, lints: Bool = true
   ) throws(PlanProblem) -> String {
     let result: VariableLexer.Result
     do throws(ExpansionProblem) {
@@ -251,7 +251,7 @@ extension BuildPlanner {
       throw PlanProblem(
         message: "failed to process \"\(text)\": \(error.message)", lines: instruction.lines)
     }
-    for name in result.unset where !scope.declared.contains(name) {
+    for name in result.unset where lints && !scope.declared.contains(name) {
       let near = nearest(
         to: name,
         among: scope.arguments.map(\.name)
@@ -267,7 +267,8 @@ extension BuildPlanner {
   /// Real: titles keep quotes and names that are not set.
   func title(_ instruction: Instruction, _ scope: StageScope) -> String {
     var lexer = lexer
-    lexer.keepsUnset = true
+    // Real: a COPY is shown as it was worked out.
+    lexer.keepsUnset = instruction.keyword != .copy && instruction.keyword != .add
     lexer.keepsQuotes = instruction.keyword == .run
     let text = instruction.title
     return (try? lexer.word(text) { scope.value($0) }) ?? text
@@ -336,7 +337,10 @@ extension BuildPlanner {
           throw PlanProblem(message: "invalid containerPort: \(port)", lines: instruction.lines)
         }
         guard ["tcp", "udp", "sctp"].contains(transport) else {
-          throw PlanProblem(message: "invalid proto: \(transport)", lines: instruction.lines)
+          throw PlanProblem(
+            message:
+              "invalid port: \(GoQuote.quoted(parts.joined(separator: "/"))): invalid proto: \(transport)",
+            lines: instruction.lines)
         }
         // Limit: an image exposes at most 5000 ports.
         guard all.count + last - first < 5000 else {
@@ -449,6 +453,9 @@ extension BuildPlanner {
       throw PlanProblem(
         message: "unsupported mount type \"\(out.type)\"", lines: instruction.lines)
     }
+    if ["bind", "cache", "tmpfs"].contains(out.type), ["", "/"].contains(out.target) {
+      throw PlanProblem(message: "invalid mount target \"/\"", lines: instruction.lines)
+    }
     return out
   }
 
@@ -462,6 +469,9 @@ extension BuildPlanner {
       if let stage = file.stages.find(from, before: plan.stage.index) {
         source = .stage(stage.index)
         plan.needs.append(stage.index)
+      } else if from.lowercased() == plan.stage.name?.lowercased() {
+        throw PlanProblem(
+          message: "circular dependency detected on stage: \(from)", lines: instruction.lines)
       } else if request.contexts[from] != nil {
         source = .named(from)
       } else {
@@ -478,7 +488,8 @@ extension BuildPlanner {
         })
       {
         let body =
-          document.expands ? try word(document.body, instruction, scope) : document.body
+          document.expands
+          ? try word(document.body, instruction, scope, lints: false) : document.body
         documents.append((document.name, body))
       } else {
         paths.append(try word(path, instruction, scope))
@@ -489,6 +500,18 @@ extension BuildPlanner {
     if let flag = instruction.flag("chown") { owner = try word(flag, instruction, scope) }
     var mode: String?
     if let flag = instruction.flag("chmod") { mode = try word(flag, instruction, scope) }
+    if let mode, mode.first?.isNumber == true, Int(mode, radix: 8).map({ $0 <= 0o7777 }) != true {
+      throw PlanProblem(
+        message:
+          "invalid chmod parameter: '\(mode)'. it should be octal string and between 0 and 07777",
+        lines: instruction.lines)
+    }
+    if instruction.flag("checksum") != nil,
+      !paths.contains(where: { $0.contains("://") || $0.hasPrefix("git@") })
+    {
+      throw PlanProblem(
+        message: "checksum requires HTTP(S) or Git sources", lines: instruction.lines)
+    }
     let operation = CopyOperation(
       source: source, paths: paths, destination: destination, documents: documents, owner: owner,
       mode: mode, isAdd: isAdd, keepsParents: instruction.hasFlag("parents"),

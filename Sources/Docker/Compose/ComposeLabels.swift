@@ -7,7 +7,7 @@ package import Kernel
 
 /// Real: compose 2.40.3.
 package enum ComposeLabel {
-  package static let version = "2.40.3"
+  package static let version = DockerRelease.compose
   package static let project = "com.docker.compose.project"
   package static let service = "com.docker.compose.service"
   package static let number = "com.docker.compose.container-number"

@@ -129,10 +129,7 @@ extension DockerHost {
             + "0-\(DockerEngine.processors - 1)", status: 400)
       }
     }
-    let drivers = [
-      "json-file", "local", "none", "journald", "syslog", "gelf", "fluentd", "awslogs", "splunk",
-      "gcplogs", "",
-    ]
+    let drivers = DockerRelease.logDrivers + ["none", ""]
     guard drivers.contains(host.logDriver) else {
       throw .other(
         "error looking up logging plugin \(host.logDriver): plugin \"\(host.logDriver)\" not found",

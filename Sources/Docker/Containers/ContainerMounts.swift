@@ -178,6 +178,31 @@ extension DockerHost {
     return point
   }
 
+  /// Real: who mounts a volume of memory first finds it empty.
+  mutating func renewMemoryVolumes(of container: Container) {
+    for point in container.mounts where point.type == "volume" {
+      guard let volume = docker.volumes[point.name], volume.isMemory,
+        !docker.containers.values.contains(where: { other in
+          other.id != container.id && other.state.isRunning
+            && other.mounts.contains { $0.type == "volume" && $0.name == volume.name }
+        })
+      else { continue }
+      var mode = 0o1777
+      var limits = FileLimits()
+      for word in volume.mountWords {
+        let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
+        guard pair.count == 2 else { continue }
+        if pair[0] == "size" { limits.bytes = byteCount(pair[1]) }
+        if pair[0] == "mode" { mode = Int(pair[1], radix: 8) ?? mode }
+      }
+      let now = machine.now
+      machine.files.modify(volume.tree) { tree in
+        tree = FileTree(
+          mode: FileMode(rawValue: UInt16(mode & 0o7777)), limits: limits, at: now)
+      }
+    }
+  }
+
   /// Fills empty volumes with what the image holds at their place.
   mutating func fillVolumes(_ container: Container, from image: FileTree) {
     for point in container.mounts where point.type == "volume" && point.copiesUp {

@@ -18,6 +18,7 @@ extension DockerHost {
     let container = try docker.container(text)
     if container.state.isPaused { throw .pausedStart }
     if container.state.isRunning, !container.state.isRestarting { return }
+    renewMemoryVolumes(of: container)
     docker.containers.modify(container.id) {
       $0.wasStoppedByHand = false
       $0.backoff = 0
@@ -139,9 +140,14 @@ extension DockerHost {
             isReadOnly: !point.isWritable, device: "tmpfs", type: "tmpfs",
             options: memoryMountOptions(point)))
       } else if let file = point.file {
-        spec.mounts.append(
-          ContainerMount(
-            target: point.destination, source: .file(file), isReadOnly: !point.isWritable))
+        var mount = ContainerMount(
+          target: point.destination, source: .file(file), isReadOnly: !point.isWritable)
+        if let volume = docker.volumes[point.name], point.type == "volume", volume.isMemory {
+          mount.device = "tmpfs"
+          mount.type = "tmpfs"
+          mount.options = (["relatime"] + volume.mountWords).joined(separator: ",")
+        }
+        spec.mounts.append(mount)
       }
     }
     return spec

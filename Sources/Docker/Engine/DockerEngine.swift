@@ -9,9 +9,8 @@ package import Machine
 /// Invariant: `names` holds every container's name, and nothing else.
 /// Invariant: a container is in one state; a running one has a process.
 package struct DockerEngine: Sendable {
-  /// Real: Docker 28.5.2.
-  package static let version = "28.5.2"
-  package static let apiVersion = "1.51"
+  package static let version = DockerRelease.version
+  package static let apiVersion = DockerRelease.apiVersion
 
   package var images = ImageStore()
   package var containers = ContainerTable()
@@ -107,6 +106,12 @@ package struct Volume: Hashable, Sendable {
   package var isAnonymous = false
   package var hasLabels = false
   package var mountpoint: String { "/var/lib/docker/volumes/\(name)/_data" }
+  /// `-o type=tmpfs -o device=tmpfs`: memory that is there as long as a container has it mounted.
+  package var isMemory: Bool { options["type"] == "tmpfs" }
+  /// The words of `-o o=…`: `size=100m`, `mode=700`.
+  package var mountWords: [String] {
+    (options["o"] ?? "").split(separator: ",").map(String.init)
+  }
   /// The folder that a bound volume stands for.
   package var boundFolder: String? {
     let words = (options["o"] ?? "").split(separator: ",")

@@ -16,7 +16,7 @@ package struct SystemInfo: Hashable, Sendable {
   package var images: Int
   package var cpus = DockerEngine.processors
   package var memory = DockerEngine.memory
-  package var kernel = "6.1.0-40-amd64"
+  package var kernel = HostFacts.kernel
   package var system = "Debian GNU/Linux 12 (bookworm)"
   package var time: String
   package var mirrors: [String]
@@ -24,8 +24,8 @@ package struct SystemInfo: Hashable, Sendable {
 
 extension DockerEngine {
   /// The lab's machine: two processors, eight gigabytes.
-  package static let processors = 2
-  package static let memory = 8_347_066_368
+  package static let processors = HostFacts.processors
+  package static let memory = HostFacts.memory
 }
 
 extension DockerHost {
@@ -63,10 +63,7 @@ extension SystemInfo {
       "Volume": ["local"],
       "Network": ["bridge", "host", "ipvlan", "macvlan", "null", "overlay"],
       "Authorization": .null,
-      "Log": [
-        "awslogs", "fluentd", "gcplogs", "gelf", "journald", "json-file", "local", "splunk",
-        "syslog",
-      ],
+      "Log": .array(DockerRelease.logDrivers.map { .string($0) }),
     ]
     for name in [
       "MemoryLimit", "SwapLimit", "CpuCfsPeriod", "CpuCfsQuota", "CPUShares", "CPUSet",
@@ -117,15 +114,17 @@ extension SystemInfo {
     out["LiveRestoreEnabled"] = false
     out["Isolation"] = ""
     out["InitBinary"] = "docker-init"
-    out["ContainerdCommit"] = ["ID": "b98a3aace656320842a23f4a392a33f46af97866"]
-    out["RuncCommit"] = ["ID": "v1.3.0-0-g4ca628d1"]
-    out["InitCommit"] = ["ID": "de40ad0"]
+    out["ContainerdCommit"] = ["ID": .string(DockerRelease.containerdCommit)]
+    out["RuncCommit"] = ["ID": .string(DockerRelease.runcCommit)]
+    out["InitCommit"] = ["ID": .string(DockerRelease.initCommit)]
     out["SecurityOptions"] = ["name=apparmor", "name=seccomp,profile=builtin", "name=cgroupns"]
     out["CDISpecDirs"] = ["/etc/cdi", "/var/run/cdi"]
     out["Warnings"] = .null
     out["ClientInfo"] = [
-      "Debug": false, "Version": .string(DockerEngine.version), "GitCommit": "ecc6942",
-      "GoVersion": "go1.24.8", "Os": "linux", "Arch": "amd64", "Context": "default",
+      "Debug": false, "Version": .string(DockerEngine.version),
+      "GitCommit": .string(DockerRelease.clientCommit),
+      "GoVersion": .string(DockerRelease.goVersion), "Os": "linux", "Arch": "amd64",
+      "Context": "default",
       "Plugins": .emptyArray, "Warnings": .null,
     ]
     return .object(out)

@@ -93,6 +93,11 @@ extension DockerHost {
     guard let record = docker.network(text) else { throw .noSuchNetwork(text) }
     let container = try docker.container(name)
     if record.name == "host" { throw .hostNetworkConnect }
+    if record.name == "none", !container.endpoints.isEmpty {
+      throw .other(
+        "container cannot be connected to multiple networks with one of the networks in private (none) mode",
+        status: 400)
+    }
     if container.endpoints.contains(where: { $0.network == record.id }) {
       throw .endpointExists(container.name, network: record.name)
     }

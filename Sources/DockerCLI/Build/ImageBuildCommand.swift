@@ -24,19 +24,22 @@ func imageBuild<Host: DockerCLIHost>(
   spec.completes = ["file"]
   spec.flags = [
     Flag("add-host", nil, .slice(typeName: "strings"), "One more host name."),
-    Flag("allow", nil, .list(typeName: "stringArray"), "Give an entitlement.", isModelled: false),
+    Flag(
+      "allow", nil, .list(typeName: "stringArray"),
+      "Give an entitlement: network.host or security.insecure."),
     Flag(
       "annotation", nil, .list(typeName: "stringArray"), "An annotation of the image.",
       isModelled: false),
-    Flag("attest", nil, .list(typeName: "stringArray"), "An attestation.", isModelled: false),
+    Flag("attest", nil, .list(typeName: "stringArray"), "An attestation; this builder makes none."),
     Flag("build-arg", nil, .list(typeName: "stringArray"), "A value for an ARG."),
     Flag("build-context", nil, .list(typeName: "stringArray"), "One more context: name=path."),
-    Flag("builder", nil, .string, "The builder.", isModelled: false),
+    Flag("builder", nil, .string, "The builder."),
     Flag(
-      "cache-from", nil, .list(typeName: "stringArray"), "A cache from elsewhere.",
-      isModelled: false),
+      "cache-from", nil, .list(typeName: "stringArray"),
+      "A cache from elsewhere; no image of the lab's carries one."),
     Flag(
-      "cache-to", nil, .list(typeName: "stringArray"), "Where the cache goes.", isModelled: false),
+      "cache-to", nil, .list(typeName: "stringArray"),
+      "Where the cache goes; this builder keeps it."),
     Flag("call", nil, .string, "How to evaluate the build: build or check.", initial: "\"build\""),
     Flag("cgroup-parent", nil, .string, "The parent cgroup of RUN steps.", isModelled: false),
     Flag("debug", "D", .bool, "Say more of what goes on."),
@@ -58,16 +61,21 @@ func imageBuild<Host: DockerCLIHost>(
     Flag("output", "o", .list(typeName: "stringArray"), "Where the result goes."),
     Flag("platform", nil, .list(typeName: "stringArray"), "The platform to build for."),
     Flag("progress", nil, .string, "auto, plain, tty, quiet or rawjson.", initial: "\"auto\""),
-    Flag("provenance", nil, .string, "Attest the provenance.", isModelled: false),
+    Flag("provenance", nil, .string, "Attest the provenance; this builder cannot."),
     Flag("pull", nil, .bool, "Look for newer base images."),
     Flag("push", nil, .bool, "Push the result."),
     Flag("quiet", "q", .bool, "Print only the image's ID."),
-    Flag("sbom", nil, .string, "Attest the contents.", isModelled: false),
+    Flag("sbom", nil, .string, "Attest the contents; this builder cannot."),
     Flag(
       "secret", nil, .list(typeName: "stringArray"), "A secret for the build: id=name,src=file."),
     Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm.", isModelled: false),
     Flag(
-      "ssh", nil, .list(typeName: "stringArray"), "An SSH agent for the build.", isModelled: false),
+      "ssh", nil, .list(typeName: "stringArray"), "An SSH agent for the build."),
+    // Real: of the engine's older builder; buildx takes them, and does nothing.
+    Flag("compress", nil, .bool, "No effect.", isHidden: true),
+    Flag("isolation", nil, .string, "No effect.", isHidden: true),
+    Flag("security-opt", nil, .list(typeName: "stringArray"), "No effect.", isHidden: true),
+    Flag("squash", nil, .bool, "No effect.", isHidden: true),
     Flag("tag", "t", .list(typeName: "stringArray"), "A name for the image."),
     Flag("target", nil, .string, "The stage to build."),
     Flag("ulimit", nil, .list(typeName: "ulimit"), "A limit of the steps.", isModelled: false),
@@ -81,6 +89,7 @@ func imageBuild<Host: DockerCLIHost>(
         try LegacyBuildWords.check(flags)
       } else {
         try checked(flags)
+        try BuilderWords.check(flags, &call)
       }
       let input = BuildInput<Host>(flags)
       guard input.needsInput else {

@@ -2,6 +2,8 @@
 
 import Commands
 import Docker
+import Documents
+import Files
 import Kernel
 import Machine
 import Text
@@ -50,8 +52,7 @@ private func buildxList<Host: DockerCLIHost>() -> CommandNode<Host> {
   spec.flags = [
     Flag("debug", "D", .bool, "Say more of what goes on."),
     Flag(
-      "format", nil, .string, "table, json, or a Go template.", initial: "\"table\"",
-      isModelled: false),
+      "format", nil, .string, "table, json, or a Go template.", initial: "\"table\""),
     Flag("no-trunc", nil, .bool, "Do not shorten."),
   ]
   return CommandNode(
@@ -61,17 +62,58 @@ private func buildxList<Host: DockerCLIHost>() -> CommandNode<Host> {
         flags.bool("no-trunc")
         ? "linux/amd64, linux/amd64/v2, linux/amd64/v3, linux/amd64/v4, linux/386"
         : "linux/amd64 (+4), linux/386"
-      call.write(
-        TextTable(
-          heads: ["NAME/NODE", "DRIVER/ENDPOINT", "STATUS", "BUILDKIT", "PLATFORMS"],
-          rows: [
-            ["default*", "docker", "", "", ""],
-            [" \\_ default", " \\_ default", "running", "v0.25.1", platforms],
-          ]
-        ).docker())
+      let format = flags.string("format")
+      let isTable = ["", "table"].contains(format)
+      if format == "json" {
+        call.print(builderDocument.json(.goPlain))
+        return 0
+      }
+      let mark = isTable ? " \\_ " : ""
+      let rows = [
+        BuilderRow(name: isTable ? "default*" : "default", endpoint: "docker"),
+        BuilderRow(
+          name: mark + "default", endpoint: mark + "default", status: "running",
+          version: DockerRelease.buildKit, platforms: platforms),
+      ]
+      call.write(try RowFormat(columns: builderColumns).text(rows, format: format))
       return 0
     })
 }
+
+/// A builder, or one of its nodes below it.
+private struct BuilderRow: Sendable {
+  var name: String
+  var endpoint: String
+  var status = ""
+  var version = ""
+  var platforms = ""
+}
+
+private let builderColumns: [RowColumn<BuilderRow>] = [
+  RowColumn("NAME/NODE", "Name") { $0.name },
+  RowColumn("DRIVER/ENDPOINT", "DriverEndpoint") { $0.endpoint },
+  RowColumn("STATUS", "Status") { $0.status },
+  RowColumn("BUILDKIT", "Buildkit") { $0.version },
+  RowColumn("PLATFORMS", "Platforms") { $0.platforms },
+  RowColumn("ERROR", "Error", isShown: false) { _ in "" },
+]
+
+/// The engine's builder as JSON. Limit: without the rules of its garbage collection.
+private let builderDocument: Value = [
+  "Current": true, "Driver": "docker", "Dynamic": false, "LastActivity": .string(zeroTime),
+  "Name": "default",
+  "Nodes": [
+    [
+      "Endpoint": "default",
+      "Labels": ["org.mobyproject.buildkit.worker.moby.host-gateway-ip": "172.17.0.1"],
+      "Name": "default",
+      "Platforms": [
+        "linux/amd64", "linux/amd64/v2", "linux/amd64/v3", "linux/amd64/v4", "linux/386",
+      ],
+      "Status": "running", "Version": .string(DockerRelease.buildKit),
+    ]
+  ],
+]
 
 private func buildxInspect<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("inspect", "[NAME]", "Inspect current builder instance")
@@ -90,7 +132,7 @@ private func buildxInspect<Host: DockerCLIHost>() -> CommandNode<Host> {
         Name:             default
         Endpoint:         default
         Status:           running
-        BuildKit version: v0.25.1
+        BuildKit version: \(DockerRelease.buildKit)
         Platforms:        linux/amd64, linux/amd64/v2, linux/amd64/v3, linux/amd64/v4, linux/386
         Labels:
          org.mobyproject.buildkit.worker.moby.host-gateway-ip: 172.17.0.1
@@ -109,7 +151,8 @@ private func buildxUse<Host: DockerCLIHost>() -> CommandNode<Host> {
     ]
   return CommandNode(
     spec,
-    action: dockerAction(.none) { _, _, flags throws(DockerFailure) in
+    action: dockerAction(.none) { host, call, flags throws(DockerFailure) in
+      let folder = FilePaths.dirname(RegistryLogin.path(host, call))
       guard flags.arguments.count == 1 else {
         throw .text(
           "ERROR: docker: 'docker buildx use' requires 1 argument\n\nUsage:  docker buildx use [OPTIONS] NAME\n\nRun 'docker buildx use --help' for more information",
@@ -117,7 +160,7 @@ private func buildxUse<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       guard flags.arguments[0] == "default" else {
         throw .text(
-          "ERROR: failed to find instance \"\(flags.arguments[0])\": no builder \"\(flags.arguments[0])\" found",
+          "ERROR: failed to find instance \"\(flags.arguments[0])\": open \(folder)/buildx/instances/\(flags.arguments[0]): no such file or directory",
           status: 1)
       }
       return 0
@@ -128,7 +171,8 @@ private func buildxVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
   CommandNode(
     CommandSpec("version", "", "Show buildx version information"),
     action: dockerAction(.none) { _, call, _ throws(DockerFailure) in
-      call.print("github.com/docker/buildx v0.29.1 a32761aeb3debd39be1eca514af3693af0db334b")
+      call.print(
+        "github.com/docker/buildx \(DockerRelease.buildx) \(DockerRelease.buildxCommit)")
       return 0
     })
 }

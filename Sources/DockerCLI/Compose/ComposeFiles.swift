@@ -63,7 +63,7 @@ struct ComposeFiles<Host: DockerCLIHost> {
   ) throws(DockerFailure) -> ComposeProject {
     // Real: a project that is named needs no files, and then none is read.
     if let name = flags.last("project-name"), !name.isEmpty, flags.list("file").isEmpty {
-      return ComposeProject(known: name, host.docker)
+      return ComposeProject(known: ComposeProject.normalized(name), host.docker)
     }
     return try load(&host, &call)
   }

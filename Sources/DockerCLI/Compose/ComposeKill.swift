@@ -28,6 +28,7 @@ func composeKill<Host: DockerCLIHost>() -> CommandNode<Host> {
         project,
         [
           .kill(names, signal: flags.string("signal", default: "SIGKILL"))
-        ] + (flags.bool("remove-orphans") ? [.orphans(removes: true)] : []), title: "Killing", host, call, flags)
+        ] + (flags.bool("remove-orphans") ? [.orphans(removes: true)] : []), title: "Killing", host,
+        call, flags)
     })
 }

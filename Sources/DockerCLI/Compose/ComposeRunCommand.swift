@@ -274,7 +274,9 @@ struct ComposeRunProcess<Host: DockerCLIHost>: Follower {
   mutating func receive(
     _ signal: Signal, _ host: inout Host, _ call: Call<Host>
   ) -> SignalAnswer {
-    guard case .running(let attachment) = stage else { return .standard }
-    return attachment.receive(signal, &host)
+    guard case .running(var attachment) = stage else { return .standard }
+    let answer = attachment.receive(signal, &host)
+    stage = .running(attachment)
+    return answer
   }
 }

@@ -17,6 +17,8 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   private let log: LogID
   /// Handles to which the log copies what is written; the log holds them.
   private var mirrors: [Log.Mirror] = []
+  /// How often the client was asked to end.
+  private var endings = 0
   private let usesTerminal: Bool
   /// The container writes to a terminal, and the client's output is none: a pipe, a file.
   let isShownElsewhere: Bool
@@ -87,6 +89,11 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+    if endings >= 3 {
+      letGo(&host)
+      call.complain("\ngot 3 SIGTERM/SIGINTs, forcefully exiting")
+      return .exit(1)
+    }
     let found = host.docker.containers[container]
     if let found, found.state.isRunning, !found.state.isRestarting {
       var waits: [Wait] = [.topic(.docker)]
@@ -125,8 +132,11 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   }
 
   /// Real: --sig-proxy passes every signal on, so ^C ends the container and not the client.
-  func receive(_ signal: Signal, _ host: inout Host) -> SignalAnswer {
+  mutating func receive(_ signal: Signal, _ host: inout Host) -> SignalAnswer {
     guard passesSignals else { return .standard }
+    if signal == .int || signal == .term { endings += 1 }
+    // Real: the third of them ends the client, whatever the container does.
+    if endings >= 3 { return .handled }
     guard let process = host.docker.containers[container]?.process?.process else {
       return .standard
     }

@@ -25,13 +25,14 @@ func containerAttach<Host: DockerCLIHost>() -> CommandNode<Host> {
         try host.docker.container(flags.arguments[0])
       }
       guard container.state.isRunning else {
-        throw .text("cannot attach to a stopped container, start it first", status: 1)
+        throw .text("You cannot attach to a stopped container, start it first", status: 1)
       }
       if container.state.isPaused {
-        throw .text("cannot attach to a paused container, unpause it first", status: 1)
+        throw .text("You cannot attach to a paused container, unpause it first", status: 1)
       }
       if container.state.isRestarting {
-        throw .text("cannot attach to a restarting container, wait until it is running", status: 1)
+        throw .text(
+          "You cannot attach to a restarting container, wait until it is running", status: 1)
       }
       if container.request.tty, !flags.bool("no-stdin"), container.request.openInput,
         host.terminal(call, 0) == nil

@@ -240,9 +240,11 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
   mutating func receive(
     _ signal: Signal, _ host: inout Host, _ call: Call<Host>
   ) -> SignalAnswer {
-    guard case .running(let attachment) = stage, flags.bool("sig-proxy", default: true) else {
+    guard case .running(var attachment) = stage, flags.bool("sig-proxy", default: true) else {
       return .standard
     }
-    return attachment.receive(signal, &host)
+    let answer = attachment.receive(signal, &host)
+    stage = .running(attachment)
+    return answer
   }
 }

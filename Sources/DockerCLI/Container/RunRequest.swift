@@ -54,19 +54,11 @@ struct RunRequest {
   }
 
   private func check(platform: String) throws(DockerFailure) {
+    if let problem = PlatformWords.problem(platform) {
+      throw refuse("error parsing specified platform: \(problem)")
+    }
     let parts = platform.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let systems = ["linux", "windows", "darwin", "freebsd"]
-    let machines = ["amd64", "arm64", "arm", "386", "x86_64", "aarch64", "ppc64le", "s390x"]
-    if parts.count > 3 {
-      throw refuse(
-        "error parsing specified platform: \"\(platform)\": cannot parse platform specifier: invalid argument"
-      )
-    }
-    guard systems.contains(parts[0]) || (parts.count == 1 && machines.contains(parts[0])) else {
-      throw refuse(
-        "error parsing specified platform: \"\(platform)\": unknown operating system or architecture: invalid argument"
-      )
-    }
+    let machines = PlatformWords.machines
     let machine = parts.count > 1 ? parts[1] : machines.contains(parts[0]) ? parts[0] : "amd64"
     if ["amd64", "x86_64"].contains(machine), parts[0] != "windows" { return }
     throw .text(
@@ -97,6 +89,24 @@ struct RunRequest {
     where !option.contains("=") && !option.contains(":") && option != "no-new-privileges" {
       throw refuse("Invalid --security-opt: \"\(option)\"")
     }
+    for option in flags.list("sysctl") where !option.contains("=") {
+      throw invalid(option, "--sysctl", "sysctl '\(option)' is not allowed")
+    }
+    if let address = flags.last("mac-address"), !Self.isMAC(address) {
+      throw refuse("\(address) is not a valid mac address")
+    }
+    for device in flags.list("device") {
+      let parts = device.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 3 else { continue }
+      if parts[2].isEmpty || !parts[2].allSatisfy({ "rwm".contains($0) }) {
+        throw refuse("bad mode specified: \(parts[2])")
+      }
+    }
+    if flags.has("cpu-shares"), flags.int("cpu-shares") < 0 {
+      throw refuse(
+        "Error response from daemon: invalid CPU shares (\(flags.int("cpu-shares"))): value must be a positive integer"
+      )
+    }
     if let mode = flags.last("userns"), !["", "host"].contains(mode) {
       throw refuse("--userns: invalid USER mode")
     }
@@ -104,6 +114,12 @@ struct RunRequest {
     where !["stdin", "stdout", "stderr"].contains(stream.lowercased()) {
       throw invalid(stream, "-a, --attach", "valid streams are STDIN, STDOUT and STDERR")
     }
+  }
+
+  private static func isMAC(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 6
+      && parts.allSatisfy { $0.utf8.count == 2 && UInt8($0, radix: 16) != nil }
   }
 
   // MARK: Environment, labels, health
@@ -175,6 +191,13 @@ struct RunRequest {
         return nil
       }
       if value < 0 { throw refuse("--\(name) cannot be negative") }
+      if value > 0, value < 1_000_000 {
+        let words = name.dropFirst(7).split(separator: "-").map {
+          $0.prefix(1).uppercased() + $0.dropFirst()
+        }
+        throw refuse(
+          "Error response from daemon: \(words.joined()) in Healthcheck cannot be less than 1ms")
+      }
       return value
     }
     if let interval = try time("health-interval") { check.interval = interval }
@@ -216,7 +239,9 @@ struct RunRequest {
       if parts.contains(where: \.isEmpty) {
         throw refuse("invalid spec: \(volume): empty section between colons")
       }
-      if parts.count > 3 { throw refuse("invalid spec: \(volume): too many colons") }
+      if parts.count > 3 {
+        throw refuse("Error response from daemon: invalid volume specification: '\(volume)'")
+      }
       request.host.binds.append(absolute(String(parts[0])) + volume.dropFirst(parts[0].count))
     }
     for text in flags.list("mount") {
@@ -228,6 +253,23 @@ struct RunRequest {
     }
     for text in flags.list("tmpfs") {
       let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      let known = [
+        "rw", "ro", "exec", "noexec", "suid", "nosuid", "dev", "nodev", "sync", "async", "atime",
+        "noatime", "diratime", "nodiratime", "relatime", "norelatime", "strictatime",
+        "nostrictatime", "mode", "uid", "gid", "size", "nr_inodes", "nr_blocks", "mpol", "bind",
+        "rbind", "private", "rprivate", "shared", "rshared", "slave", "rslave", "remount",
+        "dirsync",
+        "mand", "nomand", "defaults", "unbindable", "runbindable",
+      ]
+      for option in parts.dropFirst().joined().split(separator: ",") {
+        guard !known.contains(String(option.prefix { $0 != "=" })) else { continue }
+        throw refuse(
+          "Error response from daemon: invalid tmpfs option \(GoQuote.quoted(String(option)))")
+      }
+      if let path = parts.first, !path.hasPrefix("/") {
+        throw refuse(
+          "Error response from daemon: invalid mount path: '\(path)' mount path must be absolute")
+      }
       if let path = parts.first { request.host.tmpfs[path] = parts.count > 1 ? parts[1] : "" }
     }
     request.host.volumesFrom = flags.list("volumes-from")
@@ -285,7 +327,7 @@ struct RunRequest {
     }
     request.host.nameServers = flags.list("dns")
     for server in request.host.nameServers where !isAddress(server) {
-      throw invalid(server, "--dns", "\(server) is not an ip address")
+      throw invalid(server, "--dns", "IP address is not correctly formatted: \(server)")
     }
     request.host.nameSearch = flags.list("dns-search")
     request.host.nameOptions = flags.list("dns-option")

@@ -4,6 +4,7 @@ import Commands
 import Docker
 import Kernel
 import Machine
+import Network
 
 func networkCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("create", "[OPTIONS] NETWORK", "Create a network")
@@ -47,6 +48,15 @@ func networkCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
       request.range = flags.slice("ip-range").first
       if request.subnet == nil, request.gateway != nil || request.range != nil {
         throw .text("every ip-range or gateway must have a corresponding subnet", status: 1)
+      }
+      // Real: the client itself finds the subnet of each gateway and range.
+      if let subnet = request.subnet.flatMap({ Subnet($0) }) {
+        if let text = request.gateway, let gateway = IPv4(text), !subnet.contains(gateway) {
+          throw .text("no matching subnet for gateway \(text)", status: 1)
+        }
+        if let text = request.range, let range = Subnet(text), !subnet.contains(range.base) {
+          throw .text("no matching subnet for range \(text)", status: 1)
+        }
       }
       request.isInternal = flags.bool("internal")
       request.isAttachable = flags.bool("attachable")

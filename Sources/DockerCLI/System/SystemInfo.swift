@@ -53,16 +53,16 @@ private enum InfoText {
 
   static func client(_ context: String) -> String {
     """
-    Client: Docker Engine - Community
+    Client: \(DockerRelease.platform)
      Version:    \(DockerEngine.version)
      Context:    \(context)
      Debug Mode: false
      Plugins:
       buildx: Docker Buildx (Docker Inc.)
-        Version:  v0.29.1
+        Version:  \(DockerRelease.buildx)
         Path:     /usr/libexec/docker/cli-plugins/docker-buildx
       compose: Docker Compose (Docker Inc.)
-        Version:  v2.40.3
+        Version:  v\(DockerRelease.compose)
         Path:     /usr/libexec/docker/cli-plugins/docker-compose
 
     """
@@ -89,7 +89,7 @@ private enum InfoText {
      Plugins:
       Volume: local
       Network: bridge host ipvlan macvlan null overlay
-      Log: awslogs fluentd gcplogs gelf journald json-file local splunk syslog
+      Log: \(DockerRelease.logDrivers.joined(separator: " "))
      CDI spec directories:
       /etc/cdi
       /var/run/cdi
@@ -97,9 +97,9 @@ private enum InfoText {
      Runtimes: io.containerd.runc.v2 runc
      Default Runtime: runc
      Init Binary: docker-init
-     containerd version: b98a3aace656320842a23f4a392a33f46af97866
-     runc version: v1.3.0-0-g4ca628d1
-     init version: de40ad0
+     containerd version: \(DockerRelease.containerdCommit)
+     runc version: \(DockerRelease.runcCommit)
+     init version: \(DockerRelease.initCommit)
      Security Options:
       apparmor
       seccomp

@@ -37,50 +37,51 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
     })
 }
 
-/// Real: upstream's build of docker 28.5.2.
 private enum VersionText {
+  private typealias It = DockerRelease
+
   static func client(_ context: String) -> String {
     """
-    Client: Docker Engine - Community
-     Version:           \(DockerEngine.version)
-     API version:       \(DockerEngine.apiVersion)
-     Go version:        go1.24.8
-     Git commit:        ecc6942
-     Built:             Wed Oct  8 12:17:26 2025
+    Client: \(It.platform)
+     Version:           \(It.version)
+     API version:       \(It.apiVersion)
+     Go version:        \(It.goVersion)
+     Git commit:        \(It.clientCommit)
+     Built:             \(It.built)
      OS/Arch:           linux/amd64
      Context:           \(context)
 
     """
   }
   static let server = """
-    Server: Docker Engine - Community
+    Server: \(It.platform)
      Engine:
-      Version:          \(DockerEngine.version)
-      API version:      \(DockerEngine.apiVersion) (minimum version 1.24)
-      Go version:       go1.24.8
-      Git commit:       89c5e8f
-      Built:            Wed Oct  8 12:17:26 2025
+      Version:          \(It.version)
+      API version:      \(It.apiVersion) (minimum version \(It.oldestAPIVersion))
+      Go version:       \(It.goVersion)
+      Git commit:       \(It.engineCommit)
+      Built:            \(It.built)
       OS/Arch:          linux/amd64
       Experimental:     false
      containerd:
-      Version:          v1.7.28
-      GitCommit:        b98a3aace656320842a23f4a392a33f46af97866
+      Version:          \(It.containerd)
+      GitCommit:        \(It.containerdCommit)
      runc:
-      Version:          1.3.0
-      GitCommit:        v1.3.0-0-g4ca628d1
+      Version:          \(It.runc)
+      GitCommit:        \(It.runcCommit)
      docker-init:
-      Version:          0.19.0
-      GitCommit:        de40ad0
+      Version:          \(It.initVersion)
+      GitCommit:        \(It.initCommit)
 
     """
 
   static func document(_ context: String, _ refusal: String?) -> Value {
+    let platform: Value = ["Name": .string(It.platform)]
     let client: Value = [
-      "Platform": ["Name": "Docker Engine - Community"], "Version": .string(DockerEngine.version),
-      "ApiVersion": .string(DockerEngine.apiVersion),
-      "DefaultAPIVersion": .string(DockerEngine.apiVersion), "GitCommit": "ecc6942",
-      "GoVersion": "go1.24.8", "Os": "linux", "Arch": "amd64",
-      "BuildTime": "Wed Oct  8 12:17:26 2025", "Context": .string(context),
+      "Platform": platform, "Version": .string(It.version), "ApiVersion": .string(It.apiVersion),
+      "DefaultAPIVersion": .string(It.apiVersion), "GitCommit": .string(It.clientCommit),
+      "GoVersion": .string(It.goVersion), "Os": "linux", "Arch": "amd64",
+      "BuildTime": .string(It.built), "Context": .string(context),
     ]
     guard refusal == nil else { return ["Client": client, "Server": .null] }
     func component(_ name: String, _ version: String, _ commit: String) -> Value {
@@ -90,25 +91,25 @@ private enum VersionText {
       ]
     }
     let server: Value = [
-      "Platform": ["Name": "Docker Engine - Community"],
+      "Platform": platform,
       "Components": [
         [
-          "Name": "Engine", "Version": .string(DockerEngine.version),
+          "Name": "Engine", "Version": .string(It.version),
           "Details": [
-            "ApiVersion": .string(DockerEngine.apiVersion), "Arch": "amd64",
-            "BuildTime": "Wed Oct  8 12:17:26 2025", "Experimental": "false",
-            "GitCommit": "89c5e8f", "GoVersion": "go1.24.8", "KernelVersion": "6.1.0-40-amd64",
-            "MinAPIVersion": "1.24", "Os": "linux",
+            "ApiVersion": .string(It.apiVersion), "Arch": "amd64", "BuildTime": .string(It.built),
+            "Experimental": "false", "GitCommit": .string(It.engineCommit),
+            "GoVersion": .string(It.goVersion), "KernelVersion": .string(HostFacts.kernel),
+            "MinAPIVersion": .string(It.oldestAPIVersion), "Os": "linux",
           ],
         ],
-        component("containerd", "v1.7.28", "b98a3aace656320842a23f4a392a33f46af97866"),
-        component("runc", "1.3.0", "v1.3.0-0-g4ca628d1"),
-        component("docker-init", "0.19.0", "de40ad0"),
+        component("containerd", It.containerd, It.containerdCommit),
+        component("runc", It.runc, It.runcCommit),
+        component("docker-init", It.initVersion, It.initCommit),
       ],
-      "Version": .string(DockerEngine.version), "ApiVersion": .string(DockerEngine.apiVersion),
-      "MinAPIVersion": "1.24", "GitCommit": "89c5e8f", "GoVersion": "go1.24.8", "Os": "linux",
-      "Arch": "amd64", "KernelVersion": "6.1.0-40-amd64",
-      "BuildTime": "2025-10-08T12:17:26.000000000+00:00",
+      "Version": .string(It.version), "ApiVersion": .string(It.apiVersion),
+      "MinAPIVersion": .string(It.oldestAPIVersion), "GitCommit": .string(It.engineCommit),
+      "GoVersion": .string(It.goVersion), "Os": "linux", "Arch": "amd64",
+      "KernelVersion": .string(HostFacts.kernel), "BuildTime": .string(It.builtStamp),
     ]
     return ["Client": client, "Server": server]
   }

@@ -72,7 +72,12 @@ func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
           "Error response from daemon: create \(flags.arguments.first ?? ""): invalid option: \"\(key)\"",
           status: 1)
       }
-      if let type = options["type"], type != "none" {
+      if options["type"] != nil, options["device"] == nil {
+        throw .text(
+          "Error response from daemon: create \(flags.arguments.first ?? ""): missing required option: \"device\"",
+          status: 1)
+      }
+      if let type = options["type"], type != "none", type != "tmpfs" {
         host.sayUnmodelled("volumes of type \(type) (-o type=\(type))", &call)
         return 1
       }

@@ -79,7 +79,7 @@ struct Nginx<Host: ProgramHost>: Server {
     notice("using the \"epoll\" event method", &host, me)
     notice("nginx/\(version)", &host, me)
     notice("built by gcc 12.2.0 (Debian 12.2.0-14)", &host, me)
-    notice("OS: Linux 6.1.0-lab-amd64", &host, me)
+    notice("OS: Linux \(HostFacts.kernel)", &host, me)
     notice("getrlimit(RLIMIT_NOFILE): 1048576:1048576", &host, me)
     notice("start worker processes", &host, me)
     let workers = firstWorker(host, me)

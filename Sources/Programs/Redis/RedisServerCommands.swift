@@ -1,6 +1,7 @@
 // Redis' commands about the server itself: info, config, client, save.
 
 import Kernel
+import Machine
 import Text
 
 extension RedisEngine {
@@ -129,7 +130,7 @@ extension RedisEngine {
         "Server",
         [
           ("redis_version", version), ("redis_git_sha1", "00000000"), ("redis_git_dirty", "0"),
-          ("redis_mode", "standalone"), ("os", "Linux 6.1.0-lab-amd64 x86_64"),
+          ("redis_mode", "standalone"), ("os", "Linux \(HostFacts.kernel) x86_64"),
           ("arch_bits", "64"), ("monotonic_clock", "POSIX clock_gettime"),
           ("multiplexing_api", "epoll"), ("process_id", "1"),
           ("tcp_port", settings["port"] ?? "6379"), ("uptime_in_seconds", String(up)),

@@ -9,12 +9,11 @@ import Text
 
 /// The machine that the lab imitates.
 enum LabMachine {
-  static let kernel = "6.1.0-31-amd64"
+  static let kernel = HostFacts.kernel
   static let version = "#1 SMP PREEMPT_DYNAMIC Debian 6.1.128-1 (2025-02-07)"
   static let architecture = "x86_64"
-  static let processors = 2
-  /// Bytes of memory, as free shows them.
-  static let memory = 4_101_849_088
+  static let processors = HostFacts.processors
+  static let memory = HostFacts.memory
 }
 
 enum IdentityTools {
