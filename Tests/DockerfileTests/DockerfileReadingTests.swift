@@ -53,7 +53,7 @@ import Text
   }
 
   @Test(arguments: [
-    ("${A", "syntax error: missing '}'"),
+    ("${A", "unsupported modifier (\u{FFFD}) in substitution"),
     ("${N:?must be set}", "N: must be set"),
     ("'abc", "unexpected end of statement while looking for matching single-quote"),
   ])
