@@ -22,7 +22,7 @@ package struct NodeRuntime: Sendable {
     var stopSignal: Signal
     var environment: OrderedMap<String, String>
     var directory: String
-    var user: String
+    var identity: ContainerIdentity
     var root: TreeID
     var arguments: [String]
     /// Bytes; nil where nothing limits it.

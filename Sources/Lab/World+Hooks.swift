@@ -46,7 +46,7 @@ extension World {
       let process = try startProcess(
         ContainerCommand(
           arguments: command, environment: record.environment, directory: record.directory,
-          user: record.user, groups: [], descriptors: descriptors), in: sandbox)
+          descriptors: descriptors, as: record.identity), in: sandbox)
       nodes.hooks[process] = NodeRuntime.Hook(container: id, command: command, log: log)
       return .running
     } catch {

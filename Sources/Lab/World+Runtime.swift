@@ -177,7 +177,8 @@ extension World: ContainerRuntime {
     nodes.records[id] = NodeRuntime.Record(
       id: id, podUID: order.podUID, name: order.name, attempt: order.attempt, log: log,
       stopSignal: config.stopSignal.isEmpty ? .term : signal, environment: environment,
-      directory: directory.isEmpty ? "/" : directory, user: config.user, root: root,
+      directory: directory.isEmpty ? "/" : directory,
+      identity: ContainerIdentity(order, imageUser: config.user), root: root,
       arguments: arguments,
       memoryLimit: order.spec["resources"]?["limits"]?["memory"]?.string
         .flatMap { Quantity($0)?.value })
@@ -195,6 +196,7 @@ extension World: ContainerRuntime {
         resolv: resolver.file))
     spec.memoryLimit = nodes.records[id]?.memoryLimit
     spec.processNamespace = sharedProcesses(order)
+    spec.isRootReadOnly = order.spec.at("securityContext", "readOnlyRootFilesystem")?.bool == true
     spec.mounts = order.mounts.map { mount($0, order) }
     do throws(RuntimeFailure) {
       guard !arguments.isEmpty else { throw .noCommand }
@@ -246,8 +248,8 @@ extension World: ContainerRuntime {
       let process = try startProcess(
         ContainerCommand(
           arguments: arguments, environment: record?.environment ?? [:],
-          directory: record?.directory ?? "/", user: record?.user ?? "", groups: [],
-          descriptors: descriptors), in: sandbox)
+          directory: record?.directory ?? "/", descriptors: descriptors,
+          as: record?.identity ?? ContainerIdentity()), in: sandbox)
       nodes.records.modify(id) { $0.input = input }
       return process
     } catch {
@@ -273,6 +275,7 @@ extension World: ContainerRuntime {
     case .claim(let name): tree = claimTree(name)
     case .hostPath(let path): tree = claimTree("host:\(order.node):\(path)")
     }
+    if let tree { share(tree, mount.source, with: order.podSpec) }
     guard let tree, var file = machine.files.root(of: tree) else {
       return Containers.ContainerMount(
         target: mount.path, source: .tmpfs(size: 0, mode: 0o777), isReadOnly: mount.isReadOnly)
@@ -322,13 +325,16 @@ extension World: ContainerRuntime {
 
   private mutating func podTree(_ name: String, _ podUID: String) -> TreeID {
     if let tree = nodes.pods[podUID]?.trees[name] { return tree }
-    let tree = machine.files.add(FileTree(at: machine.now))
+    // Real: everybody may write there.
+    let tree = machine.files.add(FileTree(mode: 0o777, at: machine.now))
     nodes.pods.modify(podUID) { $0.trees[name] = tree }
     return tree
   }
   private mutating func claimTree(_ name: String) -> TreeID {
     if let tree = nodes.claims[name] { return tree }
-    let tree = machine.files.add(FileTree(at: machine.now))
+    // Real: so the local-path provisioner makes it; a folder of the node is root's.
+    let tree = machine.files.add(
+      FileTree(mode: name.hasPrefix("host:") ? 0o755 : 0o777, at: machine.now))
     nodes.claims[name] = tree
     return tree
   }
@@ -430,7 +436,7 @@ extension World: ContainerRuntime {
       let process = try copy.startProcess(
         ContainerCommand(
           arguments: command, environment: record.environment, directory: record.directory,
-          user: record.user, groups: [], descriptors: [input, output, output]), in: sandbox)
+          descriptors: [input, output, output], as: record.identity), in: sandbox)
       copy.advance(to: copy.machine.now + .seconds(1), fuel: 20_000) { world in
         world.machine.process(process)?.isRunning != true
       }
@@ -461,7 +467,7 @@ extension World: ContainerRuntime {
         try processStart(
           ContainerCommand(
             arguments: arguments, environment: record.environment, directory: record.directory,
-            user: record.user, groups: [], descriptors: []), in: sandbox))
+            descriptors: [], as: record.identity), in: sandbox))
     } catch {
       let exec = machine.random.split("exec-\(machine.now.nanoseconds)")
       var random = exec

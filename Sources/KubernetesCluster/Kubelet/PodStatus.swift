@@ -168,7 +168,7 @@ extension Cluster {
       }
     }
     if own.isRunning {
-      status["user"] = ["linux": ["gid": 0, "supplementalGroups": [0], "uid": 0]]
+      status["user"] = ["linux": user(spec, pod)]
     }
     let mounts = (spec?["volumeMounts"]?.array ?? []).map { mount -> Value in
       var own: Object = [
@@ -195,5 +195,16 @@ extension Cluster {
     // Real: what never started says the beginning of time.
     all["startedAt"] = .string(timestamp(ending.started ?? .zero))
     return .object(all)
+  }
+
+  /// As whom a container runs. Limit: an image's own user is not told.
+  private func user(_ container: Value?, _ pod: APIObject) -> Value {
+    let own = container?["securityContext"], shared = pod.spec?["securityContext"]
+    func number(_ key: String) -> Value { own?[key] ?? shared?[key] ?? 0 }
+    let more = [shared?["fsGroup"]].compactMap { $0 } + (shared?["supplementalGroups"]?.array ?? [])
+    return [
+      "gid": number("runAsGroup"), "supplementalGroups": .array([number("runAsGroup")] + more),
+      "uid": number("runAsUser"),
+    ]
   }
 }

@@ -64,6 +64,12 @@ struct Nginx<Host: ProgramHost>: Server {
   }
 
   private mutating func start(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
+    if let problem = prepare(&host, me) {
+      let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
+      complain(stamp(now) + " [emerg] \(pid(host, me))#\(pid(host, me)): " + problem, &host, me)
+      complain("nginx: [emerg] " + problem, &host, me)
+      return .exit(1)
+    }
     for port in site?.ports ?? [] {
       do throws(NetworkError) {
         try host.listen(on: port, as: "nginx", by: me)
@@ -86,6 +92,43 @@ struct Nginx<Host: ProgramHost>: Server {
     notice("start worker process \(workers)", &host, me)
     notice("start worker process \(workers + 1)", &host, me)
     return .wait([])
+  }
+
+  /// Makes the folders of temporary files and writes its number; what was wrong, in nginx's words.
+  ///
+  /// Limit: these are asked for as the official image's configuration names them.
+  private func prepare(_ host: inout Host, _ me: ProcessID) -> String? {
+    let path = value(of: "-c") ?? "/etc/nginx/nginx.conf"
+    guard let view = host.machine.view(of: me),
+      let text = try? host.machine.files.readText(path, in: view),
+      text.contains("/run/nginx.pid"), !text.contains("client_body_temp_path")
+    else { return nil }
+    let now = host.machine.now
+    let folder = "/var/cache/nginx/client_temp"
+    if !host.machine.files.exists(folder, in: view) {
+      do throws(FileError) {
+        try host.machine.files.makeDirectories(folder, mode: 0o700, in: view, at: now)
+      } catch { if let words = words(error) { return "mkdir() \"\(folder)\" failed \(words)" } }
+    }
+    // NB: in the image /var/run is another name of /run, where a volume may be mounted.
+    var failure: String?
+    for place in ["/run/nginx.pid", "/var/run/nginx.pid"] {
+      do throws(FileError) {
+        try host.machine.files.write(place, text: "\(pid(host, me))\n", in: view, at: now)
+        return nil
+      } catch {
+        failure = failure ?? words(error).map { "open() \"\(place)\" failed \($0)" }
+      }
+    }
+    return failure
+  }
+  /// Real: the number and words of errno.
+  private func words(_ error: FileError) -> String? {
+    switch error {
+    case .readOnly: "(30: \(error.message))"
+    case .accessDenied: "(13: \(error.message))"
+    default: nil
+    }
   }
 
   /// Real: in the official image the entry point's scripts have used about thirty numbers before.
