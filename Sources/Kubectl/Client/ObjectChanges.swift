@@ -7,7 +7,7 @@ import KubernetesAPI
 
 /// What create and apply share: dry runs, validation, how a done thing is told.
 struct ObjectChanges: Sendable {
-  /// Whether a line says that it is of a dry run. Real: taint and an empty patch do not.
+  /// Whether a line says that it is of a dry run. Real: those of taint and patch do not.
   var tellsDryRuns = true
   var client: KubeClient
   let dryRun: DryRun
@@ -46,7 +46,7 @@ struct ObjectChanges: Sendable {
           "W", "helpers.go:719",
           "--dry-run is deprecated and can be replaced with --dry-run=client.", host, call))
     }
-    format = try OutputFormat(flags, hasTables: false)
+    format = try OutputFormat(flags, hasTables: false, host, call)
     client = try KubeClient(&host, &call, flags, manager: manager)
   }
 

@@ -2,8 +2,10 @@
 
 import Commands
 import Documents
+import Files
 import Kernel
 import KubernetesAPI
+import Machine
 
 /// The forms of `-o`. Real: the printers of kubectl 1.36.
 enum OutputFormat: Sendable {
@@ -20,6 +22,55 @@ enum OutputFormat: Sendable {
 
   /// Real: only what lists objects (get, events) has tables and columns of one's own.
   private static let tableForms = ["custom-columns", "custom-columns-file", "wide"]
+
+  /// The form that -o asks for, where its template stands in a file too. Real: kubectl 1.36.4's words.
+  init<Host: KubectlHost>(
+    _ flags: ParsedFlags, hasTables: Bool = true, _ host: Host, _ call: Call<Host>
+  ) throws(KubectlError) {
+    let text = flags.string("output")
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    let forms = ["custom-columns-file", "go-template-file", "jsonpath-file", "templatefile"]
+    guard let form = parts.first, forms.contains(form),
+      hasTables || form != "custom-columns-file"
+    else {
+      try self.init(flags, hasTables: hasTables)
+      return
+    }
+    let path = parts.count > 1 ? parts[1] : flags.last("template") ?? ""
+    let isColumns = form == "custom-columns-file"
+    guard !path.isEmpty else {
+      throw .plain(
+        isColumns
+          ? "custom-columns format specified but no custom columns given"
+          : "template format specified but no template given")
+    }
+    guard let read = try? host.machine.files.readText(path, in: host.view(call)) else {
+      let what = isColumns ? "template" : "--template"
+      throw .plain("error reading \(what) \(path), open \(path): no such file or directory")
+    }
+    let isStrict = flags.last("allow-missing-template-keys") == "false"
+    switch form {
+    case "jsonpath-file": self = .jsonpath(read, isStrict: isStrict)
+    case "custom-columns-file":
+      self = .columns(try Self.columns(read), noHeaders: flags.bool("no-headers"))
+    default: self = .template(read, isStrict: isStrict)
+    }
+  }
+  /// A line of heads above a line of paths.
+  private static func columns(_ text: String) throws(KubectlError) -> String {
+    let lines = text.split(separator: "\n").map { line in
+      line.split { $0 == " " || $0 == "\t" }.map(String.init)
+    }
+    guard lines.count > 1, lines[0].count == lines[1].count else {
+      throw .plain(
+        lines.count < 2
+          ? "invalid template, missing spec line. Expected format is one line of space separated column headers, one line of space separated column specs."
+          : "number of headers (\(lines[0].count)) and field specifications (\(lines[1].count)) don't match"
+      )
+    }
+    return zip(lines[0], lines[1]).map { "\($0):\($1)" }.joined(separator: ",")
+  }
 
   init(_ flags: ParsedFlags, hasTables: Bool = true) throws(KubectlError) {
     let text = flags.string("output")

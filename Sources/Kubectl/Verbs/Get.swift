@@ -85,7 +85,7 @@ struct GetRun<Host: KubectlHost>: Sendable {
   init(_ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags) throws(KubectlError) {
     self.flags = flags
     client = try KubeClient(&host, &call, flags, manager: "kubectl-get")
-    format = try OutputFormat(flags)
+    format = try OutputFormat(flags, host, call)
     allNamespaces = flags.bool("all-namespaces")
     if flags.arguments.isEmpty, !flags.has("filename"), !flags.has("kustomize") {
       throw .raw(

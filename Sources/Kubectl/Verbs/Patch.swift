@@ -60,7 +60,7 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
         if isLocal || changes.isClientDryRun {
           let patched = try locally(body, type, target)
           let verb = patched == target.document ? "patched (no change)" : "patched"
-          changes.tellsDryRuns = patched != target.document
+          changes.tellsDryRuns = false
           return try changes.tell(patched, target.kind, verb, &call)
         }
         var request = target.request(.patch, subresource: flags.last("subresource"), body: body)

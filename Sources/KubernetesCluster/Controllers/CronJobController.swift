@@ -151,6 +151,15 @@ extension Cluster {
     _ cron: APIObject, _ jobs: [APIObject], _ status: inout Object, _ now: Instant
   ) {
     let before = status["active"]?.array ?? []
+    let known = before.compactMap { $0["uid"]?.string }
+    // Real: so is one that `kubectl create job --from` made.
+    for job in jobs where !known.contains(job.meta.uid) {
+      guard !Conditions(job.status?["conditions"]).isFinished else { continue }
+      report(
+        ObjectReference(cron), "UnexpectedJob",
+        "Saw a job that the controller did not create or forgot: " + job.meta.name,
+        isWarning: true, by: Self.component, now: now)
+    }
     var active: [Value] = []
     for reference in before {
       let uid = reference["uid"]?.string
