@@ -89,7 +89,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       guard isDone else { continue }
       _ = session.didRun(
         command.joined(separator: "\n"), output: played.output, status: played.status,
-        in: stage.world)
+        in: stage.world, passed: stage.passed)
       judge.look(session, in: &stage.world)
       if keepsTranscript {
         grade.trace.append(

@@ -28,6 +28,7 @@ package struct LabStage: ScriptStage {
     _modify { yield &player.world }
   }
   package var isIncomplete: Bool { player.isIncomplete }
+  package var passed: [Lab.World] { player.passed }
 
   package mutating func play(_ lines: [String], within limits: GradeLimits) -> Played {
     player.limits = SessionLimits(time: limits.time, slices: limits.slices, output: limits.output)

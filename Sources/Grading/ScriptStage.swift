@@ -14,8 +14,14 @@ package protocol ScriptStage: Sendable {
   var isIncomplete: Bool { get }
   /// Plays lines, and runs until the shell wants the next command.
   mutating func play(_ lines: [String], within limits: GradeLimits) -> Played
+  /// The worlds between the commands of the lines that were played last.
+  var passed: [World] { get }
   /// The script has ended.
   mutating func finish(within limits: GradeLimits) -> Played
+}
+
+extension ScriptStage {
+  package var passed: [World] { [] }
 }
 
 /// What a command came to.

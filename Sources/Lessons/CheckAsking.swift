@@ -223,7 +223,13 @@ extension AskedCheck {
     for (index, wanted) in arguments.enumerated() {
       guard request.arguments.indices.contains(index) else { return false }
       let word = request.arguments[index]
-      if wanted.holds(for: .string(word)) { continue }
+      if wanted.holds(for: .string(word)) {
+        // The name alone can be given to anything.
+        if case .image(let name) = wanted, DockerDocument.isForged(word, as: name, in: world) {
+          return false
+        }
+        continue
+      }
       // An image may be named by its ID, too.
       guard case .image(let name) = wanted, DockerDocument.isID(word, ofImage: name, in: world)
       else { return false }

@@ -22,6 +22,8 @@ package protocol CheckedWorld: Sendable {
   func answer(to request: HTTPCheck) -> CheckedAnswer
   /// Whether anybody can pull an image of that name.
   func hasPublicImage(_ repository: String) -> Bool
+  /// Whether an image here only bears the name of a public one: nothing of that one is in it.
+  func isForged(image id: String, as repository: String) -> Bool
   /// All that was asked of the engines, oldest first.
   var requests: [AskedRequest] { get }
   /// The same one by one: there may be many, and checks look often.
@@ -43,6 +45,7 @@ package protocol CheckedWorld: Sendable {
 
 extension CheckedWorld {
   package func hasPublicImage(_ repository: String) -> Bool { !repository.contains("/") }
+  package func isForged(image id: String, as repository: String) -> Bool { false }
   /// The ports that running containers publish, each as `outside:inside`.
   var publishedPorts: [String] {
     dockerDocuments(.container, DockerQuery(members: ["State", "HostConfig"]))

@@ -118,8 +118,9 @@ extension DockerCheck {
     var facts: [Fact] = [], mend: Mend?, distance = 0
     if let image {
       let names = DockerDocument.imageNames(of: document, in: world)
-      if !ImageName(image).isMet(by: names) {
-        facts.append(.wrongImage(subject, found: names.first ?? "", wanted: image))
+      let forged = DockerDocument.origin(of: document, forgedAs: image, in: world)
+      if !ImageName(image).isMet(by: names) || forged != nil {
+        facts.append(.wrongImage(subject, found: forged ?? names.first ?? "", wanted: image))
         mend = .commands("docker rm -f \(name)", "docker run … --name \(name) … \(image)")
         distance += 20
       }
@@ -297,6 +298,37 @@ enum DockerDocument {
       $0["Id"]?.string?.hasPrefix("sha256:" + digits) == true
         && ImageName(name).isMet(by: $0["RepoTags"]?.strings ?? [])
     }
+  }
+
+  /// Whether what bears a public image's name here is none of it.
+  static func isForged(_ word: String, as name: String, in world: some CheckedWorld) -> Bool {
+    guard world.hasPublicImage(ImageName(name).repository) else { return false }
+    return world.dockerDocuments(.image, DockerQuery()).contains {
+      bears(word, $0, kind: .image) && origin(ofImage: $0, forgedAs: name, in: world) != nil
+    }
+  }
+
+  /// What a container's image is in truth, where it only bears the name of a public one.
+  static func origin(
+    of container: Value, forgedAs name: String, in world: some CheckedWorld
+  ) -> String? {
+    guard let id = container["Image"]?.string, world.hasPublicImage(ImageName(name).repository)
+    else { return nil }
+    let image = world.dockerDocuments(.image, DockerQuery()).first { $0["Id"]?.string == id }
+    return image.flatMap { origin(ofImage: $0, forgedAs: name, in: world) }
+  }
+  static func origin(
+    ofImage image: Value, forgedAs name: String, in world: some CheckedWorld
+  ) -> String? {
+    let repository = ImageName(name).repository, id = image["Id"]?.string ?? ""
+    let digests = image["RepoDigests"]?.strings ?? []
+    guard world.hasPublicImage(repository),
+      !digests.contains(where: { ImageName($0).repository == repository }),
+      world.isForged(image: id, as: repository)
+    else { return nil }
+    let others = image["RepoTags"]?.strings ?? []
+    return others.first { ImageName($0).repository != repository }
+      ?? String(id.replacingPrefix("sha256:").prefix(12))
   }
 
   /// Whether an image was built here: it comes from no registry.

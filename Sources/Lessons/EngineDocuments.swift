@@ -25,6 +25,8 @@ extension DockerHost {
     }
   }
 
+  func image(_ id: String) -> Image? { Digest(id).flatMap { docker.images[$0] } }
+
   /// The files of a container, an image or a volume, as root sees them.
   func root(of kind: DockerKind, _ document: Value) -> (FileStore, FileView)? {
     switch kind {

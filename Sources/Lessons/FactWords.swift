@@ -9,10 +9,16 @@ extension Verdict {
   /// Where the lesson has words of its own they stand in the place of the mend, and of what was
   /// wanted as far as that is a pattern: its author knows better what the learner can read.
   package func lines(in language: Language) -> [String] {
-    var lines = facts.map { (say == nil ? $0.words : $0.wordsBesideOwn)[language] }
-    if let say {
-      lines.append(say[language])
-    } else if let mend {
+    guard let say else {
+      return facts.map { $0.words[language] } + (mend.map { [$0.words[language]] } ?? [])
+    }
+    var lines = facts.filter { $0 != .holdsButShouldNot }.map { $0.wordsBesideOwn[language] }
+    lines.append(say[language])
+    // What is not there at all has to be made first, whatever is said of it.
+    if case .noneCalled(let subject, _)? = facts.first,
+      ["image", "container"].contains(subject.kind),
+      let mend
+    {
       lines.append(mend.words[language])
     }
     return lines

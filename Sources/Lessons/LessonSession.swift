@@ -98,14 +98,17 @@ extension LessonSession {
   /// - Parameters:
   ///   - line: what was typed, for typing accidents only: it proves nothing.
   ///   - output: what the terminal showed after it.
+  ///   - passed: the worlds between the commands of the line, where it holds several: what was done and
+  ///     undone again within it counts as if they had been typed one by one.
   ///   - isUnread: the current step has not been shown yet: nothing is said of what it lacks.
-  package mutating func didRun(
-    _ line: String, output: String, status: Int, in world: some CheckedWorld,
+  package mutating func didRun<World: CheckedWorld>(
+    _ line: String, output: String, status: Int, in world: World, passed: [World] = [],
     isUnread: Bool = false
   ) -> [LessonEvent] {
     let stood = distance
     let before = min(outputs.count, listening ?? .max)
     hear(output, in: world)
+    for station in passed { fulfil(in: station, from: before) }
     var events = observe(world, from: before)
     guard isHeard else { return events }
     // Who sits in a container's shell has not finished asking, and has not failed at anything yet.
@@ -401,6 +404,13 @@ extension LessonSession {
       steps[index].isUnearned = false
       steps[index].isUnearned = verdict(of: index, in: world).holds
     }
+    fulfil(in: world, from: before)
+    let told = moveOn(from: start)
+    measure(world)
+    return events + told
+  }
+  /// Marks the steps that are done in a world, until no more become so.
+  private mutating func fulfil(in world: some CheckedWorld, from before: Int) {
     var isChanged = true
     while isChanged {
       isChanged = false
@@ -413,9 +423,6 @@ extension LessonSession {
         openFollowers(at: min(before, world.requestCount))
       }
     }
-    let told = moveOn(from: start)
-    measure(world)
-    return events + told
   }
   private mutating func measure(_ world: some CheckedWorld) {
     guard isHeard, steps.indices.contains(current), steps[current].since != nil else { return }

@@ -202,7 +202,8 @@ extension Saying {
     case .undone: Bilingual("The last command is taken back.", "上一条命令撤销了。")
     case .restarted: Bilingual("The lesson begins anew.", "这一课从头开始。")
     case .firstStep: Bilingual("This is the first step.", "这是第一步。")
-    case .lastStep: Bilingual("This is the last step.", "这是最后一步。")
+    case .lastStep:
+      Bilingual("All steps of this lesson are behind you.", "这一课的所有步骤都过完了。")
     case .notInALesson:
       Bilingual(
         "There is no lesson going on. swiftlab learn begins one.", "现在没有在上课。用 swiftlab learn 开始一课。")

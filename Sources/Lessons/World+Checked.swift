@@ -134,6 +134,18 @@ extension World {
   package func hasPublicImage(_ repository: String) -> Bool {
     registries.catalogue.has(repository)
   }
+  package func isForged(image id: String, as repository: String) -> Bool {
+    guard let image = (asDockerHost(self)?.image(id)), registries.catalogue.has(repository) else {
+      return false
+    }
+    // What was pulled, loaded from a file or built upon stands on the layers of some version.
+    var catalogue = registries.catalogue
+    let diffs = image.layers.map(\.diff)
+    return !catalogue.tags(of: repository).contains { tag in
+      catalogue.image(repository, tag: tag).map { diffs.starts(with: $0.layers.map(\.diff)) }
+        ?? false
+    }
+  }
   package func dockerLogs(of container: String) -> String? {
     asDockerHost(self)?.writing(of: container)
   }

@@ -66,6 +66,11 @@ import Testing
     #expect(!report.csv.contains(",=") && !report.csv.contains("\n="))
     #expect(table[0].contains("minutes_self_reported"))
     #expect(report.text.contains("first-container: finished (4)"))
+    #expect(report.text.contains(" min*, "))
+    var left = rows[0]
+    (left.done, left.of, left.skipped, left.step) = (0, 6, 6, "")
+    let other = AttemptReport(rows: [left], language: .english).text
+    #expect(other.contains("at the end, with steps left out (1)") && !other.contains("✓"))
     #expect(report.html.contains("As the learner&#39;s machine says"))
   }
 

@@ -99,6 +99,7 @@ package struct LessonStage: SeatedStage {
       tell(
         lesson.didRun(
           ended.line, output: ended.output, status: ended.status, in: seat.session.world,
+          passed: ended.passed,
           isUnread: awaits == .nextStep))
       look = lesson.isOver ? nil : (now + .seconds(2), 30)
       return end

@@ -13,6 +13,8 @@ package struct SessionSeat: Sendable {
   /// What the terminal showed since then, bounded.
   private var heard: [UInt8] = []
   private static let mostHeard = 256 << 10
+  /// The worlds between the commands of that line.
+  private var stations: Stations?
   private var output: [UInt8] = []
   /// The terminals that were attached, in the order of their numbers.
   private(set) var beside: [SeatBeside] = []
@@ -20,11 +22,13 @@ package struct SessionSeat: Sendable {
   package init(_ session: Session) { self.session = session }
 
   /// A command that has come to its end, or to a point where it waits for the learner.
-  struct Ended: Hashable, Sendable {
+  struct Ended: Sendable {
     var line: String
     var output: String
     /// 0 where another shell than the learner's own was asked.
     var status: Int
+    /// The worlds between the commands of the line.
+    var passed: [World]
   }
 
   // NB: the request as it stands, even while something runs in the background.
@@ -68,6 +72,7 @@ package struct SessionSeat: Sendable {
     if Self.isPrompt(request) {
       line = text
       heard = []
+      stations = Stations(in: session.world)
     } else if let begun = line {
       if begun.utf8.count < 1 << 16 { line = begun + "\n" + text }
     }
@@ -103,15 +108,21 @@ package struct SessionSeat: Sendable {
   /// Lets time pass, at most to where the command that was typed has come to its end.
   mutating func advance(to time: Instant, fuel: Int) -> (end: AdvanceEnd, ended: Ended?) {
     let terminal = session.terminal
-    let listens = line != nil
+    let listens = line != nil, shell = session.shell
+    var stations = listens ? self.stations : nil
+    self.stations = nil
     let end = session.world.advance(to: time, fuel: fuel) { world in
-      listens && Self.isPrompt(world.machine.terminals[terminal]?.request)
+      guard listens else { return false }
+      stations?.pass(world, shell: shell)
+      return Self.isPrompt(world.machine.terminals[terminal]?.request)
     }
+    self.stations = stations
     collect()
     guard end == .done, let line else { return (end, nil) }
     let ended = Ended(
       line: line, output: String(lenient: heard),
-      status: surroundings.isShell ? session.status : 0)
+      status: surroundings.isShell ? session.status : 0, passed: stations?.worlds ?? [])
+    self.stations = nil
     self.line = nil
     heard = []
     return (end, ended)

@@ -125,7 +125,12 @@ struct AttemptReport {
   private var standing: [String] {
     var lines: [(key: String, names: [String])] = []
     for row in rows where row.problem.isEmpty {
-      let place = row.step.isEmpty ? Bilingual("finished", "已完成")[language] : row.step
+      // Who has left steps out has come to the end, and has not finished.
+      let end =
+        row.skipped > 0
+        ? Bilingual("at the end, with steps left out", "到头了，但跳过了几步")
+        : Bilingual("finished", "已完成")
+      let place = row.step.isEmpty ? end[language] : row.step
       let key = "\(row.lesson): \(place)"
       if let at = lines.firstIndex(where: { $0.key == key }) {
         lines[at].names.append(row.learner)
@@ -142,11 +147,13 @@ struct AttemptReport {
     var out = ""
     for row in rows {
       let who = row.learner.isEmpty ? row.file : row.learner
-      let place = row.step.isEmpty ? "✓" : "→ \(row.step)"
+      let end = row.done == row.of && row.of > 0 ? "✓" : "–"
+      let place = row.step.isEmpty ? end : "→ \(row.step)"
       let words = Bilingual(
-        "\(row.points) points, \(row.minutes) min, \(row.hints) \(row.hints == 1 ? "hint" : "hints")",
-        "\(row.points) 分，\(row.minutes) 分钟，\(row.hints) 条提示")
-      out += "\(who)  \(row.lesson) \(steps(row))  \(place)  (\(words[language]))\n"
+        "\(row.points) points, \(row.minutes) min*, "
+          + "\(row.hints) \(row.hints == 1 ? "hint" : "hints")*",
+        "\(row.points) 分，\(row.minutes) 分钟*，\(row.hints) 条提示*")
+      out += "\(who)*  \(row.lesson) \(steps(row))  \(place)  (\(words[language]))\n"
       if !row.missing.isEmpty { out += "    ✗ \(row.missing)\n" }
       if !row.lastError.isEmpty { out += "    \(row.lastError)\n" }
       if !row.problem.isEmpty { out += "    ! \(row.problem)\n" }
@@ -182,7 +189,8 @@ struct AttemptReport {
     page.table(
       head: head.map { $0[language] },
       rows: rows.map { row in
-        let mark = !row.problem.isEmpty ? "open" : row.step.isEmpty ? "good" : ""
+        let isWhole = row.step.isEmpty && row.skipped == 0
+        let mark = !row.problem.isEmpty ? "open" : isWhole ? "good" : ""
         return HTMLPage.Row(cells(row), class: mark)
       })
     page.paragraph(Self.note[language], class: "origin")
