@@ -118,8 +118,10 @@ extension DockerCheck {
     var facts: [Fact] = [], mend: Mend?, distance = 0
     if let image {
       let names = DockerDocument.imageNames(of: document, in: world)
-      let forged = DockerDocument.origin(of: document, forgedAs: image, in: world)
-      if !ImageName(image).isMet(by: names) || forged != nil {
+      let isNamed = ImageName(image).isMet(by: names)
+      let forged =
+        isNamed ? DockerDocument.origin(of: document, forgedAs: image, in: world) : nil
+      if !isNamed || forged != nil {
         facts.append(.wrongImage(subject, found: forged ?? names.first ?? "", wanted: image))
         mend = .commands("docker rm -f \(name)", "docker run … --name \(name) … \(image)")
         distance += 20

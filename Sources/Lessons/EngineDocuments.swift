@@ -26,6 +26,12 @@ extension DockerHost {
   }
 
   func image(_ id: String) -> Image? { Digest(id).flatMap { docker.images[$0] } }
+  /// The tags that an image has among those of a repository.
+  func tags(of id: String, in repository: String) -> [String] {
+    guard let document = try? imageInspect(id) else { return [] }
+    return (document["RepoTags"]?.strings ?? []).map(ImageName.init)
+      .filter { $0.repository == repository }.map { $0.tag.isEmpty ? "latest" : $0.tag }
+  }
 
   /// The files of a container, an image or a volume, as root sees them.
   func root(of kind: DockerKind, _ document: Value) -> (FileStore, FileView)? {

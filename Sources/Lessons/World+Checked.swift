@@ -138,10 +138,12 @@ extension World {
     guard let image = (asDockerHost(self)?.image(id)), registries.catalogue.has(repository) else {
       return false
     }
-    // What was pulled, loaded from a file or built upon stands on the layers of some version.
+    // What was pulled, loaded from a file or built upon stands on the layers of some version. The one whose
+    // tag it bears comes first: that one has been made already, and making the others takes its time.
     var catalogue = registries.catalogue
-    let diffs = image.layers.map(\.diff)
-    return !catalogue.tags(of: repository).contains { tag in
+    let diffs = image.layers.map(\.diff), all = catalogue.tags(of: repository)
+    let own = (asDockerHost(self)?.tags(of: id, in: repository) ?? []).filter(all.contains)
+    return !(own + all.filter { !own.contains($0) }).contains { tag in
       catalogue.image(repository, tag: tag).map { diffs.starts(with: $0.layers.map(\.diff)) }
         ?? false
     }
