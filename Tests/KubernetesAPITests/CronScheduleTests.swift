@@ -3,6 +3,7 @@
 import Kernel
 import KubernetesAPI
 import Testing
+import Text
 
 @Suite struct CronScheduleTests {
   @Test(arguments: [

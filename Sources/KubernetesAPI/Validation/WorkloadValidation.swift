@@ -1,6 +1,7 @@
 // The rules of deployments, replica sets and their relatives.
 
 import Documents
+import Text
 
 extension Checker {
   mutating func deployment(_ spec: Value?, _ old: Value?) {

@@ -1,7 +1,7 @@
 // The schedules of cron jobs: five fields, or a word.
 
 package import Kernel
-import Text
+package import Text
 
 package struct CronError: Error, Hashable, Sendable {
   package var message: String

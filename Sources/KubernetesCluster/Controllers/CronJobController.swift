@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import Text
 
 private let scheduledMark = "batch.kubernetes.io/cronjob-scheduled-timestamp"
 

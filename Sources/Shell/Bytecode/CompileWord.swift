@@ -215,17 +215,23 @@ extension Compiler {
       return
     }
     var index = ParameterRecord.Index.none
+    let kind = parameterKind(parameter.name, &symbols)
+    var shown = parameter.name
+    if !parameter.isBraced {
+      if case .variable = kind {} else { shown = "$" + shown }
+    }
     switch parameter.subscripted {
     case .each: index = .each
     case .joined: index = .joined
     case .word(let word):
       index = .value
+      shown += "[" + ShellPrinter.text(word) + "]"
       textWord(word)
     case nil: break
     }
     draft.parameters.append(
       ParameterRecord(
-        name: parameter.name, kind: parameterKind(parameter.name, &symbols), index: index,
+        name: parameter.name, shown: shown, kind: kind, index: index,
         isQuoted: isQuoted, isIndirect: parameter.isIndirect, operation: parameter.operation,
         line: parameter.line))
     let record = draft.parameters.count - 1

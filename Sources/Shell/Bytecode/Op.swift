@@ -174,6 +174,8 @@ struct ParameterRecord: Sendable {
   }
   enum Index: Sendable { case none, each, joined, value }
   var name: String
+  /// What bash calls it where it has no value: `x`, `x[2]`, `$1`.
+  var shown: String
   var kind: Kind
   var index: Index
   var isQuoted: Bool

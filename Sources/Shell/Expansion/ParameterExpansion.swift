@@ -162,12 +162,7 @@ extension ShellCore {
   mutating func checkSet(_ value: ParameterValue, _ record: ParameterRecord) -> Bool {
     guard options.noUnset, case .unset = value else { return true }
     if flavour == .bash {
-      let shown =
-        switch record.index {
-        case .value: record.name + "[…]"
-        default: record.name
-        }
-      fail("\(shown): unbound variable", status: source == .command ? 127 : 1)
+      fail("\(record.shown): unbound variable", status: source == .command ? 127 : 1)
     } else {
       fail("\(record.name): parameter not set")
     }

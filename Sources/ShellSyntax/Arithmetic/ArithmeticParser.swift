@@ -309,10 +309,14 @@ struct ArithmeticParser {
     return try add(.number(try integer(bytes[start..<i])))
   }
 
+  /// Real: bash tells of the text up to the number's end.
   func integer(_ digits: ArraySlice<UInt8>) throws(ArithmeticError) -> Int {
     switch shellInteger(digits) {
     case .success(let value): return value
-    case .failure(let wrong): throw error(wrong.message)
+    case .failure(let wrong):
+      throw ArithmeticError(
+        message: wrong.message, token: String(decoding: digits, as: UTF8.self),
+        text: String(decoding: bytes[..<digits.endIndex], as: UTF8.self))
     }
   }
 }

@@ -92,6 +92,8 @@ struct AwkFault: Error {
   var message: String
   var line = 0
   var unmodelled: String?
+  /// What is said after it.
+  var second: (line: Int, message: String)?
 }
 
 extension AwkFault {

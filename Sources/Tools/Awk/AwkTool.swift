@@ -74,6 +74,9 @@ enum AwkTool {
       } else {
         let place = error.line > 0 ? "line \(error.line): " : ""
         call.complain("\(call.name): \(place)\(error.message)")
+        if let (line, message) = error.second {
+          call.complain("\(call.name): line \(line): \(message)")
+        }
       }
       return .exit(2)
     }

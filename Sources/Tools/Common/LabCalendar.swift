@@ -1,6 +1,8 @@
 // The lab's moments on the calendar, in the zone that TZ names.
 
+import Commands
 import Kernel
+import Machine
 import Text
 
 extension CivilTime {
@@ -10,6 +12,22 @@ extension CivilTime {
 
   /// strftime with GNU date's additions (`%N`, `%:z`, `%-d`, `%s`).
   func formatted(_ format: String) -> String { TimeFormat.text(format, self) }
+}
+
+extension MachineHost {
+  /// The zone that TZ names.
+  ///
+  /// Real: names are looked up in tzdata's files, which the learner's machine has. Limit: containers
+  /// are as those images are that have no tzdata; a name is UTC there.
+  func clockZone(_ call: Call<Self>) -> ClockZone {
+    let text = environment(call, "TZ")
+    if machine.process(call.process)?.mounts == 0, let text, let known = ClockZone(named: text) {
+      return known
+    }
+    return ClockZone(Zone(environment: text))
+  }
+  /// The same as clocks show it now.
+  func zone(_ call: Call<Self>) -> Zone { clockZone(call).zone(at: machine.now.seconds) }
 }
 
 extension Zone {

@@ -95,7 +95,7 @@ struct FindParser {
     if !words.isEmpty { try list() }
     if let extra = words.first {
       if extra == ")" {
-        throw FindProblem(message: "invalid expression; you have too many ')'")
+        throw FindProblem(message: "you have too many ')'")
       }
       throw FindProblem(message: "paths must precede expression: `\(extra)'")
     }
@@ -115,10 +115,11 @@ struct FindParser {
   }
   private mutating func either() throws(FindProblem) {
     try both()
-    while words.first == "-o" || words.first == "-or" {
+    while let word = words.first, word == "-o" || word == "-or" {
       words.removeFirst()
       let jump = steps.count
       steps.append(.jumpIfTrue(0))
+      try needsOperand(after: word)
       try both()
       steps[jump] = .jumpIfTrue(steps.count)
     }
@@ -126,12 +127,18 @@ struct FindParser {
   private mutating func both() throws(FindProblem) {
     try one()
     while let next = words.first, next != ")", next != "-o", next != "-or", next != "," {
-      if next == "-a" || next == "-and" { words.removeFirst() }
+      if next == "-a" || next == "-and" {
+        words.removeFirst()
+        try needsOperand(after: next)
+      }
       let jump = steps.count
       steps.append(.jumpIfFalse(0))
       try one()
       steps[jump] = .jumpIfFalse(steps.count)
     }
+  }
+  private func needsOperand(after word: String) throws(FindProblem) {
+    if words.isEmpty { throw FindProblem(message: "expected an expression after '\(word)'") }
   }
   private mutating func one() throws(FindProblem) {
     depth += 1
@@ -145,6 +152,12 @@ struct FindParser {
       if words.first == ")" {
         throw FindProblem(message: "invalid expression; empty parentheses are not allowed.")
       }
+      if words.isEmpty {
+        throw FindProblem(
+          message:
+            "invalid expression; expected to find a ')' but didn't see one. Perhaps you need an extra predicate after '('"
+        )
+      }
       try list()
       guard words.popFirst() == ")" else {
         throw FindProblem(
@@ -152,9 +165,7 @@ struct FindParser {
             "invalid expression; I was expecting to find a ')' somewhere but did not see one.")
       }
     case "!", "-not":
-      guard !words.isEmpty else {
-        throw FindProblem(message: "expected an expression after `\(word)'")
-      }
+      try needsOperand(after: word)
       try one()
       steps.append(.not)
     case ")":
@@ -214,6 +225,9 @@ struct FindParser {
         case "s": kinds.append(.socket)
         case "c": kinds.append(.device)
         case "b", "D": break
+        case "":
+          throw FindProblem(
+            message: "Arguments to \(word) should contain at least one letter")
         default:
           throw FindProblem(
             message: letter.count > 1
@@ -229,7 +243,9 @@ struct FindParser {
       ]
       let unit = text.last.flatMap { units[$0] }
       guard let comparison = Self.comparison(unit == nil ? text : String(text.dropLast())) else {
-        throw FindProblem(message: "invalid argument `\(text)' to `\(word)'")
+        // Real: what follows the digits is taken for a unit.
+        let rest = text.drop { $0.isASCII && $0.isNumber }
+        throw FindProblem(message: "invalid \(word) type `\(rest.first.map(String.init) ?? "")'")
       }
       return .size(comparison, unit: unit ?? 512)
     case "-mtime", "-atime", "-ctime":

@@ -48,8 +48,7 @@ enum FindTool {
           words.removeFirst()
         }
         var paths: [String] = []
-        while let word = words.first, !word.hasPrefix("-") || word == "-", word != "(", word != "!",
-          word != ",", word != ")"
+        while let word = words.first, !word.hasPrefix("-") || word == "-", word != "(", word != "!"
         {
           paths.append(word)
           words.removeFirst()
@@ -58,7 +57,7 @@ enum FindTool {
         let held = host
         var parser = FindParser(
           words, files: host.machine.files, view: host.view(call), now: host.machine.now,
-          users: host.users(call), zone: Zone(environment: host.environment(call, "TZ")),
+          users: host.users(call), zone: host.zone(call),
           quote: { held.quote(caller, $0) })
         do throws(FindProblem) {
           try parser.parse()

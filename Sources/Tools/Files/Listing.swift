@@ -44,7 +44,7 @@ struct Listing: Sendable {
     view = host.view(call)
     users = host.users(call)
     now = host.machine.now
-    zone = Zone(environment: host.environment(call, "TZ"))
+    zone = host.zone(call)
     let terminal = host.terminal(call)
     if let terminal {
       format = .columns

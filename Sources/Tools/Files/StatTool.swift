@@ -18,7 +18,7 @@ enum StatTool {
     ])
 
   static let standard = """
-      File: %N
+      File: %@
       Size: %-10s	Blocks: %-10b IO Block: %-6o %F
     Device: %Hd,%Ld	Inode: %-11i Links: %h
     Access: (%04a/%10.10A)  Uid: (%5u/%8U)   Gid: (%5g/%8G)
@@ -37,7 +37,7 @@ enum StatTool {
       }
       let view = host.view(call)
       let users = host.users(call)
-      let zone = Zone(environment: host.environment(call, "TZ"))
+      let zone = host.zone(call)
       var status = 0
       for path in options.operands {
         do throws(FileError) {
@@ -163,6 +163,8 @@ enum StatTool {
     case "i": return String(status.file.inode.number)
     case "m": return mount
     case "n": return path
+    // The standard form's own: a name as it is, a link with its target.
+    case "@": return status.target.map { "\(path) -> \($0)" } ?? path
     case "N":
       guard let target = status.target else { return Quote.always(path) }
       return Quote.always(path) + " -> " + Quote.always(target)

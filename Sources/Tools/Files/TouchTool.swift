@@ -24,7 +24,7 @@ enum TouchTool {
     .tool(spec) { host, call, options in
       let view = host.view(call)
       let now = host.machine.now
-      let zone = Zone(environment: host.environment(call, "TZ"))
+      let zone = host.zone(call)
       var modified = now, accessed = now
       if let reference = options.last("reference") {
         do throws(FileError) {

@@ -56,7 +56,7 @@ extension GitSession {
     let base = amends ? last.flatMap { commit($0)?.parents.first } : last
     let changed = changes(treeOfCommit(base), index.files)
     if changed.isEmpty, merged == nil, !amends, !options.has("allow-empty") {
-      _ = longStatus()
+      _ = longStatus(first: "Initial commit")
       return 1
     }
     let author = try authorOf(options, amends ? last : nil)

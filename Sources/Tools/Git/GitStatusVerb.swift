@@ -90,7 +90,9 @@ extension GitSession {
   ///
   /// - Returns: whether anything is staged.
   @discardableResult
-  mutating func longStatus(unknown: String? = nil, ignored: Bool = false) -> Bool {
+  mutating func longStatus(
+    unknown: String? = nil, ignored: Bool = false, first: String = "No commits yet"
+  ) -> Bool {
     let index = index()
     if let branch {
       say("On branch \(branch)")
@@ -99,7 +101,7 @@ extension GitSession {
     }
     trackingLines()
     let isFirst = head == nil
-    if isFirst { say("\nNo commits yet\n") }
+    if isFirst { say("\n\(first)\n") }
     if readText("MERGE_HEAD") != nil {
       if index.unmerged.isEmpty {
         say("All conflicts fixed but you are still merging.")

@@ -60,7 +60,33 @@ indirect enum JqPattern: Sendable {
 }
 
 /// A program that cannot be read or run.
-struct JqFault: Error { var message: String }
+/// What is wrong with a program: one thing or several, each with the byte at which it stands.
+struct JqFault: Error {
+  private(set) var problems: [(message: String, column: Int?)]
+  init(_ message: String, at column: Int? = nil) { problems = [(message, column)] }
+  mutating func add(_ message: String, at column: Int?) { problems.append((message, column)) }
+
+  var message: String { problems[0].message }
+
+  /// As jq 1.6 tells it: each problem, and its line with as many blanks behind it as it stands from
+  /// the line's beginning.
+  func lines(_ program: String) -> [String] {
+    let bytes = Array(program.utf8)
+    var all: [String] = []
+    for (message, column) in problems {
+      let place = Swift.min(column ?? 0, bytes.count)
+      let start = (bytes[..<place].lastIndex(of: 10) ?? -1) + 1
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      let number = bytes[..<place].count { $0 == 10 } + 1
+      let shell = message.hasPrefix("syntax") ? " (Unix shell quoting issues?)" : ""
+      all.append("jq: error: \(message)\(shell) at <top-level>, line \(number):")
+      all.append(
+        String(lenient: bytes[start..<end]) + String(repeating: " ", count: place - start))
+    }
+    all.append("jq: \(problems.count) compile error\(problems.count == 1 ? "" : "s")")
+    return all
+  }
+}
 
 /// What ends an evaluation early.
 enum JqStop: Error {

@@ -4,20 +4,21 @@ import Documents
 import Text
 
 struct JqParser {
-  private var tokens: [JqToken]
+  private var words: JqWords
+  private var tokens: [JqToken] { words.tokens }
   private var at = 0
   private var depth: Int
 
   static func parse(_ text: String) throws(JqFault) -> JqNode {
-    var parser = JqParser(tokens: try JqLexer.tokens(text), depth: 0)
+    var parser = JqParser(words: try JqLexer.words(text), depth: 0)
     if parser.token == .end { return .identity }
     let node = try parser.pipe()
-    guard parser.token == .end else { throw parser.unexpected() }
+    guard parser.token == .end else { throw parser.unexpected("$end") }
     return node
   }
   /// A list of definitions.
   static func definitions(_ text: String) throws(JqFault) -> [JqFunction] {
-    var parser = JqParser(tokens: try JqLexer.tokens(text), depth: 0)
+    var parser = JqParser(words: try JqLexer.words(text), depth: 0)
     var list: [JqFunction] = []
     while parser.token == .name("def") { list.append(try parser.definition()) }
     guard parser.token == .end else { throw parser.unexpected() }
@@ -36,17 +37,18 @@ struct JqParser {
     at += 1
     return true
   }
-  private mutating func expect(_ mark: String) throws(JqFault) {
-    guard accept(mark) else { throw unexpected() }
+  private mutating func expect(_ mark: String, or wanted: String? = nil) throws(JqFault) {
+    guard accept(mark) else { throw unexpected(wanted) }
   }
   private mutating func expect(word: String) throws(JqFault) {
     guard accept(word: word) else { throw unexpected() }
   }
-  private func unexpected() -> JqFault {
+  /// - Parameter wanted: what alone could stand here, where jq's own parser knows that.
+  private func unexpected(_ wanted: String? = nil) -> JqFault {
     let shown =
       switch token {
       case .field: "FIELD"
-      case .name(let word): JqParser.words.contains(word) ? word : "IDENT"
+      case .name(let word): JqParser.keywords.contains(word) ? word : "IDENT"
       case .variable: "'$'"
       case .format: "FORMAT"
       case .number: "LITERAL"
@@ -54,9 +56,20 @@ struct JqParser {
       case .mark(let mark): mark.count == 1 ? "'\(mark)'" : mark
       case .end: "$end"
       }
-    return JqFault(message: "syntax error, unexpected \(shown)")
+    return JqFault(
+      "syntax error, unexpected \(shown)" + (wanted.map { ", expecting \($0)" } ?? ""),
+      at: words.starts[min(at, words.starts.count - 1)])
   }
-  private static let words: Set<String> = [
+  /// Tells of a statement that the program's end cuts off, beside what the end itself is told of.
+  private func unterminated(
+    _ what: String, from start: Int, _ fault: JqFault
+  ) -> JqFault {
+    guard token == .end, fault.problems.count == 1 else { return fault }
+    var fault = fault
+    fault.add("Possibly unterminated '\(what)' statement", at: words.starts[start])
+    return fault
+  }
+  private static let keywords: Set<String> = [
     "def", "if", "then", "elif", "else", "end", "as", "reduce", "foreach", "try", "catch", "label",
     "and", "or", "import", "include", "__loc__",
   ]
@@ -66,7 +79,7 @@ struct JqParser {
     depth += 1
     defer { depth -= 1 }
     guard depth < 150 else {
-      throw JqFault(message: "the program nests deeper than the lab allows")
+      throw JqFault("the program nests deeper than the lab allows")
     }
     return try body(&self)
   }
@@ -90,7 +103,7 @@ struct JqParser {
         try expect(";")
       }
     }
-    try expect(":")
+    try expect(":", or: parameters.isEmpty ? "'(' or ':'" : "':'")
     let body = try pipe()
     try expect(";")
     return JqFunction(name: name, parameters: parameters, body: body)
@@ -113,7 +126,7 @@ struct JqParser {
         parser.at += 1
         var patterns = [try parser.pattern()]
         while parser.accept("?//") { patterns.append(try parser.pattern()) }
-        try parser.expect("|")
+        try parser.expect("|", or: "'|'")
         return .bind(left, patterns, try parser.pipe())
       }
       guard parser.accept("|") else { return left }
@@ -179,7 +192,7 @@ struct JqParser {
     case .name("reduce"):
       at += 1
       let (source, pattern) = try source()
-      try expect("(")
+      try expect("(", or: "'('")
       let start = try pipe()
       try expect(";")
       let step = try pipe()
@@ -188,7 +201,7 @@ struct JqParser {
     case .name("foreach"):
       at += 1
       let (source, pattern) = try source()
-      try expect("(")
+      try expect("(", or: "'('")
       let start = try pipe()
       try expect(";")
       let step = try pipe()
@@ -206,7 +219,12 @@ struct JqParser {
     case .name("def"):
       let function = try definition()
       return .define(function, try pipe())
-    case .name("label"): return try pipe()
+    case .name("label"):
+      guard case .variable = token(1) else {
+        at += 1
+        throw unexpected("'$'")
+      }
+      return try pipe()
     default:
       let term = try postfix()
       // `TERM as $x | body` binds as far to the right as it can.
@@ -214,7 +232,7 @@ struct JqParser {
         at += 1
         var patterns = [try pattern()]
         while accept("?//") { patterns.append(try pattern()) }
-        try expect("|")
+        try expect("|", or: "'|'")
         return .bind(term, patterns, try pipe())
       }
       return term
@@ -229,10 +247,18 @@ struct JqParser {
   }
   private mutating func source() throws(JqFault) -> (JqNode, JqPattern) {
     let source = try postfix()
-    try expect(word: "as")
+    guard accept(word: "as") else { throw unexpected() }
     return (source, try pattern())
   }
   private mutating func conditional() throws(JqFault) -> JqNode {
+    let start = at
+    do throws(JqFault) {
+      return try plainConditional()
+    } catch {
+      throw unterminated("if", from: start, error)
+    }
+  }
+  private mutating func plainConditional() throws(JqFault) -> JqNode {
     at += 1
     let test = try pipe()
     try expect(word: "then")
@@ -262,10 +288,10 @@ struct JqParser {
       while true {
         items.append(try pattern())
         if accept("]") { return .array(items) }
-        try expect(",")
+        try expect(",", or: "',' or ']'")
       }
     }
-    try expect("{")
+    try expect("{", or: "'$' or '[' or '{'")
     var items: [(key: JqNode, variable: String?, pattern: JqPattern?)] = []
     while true {
       var key: JqNode
@@ -286,7 +312,7 @@ struct JqParser {
       default: throw unexpected()
       }
       var inner: JqPattern?
-      if accept(":") { inner = try pattern() } else if variable == nil { throw unexpected() }
+      if accept(":") { inner = try pattern() } else if variable == nil { throw unexpected("':'") }
       items.append((key, variable, inner))
       if accept("}") { return .object(items) }
       try expect(",")
@@ -305,14 +331,9 @@ struct JqParser {
         at += 1
         node = .index(node, .literal(.string(name)))
       case .mark("."):
-        if case .string = token(1) {
-          at += 1
-          node = .index(node, try text(format: "@text"))
-        } else if token(1) == .mark("[") {
-          at += 1
-        } else {
-          return node
-        }
+        at += 1
+        guard case .string = token else { throw unexpected("FORMAT or QQSTRING_START") }
+        node = .index(node, try text(format: "@text"))
       case .mark("["):
         at += 1
         node = try bracket(node)
@@ -352,8 +373,8 @@ struct JqParser {
     for part in parts {
       switch part {
       case .text(let plain): pieces.append(.text(plain))
-      case .tokens(let tokens):
-        var parser = JqParser(tokens: tokens, depth: depth + 1)
+      case .program(let words):
+        var parser = JqParser(words: words, depth: depth + 1)
         let node = try parser.pipe()
         guard parser.token == .end else { throw parser.unexpected() }
         pieces.append(.node(node))
@@ -405,7 +426,7 @@ struct JqParser {
       case "-":
         at += 1
         return .negate(try nested { parser throws(JqFault) in try parser.postfix() })
-      default: throw unexpected()
+      default: throw unexpected(at == 0 ? "$end" : nil)
       }
     case .end: throw unexpected()
     }
@@ -416,14 +437,14 @@ struct JqParser {
       at += 2
       return .leave(label)
     }
-    if JqParser.words.contains(name) { throw unexpected() }
+    if JqParser.keywords.contains(name) { throw unexpected(at == 0 ? "$end" : nil) }
     at += 1
     var arguments: [JqNode] = []
     if accept("(") {
       while true {
         arguments.append(try pipe())
         if accept(")") { break }
-        try expect(";")
+        try expect(";", or: "';' or ')'")
       }
     }
     if arguments.isEmpty {
@@ -475,7 +496,7 @@ struct JqParser {
       guard let value else { throw unexpected() }
       members.append((key, value))
       if accept("}") { return .object(members) }
-      try expect(",")
+      try expect(",", or: "'}'")
     }
   }
   /// A value within an object: no comma, no pipe.

@@ -34,6 +34,8 @@ enum JqTool {
     var message: String
     var status = 2
     var unmodelled: String?
+    /// Whether the line about --help follows.
+    var tellsOfHelp = false
   }
 
   private static func start<Host: MachineHost>(
@@ -46,6 +48,10 @@ enum JqTool {
         host.sayUnmodelled(what, &call)
       } else {
         call.complain("jq: \(error.message)")
+        if error.tellsOfHelp {
+          call.complain("Use jq --help for help with command-line options,")
+          call.complain("or see the jq manpage, or online docs  at https://stedolan.github.io/jq")
+        }
       }
       return .exit(error.status)
     }
@@ -68,8 +74,8 @@ enum JqTool {
       guard words.count >= count else {
         throw Wrong(
           message:
-            "\(name) takes \(count == 2 ? "two parameters (e.g. \(name) varname value)" : "one parameter")"
-        )
+            "\(name) takes \(count == 2 ? "two parameters (e.g. \(name) varname value)" : "one parameter")",
+          tellsOfHelp: true)
       }
       defer { words = words.dropFirst(count) }
       return Array(words.prefix(count))
@@ -78,7 +84,7 @@ enum JqTool {
       do throws(FileError) {
         return try host.machine.files.read(path, in: host.view(call))
       } catch {
-        throw Wrong(message: "error: Could not open \(path): \(error.message)")
+        throw Wrong(message: "Could not open \(path): \(error.message)")
       }
     }
     while let word = words.popFirst() {
@@ -125,11 +131,10 @@ enum JqTool {
         case "--unbuffered": break
         case "--indent":
           let text = try take(1, "--indent")[0]
-          guard let count = parseDecimal(text.utf8) else {
-            throw Wrong(message: "--indent takes a number")
+          guard let count = parseDecimal(text.utf8), (0...7).contains(count) else {
+            throw Wrong(
+              message: "--indent takes a number between -1 and 7", tellsOfHelp: true)
           }
-          if count < 0 { throw Wrong(message: "Cannot indent less than zero") }
-          if count > 7 { throw Wrong(message: "Cannot indent more than 7 characters") }
           options.style.indent = count == 0 ? nil : String(repeating: " ", count: count)
         case "-f", "--from-file":
           if let given = program {
@@ -155,7 +160,7 @@ enum JqTool {
           } catch {
             throw Wrong(
               message:
-                "Bad JSON in --\(letter.dropFirst(2)) \(pair[0]) \(pair[1]): \(error.message.replacing("error: ", with: ""))"
+                "Bad JSON in --\(letter.dropFirst(2)) \(pair[0]) \(pair[1]): \(error.message)"
             )
           }
           if letter == "--rawfile" {
@@ -174,14 +179,19 @@ enum JqTool {
         case "--stream", "--seq", "-L", "--stream-errors":
           throw Wrong(message: "", unmodelled: "jq \(letter)")
         default:
-          call.complain("jq: Unknown arguments")
-          call.complain("Use jq --help for help with command-line options,")
-          call.complain("or see the jq manpage, or online docs  at https://stedolan.github.io/jq")
-          return .exit(2)
+          throw Wrong(message: "Unknown option \(word)", tellsOfHelp: true)
         }
       }
     }
     if let programFile { program = String(lenient: try read(programFile)) }
+    // Real: without a filter `.` is meant, unless there is nothing to read and nowhere to write to
+    // but the terminal.
+    if program == nil,
+      !host.machine.isTerminal(0, of: call.process)
+        || !host.machine.isTerminal(1, of: call.process)
+    {
+      program = "."
+    }
     guard let program else {
       call.output.write(usage, to: 2)
       return .exit(2)
@@ -190,12 +200,9 @@ enum JqTool {
     let node: JqNode
     do throws(JqFault) {
       node = try JqParser.parse(program)
-      try JqCheck.check(node, named.keys)
+      try JqCheck.check(node, named.keys, program)
     } catch {
-      let shell = error.message.hasPrefix("syntax") ? " (Unix shell quoting issues?)" : ""
-      call.complain("jq: error: \(error.message)\(shell) at <top-level>, line 1:")
-      call.complain(program)
-      call.complain("jq: 1 compile error")
+      for line in error.lines(program) { call.complain(line) }
       return .exit(3)
     }
     let arguments = Value.object(
@@ -272,7 +279,7 @@ struct JqRun<Host: MachineHost>: Follower {
         descriptor = try host.openDescriptor(name, for: call.process)
         lines = 0
       } catch {
-        call.complain("jq: error: Could not open \(name): \(error.message)")
+        call.complain("jq: error: Could not open file \(name): \(error.message)")
         status = 2
       }
       return .again
@@ -282,7 +289,7 @@ struct JqRun<Host: MachineHost>: Follower {
     case .bytes(let bytes): feed(bytes)
     case .end: close(&host, call)
     case .failed(let error):
-      call.complain("jq: error: Could not open \(files[nextFile - 1]): \(error.message)")
+      call.complain("jq: error: Could not open file \(files[nextFile - 1]): \(error.message)")
       status = 2
       close(&host, call)
     }
@@ -355,7 +362,7 @@ struct JqRun<Host: MachineHost>: Follower {
     }
     if let fault {
       call.complain("parse error: \(fault)")
-      return .exit(2)
+      return .exit(4)
     }
     if status != 0 { return .exit(status) }
     guard options.exitStatus else { return .exit(0) }
@@ -466,16 +473,23 @@ enum JqCheck {
   }
 
   /// Names that nothing defines are errors before anything runs.
-  static func check(_ node: JqNode, _ variables: [String]) throws(JqFault) {
-    var missing: String?
+  static func check(
+    _ node: JqNode, _ variables: [String], _ program: String
+  ) throws(JqFault) {
+    var missing: [String] = []
     try visit(node, [], Set(variables + ["ENV", "ARGS", "__prog_args"])) { name, isVariable in
-      if isVariable {
-        missing = missing ?? "\(name) is not defined"
-      } else if !native.contains(name), JqLibrary.functions[name] == nil {
-        missing = missing ?? "\(name) is not defined"
-      }
+      guard isVariable || (!native.contains(name) && JqLibrary.functions[name] == nil),
+        !missing.contains(name)
+      else { return }
+      missing.append(name)
     }
-    if let missing { throw JqFault(message: missing) }
+    guard let first = missing.first else { return }
+    let words = try JqLexer.words(program)
+    var fault = JqFault("\(first) is not defined", at: words.start(of: first))
+    for name in missing.dropFirst() {
+      fault.add("\(name) is not defined", at: words.start(of: name))
+    }
+    throw fault
   }
 
   /// Visits the names that the program uses and does not define itself.

@@ -26,8 +26,17 @@ enum AbsentTools {
     ("tcpdump", "use curl -v to see what is sent"),
   ]
 
+  /// What every Debian 12 has (coreutils, util-linux, procps, perl-base) and the lab has not.
+  private static let ofDebian = [
+    "b2sum", "chcon", "chroot", "cksum", "csplit", "dir", "dircolors", "dmesg", "factor", "fmt",
+    "hostid", "iconv", "last", "link", "logger", "lsblk", "mknod", "numfmt", "perl", "pinky",
+    "pr", "ptx", "runcon", "shred", "stdbuf", "sum", "tsort", "vdir", "w",
+  ]
+
   static func commands<Host: MachineHost>() -> [Command<Host>] {
-    words.map { name, advice in
+    let all =
+      words + ofDebian.map { ($0, "a Debian machine has it, and swiftlab does not model it") }
+    return all.map { name, advice in
       Command(
         name, "not in the lab: \(advice)",
         .once { host, call in

@@ -111,7 +111,7 @@ struct SedParser {
       _ = take()
       var delimiter: UInt8 = 0x2F
       if byte == 0x5C {
-        guard let other = take() else { throw fault("unexpected `,'") }
+        guard let other = take() else { throw fault("unterminated address regex") }
         delimiter = other
       }
       guard let text = until(delimiter, isPattern: true) else {
@@ -140,8 +140,12 @@ struct SedParser {
       }
       return .line(line)
     }
-    if second, byte == 0x2B || byte == 0x7E {
+    if byte == 0x2B || byte == 0x7E {
       _ = take()
+      guard second else {
+        _ = take()
+        throw fault("invalid usage of +N or ~N as first address")
+      }
       guard let digit = peek, digit.isASCIIDigit else {
         throw fault("expected newer version of sed")
       }
@@ -170,13 +174,20 @@ struct SedParser {
     skipBlanks()
     if peek == 0x2C {
       _ = take()
-      guard command.first != nil else { throw fault("unexpected `,'") }
+      guard command.first != nil else { throw fault("unknown command: `,'") }
       skipBlanks()
-      guard let second = try address(second: true) else { throw fault("unexpected `,'") }
+      guard let second = try address(second: true) else {
+        _ = take()
+        throw fault("unexpected `,'")
+      }
       command.second = second
     }
     if case .line(0)? = command.first {
-      guard case .pattern? = command.second else { throw fault("invalid usage of line address 0") }
+      guard case .pattern? = command.second else {
+        skipBlanks()
+        _ = take()
+        throw fault("invalid usage of line address 0")
+      }
       command.isInside = true
     }
     skipBlanks()
@@ -311,7 +322,8 @@ struct SedParser {
       let mark = (source, at)
       skipBlanks()
       if peek == 10 { _ = take() } else { (source, at) = mark }
-      if peek == nil { throw fault("expected \\ after `a', `c' or `i'") }
+      // Real: `$a\` is a text of nothing.
+      if peek == nil { return [] }
     }
     var text: [UInt8] = []
     while let byte = take() {
@@ -338,6 +350,11 @@ struct SedParser {
     var text: [UInt8] = []
     while let byte = take() {
       if byte == delimiter { return text }
+      if byte == 0x5B, isPattern {
+        guard let bracket = bracket() else { return nil }
+        text += bracket
+        continue
+      }
       if byte == 0x5C {
         guard let next = take() else { return nil }
         if next == delimiter {
@@ -354,6 +371,34 @@ struct SedParser {
       } else {
         text.append(byte)
       }
+    }
+    return nil
+  }
+
+  /// A bracket expression whose `[` has been read, whole. Real: in GNU sed 4.9 the delimiter stands for
+  /// itself in it, and so does a backslash; nil where it is not closed.
+  private mutating func bracket() -> [UInt8]? {
+    var text: [UInt8] = [0x5B]
+    if peek == 0x5E, let caret = take() { text.append(caret) }
+    if peek == 0x5D, let first = take() { text.append(first) }
+    while let byte = take() {
+      text.append(byte)
+      if byte == 0x5D { return text }
+      // `[:alpha:]`, `[.-.]` and `[=a=]` end with their own mark.
+      guard byte == 0x5B, let mark = peek, [0x3A, 0x2E, 0x3D].contains(mark) else { continue }
+      let kept = (source, at, text)
+      text.append(mark)
+      _ = take()
+      var isClosed = false
+      while let inner = take() {
+        text.append(inner)
+        if inner == mark, peek == 0x5D, let end = take() {
+          text.append(end)
+          isClosed = true
+          break
+        }
+      }
+      if !isClosed { (source, at, text) = kept }
     }
     return nil
   }

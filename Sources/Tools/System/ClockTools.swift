@@ -21,8 +21,8 @@ enum ClockTools {
         unmodelled("s", "set", takesValue: true), unmodelled(nil, "resolution"),
       ])
     return .tool(spec) { host, call, options in
-      var zone = Zone(environment: host.environment(call, "TZ"))
-      if options.has("utc") { zone = .utc }
+      let clock = options.has("utc") ? .utc : host.clockZone(call)
+      let zone = clock.zone(at: host.machine.now.seconds)
       let view = host.view(call)
       var format = "%a %b %e %H:%M:%S %Z %Y"
       var chosen = 0
@@ -94,7 +94,7 @@ enum ClockTools {
               status = 1
               continue
             }
-            call.print(CivilTime(time, zone: zone).formatted(format))
+            call.print(CivilTime(time, zone: clock.zone(at: time.seconds)).formatted(format))
           }
           return status
         } catch {
@@ -117,7 +117,7 @@ enum ClockTools {
         }
         time = read
       }
-      call.print(CivilTime(time, zone: zone).formatted(format))
+      call.print(CivilTime(time, zone: clock.zone(at: time.seconds)).formatted(format))
       return 0
     }
   }
@@ -266,15 +266,16 @@ enum ClockTools {
         ["total", "used", "free", "shared"] + (wide ? ["buffers", "cache"] : ["buff/cache"]) + [
           "available"
         ]
-      call.print("       " + heads.map { $0.paddedLeft(12) }.joined().dropFirst(0))
+      // Real: procps 4.0 has a blank more over its first column.
+      call.print("        " + heads.map { $0.paddedLeft(12) }.joined())
       let parts =
         [total, used, free, shared] + (wide ? [42_000_000, cache - 42_000_000] : [cache]) + [
           free + cache * 9 / 10
         ]
-      call.print("Mem:   " + parts.map { shown($0).paddedLeft(12) }.joined())
-      call.print("Swap:  " + [0, 0, 0].map { shown($0).paddedLeft(12) }.joined())
+      call.print("Mem:    " + parts.map { shown($0).paddedLeft(12) }.joined())
+      call.print("Swap:   " + [0, 0, 0].map { shown($0).paddedLeft(12) }.joined())
       if options.has("total") {
-        call.print("Total: " + [total, used, free].map { shown($0).paddedLeft(12) }.joined())
+        call.print("Total:  " + [total, used, free].map { shown($0).paddedLeft(12) }.joined())
       }
       return 0
     }

@@ -140,8 +140,16 @@ enum EnvTools {
       permutes: false, failure: 125)
     return .becoming(
       spec, complaint: { "nice: ‘\($0)’: \($1.message)" }
-    ) { _, call, options in
+    ) { host, call, options in
+      if let text = options.last("adjustment"), Int(text) == nil {
+        call.fail("invalid adjustment \(host.quote(call, text))")
+        return .exit(125)
+      }
       guard !options.operands.isEmpty else {
+        if options.has("adjustment") {
+          call.misuse("a command must be given with an adjustment")
+          return .exit(125)
+        }
         call.print("0")
         return .exit(0)
       }

@@ -64,6 +64,8 @@ enum CutTool {
             isField ? "fields are numbered from 1" : "byte/character positions are numbered from 1")
         case .decreasing: call.misuse("invalid decreasing range")
         case .noEnds: call.misuse("invalid range with no endpoint: -")
+        case .secondDash:
+          call.misuse(isField ? "invalid field range" : "invalid byte or character range")
         case .empty: call.misuse("fields are numbered from 1")
         case .tooLarge(let text):
           call.misuse("\(what) number \(host.quote(call, text)) is too large")

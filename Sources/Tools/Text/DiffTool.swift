@@ -50,7 +50,7 @@ enum DiffTool {
   static func command<Host: MachineHost>() -> Command<Host> {
     .following(spec) { host, call, options in
       var settings = Settings()
-      settings.zone = Zone(environment: host.environment(call, "TZ"))
+      settings.zone = host.zone(call)
       for (name, value) in options.given {
         switch name {
         case "u": settings.context = settings.context ?? 3

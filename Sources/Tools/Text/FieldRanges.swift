@@ -2,7 +2,7 @@
 
 struct FieldRanges: Sendable {
   enum Problem: Error {
-    case zero, value(String), decreasing, empty, noEnds, tooLarge(String)
+    case zero, value(String), decreasing, empty, noEnds, secondDash, tooLarge(String)
   }
   /// Sorted, from 1, ends included.
   private(set) var ranges: [ClosedRange<Int>] = []
@@ -11,7 +11,10 @@ struct FieldRanges: Sendable {
     for part in text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == "\t" }) {
       let ends = part.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
       func number(_ text: Substring) throws(Problem) -> Int {
-        guard text.allSatisfy({ $0.isASCII && $0.isNumber }) else { throw .value(String(part)) }
+        // Real: cut of coreutils 9.1 tells of the text from the first letter that is no digit on.
+        let rest = text.drop { $0.isASCII && $0.isNumber }
+        if rest.first == "-" { throw .secondDash }
+        guard rest.isEmpty else { throw .value(String(rest)) }
         guard let value = Int(text) else { throw .tooLarge(String(text)) }
         guard value > 0 else { throw .zero }
         return value

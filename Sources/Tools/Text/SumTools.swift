@@ -159,7 +159,8 @@ enum SumTools {
           }
         }
         if good == 0 {
-          call.fail("\(Quote.asNeeded(input.name)): no properly formatted checksum lines found")
+          let name = input.name == "-" ? "'standard input'" : Quote.asNeeded(input.name)
+          call.fail("\(name): no properly formatted checksum lines found")
           status = 1
           continue
         }
