@@ -16,7 +16,7 @@ extension Sandbox {
     "kill", "killall", "kind", "kubeadm", "kubectl", "last", "less", "link", "ln", "logger",
     "logname", "ls", "lsblk", "lsof", "make", "man", "mawk", "md5sum", "minikube", "mkdir",
     "mkfifo", "mknod", "mktemp", "more", "mount", "mv", "nano", "nc", "netstat", "nice", "nl",
-    "nohup", "nproc", "nslookup", "numfmt", "od", "openssl", "passwd", "paste", "perl", "pgrep",
+    "nohup", "nproc", "nslookup", "numfmt", "od", "openssl", "passwd", "paste", "pgrep",
     "pidof", "ping", "pinky", "pkill", "pr", "printenv", "printf", "ps", "ptx", "pwd", "python3",
     "readlink", "realpath", "rev", "rm", "rmdir", "rsync", "runcon", "scp", "sed", "seq", "service",
     "setpriv", "setsid", "sh", "sha1sum", "sha256sum", "sha384sum", "sha512sum", "shred", "shuf",

@@ -159,6 +159,18 @@ enum OracleRows {
     stat
     stat --printf '%n\t%s\n' a.txt b.txt
     find dir | sort
+    find dir -size x
+    find dir -not
+    find dir '('
+    find dir -name x -o
+    find dir -type ''
+    cut -f 1-x a.txt
+    cut -f 1-2-3 a.txt
+    TZ=Asia/Shanghai date -d @0 '+%F %T %Z'
+    TZ=America/New_York date -d @1720000000 '+%F %T %Z'
+    TZ=Europe/Berlin date -d @0 '+%T %Z'
+    nice -n x true
+    stat link | head -1
     find dir -type f | sort
     find dir -name 'o*'
     find . -name '*.txt' | sort

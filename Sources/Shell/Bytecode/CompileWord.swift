@@ -225,7 +225,7 @@ extension Compiler {
     case .joined: index = .joined
     case .word(let word):
       index = .value
-      shown += "[" + ShellPrinter.text(word) + "]"
+      shown += "[" + WordPrinter.text(word) + "]"
       textWord(word)
     case nil: break
     }

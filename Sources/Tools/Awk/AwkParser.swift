@@ -36,51 +36,7 @@ struct AwkParser {
   private mutating func expect(_ mark: String) throws(AwkFault) {
     guard accept(mark) else { throw unexpected() }
   }
-  /// Real: mawk 1.3.4 counts brackets as it reads, and tells of one that is missing or too many
-  /// before it tells of anything else.
-  private func unexpected() -> AwkFault {
-    let line = words[min(at, words.count - 1)].line
-    var parentheses = 0
-    var braces = 0
-    for (word, _) in words[..<min(at, words.count)] {
-      switch word {
-      case .mark("("): parentheses += 1
-      case .mark(")"): parentheses -= 1
-      case .mark("{"): braces += 1
-      case .mark("}"): braces -= 1
-      default: break
-      }
-    }
-    let bare = "syntax error at or near end of line"
-    let isLineEnd = token == .end || token == .newline
-    let isEnd = token == .end || (token == .newline && token(1) == .end)
-    let unclosed = (line: (words.last?.line ?? line) + 1, message: "missing } near end of file")
-    if isMark("}"), parentheses > 0 { return AwkFault(message: "missing ) near }", line: line) }
-    if isMark("}"), braces == 0 {
-      return AwkFault(message: "extra '}'", line: line, second: (line, bare))
-    }
-    if isMark(")"), parentheses == 0 {
-      return AwkFault(message: "extra ')'", line: line, second: braces == 0 ? (line, bare) : nil)
-    }
-    if isLineEnd, parentheses > 0 {
-      return AwkFault(
-        message: "missing ) near end of line", line: line,
-        second: isEnd && braces > 0 ? unclosed : nil)
-    }
-    if isEnd, braces > 0 { return AwkFault(message: unclosed.message, line: unclosed.line) }
-    if isEnd { return AwkFault(message: bare, line: line) }
-    let shown =
-      switch token {
-      case .number(let value): FloatText.general(value)
-      case .string(let text): "\"\(String(lenient: text))\""
-      case .pattern(let text): "/\(String(lenient: text))/"
-      case .name(let name), .function(let name), .keyword(let name), .builtin(let name): name
-      case .mark(let mark): mark
-      case .newline: "newline"
-      case .end: "end of file"
-      }
-    return AwkFault(message: "syntax error at or near \(shown)", line: line)
-  }
+  private func unexpected() -> AwkFault { .unexpected(at: at, in: words) }
   private mutating func skipNewlines() { while token == .newline { advance() } }
   private mutating func skipEnds() { while token == .newline || isMark(";") { advance() } }
   private mutating func nested<R>(

@@ -21,7 +21,9 @@ extension MachineHost {
   /// are as those images are that have no tzdata; a name is UTC there.
   func clockZone(_ call: Call<Self>) -> ClockZone {
     let text = environment(call, "TZ")
-    if machine.process(call.process)?.mounts == 0, let text, let known = ClockZone(named: text) {
+    if machine.process(call.process)?.namespaces.container == nil, let text,
+      let known = ClockZone(named: text)
+    {
       return known
     }
     return ClockZone(Zone(environment: text))

@@ -1,6 +1,7 @@
 // What a jq program is once it has been read.
 
 import Documents
+import Text
 
 indirect enum JqNode: Sendable {
   case identity

@@ -29,7 +29,7 @@ enum AbsentTools {
   /// What every Debian 12 has (coreutils, util-linux, procps, perl-base) and the lab has not.
   private static let ofDebian = [
     "b2sum", "chcon", "chroot", "cksum", "csplit", "dir", "dircolors", "dmesg", "factor", "fmt",
-    "hostid", "iconv", "last", "link", "logger", "lsblk", "mknod", "numfmt", "perl", "pinky",
+    "hostid", "iconv", "last", "link", "logger", "lsblk", "mknod", "numfmt", "pinky",
     "pr", "ptx", "runcon", "shred", "stdbuf", "sum", "tsort", "vdir", "w",
   ]
 

@@ -116,6 +116,18 @@ enum LanguageRows {
     """#
 
   static let sed = #"""
+    echo a/b/c | sed 's/[^/]*$/X/'
+    echo a/b | sed 's/[/]/x/; s,[,],y,'
+    echo a/b | sed -n '/[/]/p'
+    echo 'a]b/' | sed 's/[]/]/X/g'
+    echo 'a.b/' | sed 's/[[:punct:]/]/X/g'
+    echo 'a\b/c' | sed 's/[\/]/X/g'
+    echo a | sed 's/[a/b/'
+    sed '$a\' b.txt
+    sed '1,p' b.txt
+    sed ',1p' b.txt
+    sed '+1p' b.txt
+    sed '0p' b.txt
     sed p b.txt
     sed -n p b.txt
     sed -n 2p b.txt
@@ -427,10 +439,35 @@ enum LanguageRows {
     awk '/^[[:alpha:]]+$/' a.txt
     awk '/a{2}|p{2}/' a.txt
     awk '$1 ~ "^a"' table
+    awk '{print $1' table
+    awk 'BEGIN{if(1'
+    awk 'BEGIN{print (1}'
+    awk 'BEGIN{print 1}}'
+    awk '{ print $1 ) }' table
+    awk BEGIN
     awk '{print ($2 > 26 ? "old" : "young")}' table
     """#
 
   static let jq = #"""
+    jq < o.json
+    cat o.json | jq | head -3
+    jq '.a b' o.json
+    jq '[1 2]' o.json
+    jq '{a b}' o.json
+    jq '."a' o.json
+    jq '.a | | .b' o.json
+    jq 'foo + bar' o.json
+    jq 'if . then 1' o.json
+    jq '.a)' o.json
+    jq '.a.[0]' o.json
+    jq 'map(.a' o.json
+    jq '. as x' o.json
+    jq --foo . o.json
+    jq -cZ . o.json
+    jq --indent 9 . o.json
+    jq --arg x
+    jq . nosuch
+    echo '{a}' | jq .
     jq . o.json
     jq -c . o.json
     jq .a o.json
