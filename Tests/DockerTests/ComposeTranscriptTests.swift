@@ -178,9 +178,6 @@ private let composeSession = #"""
      Container app-web-1  Created
      Container app-web-1  Starting
      Container app-web-1  Started
-    $ docker compose watch
-    swiftlab: real docker has `docker compose watch`; swiftlab does not model it yet.
-    [1]
     $ docker compose -p x ps -q
     $ docker compose -p BAD ps
     NAME      IMAGE     COMMAND   SERVICE   CREATED   STATUS    PORTS

@@ -210,7 +210,8 @@ enum ServiceFields {
             "action", .choice(["rebuild", "sync", "restart", "sync+restart", "sync+exec"]),
             isRequired: true),
           Field("target", .string),
-          Field("exec", .object(hookFields)), Field("include", .textOrTexts, .strings),
+          Field("exec", .object(hookFields), isModelled: false),
+          Field("include", .textOrTexts, .strings),
           Field("ignore", .textOrTexts, .strings),
           Field("initial_sync", .bool),
         ])))

@@ -87,10 +87,7 @@ func composeCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
     composePush(), composeRestart(), composeRm(), composeRun(), composeScale(), composeStart(),
     composeStats(),
     composeStop(), composeTop(), composeUnpause(), composeUp(), composeVersion(), composeVolumes(),
-    composeWaitCommand(),
-    composeUnmodelled(
-      "watch",
-      "Watch build context for service and rebuild/refresh containers when files are updated"),
+    composeWaitCommand(), composeWatch(),
   ].map(composeWrapped)
 }
 

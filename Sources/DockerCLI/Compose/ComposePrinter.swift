@@ -14,6 +14,8 @@ struct ComposePrinter: Sendable {
   private var lines = ComposeLines()
   private var builder: any BuildPrinter = PlainBuildPrinter()
   private var isBuildQuiet = false
+  /// What a watch builds is shown; that it did so is said in the watch's own words.
+  var showsOnlyBuilds = false
   private var width = 80
 
   /// - Parameters:
@@ -86,6 +88,7 @@ struct ComposePrinter: Sendable {
   }
 
   private mutating func progress(_ progress: ComposeProgress, _ now: Instant) -> String {
+    if showsOnlyBuilds { return "" }
     switch mode {
     case .quiet: return ""
     case .plain: return " \(progress.id) \(progress.text) \(progress.status)\n"
