@@ -255,7 +255,8 @@ package struct Container: Sendable {
   /// Removed as soon as it has ended (`rm -f`).
   var removesVolumes = false
 
-  package var shortID: String { String(id.prefix(12)) }
+  package var shortID: String { Self.short(id) }
+  package static func short(_ id: String) -> String { String(Substring(id.utf8.prefix(12))) }
   /// What runs, as lists show it.
   package var commandLine: [String] { [path] + arguments }
   package var namespace: NamespaceID? { sandbox?.network }

@@ -163,27 +163,27 @@ extension DockerHost {
 
   /// The STATUS column.
   package func statusSentence(_ container: Container) -> String {
-    container.statusSentence(at: machine.now)
+    container.state.sentence(at: machine.now)
   }
 }
 
-extension Container {
+extension ContainerState {
   /// The STATUS column at a moment.
-  package func statusSentence(at now: Instant) -> String {
+  package func sentence(at now: Instant) -> String {
     func since(_ moment: Instant?) -> String {
       HumanAge.docker(now - (moment ?? now))
     }
-    switch state.status {
+    switch status {
     case .created: return "Created"
     case .dead: return "Dead"
     case .removing: return "Removal In Progress"
-    case .restarting: return "Restarting (\(state.exitCode)) \(since(state.finished)) ago"
-    case .paused: return "Up \(since(state.started)) (Paused)"
-    case .exited: return "Exited (\(state.exitCode)) \(since(state.finished)) ago"
+    case .restarting: return "Restarting (\(exitCode)) \(since(finished)) ago"
+    case .paused: return "Up \(since(started)) (Paused)"
+    case .exited: return "Exited (\(exitCode)) \(since(finished)) ago"
     case .running:
-      guard let health = state.health else { return "Up \(since(state.started))" }
+      guard let health else { return "Up \(since(started))" }
       let word = health.status == .starting ? "health: starting" : health.status.rawValue
-      return "Up \(since(state.started)) (\(word))"
+      return "Up \(since(started)) (\(word))"
     }
   }
 }

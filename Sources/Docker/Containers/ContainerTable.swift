@@ -14,7 +14,8 @@ package struct ContainerTable: Sendable {
   package var values: [Container] { entries.map { $0.value.wrappedValue } }
   /// The youngest first, as lists show them.
   package var byAge: [Kept<Container>] {
-    entries.values.sorted { $0.wrappedValue.sequence > $1.wrappedValue.sequence }
+    entries.map { (sequence: $0.value.wrappedValue.sequence, kept: $0.value) }
+      .sorted { $0.sequence > $1.sequence }.map(\.kept)
   }
 
   package subscript(id: String) -> Container? {

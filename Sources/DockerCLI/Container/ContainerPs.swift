@@ -17,10 +17,14 @@ struct ContainerRow: Sendable {
   /// What it wrote, and what its image holds; nil where nobody asked.
   var bytes: (written: Int, image: Int)?
 
+  // NB: a member of the container is read in its place; a call to the container would copy all of it.
   var container: Container { _read { yield kept.wrappedValue } }
-  var status: String { container.statusSentence(at: now) }
-  var id: String { isWhole ? container.id : container.shortID }
-  var command: String { ContainerText.command(container, isWhole: isWhole) }
+  var status: String { kept.wrappedValue.state.sentence(at: now) }
+  var id: String { isWhole ? kept.wrappedValue.id : Container.short(kept.wrappedValue.id) }
+  var command: String {
+    ContainerText.command(
+      kept.wrappedValue.path, kept.wrappedValue.arguments, isWhole: isWhole)
+  }
   var created: String { CivilTime(seconds: container.created.seconds).goString }
   var runningFor: String { HumanAge.docker(now - container.created) + " ago" }
   var ports: String { entries.isEmpty ? "" : PortText.text(entries) }
@@ -44,7 +48,7 @@ let containerColumns: [RowColumn<ContainerRow>] = [
   RowColumn("CREATED", "RunningFor") { $0.runningFor },
   RowColumn("STATUS", "Status") { $0.status },
   RowColumn("PORTS", "Ports") { $0.ports },
-  RowColumn("NAMES", "Names") { $0.container.name },
+  RowColumn("NAMES", "Names") { $0.kept.wrappedValue.name },
   RowColumn("CREATED AT", "CreatedAt", isShown: false) { $0.created },
   RowColumn("LABELS", "Labels", isShown: false) { row in
     row.container.config.labels.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
@@ -147,13 +151,9 @@ func containerRow<Host: DockerCLIHost>(
 
 enum ContainerText {
   /// The COMMAND column. Real: an argument with a space in it stands in quotes.
-  static func command(_ container: Container, isWhole: Bool) -> String {
-    let words =
-      [container.path]
-      + container.arguments.map { word in
-        word.contains(" ") ? "'\(word)'" : word
-      }
-    var text = words.joined(separator: " ")
+  static func command(_ path: String, _ arguments: [String], isWhole: Bool) -> String {
+    var text = path
+    for word in arguments { text += word.utf8.contains(0x20) ? " '\(word)'" : " " + word }
     // NB: bytes are counted at once, and there are no fewer of them than of letters.
     if !isWhole, text.utf8.count > 20, text.count > 20 { text = text.prefix(19) + "…" }
     return GoQuote.quoted(text)

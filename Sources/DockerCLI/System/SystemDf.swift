@@ -101,7 +101,8 @@ private struct DiskUsageText<Host: DockerCLIHost> {
       ],
       rows: containers.map { one in
         [
-          one.shortID, host.imageName(of: one), ContainerText.command(one, isWhole: false),
+          one.shortID, host.imageName(of: one),
+          ContainerText.command(one.path, one.arguments, isWhole: false),
           String(one.mounts.count { $0.type == "volume" }),
           HumanSize.docker(host.writtenBytes(one), precision: 3), age(one.created),
           host.statusSentence(one), one.name,
