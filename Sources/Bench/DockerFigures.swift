@@ -91,7 +91,7 @@ private func best(of turns: Int, _ body: () -> Void) -> Double {
     name: "docker-command", what: "a docker command in session, the median of 24", unit: "ms",
     aim: 0.2, bound: 2
   ) {
-    var lesson = Lesson([
+    let start = Lesson([
       "docker run -d --name web -p 8080:80 nginx", "docker volume create data",
       "docker network create front",
     ])
@@ -104,13 +104,17 @@ private func best(of turns: Int, _ body: () -> Void) -> Double {
       "docker rmi me/web:1", "docker create --name other nginx", "docker rename other spare",
       "docker rm spare", "docker diff web",
     ]
-    var times: [Double] = []
+    // The best of three sessions: what a process does once is not what a command takes.
+    var times = [Double](repeating: .infinity, count: commands.count)
     var isRight = true
-    for command in commands {
-      let time = milliseconds {
-        isRight = !lesson.play(command).contains("Error response") && isRight
+    for _ in 0..<3 {
+      var lesson = start
+      for (place, command) in commands.enumerated() {
+        let time = milliseconds {
+          isRight = !lesson.play(command).contains("Error response") && isRight
+        }
+        times[place] = min(times[place], time)
       }
-      times.append(time)
     }
     times.sort()
     return Outcome(

@@ -162,7 +162,7 @@ private let table = """
 extension Cluster {
   /// Makes the roles and their bindings.
   mutating func addRoles(_ now: Instant) {
-    let roles = Self.read(table)
+    let roles = Self.defaultRoles
     // NB: those that learners bind come first, and the rest is drawn aside, so that all else has the
     // names that it had before the rest was here.
     for role in roles.prefix(8) { add(role, now) }
@@ -189,12 +189,15 @@ extension Cluster {
     }
   }
 
-  private struct DefaultRole {
+  private struct DefaultRole: Sendable {
     var name: String
     var partOf: String?
     var gathers: String?
     var rules: [Value] = []
   }
+
+  /// Read once, however many worlds there are.
+  private static let defaultRoles = read(table)
 
   private static func read(_ table: String) -> [DefaultRole] {
     var roles: [DefaultRole] = []
