@@ -22,6 +22,7 @@ package struct LabStage: ScriptStage {
     var world = world
     world.place(files)
     player = ScriptPlayer(world)
+    player.keepsStations = true
   }
   package var world: Lab.World {
     get { player.world }

@@ -11,6 +11,8 @@ import Shell
 package struct ScriptPlayer: Sendable {
   package var session: Session
   package var limits: SessionLimits
+  /// Whether `passed` is kept: a world that is kept is copied where the next step changes it.
+  package var keepsStations = false
   /// The worlds between the commands of the lines that were played last.
   package private(set) var passed: [World] = []
   private let reading: HandleID
@@ -64,8 +66,8 @@ package struct ScriptPlayer: Sendable {
     var output: [UInt8] = []
     var limit: LabLimit?
     let shell = session.shell, wanted = Wait.readable(reading)
-    var stations = Stations(in: session.world)
-    defer { passed = stations.worlds }
+    var stations = keepsStations ? Stations(in: session.world) : nil
+    defer { passed = stations?.worlds ?? [] }
     while true {
       if !rest.isEmpty {
         if case .wrote(let count) = session.world.machine.write(rest, to: writing) {
@@ -74,7 +76,7 @@ package struct ScriptPlayer: Sendable {
       }
       let before = session.world.machine.steps
       let end = session.world.advance(to: deadline, fuel: min(fuel, 50_000)) { world in
-        stations.pass(world, shell: shell)
+        stations?.pass(world, shell: shell)
         return world.machine.isAtRest(shell, waitingFor: wanted)
       }
       fuel -= max(1, session.world.machine.steps - before)
