@@ -44,13 +44,7 @@ struct Nginx<Host: ProgramHost>: Server {
       }
       site = read
     } catch {
-      let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
-      // Real: the emerg line goes to the log and, at start, to standard error too.
-      if !tests {
-        complain(
-          stamp(now) + " [emerg] \(pid(host, me))#\(pid(host, me)): " + error.message, &host, me)
-      }
-      complain("nginx: [emerg] " + error.message, &host, me)
+      emergency(error.message, isLogged: !tests, &host, me)
       if tests { complain("nginx: configuration file \(path) test failed", &host, me) }
       return .exit(1)
     }
@@ -65,9 +59,7 @@ struct Nginx<Host: ProgramHost>: Server {
 
   private mutating func start(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
     if let problem = prepare(&host, me) {
-      let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
-      complain(stamp(now) + " [emerg] \(pid(host, me))#\(pid(host, me)): " + problem, &host, me)
-      complain("nginx: [emerg] " + problem, &host, me)
+      emergency(problem, isLogged: true, &host, me)
       return .exit(1)
     }
     for port in site?.ports ?? [] {
@@ -94,15 +86,21 @@ struct Nginx<Host: ProgramHost>: Server {
     return .wait([])
   }
 
+  /// Real: the line goes to the log and, at start, to standard error too.
+  private func emergency(
+    _ problem: String, isLogged: Bool, _ host: inout Host, _ me: ProcessID
+  ) {
+    if isLogged {
+      let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
+      complain(stamp(now) + " [emerg] \(pid(host, me))#\(pid(host, me)): " + problem, &host, me)
+    }
+    complain("nginx: [emerg] " + problem, &host, me)
+  }
   /// Makes the folders of temporary files and writes its number; what was wrong, in nginx's words.
   ///
   /// Limit: these are asked for as the official image's configuration names them.
   private func prepare(_ host: inout Host, _ me: ProcessID) -> String? {
-    let path = value(of: "-c") ?? "/etc/nginx/nginx.conf"
-    guard let view = host.machine.view(of: me),
-      let text = try? host.machine.files.readText(path, in: view),
-      text.contains("/run/nginx.pid"), !text.contains("client_body_temp_path")
-    else { return nil }
+    guard site?.hasUsualFolders == true, let view = host.machine.view(of: me) else { return nil }
     let now = host.machine.now
     let folder = "/var/cache/nginx/client_temp"
     if !host.machine.files.exists(folder, in: view) {

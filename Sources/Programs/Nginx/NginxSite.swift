@@ -39,6 +39,8 @@ struct NginxAnswer: Hashable, Sendable {
 struct NginxSite: Sendable {
   var servers: [NginxServerBlock] = []
   var user = "nginx"
+  /// Its number is written, and its temporary files lie, where the official image has them.
+  var hasUsualFolders = false
   /// Servers by the name of their `upstream`.
   var upstreams: [String: [String]] = [:]
   /// Names of other hosts that must be found at the start, and where they are said.
@@ -67,6 +69,8 @@ struct NginxSite: Sendable {
     if let user = directives.last(where: { $0.name == "user" })?.arguments.first {
       self.user = user
     }
+    let pid = directives.last { $0.name == "pid" }?.arguments.first ?? ""
+    hasUsualFolders = pid.hasSuffix("/run/nginx.pid")
     for http in directives where http.name == "http" {
       for upstream in http.all("upstream") {
         let servers = upstream.all("server").compactMap(\.arguments.first)
