@@ -57,19 +57,9 @@ struct RowFormat<Row>: Sendable {
 
   private func table(_ rows: [Row]) -> String {
     let shown = columns.filter(\.isShown)
-    var text: [UInt8] = []
-    text.reserveCapacity((rows.count + 1) * shown.count * 16)
-    func add(_ cell: (RowColumn<Row>) -> String) {
-      for (place, column) in shown.enumerated() {
-        if place > 0 { text.append(9) }
-        text += cell(column).utf8
-      }
-      text.append(10)
-    }
-    add(\.head)
-    for row in rows { add { $0.cell(row) } }
-    var writer = TabWriter(.docker)
-    return writer.text(text)
+    return TextTable(
+      heads: shown.map(\.head), rows: rows.map { row in shown.map { $0.cell(row) } }
+    ).docker()
   }
 
   /// A row as templates and `json` see it: every field, in byte order.
