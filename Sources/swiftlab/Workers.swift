@@ -19,7 +19,13 @@ struct Workers {
     _ items: [Item], _ work: (Item) -> Result, lost: (Item) -> Result,
     each: (Result) -> Void = { _ in }
   ) -> [Result] {
-    guard !items.isEmpty, let counter = cprocess_shared_counter() else { return [] }
+    guard let counter = cprocess_shared_counter() else {
+      return items.map { item in
+        let result = work(item)
+        each(result)
+        return result
+      }
+    }
     defer { cprocess_drop(counter) }
     var crew: [Worker] = []
     var results = [Result?](repeating: nil, count: items.count)
