@@ -73,6 +73,15 @@ struct KubeClient: Sendable {
     }
   }
 
+  /// Shows the lists from which kubectl learns the kinds.
+  mutating func discover<Host: KubectlHost>(_ host: Host, _ call: inout Call<Host>) {
+    log.discover(host, &call)
+  }
+  /// Shows a question beside the kinds.
+  mutating func tell<Host: KubectlHost>(path: String, _ host: Host, _ call: inout Call<Host>) {
+    log.tell(path: path, host, &call)
+  }
+
   /// One request; warnings go to standard error, failures are thrown.
   @discardableResult
   mutating func send<Host: KubectlHost>(

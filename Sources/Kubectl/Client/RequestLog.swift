@@ -17,6 +17,13 @@ struct RequestLog: Sendable {
   let server: String
   var token = false
   var impersonated: (user: String, groups: [String])?
+  /// The connection is there; it is told once.
+  private var hasDialled = false
+
+  init(level: Int, server: String) {
+    self.level = level
+    self.server = server
+  }
 
   /// What kubectl says before it asks for anything.
   func begin<Host: KubectlHost>(file: String, _ host: Host, _ call: inout Call<Host>) {
@@ -37,7 +44,7 @@ struct RequestLog: Sendable {
   }
 
   /// One question and its answer.
-  func tell<Host: KubectlHost>(
+  mutating func tell<Host: KubectlHost>(
     _ request: APIRequest, _ response: APIResponse, _ host: Host, _ call: inout Call<Host>
   ) {
     guard level >= 6 else { return }
@@ -68,7 +75,7 @@ struct RequestLog: Sendable {
   }
 
   /// A path beside the kinds: discovery, the version, what --raw asks for.
-  func tell<Host: KubectlHost>(
+  mutating func tell<Host: KubectlHost>(
     path: String, code: Int = 200, answer: String = "", _ host: Host, _ call: inout Call<Host>
   ) {
     guard level >= 6 else { return }
@@ -78,12 +85,12 @@ struct RequestLog: Sendable {
   }
 
   /// The two lists from which kubectl learns which kinds there are.
-  func discover<Host: KubectlHost>(_ host: Host, _ call: inout Call<Host>) {
+  mutating func discover<Host: KubectlHost>(_ host: Host, _ call: inout Call<Host>) {
     tell(path: "/api?timeout=32s", host, &call)
     tell(path: "/apis?timeout=32s", host, &call)
   }
 
-  private func tell<Host: KubectlHost>(
+  private mutating func tell<Host: KubectlHost>(
     _ method: String, _ path: String, _ code: Int, sent: String?, accept: String, content: String?,
     answer: String, _ host: Host, _ call: inout Call<Host>
   ) {
@@ -109,6 +116,13 @@ struct RequestLog: Sendable {
     } else if level >= 7 {
       let list = headers.map { "\t\($0.0): \($0.1)\n" }.joined()
       say("round_trippers.go:527", "\"Request\" \(place) headers=<\n\(list) >", host, &call)
+    }
+    if level >= 9, !hasDialled {
+      hasDialled = true
+      let address = server.split(separator: "/").dropFirst().first.map(String.init) ?? server
+      say(
+        "round_trippers.go:562",
+        "\"HTTP Trace: Dial succeed\" network=\"tcp\" address=\"\(address)\"", host, &call)
     }
     // Limit: every answer takes the same time here.
     let took = method == "GET" ? 2 : 7

@@ -20,7 +20,8 @@ func apiVersionsVerb<Host: KubectlHost>() -> CommandNode<Host> {
           "unexpected arguments: [\(flags.arguments.joined(separator: " "))]",
           command: "kubectl api-versions")
       }
-      try KubeClient(&host, &call, flags, manager: "kubectl").log.discover(host, &call)
+      var client = try KubeClient(&host, &call, flags, manager: "kubectl")
+      client.discover(host, &call)
       for version in host.apiServer.groupVersions { call.print(version) }
     })
 }
@@ -50,7 +51,8 @@ func apiResourcesVerb<Host: KubectlHost>() -> CommandNode<Host> {
           "unexpected arguments: [\(flags.arguments.joined(separator: " "))]",
           command: "kubectl api-resources")
       }
-      try KubeClient(&host, &call, flags, manager: "kubectl").log.discover(host, &call)
+      var client = try KubeClient(&host, &call, flags, manager: "kubectl")
+      client.discover(host, &call)
       let form = flags.string("output")
       guard ["", "wide", "name"].contains(form) else {
         if ["json", "yaml", "kyaml"].contains(form) {
@@ -132,8 +134,8 @@ func versionVerb<Host: KubectlHost>() -> CommandNode<Host> {
         call.print("Client Version: \(version)")
         call.print("Kustomize Version: v5.8.1")
         guard !isClientOnly else { return }
-        let client = try KubeClient(&host, &call, flags, manager: "kubectl")
-        client.log.tell(path: "/version?timeout=32s", host, &call)
+        var client = try KubeClient(&host, &call, flags, manager: "kubectl")
+        client.tell(path: "/version?timeout=32s", host, &call)
         call.print("Server Version: \(version)")
       case "json", "yaml":
         let build = Object([

@@ -150,6 +150,7 @@ private func defaultWorkload(_ kind: ResourceKind, _ draft: inout Draft) {
 private func defaultService(_ draft: inout Draft) {
   draft.fields["spec"]?.withObject { spec in
     let type = spec["type"]?.string ?? "ClusterIP"
+    if spec["sessionAffinity"]?.string == "None" { spec["sessionAffinityConfig"] = nil }
     if spec["sessionAffinity"]?.string == "ClientIP", spec["sessionAffinityConfig"] == nil {
       spec["sessionAffinityConfig"] = ["clientIP": ["timeoutSeconds": 10800]]
     }

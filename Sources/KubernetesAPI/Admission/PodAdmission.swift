@@ -42,11 +42,36 @@ extension APIServer {
     draft.fields["spec"] = .null
     try admitServiceAccount(draft.meta, &spec, random: &random)
     try admitPriority(draft.meta, &spec)
+    try admitRuntimeClass(draft.meta, &spec)
     admitTolerations(&spec)
     if spec["enableServiceLinks"] == nil { spec["enableServiceLinks"] = true }
     let qos = qosClass(spec)
     draft.fields["spec"] = .object(spec.inKeyOrder())
     draft.fields["status"] = ["phase": "Pending", "qosClass": .string(qos)]
+  }
+
+  /// Real: RuntimeClass admission, 1.36. A class may bring an overhead and where it can run.
+  private func admitRuntimeClass(_ meta: ObjectMeta, _ spec: inout Object) throws(Status) {
+    guard let name = spec["runtimeClassName"]?.string, !name.isEmpty else { return }
+    guard let found = store.get(.runtimeClasses, "", name) else {
+      throw .forbidden(
+        ResourceKind.pods.resource, meta.name,
+        "pod rejected: RuntimeClass \"\(name)\" not found")
+    }
+    if spec["overhead"] == nil, let overhead = found["overhead"]?["podFixed"] {
+      spec["overhead"] = overhead
+    }
+    for (key, value) in found["scheduling"]?["nodeSelector"]?.object ?? Object() {
+      var selector = spec["nodeSelector"]?.object ?? Object()
+      if let own = selector[key], own != value {
+        throw .forbidden(
+          ResourceKind.pods.resource, meta.name,
+          "conflict: runtimeClass.scheduling.nodeSelector[\(key)] = \(value.string ?? "");"
+            + " pod.spec.nodeSelector[\(key)] = \(own.string ?? "")")
+      }
+      selector[key] = value
+      spec["nodeSelector"] = .object(selector.inKeyOrder())
+    }
   }
 
   /// What a pod that is sent anew gets. Real: defaults, tolerations and priority are filled in at

@@ -179,6 +179,7 @@ extension ResourceKind {
   package static let endpointSlices = named("endpointslices", "discovery.k8s.io")
   package static let storageClasses = named("storageclasses", "storage.k8s.io")
   package static let priorityClasses = named("priorityclasses", "scheduling.k8s.io")
+  package static let runtimeClasses = named("runtimeclasses", "node.k8s.io")
   package static let apiServices = named("apiservices", "apiregistration.k8s.io")
   package static let ingressClasses = named("ingressclasses", "networking.k8s.io")
   package static let ingresses = named("ingresses", "networking.k8s.io")

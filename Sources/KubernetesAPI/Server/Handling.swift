@@ -83,6 +83,7 @@ extension APIServer {
     draft.meta.resourceVersion = 0
     draft.meta.uid = ""
     let author = Author(user: request.user.name, manager: request.manager)
+    try checkEscalation(kind, draft, old: nil, by: request.user)
     draft = try admitted(kind, draft, isCreation: true, now: now)
     var named = draft
     if named.meta.name.isEmpty, !named.meta.generateName.isEmpty {
@@ -316,6 +317,7 @@ extension APIServer {
     if !isApply { draft.meta.managedFields = old.meta.managedFields }
     if kind.name == "Service" { keepAddresses(&draft, old) }
     if draft.meta == old.meta, draft.fields == old.fields { return .object(old.rendered) }
+    try checkEscalation(kind, draft, old: old, by: request.user)
     if kind.isPod { try admitChangedPod(&draft) }
     if kind == .daemonSets, draft.fields["spec"]?["template"] != old.spec?["template"] {
       let count = old.meta.annotations[templateGenerationMark].flatMap { Int($0) } ?? 0

@@ -13,15 +13,10 @@ extension Checker {
     } else {
       each(dns1123LabelProblems(name), field + ".name", name)
     }
-    if let image = container["image"]?.string, !image.isEmpty {
-      if image.first == " " || image.last == " " {
-        fail(
-          .invalid(
-            field + ".image", .string(image), "must not have leading or trailing whitespace"))
-      }
-    } else {
-      fail(.required(field + ".image"))
-    }
+    if container["image"]?.string?.isEmpty ?? true { fail(.required(field + ".image")) }
+    oneOf(
+      container["terminationMessagePolicy"], field + ".terminationMessagePolicy",
+      ["File", "FallbackToLogsOnError"])
     ports(container["ports"]?.array ?? [], field + ".ports")
     environment(container["env"]?.array ?? [], field + ".env")
     for (index, source) in (container["envFrom"]?.array ?? []).enumerated() {
@@ -38,10 +33,23 @@ extension Checker {
     oneOf(
       container["imagePullPolicy"], field + ".imagePullPolicy", ["Always", "IfNotPresent", "Never"])
     resources(container["resources"], field + ".resources")
+    containerSecurity(container["securityContext"], field + ".securityContext")
     if !name.isEmpty, !names.insert(name).inserted {
       fail(.duplicate(field + ".name", .string(name)))
     }
     let isSidecar = container["restartPolicy"]?.string == "Always"
+    if let hooks = container["lifecycle"] {
+      if isInit, !isSidecar {
+        fail(
+          .forbidden(
+            field + ".lifecycle", "may not be set for init containers without restartPolicy=Always"
+          ))
+      } else {
+        lifecycle(
+          hooks, field + ".lifecycle",
+          grace: spec?["terminationGracePeriodSeconds"]?.int ?? 30)
+      }
+    }
     for key in ["livenessProbe", "readinessProbe", "startupProbe"] {
       guard let probe = container[key] else { continue }
       if isInit, !isSidecar {
@@ -193,31 +201,32 @@ extension Checker {
   }
 
   mutating func probe(_ probe: Value, _ field: String) {
-    let handlers = ["exec", "httpGet", "tcpSocket", "grpc"].filter { probe[$0] != nil }
-    if handlers.isEmpty {
-      fail(.required(field, "must specify a handler type"))
-    }
-    for handler in handlers.dropFirst() {
-      fail(.forbidden("\(field).\(handler)", "may not specify more than 1 handler type"))
-    }
-    switch handlers.first {
-    case "exec" where probe["exec"]?["command"]?.isEmpty ?? true:
-      fail(.required(field + ".exec.command"))
-    case "httpGet":
-      if probe["httpGet"]?["path"]?.string?.isEmpty ?? true {
-        fail(.required(field + ".httpGet.path"))
-      }
-      portOrName(probe["httpGet"]?["port"], field + ".httpGet.port")
-      oneOf(probe["httpGet"]?["scheme"], field + ".httpGet.scheme", ["HTTP", "HTTPS"])
-    case "tcpSocket": portOrName(probe["tcpSocket"]?["port"], field + ".tcpSocket.port")
-    default: break
-    }
+    handlers(probe, field, ["exec", "httpGet", "tcpSocket", "grpc"])
     for key in [
       "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold",
       "failureThreshold",
     ] {
       nonNegative(probe[key], "\(field).\(key)")
     }
+  }
+  /// What a probe or a hook does: one thing, said whole.
+  mutating func handlers(_ owner: Value, _ field: String, _ known: [String]) {
+    let given = known.filter { owner[$0] != nil }
+    switch given.first {
+    case "exec" where owner["exec"]?["command"]?.isEmpty ?? true:
+      fail(.required(field + ".exec.command"))
+    case "httpGet":
+      // Real: no path becomes "/" before it is looked at.
+      portOrName(owner["httpGet"]?["port"], field + ".httpGet.port")
+      oneOf(owner["httpGet"]?["scheme"], field + ".httpGet.scheme", ["HTTP", "HTTPS"])
+    case "tcpSocket": portOrName(owner["tcpSocket"]?["port"], field + ".tcpSocket.port")
+    case "grpc": portOrName(owner["grpc"]?["port"], field + ".grpc.port")
+    default: break
+    }
+    for handler in given.dropFirst() {
+      fail(.forbidden("\(field).\(handler)", "may not specify more than 1 handler type"))
+    }
+    if given.isEmpty { fail(.required(field, "must specify a handler type")) }
   }
   mutating func portOrName(_ port: Value?, _ field: String) {
     switch port {

@@ -21,12 +21,25 @@ extension Checker {
       self.container(
         container, "\(field).initContainers[\(index)]", volumes, &names, spec, isInit: true)
     }
+    hostNetwork(spec, field)
     oneOf(spec?["restartPolicy"], field + ".restartPolicy", ["Always", "OnFailure", "Never"])
     oneOf(
       spec?["dnsPolicy"], field + ".dnsPolicy",
       ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"])
     labels(StringMap(spec?["nodeSelector"]), field + ".nodeSelector")
+    podSecurity(spec, field)
     affinity(spec?["affinity"], field + ".affinity")
+    nameService(spec, field)
+    for (index, gate) in (spec?["readinessGates"]?.array ?? []).enumerated() {
+      let type = gate["conditionType"]?.string ?? ""
+      each(
+        qualifiedNameProblems(type), "\(field).readinessGates[\(index)].conditionType", type)
+    }
+    for (index, gate) in (spec?["schedulingGates"]?.array ?? []).enumerated() {
+      let name = gate["name"]?.string ?? ""
+      each(qualifiedNameProblems(name), "\(field).schedulingGates[\(index)]", name)
+    }
+    spread(spec?["topologySpreadConstraints"]?.array ?? [], field + ".topologySpreadConstraints")
     if let account = spec?["serviceAccountName"]?.string, !account.isEmpty {
       each(dns1123SubdomainProblems(account), field + ".serviceAccountName", account)
     }
@@ -48,7 +61,7 @@ extension Checker {
       each(dns1123LabelProblems(domain), field + ".subdomain", domain)
     }
     tolerations(spec?["tolerations"]?.array ?? [], field + ".tolerations")
-    spread(spec?["topologySpreadConstraints"]?.array ?? [], field + ".topologySpreadConstraints")
+    hostAliases(spec?["hostAliases"]?.array ?? [], field + ".hostAliases")
     nonNegative(spec?["terminationGracePeriodSeconds"], field + ".terminationGracePeriodSeconds")
     if let policy = spec?["preemptionPolicy"] {
       oneOf(policy, field + ".preemptionPolicy", ["PreemptLowerPriority", "Never"])
@@ -82,7 +95,8 @@ extension Checker {
         if let value = toleration["value"]?.string, !value.isEmpty {
           fail(
             .invalid(
-              here + ".operator", toleration, "value must be empty when `operator` is 'Exists'"))
+              here + ".operator", internalToleration(toleration),
+              "value must be empty when `operator` is 'Exists'"))
         }
       default: fail(.notSupported(here + ".operator", .string(sign), ["Equal", "Exists"]))
       }
@@ -91,6 +105,15 @@ extension Checker {
           .string(effect), here + ".effect", ["NoSchedule", "PreferNoSchedule", "NoExecute"])
       }
     }
+  }
+
+  /// Real: the server shows its own type, whose fields bear Go's names.
+  private func internalToleration(_ toleration: Value) -> Value {
+    [
+      "Key": toleration["key"] ?? "", "Operator": toleration["operator"] ?? "",
+      "Value": toleration["value"] ?? "", "Effect": toleration["effect"] ?? "",
+      "TolerationSeconds": toleration["tolerationSeconds"] ?? .null,
+    ]
   }
 
   mutating func spread(_ all: [Value], _ field: String) {
@@ -155,6 +178,8 @@ extension Checker {
     if term["topologyKey"]?.string?.isEmpty ?? true {
       fail(.required(field + ".topologyKey", "can not be empty"))
     }
+    let key = term["topologyKey"]?.string ?? ""
+    each(qualifiedNameProblems(key), field + ".topologyKey", key)
   }
   private mutating func nodeTerm(_ term: Value, _ field: String) {
     for (index, expression) in (term["matchExpressions"]?.array ?? []).enumerated() {
@@ -208,7 +233,28 @@ extension Checker {
         fail(.required(here + ".persistentVolumeClaim.claimName"))
       case "hostPath" where volume["hostPath"]?["path"]?.string?.isEmpty ?? true:
         fail(.required(here + ".hostPath.path"))
+      case "nfs":
+        for key in ["server", "path"] where volume["nfs"]?[key]?.string?.isEmpty ?? true {
+          fail(.required("\(here).nfs.\(key)"))
+        }
       default: break
+      }
+      if sources.first == "hostPath" {
+        if volume["hostPath"]?["path"]?.string?.split(separator: "/").contains("..") == true {
+          fail(
+            .invalid(
+              here + ".hostPath.path", volume["hostPath"]?["path"] ?? .null,
+              "must not contain '..'"))
+        }
+        oneOf(
+          volume["hostPath"]?["type"], here + ".hostPath.type",
+          [
+            "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File",
+            "FileOrCreate", "Socket",
+          ])
+      }
+      if let source = sources.first, source == "secret" || source == "configMap" {
+        files(volume[source] ?? .null, "\(here).\(source)")
       }
       let name = volume["name"]?.string ?? ""
       if name.isEmpty {
@@ -219,6 +265,31 @@ extension Checker {
       }
     }
     return names
+  }
+
+  /// Modes and paths of a config map's or a secret's files.
+  private mutating func files(_ source: Value, _ field: String) {
+    let octal = "must be a number between 0 and 0777 (octal), both inclusive"
+    if let mode = source["defaultMode"]?.int, !(0...0o777).contains(mode) {
+      fail(.invalid(field + ".defaultMode", .integer(mode), octal))
+    }
+    for (index, item) in (source["items"]?.array ?? []).enumerated() {
+      let here = "\(field).items[\(index)]"
+      if item["key"]?.string?.isEmpty ?? true { fail(.required(here + ".key")) }
+      let path = item["path"]?.string ?? ""
+      if path.isEmpty {
+        fail(.required(here + ".path"))
+      } else if path.hasPrefix("/") {
+        fail(.invalid(here + ".path", .string(path), "must be a relative path"))
+      } else if path.split(separator: "/").contains("..") {
+        fail(.invalid(here + ".path", .string(path), "must not contain '..'"))
+      } else if path.hasPrefix("..") {
+        fail(.invalid(here + ".path", .string(path), "must not start with '..'"))
+      }
+      if let mode = item["mode"]?.int, !(0...0o777).contains(mode) {
+        fail(.invalid(here + ".mode", .integer(mode), octal))
+      }
+    }
   }
 
   /// Real: host ports must differ within a pod.

@@ -30,6 +30,19 @@ extension Checker {
     servicePorts(ports)
     labels(StringMap(spec?["selector"]), "spec.selector")
     oneOf(spec?["sessionAffinity"], "spec.sessionAffinity", ["ClientIP", "None"])
+    if spec?["sessionAffinity"]?.string == "ClientIP" {
+      if let seconds = spec?["sessionAffinityConfig"]?["clientIP"]?["timeoutSeconds"]?.int,
+        !(1...86400).contains(seconds)
+      {
+        fail(
+          .invalid(
+            "spec.sessionAffinityConfig.clientIP.timeoutSeconds", .integer(seconds),
+            "must be greater than 0 and less than 86400"))
+      }
+    }
+    for (index, outer) in (spec?["externalIPs"]?.array ?? []).enumerated() {
+      address(outer.string ?? "", "spec.externalIPs[\(index)]")
+    }
     oneOf(spec?["type"], "spec.type", ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"])
     duplicatePorts(ports)
     if type == "ClusterIP" {
@@ -42,6 +55,14 @@ extension Checker {
       }
     }
     duplicateNodePorts(ports)
+    if spec?["loadBalancerSourceRanges"]?.array?.isEmpty == false, type != "LoadBalancer" {
+      fail(
+        .forbidden(
+          "spec.LoadBalancerSourceRanges", "may only be used when `type` is 'LoadBalancer'"))
+    }
+    for key in ["externalTrafficPolicy", "internalTrafficPolicy"] {
+      oneOf(spec?[key], "spec.\(key)", ["Cluster", "Local"])
+    }
     if let old { serviceUpdate(spec, old) }
   }
 

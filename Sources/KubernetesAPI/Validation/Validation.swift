@@ -16,14 +16,26 @@ func problems(_ kind: ResourceKind, _ draft: Draft, old: APIObject?) -> [FieldEr
   switch kind.name {
   case "CustomResourceDefinition": check.definition(draft)
   case "Pod":
-    if let old { check.podUpdate(draft, old) } else { check.podSpec(spec, "spec") }
+    if let old {
+      check.podUpdate(draft, old)
+    } else {
+      check.podSpec(spec, "spec")
+      check.podOnly(spec)
+    }
   case "Deployment": check.deployment(spec, old?.spec)
   case "ReplicaSet": check.replicaSet(spec, old?.spec)
   case "ReplicationController": check.replicationController(spec)
   case "StatefulSet": check.statefulSet(spec, old?.spec)
   case "DaemonSet": check.daemonSet(spec, old?.spec)
   case "Job": check.job(spec, old?.spec)
-  case "CronJob": check.cronJob(spec)
+  case "CronJob":
+    check.cronJob(spec)
+    // Real: a job's name is the cron job's with eleven letters more.
+    if old == nil, draft.meta.name.utf8.count > 52 {
+      check.fail(
+        .invalid(
+          "metadata.name", .string(draft.meta.name), "must be no more than 52 characters"))
+    }
   case "Service": check.service(draft, old)
   case "ConfigMap": check.configMap(draft, old)
   case "Secret": check.secret(draft, old)

@@ -199,6 +199,10 @@ extension Checker {
           field + ".completions",
           "when completion mode is Indexed"))
     }
+    oneOf(spec?["completionMode"], field + ".completionMode", ["Indexed", "NonIndexed"])
+    oneOf(
+      spec?["podReplacementPolicy"], field + ".podReplacementPolicy",
+      ["Failed", "TerminatingOrFailed"])
     podTemplate(spec?["template"], field + ".template")
     let policy = spec?["template"]?["spec"]?["restartPolicy"]?.string ?? ""
     if policy == "Always" || policy.isEmpty {
@@ -218,7 +222,6 @@ extension Checker {
   }
 
   mutating func cronJob(_ spec: Value?) {
-    job(spec?["jobTemplate"]?["spec"], nil, "spec.jobTemplate.spec")
     let schedule = spec?["schedule"]?.string ?? ""
     if schedule.isEmpty {
       fail(.required("spec.schedule"))
@@ -235,6 +238,7 @@ extension Checker {
             "cannot use TZ or CRON_TZ in schedule, use timeZone field instead"))
       }
     }
+    nonNegative(spec?["startingDeadlineSeconds"], "spec.startingDeadlineSeconds")
     if let name = spec?["timeZone"]?.string {
       if name.isEmpty {
         fail(.invalid("spec.timeZone", "", "timeZone must be nil or non-empty string"))
@@ -243,8 +247,8 @@ extension Checker {
       }
     }
     oneOf(spec?["concurrencyPolicy"], "spec.concurrencyPolicy", ["Allow", "Forbid", "Replace"])
+    job(spec?["jobTemplate"]?["spec"], nil, "spec.jobTemplate.spec")
     nonNegative(spec?["successfulJobsHistoryLimit"], "spec.successfulJobsHistoryLimit")
     nonNegative(spec?["failedJobsHistoryLimit"], "spec.failedJobsHistoryLimit")
-    nonNegative(spec?["startingDeadlineSeconds"], "spec.startingDeadlineSeconds")
   }
 }
