@@ -272,6 +272,12 @@ extension APIServer {
     switch request.patchType ?? .strategic {
     case .merge: return MergePatch.apply(body, to: old.rendered)
     case .json:
+      if body.array == nil {
+        let what =
+          body.object != nil ? "object" : body.string != nil ? "string" : "number"
+        throw .badRequest(
+          "json: cannot unmarshal \(what) into Go value of type jsonpatch.Patch")
+      }
       do throws(Documents.PatchError) {
         return try JSONPatch.apply(body, to: old.rendered)
       } catch {

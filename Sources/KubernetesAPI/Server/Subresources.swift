@@ -13,6 +13,11 @@ extension APIServer {
     guard let old = store.get(kind, namespace, name) else {
       throw .notFound(kind.resource, name)
     }
+    if request.verb == .get, request.asTable,
+      ["status", "scale", "resize", "ephemeralcontainers", "approval"].contains(subresource)
+    {
+      return .table(table(of: old, subresource, kind, now: now))
+    }
     let author = Author(user: request.user.name, manager: request.manager)
     switch subresource {
     case "status":
@@ -113,6 +118,25 @@ extension APIServer {
     _ = try commit(old, draft, request, kind, now: now, warnings: &warnings)
     return .object(scale(of: store.get(kind, old.key) ?? old))
   }
+  /// Real: a subresource that is the object itself has its kind's columns, a Scale its own.
+  private func table(
+    of object: APIObject, _ subresource: String, _ kind: ResourceKind, now: Instant
+  ) -> Table {
+    let version = String(object.meta.resourceVersion)
+    guard subresource == "scale" else {
+      return Table(
+        columns: kind.columns, rows: [row(of: object, now: now)], resourceVersion: version)
+    }
+    let scale = scale(of: object)
+    let cells = [
+      object.meta.name, String(scale["spec"]?["replicas"]?.int ?? 0),
+      String(scale["status"]?["replicas"]?.int ?? 0), age(since: object.meta.creation, now: now),
+    ]
+    return Table(
+      columns: ["Name", "Desired", "Available", "Age"].map { Table.Column($0) },
+      rows: [Table.Row(cells: cells, object: object)], resourceVersion: version)
+  }
+
   /// Real: autoscaling/v1 Scale.
   package func scale(of object: APIObject) -> Value {
     var meta = ObjectMeta(name: object.meta.name, namespace: object.meta.namespace)

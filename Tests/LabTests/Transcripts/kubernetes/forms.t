@@ -24,3 +24,17 @@ of kubernetes 1.36's cronjob_controllerv2.go.
 # sleep 1
   $ kubectl get events --field-selector involvedObject.kind=CronJob -o jsonpath='{.items[0].type} {.items[0].reason} {.items[0].message}{"\n"}'
   Warning UnexpectedJob Saw a job that the controller did not create or forgot: man
+
+A subresource as a table: the kind's columns, a scale's own (pkg/printers of 1.36).
+  $ kubectl create deployment columns --image=nginx:1.27 --replicas=2
+  deployment.apps/columns created
+# settle
+  $ kubectl get deploy columns --subresource=scale
+  NAME      DESIRED   AVAILABLE   AGE
+  columns   2         2           4s
+  $ kubectl get deploy columns --subresource=status
+  NAME      READY   UP-TO-DATE   AVAILABLE   AGE
+  columns   2/2     2            2           4s
+  $ kubectl patch deploy columns --type=json -p '{"a":1}'
+  Error from server (BadRequest): json: cannot unmarshal object into Go value of type jsonpatch.Patch
+  [1]
