@@ -22,6 +22,7 @@ func problems(_ kind: ResourceKind, _ draft: Draft, old: APIObject?) -> [FieldEr
       check.podSpec(spec, "spec")
       check.podOnly(spec)
     }
+  case "Namespace": check.securityLabels(draft.meta.labels)
   case "Deployment": check.deployment(spec, old?.spec)
   case "ReplicaSet": check.replicaSet(spec, old?.spec)
   case "ReplicationController": check.replicationController(spec)
@@ -147,6 +148,18 @@ extension Checker {
       size += pair.key.utf8.count + pair.value.utf8.count
     }
     if size > 256 << 10 { fail(.tooLong(field, 256 << 10)) }
+  }
+  /// Real: PodSecurity admission, 1.36.
+  mutating func securityLabels(_ labels: StringMap) {
+    for mode in ["enforce", "audit", "warn"] {
+      let key = "pod-security.kubernetes.io/" + mode
+      if let level = labels[key], !["privileged", "baseline", "restricted"].contains(level) {
+        fail(
+          .invalid(
+            "metadata.labels[\(key)]", .string(level),
+            "must be one of privileged, baseline, restricted"))
+      }
+    }
   }
   /// `matchLabels` and `matchExpressions`.
   mutating func labelSelector(_ selector: Value?, _ field: String) {

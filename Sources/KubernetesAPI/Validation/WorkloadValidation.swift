@@ -215,9 +215,25 @@ extension Checker {
           field + ".template.spec.restartPolicy", .string(policy), ["OnFailure", "Never"]))
     }
     if let old {
-      immutable(spec?["template"], old["template"], field + ".template")
+      completions(spec, old, field)
       immutable(spec?["selector"], old["selector"], field + ".selector")
+      immutable(spec?["template"], old["template"], field + ".template")
       immutable(spec?["completionMode"], old["completionMode"], field + ".completionMode")
+    }
+  }
+
+  /// Real: an indexed job may grow and shrink, with as many pods at once as there are indexes.
+  private mutating func completions(_ spec: Value?, _ old: Value, _ field: String) {
+    guard spec?["completionMode"]?.string == "Indexed" else {
+      return immutable(spec?["completions"], old["completions"], field + ".completions")
+    }
+    if let wanted = spec?["completions"]?.int, spec?["completions"] != old["completions"],
+      spec?["parallelism"]?.int != wanted
+    {
+      fail(
+        .invalid(
+          field + ".completions", .integer(wanted),
+          "can only be modified in tandem with \(field).parallelism"))
     }
   }
 

@@ -100,3 +100,20 @@ folders of the node, runtime classes. Words and order from kubernetes 1.36's val
   $ kubectl create cronjob a-name-that-is-longer-than-fifty-two-letters-can-ever-be --image=busybox --schedule='61 * * * *'
   error: failed to create cronjob: CronJob.batch "a-name-that-is-longer-than-fifty-two-letters-can-ever-be" is invalid: [spec.schedule: Invalid value: "61 * * * *": end of range (61) above maximum (59): 61, metadata.name: Invalid value: "a-name-that-is-longer-than-fifty-two-letters-can-ever-be": must be no more than 52 characters]
   [1]
+
+A job's number is fixed, an indexed job's goes with its parallelism; a level of pod security is one of three.
+  $ kubectl create job once --image=busybox -- true
+  job.batch/once created
+  $ kubectl patch job once -p '{"spec":{"completions":5}}'
+  The Job "once" is invalid: spec.completions: Invalid value: 5: field is immutable
+  [1]
+  $ kubectl create job many --image=busybox --dry-run=client -o yaml -- true | sed 's/^spec:/spec:\n  completionMode: Indexed\n  completions: 2\n  parallelism: 2/' | kubectl apply -f -
+  job.batch/many created
+  $ kubectl patch job many -p '{"spec":{"completions":3}}'
+  The Job "many" is invalid: spec.completions: Invalid value: 3: can only be modified in tandem with spec.parallelism
+  [1]
+  $ kubectl patch job many -p '{"spec":{"completions":3,"parallelism":3}}'
+  job.batch/many patched
+  $ kubectl label namespace default pod-security.kubernetes.io/enforce=strict
+  The Namespace "default" is invalid: metadata.labels[pod-security.kubernetes.io/enforce]: Invalid value: "strict": must be one of privileged, baseline, restricted
+  [1]
