@@ -47,7 +47,10 @@ package struct ImageReference: Comparable, Hashable, Sendable {
     var rest = remainder[...]
     if let mark = rest.firstIndex(of: "@") {
       let said = rest[rest.index(after: mark)...]
-      guard said.contains(":") else { throw .malformed }
+      guard let colon = said.firstIndex(of: ":") else { throw .malformed }
+      // Real: the grammar wants 32 digits; only then is their number looked at.
+      let digits = said[said.index(after: colon)...]
+      guard digits.utf8.count >= 32, digits.utf8.allSatisfy(isHexDigit) else { throw .malformed }
       guard let digest = Digest(said) else { throw .badDigest }
       self.digest = digest
       rest = rest[..<mark]

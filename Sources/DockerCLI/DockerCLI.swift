@@ -160,7 +160,7 @@ private func networkCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
 private func volumeCommands<Host: DockerCLIHost>() -> [CommandNode<Host>] {
   [
     volumeCreate(), containerInspect("inspect", only: .volume), volumeList(), volumePrune(),
-    volumeRm(),
+    volumeRm(), volumeUpdate(),
   ]
 }
 

@@ -30,6 +30,7 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case flagNotBool(String, String)
     case badDuration(String, String)
     case negativeFlag(String)
+    case belowZero(String, String)
     case shortDuration(String)
     case badNetworkMode(String)
     case blankNames(String)
@@ -98,6 +99,10 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case .badDuration(let name, let value):
       "time: invalid duration \"\(value)\"" + (name.isEmpty ? "" : "")
     case .negativeFlag(let name): "--\(name) must be at least 1 (not 0)"
+    case .belowZero(let name, let value):
+      Int(value) == nil
+        ? "strconv.ParseInt: parsing \"\(value)\": invalid syntax"
+        : "--\(name) cannot be negative (\(value))"
     case .blankNames(let keyword): "\(keyword) names can not be blank"
     case .copyToHereDocument(let word): "\(word) cannot use heredoc as destination"
     case .volumeBlank: "VOLUME specified can not be an empty string"

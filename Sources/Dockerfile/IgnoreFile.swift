@@ -33,25 +33,49 @@ package struct IgnoreFile: Hashable, Sendable {
 
   /// Whether a path of the context (no slash in front) is left behind.
   ///
-  /// Real: the last pattern that matches the path or a folder above it decides.
+  /// Real: BuildKit walks from the top. What matched a folder holds below it; a pattern that could
+  /// not change the folder's own fate was not asked there, so `!sub` does not bring back a file of
+  /// `sub` that a pattern of its own leaves behind.
   package func ignores(_ path: String) -> Bool {
     var ignored = false
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     guard parts.count <= 1000 else { return false }
-    for pattern in patterns where pattern.isException == ignored {
-      var prefix: [UInt8] = []
-      var hit = false
-      for part in parts {
-        if !prefix.isEmpty { prefix.append(UInt8(ascii: "/")) }
-        prefix += part
-        if pattern.isPlain ? pattern.bytes == prefix : pathPattern(pattern.bytes, prefix) {
-          hit = true
-          break
+    var above = [Bool](repeating: false, count: patterns.count)
+    var prefix: [UInt8] = []
+    for part in parts {
+      if !prefix.isEmpty { prefix.append(UInt8(ascii: "/")) }
+      prefix += part
+      ignored = false
+      for (place, pattern) in patterns.enumerated() {
+        if !above[place] {
+          guard pattern.isException == ignored else { continue }
+          above[place] =
+            pattern.isPlain ? pattern.bytes == prefix : pathPattern(pattern.bytes, prefix)
         }
+        if above[place] { ignored = !pattern.isException }
       }
-      if hit { ignored = !pattern.isException }
     }
     return ignored
+  }
+
+  /// Whether Go's matcher refuses a pattern: a class without its end, a lone backslash at the end.
+  package var hasBadPattern: Bool {
+    patterns.contains { pattern in
+      var isOpen = false
+      var isEscaped = false
+      for byte in pattern.bytes {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "[") {
+          isOpen = true
+        } else if byte == UInt8(ascii: "]") {
+          isOpen = false
+        }
+      }
+      return isOpen || isEscaped
+    }
   }
 
   /// Without a slash at either end, `.` and `..` worked out, as Go's filepath.Clean does.

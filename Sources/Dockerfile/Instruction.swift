@@ -82,7 +82,11 @@ package struct Instruction: Hashable, Sendable {
   /// The line as the progress shows it: the keyword in capitals, and a here-document's first line.
   package var title: String {
     var text = keyword.rawValue.uppercased() + original.dropFirst(written.count)
-    if keyword == .run, let document = hereDocuments.first {
+    // Real: only a document that is all of the RUN is summed up.
+    let isAlone = !text.split(separator: " ").dropFirst().contains {
+      !$0.hasPrefix("<<") && !$0.hasPrefix("--")
+    }
+    if keyword == .run, isAlone, let document = hereDocuments.first {
       let lines = document.body.split(separator: "\n", omittingEmptySubsequences: false)
       var first = ""
       for line in lines {

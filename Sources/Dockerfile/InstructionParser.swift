@@ -209,9 +209,10 @@ private func healthcheck(
     }
     for flag in flags {
       if flag.name == "retries" {
-        guard let count = Int(flag.value), count >= 1 else {
-          throw FlagProblem(fact: .negativeFlag("retries"))
+        guard let count = Int(flag.value), count >= 0 else {
+          throw FlagProblem(fact: .belowZero("retries", flag.value))
         }
+        if count == 0 { throw FlagProblem(fact: .negativeFlag("retries")) }
         check.retries = count
         continue
       }

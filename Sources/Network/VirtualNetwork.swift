@@ -36,6 +36,8 @@ package struct VirtualNetwork: Hashable, Sendable {
   package var subnet: Subnet?
   package var range: Subnet?
   package var gateway: IPv4?
+  /// Addresses that no endpoint gets.
+  package var reserved: Set<IPv4> = []
   /// No way out: neither to the world nor to other networks.
   package var isInternal: Bool
   /// Whether the embedded name server serves it. Real: Docker's default bridge has no names.
@@ -65,7 +67,7 @@ package struct VirtualNetwork: Hashable, Sendable {
   }
   package func endpoint(at address: IPv4) -> Endpoint? { owners[address].flatMap(endpoint(of:)) }
   package func isTaken(_ address: IPv4) -> Bool {
-    address == gateway || owners.contains(address)
+    address == gateway || owners.contains(address) || reserved.contains(address)
   }
   /// The address that a namespace would get: the one it wants, or the next free one.
   func address(for namespace: NamespaceID, wanted: IPv4?) throws(NetworkError) -> IPv4 {

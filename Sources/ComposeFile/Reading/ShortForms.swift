@@ -19,7 +19,12 @@ enum ShortPort {
     var parts = body.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let inner = parts.popLast() ?? ""
     let outer = parts.popLast() ?? ""
-    let address = parts.joined(separator: ":").filter { $0 != "[" && $0 != "]" }
+    let written = parts.joined(separator: ":")
+    let isBracketed = written.hasPrefix("[") && written.hasSuffix("]")
+    if !isBracketed, written.contains(":") {
+      throw .text("Invalid ip address \(written): address \(written):: too many colons in address")
+    }
+    let address = written.filter { $0 != "[" && $0 != "]" }
     guard !inner.isEmpty else { throw .text("No port specified: \(text)<empty>") }
     guard address.isEmpty || address.contains(":") || isAddress(address) else {
       throw .text("Invalid ip address: \(address)")

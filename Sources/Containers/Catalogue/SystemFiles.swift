@@ -269,6 +269,10 @@ extension FileTree {
       program("/usr/bin/" + name, "debian-apt", size: 18_752, at: now)
     }
     text("/etc/debian_version", "\(version)\n", at: now)
+    // Real: debian's images have the zones; those of ubuntu, alpine and busybox have none.
+    if id == "debian" {
+      text("/usr/share/zoneinfo/tzdata.zi", "# version 2025b\n", at: now)
+    }
     text("/etc/issue", "\(pretty) \\n \\l\n\n", at: now)
     text(
       "/usr/lib/os-release",

@@ -56,7 +56,7 @@ struct SystemFiles: TreeRecipe {
   var tree: FileTree {
     var tree = FileTree.systemFiles
     tree.write(group, at: made)
-    for (name, address) in interfaces {
+    for (name, address) in [("lo", "00:00:00:00:00:00")] + interfaces {
       tree.text("/class/net/\(name)/address", address + "\n", at: made)
     }
     return tree

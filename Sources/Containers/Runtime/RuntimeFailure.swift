@@ -13,6 +13,8 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
   case noCommand
   /// The working directory cannot be entered.
   case badDirectory(String, String)
+  /// `exec -w` with a path that does not begin at the root.
+  case relativeDirectory
   /// A mount cannot be made.
   case badMount(String)
   case processLimit
@@ -32,6 +34,7 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
     case .badDirectory(let path, let reason):
       "chdir to cwd (\"\(path)\") set in config.json failed: \(reason)"
     case .badMount(let text): text
+    case .relativeDirectory: "Cwd must be an absolute path"
     case .processLimit: "fork/exec: resource temporarily unavailable"
     }
   }
@@ -49,7 +52,7 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
     case .notExecutable, .isDirectory: 126
     // Real: the client takes it for a missing program by these words.
     case .badDirectory(_, let reason) where reason.contains("no such file or directory"): 127
-    case .badDirectory, .badMount, .processLimit: 128
+    case .badDirectory, .relativeDirectory, .badMount, .processLimit: 128
     case .noSuchUser, .noSuchGroup, .noCommand: 125
     }
   }

@@ -24,6 +24,12 @@ struct ResolvedBase: Sendable {
   /// It comes from a registry, and its layers are not here.
   var needsPull: Bool
   var isRemote: Bool
+
+  /// As a title names it: with the digest that the registry gave.
+  var titleReference: String {
+    let digest = isRemote && reference.digest == nil ? "@\(image.manifest)" : ""
+    return "\(reference.canonical)\(digest)"
+  }
 }
 
 /// A build that goes on, a value that its client holds and drives with `buildNext`.
@@ -50,6 +56,8 @@ package struct BuildJob: Sendable {
   var states: OrderedMap<Int, StageState> = [:]
   /// Bases that were told before their stage's turn, by stage.
   var announced: OrderedMap<Int, Int> = [:]
+  /// Images that have had their vertex.
+  var toldBases: Set<ImageReference> = []
   /// What each FROM names, expanded.
   var baseNames: [String] = []
   /// Titles carry the stage's name.

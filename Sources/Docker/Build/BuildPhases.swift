@@ -44,6 +44,13 @@ extension DockerHost {
         guard hasFrontend else { throw error }
         job.heldFailure = error
       }
+      switch job.request.inquiry {
+      case .targets: return .finished(answer(&job))
+      case .other(let name):
+        throw BuildFailure(
+          message: "unsupported request frontend.\(name): unsupported request frontend.\(name)")
+      case .outline, nil: break
+      }
       job.phase = hasFrontend ? .frontend(0, nil) : .metadata(0, nil)
     case .frontend(let stage, let until):
       return try loadFrontend(&job, stage, until)
@@ -51,13 +58,17 @@ extension DockerHost {
       return try loadMetadata(&job, index, until)
     case .ignore:
       // Real: what was fetched whole brings its .dockerignore along.
-      if job.request.address == nil {
+      if job.request.address == nil, !job.request.hasOwnIgnore {
         let vertex = job.begin("[internal] load .dockerignore")
         let size = job.request.ignoreText.map { $0.utf8.count + 27 } ?? 2
         job.status(vertex, "transferring context: \(HumanSize.docker(size, precision: 4))")
         job.events.append(.done(vertex, seconds: 0))
       }
       if let problem = job.planProblem { throw job.failure(problem) }
+      if IgnoreFile(job.request.ignoreText ?? "").hasBadPattern {
+        throw BuildFailure(message: "syntax error in pattern")
+      }
+      if job.request.inquiry != nil { return .finished(answer(&job)) }
       let options = LintOptions(job.file.directive("check"))
       if job.request.isCheck {
         job.phase = .ended
@@ -87,9 +98,11 @@ extension DockerHost {
         job.events.append(.done(vertex, seconds: 0))
       }
       for plan in job.plans.values {
-        for case .copy(let copy) in plan.steps.map(\.operation) where !copy.documents.isEmpty {
-          let vertex = job.begin("[internal] preparing inline document")
-          job.events.append(.done(vertex, seconds: 0))
+        for case .copy(let copy) in plan.steps.map(\.operation) {
+          for _ in copy.documents {
+            let vertex = job.begin("[internal] preparing inline document")
+            job.events.append(.done(vertex, seconds: 0))
+          }
         }
       }
       announceWaiting(&job)
@@ -107,6 +120,11 @@ extension DockerHost {
     case .ended: throw BuildFailure(message: "the build has ended")
     }
     return nil
+  }
+
+  private func answer(_ job: inout BuildJob) -> BuildResult {
+    job.phase = .ended
+    return BuildResult(image: nil, tree: FileTree(), findings: job.findings, file: job.file)
   }
 
   // MARK: Definition
@@ -198,7 +216,7 @@ extension DockerHost {
       for instruction in stages[index].instructions {
         for from in fromNames(instruction, job) {
           if stages.find(from, before: index) == nil, job.request.contexts[from] == nil,
-            from != "scratch"
+            from != "scratch", Int(from) == nil, from.lowercased() != stages[index].name
           {
             extra += 1
             try want(&job, from, instruction.lines, isFrom: false)
@@ -232,17 +250,44 @@ extension DockerHost {
         base = job.plans[baseStage]?.config ?? base
       } else if name != "scratch", let found = job.bases[name] {
         base = found.image.config
-        let digest = found.isRemote
-        from =
-          "FROM \(found.reference.canonical)\(digest && found.reference.digest == nil ? "@\(found.image.manifest)" : "")"
+        from = "FROM \(found.titleReference)"
       }
       let prefix = job.isMany ? stage.name ?? "stage-\(index)" : ""
       plan = try job.planner.dispatch(
-        stage, base: base, prefix: prefix, isScratch: name == "scratch" || baseStage != nil,
-        fromTitle: from)
+        stage, base: base, inheriting: baseStage.flatMap { job.plans[$0] }, prefix: prefix,
+        isScratch: name == "scratch" || baseStage != nil, fromTitle: from)
       plan.baseStage = baseStage
       plan.baseImage = baseStage == nil && name != "scratch" ? job.bases[name]?.reference : nil
       job.plans[index] = plan
+    }
+    nameSharedBases(&job)
+  }
+
+  /// Real: one image is one vertex, however many stages begin with it; it bears the name that it
+  /// was given last, in the order in which the target reaches it.
+  private func nameSharedBases(_ job: inout BuildJob) {
+    var names: OrderedMap<ImageReference, String> = [:]
+    var seen: Set<Int> = []
+    func visit(_ index: Int, _ depth: Int) {
+      guard depth < 200, seen.insert(index).inserted, let plan = job.plans[index] else { return }
+      if let base = plan.baseStage { visit(base, depth + 1) }
+      if let image = plan.baseImage { names[image] = plan.fromTitle }
+      for step in plan.steps {
+        for source in step.operation.sources {
+          if let stage = job.file.stages.find(source, before: index) {
+            visit(stage.index, depth + 1)
+          } else if let found = job.bases[source] {
+            names[found.reference] = "FROM \(found.titleReference)"
+          }
+        }
+      }
+    }
+    visit(job.target, 0)
+    for (index, plan) in job.plans {
+      guard let image = plan.baseImage, let name = names[image] else { continue }
+      var named = plan
+      named.fromTitle = name
+      job.plans[index] = named
     }
   }
 
@@ -381,6 +426,20 @@ extension BuildJob {
 }
 
 extension BuildOperation {
+  /// The stages and images that it takes files from, as the file names them.
+  var sources: [String] {
+    switch self {
+    case .copy(let copy):
+      switch copy.source {
+      case .stage(let index): [String(index)]
+      case .image(let name): [name]
+      case .context, .named: []
+      }
+    case .run(let run): run.mounts.compactMap(\.from)
+    case .workdir: []
+    }
+  }
+
   var usesContext: Bool {
     switch self {
     case .copy(let copy):

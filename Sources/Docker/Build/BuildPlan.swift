@@ -89,6 +89,9 @@ struct StagePlan: Sendable {
   var config: ImageConfig
   /// Stages and images that COPY --from and RUN --mount take from.
   var needs: [Int] = []
+  /// The arguments declared up to its end, for the stages that go on from it.
+  var arguments: [(name: String, value: String)] = []
+  var declared: Set<String> = []
 }
 
 /// Why a plan cannot be made.
@@ -181,7 +184,7 @@ struct BuildPlanner {
           "Default value for ARG \(stage.base) results in empty or invalid base image name",
           stage.from.lines)
       }
-      for name in result.unset {
+      for name in result.unset where !globalNames.contains(name) {
         let near = nearest(
           to: name, among: globalNames + BuildPlanner.platformArguments.keys)
         lint(

@@ -22,6 +22,8 @@ package struct BuildRequest: Sendable {
   package var dockerfileName = "Dockerfile"
   package var dockerfile: String?
   package var ignoreText: String?
+  /// The Dockerfile has an ignore file of its own, which comes along with it.
+  package var hasOwnIgnore = false
   package var context: BuildContext
   package var tags: [ImageReference] = []
   package var target: String?
@@ -39,6 +41,12 @@ package struct BuildRequest: Sendable {
   package var pulls = false
   /// `--check`: only the build checks.
   package var isCheck = false
+  /// `--call`: what is asked instead of a build.
+  package var inquiry: BuildInquiry?
+  /// `--shm-size`: bytes of /dev/shm in RUN steps.
+  package var sharedMemory: Int?
+  /// `--ulimit`: limits of RUN steps, `nofile=64:128`.
+  package var limits: [String] = []
   package var platform: String?
   package var account: RegistryAccount?
   /// What becomes of the result (`--output`).

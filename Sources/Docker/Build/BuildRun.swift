@@ -140,6 +140,14 @@ extension DockerHost {
           + lines,
         hostname: hostname + "\n", resolv: "nameserver \(network.hostNameServer)\n"))
     spec.mounts = mounts(&running, job)
+    spec.limits = job.request.limits.compactMap(resourceLimit)
+    if let size = job.request.sharedMemory {
+      spec.mounts.append(
+        ContainerMount(
+          target: "/dev/shm",
+          source: .tmpfs(size: size, mode: FileMode(rawValue: 0o1777)), device: "tmpfs",
+          type: "tmpfs", options: "nosuid,nodev,noexec,relatime,size=\(size / 1024)k"))
+    }
     if let script = running.operation.script {
       var tree = FileTree(at: now)
       tree.text("/script", script.text, mode: 0o755, at: now)

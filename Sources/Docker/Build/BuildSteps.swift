@@ -24,7 +24,11 @@ extension DockerHost {
     {
       let name = "pulled from \(found.reference.canonical)@\(found.image.manifest)"
       // Real: an image of the store is taken into the cache when it is built upon for the first time.
-      let isKnown = found.isRemote || docker.cache.sources[name] != nil
+      // One that a build made here is there already.
+      let chain = found.image.chain()
+      let isKnown =
+        found.isRemote || docker.cache.sources[name] != nil
+        || docker.cache.results.values.contains { $0.chain != nil && $0.chain == chain }
       keepRecord(
         name, kind: "regular", size: found.isRemote ? 0 : found.image.size, isShared: true)
       if let record = docker.cache.sources[name] {
@@ -52,6 +56,7 @@ extension DockerHost {
             excerpt: job.excerpt(failing.step.lines))
         }
         let vertex = job.begin(plan.fromTitle)
+        job.toldBases.insert(found.reference)
         job.status(vertex, "resolve \(found.reference.canonical)@\(found.image.manifest)")
         if let transfer = try? imagePull(found.reference, account: job.request.account) {
           let config = HumanSize.docker(
@@ -66,8 +71,10 @@ extension DockerHost {
           return
         }
         job.events.append(.done(vertex, seconds: 0))
-      } else {
-        var vertex = job.announced[index] ?? 0
+      } else if !job.toldBases.contains(found.reference) {
+        job.toldBases.insert(found.reference)
+        var vertex =
+          job.announced.first { job.plans[$0.key]?.baseImage == plan.baseImage }?.value ?? 0
         if vertex == 0 {
           vertex = job.begin(plan.fromTitle)
         } else {
@@ -97,7 +104,8 @@ extension DockerHost {
         case .copy(let copy) = first.operation, case .stage(let other) = copy.source,
         let reference = plan.baseImage,
         let found = job.bases.values.first(where: { $0.reference == reference }),
-        !found.needsPull, worksAnew(other, job, depth: 0)
+        !found.needsPull, worksAnew(other, job, depth: 0),
+        !job.announced.keys.contains(where: { job.plans[$0]?.baseImage == reference })
       else { continue }
       let vertex = job.begin(plan.fromTitle)
       job.events.append(.done(vertex, seconds: 0))

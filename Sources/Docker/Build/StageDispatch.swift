@@ -40,9 +40,13 @@ extension BuildPlanner {
   ///   - prefix: the stage's name in titles, empty where there is one stage only.
   ///   - isScratch: FROM scratch is no step.
   mutating func dispatch(
-    _ stage: Stage, base config: ImageConfig, prefix: String, isScratch: Bool, fromTitle: String
+    _ stage: Stage, base config: ImageConfig, inheriting parent: StagePlan? = nil, prefix: String,
+    isScratch: Bool, fromTitle: String
   ) throws(PlanProblem) -> StagePlan {
     var scope = StageScope(config: config)
+    // Real: Dockerfile 1.19; what a stage declares holds in those that go on from it.
+    scope.arguments = parent?.arguments ?? []
+    scope.declared = parent?.declared ?? []
     scope.config.config.onBuild = []
     var instructions = stage.instructions
     // Real: the base's triggers run right after FROM.
@@ -53,22 +57,25 @@ extension BuildPlanner {
         instructions.insert(first, at: 0)
       }
     }
-    let counted = instructions.count {
-      switch $0.body {
+    func isStep(_ instruction: Instruction) -> Bool {
+      switch instruction.body {
       case .run, .copy, .add, .workdir: true
       default: false
       }
     }
+    let counted = instructions.count(where: isStep)
+    let own = stage.instructions.count(where: isStep)
     let total = counted + (isScratch ? 0 : 1)
     var number = isScratch ? 0 : 1
-    func label(_ number: Int) -> String {
+    func label(_ number: Int, of total: Int) -> String {
       let width = String(total).count
       let digits = String(number)
       let pad = String(repeating: " ", count: max(0, width - digits.count))
       return "[\(prefix.isEmpty ? "" : prefix + " ")\(pad)\(digits)/\(total)] "
     }
     var plan = StagePlan(stage: stage, config: config)
-    if !isScratch { plan.fromTitle = label(1) + fromTitle }
+    // Real: FROM is numbered before it is known what triggers the base brings along.
+    if !isScratch { plan.fromTitle = label(1, of: own + 1) + fromTitle }
     var commands: [Keyword: Int] = [:]
     for (place, instruction) in instructions.enumerated()
     where [.cmd, .entrypoint, .healthcheck].contains(instruction.keyword) {
@@ -88,7 +95,7 @@ extension BuildPlanner {
       if let operation = try operation(of: instruction, &scope, &plan) {
         number += 1
         let title =
-          label(number) + (instruction.isTrigger ? "ONBUILD " : "") + operation.title
+          label(number, of: total) + (instruction.isTrigger ? "ONBUILD " : "") + operation.title
         scope.config.history.append(
           HistoryEntry(created: .zero, createdBy: operation.createdBy, isEmptyLayer: false))
         plan.steps.append(
@@ -100,6 +107,8 @@ extension BuildPlanner {
       }
     }
     plan.config = scope.config
+    plan.arguments = scope.arguments
+    plan.declared = scope.declared
     return plan
   }
 
@@ -421,7 +430,12 @@ extension BuildPlanner {
       ? arguments.joined(separator: " ") : instruction.original.dropFirst(4).description
     let createdBy =
       "RUN \(used.isEmpty ? "" : "|\(used.count) \(used.joined(separator: " ")) ")\(shown) # buildkit"
-    return (.run(operation), title(instruction, scope), createdBy)
+    var shownScope = scope
+    for mount in mounts where mount.type == "secret" {
+      // Real: a secret that a variable holds is shown as stars.
+      if let name = mount.environment { shownScope.config.config.setEnvironment(name, "****") }
+    }
+    return (.run(operation), title(instruction, shownScope), createdBy)
   }
 
   /// `type=cache,target=/root/.cache/pip`.
@@ -432,6 +446,11 @@ extension BuildPlanner {
     for field in text.split(separator: ",") {
       let pair = field.split(separator: "=", maxSplits: 1).map(String.init)
       let value = pair.count > 1 ? pair[1] : ""
+      let alone = ["ro", "readonly", "rw", "readwrite", "required"]
+      if pair.count < 2, !alone.contains(pair[0].lowercased()) {
+        throw PlanProblem(
+          message: "invalid field '\(field)' must be a key=value pair", lines: instruction.lines)
+      }
       switch pair[0].lowercased() {
       case "type": out.type = value
       case "target", "dst", "destination": out.target = value
@@ -469,6 +488,8 @@ extension BuildPlanner {
       if let stage = file.stages.find(from, before: plan.stage.index) {
         source = .stage(stage.index)
         plan.needs.append(stage.index)
+      } else if let number = Int(from) {
+        throw PlanProblem(message: "invalid stage index \(number)", lines: nil)
       } else if from.lowercased() == plan.stage.name?.lowercased() {
         throw PlanProblem(
           message: "circular dependency detected on stage: \(from)", lines: instruction.lines)
@@ -505,6 +526,9 @@ extension BuildPlanner {
         message:
           "invalid chmod parameter: '\(mode)'. it should be octal string and between 0 and 07777",
         lines: instruction.lines)
+    }
+    if let mode, mode.first?.isNumber != true, !isSymbolicMode(mode) {
+      throw PlanProblem(message: "invalid syntax", lines: instruction.lines)
     }
     if instruction.flag("checksum") != nil,
       !paths.contains(where: { $0.contains("://") || $0.hasPrefix("git@") })
@@ -551,19 +575,7 @@ extension BuildPlanner {
   }
 }
 
-/// `["nginx" "-g"]`: how Go prints a list of quoted strings.
-func quotedList(_ words: [String]) -> String {
-  "[" + words.map { GoQuote.quoted($0) }.joined(separator: " ") + "]"
-}
 private func hexByte(_ number: Int) -> String {
   let digits = String(max(0, min(255, number)), radix: 16)
   return digits.count < 2 ? "0" + digits : digits
-}
-func absolute(_ path: String, from base: String) -> String {
-  var kept: [Substring] = []
-  let whole = path.hasPrefix("/") ? path : base + "/" + path
-  for part in whole.split(separator: "/") where part != "." {
-    if part == ".." { _ = kept.popLast() } else { kept.append(part) }
-  }
-  return "/" + kept.joined(separator: "/")
 }

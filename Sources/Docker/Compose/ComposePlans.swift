@@ -202,8 +202,12 @@ extension DockerHost {
     var list = docker.composeContainers(project.name, oneOff: options.oneOff).filter {
       isChosen($0, options.services)
     }
-    if !options.orphans, options.services == nil {
-      list.removeAll { !$0.isOneOff && !project.declared.contains($0.composeService) }
+    if options.services == nil {
+      // Real: what belongs to a profile that is off is no orphan, and is left alone.
+      list.removeAll { container in
+        !container.isOneOff && project.service(container.composeService) == nil
+          && (!options.orphans || project.declared.contains(container.composeService))
+      }
     }
     // Who depends on others is stopped before them; the labels tell it where the files do not.
     var tasks: [ComposeTask] = []

@@ -304,7 +304,12 @@ extension DockerHost {
       }
       if let old { request.labels[ComposeLabel.replace] = old.name }
       let wanted = request
-      work.made = try engine { () throws(DockerError) in try containerCreate(wanted) }.id
+      do throws(ComposeFailure) {
+        work.made = try engine { () throws(DockerError) in try containerCreate(wanted) }.id
+      } catch {
+        run.tell(label, error.message, .done)
+        throw error
+      }
       if old == nil {
         run.tell(label, "Created", .done)
         return .done

@@ -121,7 +121,8 @@ extension DockerHost {
     for part in host.cpuSet.split(separator: ",") {
       let ends = part.split(separator: "-").map { Int($0) }
       guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil else {
-        throw .other("Invalid value \(host.cpuSet) for cpuset cpus", status: 400)
+        throw .other(
+          "Invalid value \(host.cpuSet) for cpuset cpus: invalid format: \(part)", status: 400)
       }
       guard first >= 0, last < DockerEngine.processors else {
         throw .other(

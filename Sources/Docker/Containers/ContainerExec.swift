@@ -14,10 +14,6 @@ extension DockerHost {
     if container.state.isPaused { throw .pausedExec(text) }
     if container.state.isRestarting { throw .restartingExec(container.id) }
     guard container.sandbox != nil else { throw .notRunning(container.id) }
-    if !request.workingDirectory.isEmpty, !request.workingDirectory.hasPrefix("/") {
-      throw .exec(
-        .badDirectory(request.workingDirectory, "cwd must be an absolute path"))
-    }
     let id = docker.random.hex(64)
     docker.execs[id] = ExecSession(id: id, container: container.id, request: request)
     docker.containers.modify(container.id) { $0.execs.append(id) }
@@ -36,6 +32,9 @@ extension DockerHost {
     guard let sandbox = container.sandbox, container.state.isRunning else {
       throw .notRunning(container.id)
     }
+    // Real: runc finds it, and the client ends with runc's status.
+    let folder = session.request.workingDirectory
+    if !folder.isEmpty, !folder.hasPrefix("/") { throw .exec(.relativeDirectory) }
     machine.clock.elapse(nanoseconds: DockerLatency.exec)
     var environment = environment(container, tty: session.request.tty)
     for entry in session.request.environment {

@@ -70,7 +70,7 @@ extension DockerHost {
   private mutating func bindPoint(_ spec: String) throws(DockerError) -> MountPoint {
     let parts = spec.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, parts.count <= 3, !parts[0].isEmpty, !parts[1].isEmpty else {
-      throw .invalidVolumeSpec(spec, reason: "invalid volume specification: '\(spec)'")
+      throw .other("invalid volume specification: '\(spec)'", status: 400)
     }
     let mode = parts.count == 3 ? parts[2] : ""
     let options = mode.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -123,6 +123,9 @@ extension DockerHost {
     let target = FilePaths.normalize(mount.target)
     switch mount.type {
     case "bind":
+      if !mount.source.isEmpty, !mount.source.hasPrefix("/") {
+        throw .mountTargetNotAbsolute(type: "bind", mount.source)
+      }
       var point = MountPoint(
         type: "bind", source: FilePaths.normalize(mount.source), destination: target)
       point.file = try boundFile(point.source, creates: mount.createsSource)

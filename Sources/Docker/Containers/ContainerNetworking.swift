@@ -281,7 +281,10 @@ extension DockerHost {
       if let address = settings.endpoint?.address, address != .any {
         let domain = container.request.domainName
         let whole = domain.isEmpty ? "" : "\(container.hostname).\(domain) "
-        hosts += "\(address)\t\(whole)\(container.hostname)\n"
+        // Real: a host name with a domain in it is followed by its first part.
+        let first = container.hostname.prefix { $0 != "." }
+        let short = first.count < container.hostname.count ? " \(first)" : ""
+        hosts += "\(address)\t\(whole)\(container.hostname)\(short)\n"
       }
     }
     let head = """

@@ -164,7 +164,7 @@ extension DockerHost {
   }
 
   /// `nofile=1024:2048`; a single number is both.
-  private func resourceLimit(_ text: String) -> ResourceLimit? {
+  func resourceLimit(_ text: String) -> ResourceLimit? {
     let parts = text.split(separator: "=").map(String.init)
     guard parts.count == 2 else { return nil }
     let numbers = parts[1].split(separator: ":").compactMap { Int($0) }

@@ -29,7 +29,7 @@ extension DockerHost {
     let name =
       signal ?? (container.config.stopSignal.isEmpty ? "TERM" : container.config.stopSignal)
     guard let number = Signal(named: name) else {
-      throw .invalidSignal(name, container: container.name)
+      throw .invalidSignal(name, container: container.name, verb: "stop")
     }
     send(number, to: container)
     let patience = timeout ?? container.request.stopTimeout ?? 10
@@ -45,7 +45,13 @@ extension DockerHost {
   package mutating func containerKill(
     _ text: String, signal: String = "KILL"
   ) throws(DockerError) {
-    let container = try docker.container(text)
+    let container: Container
+    do throws(DockerError) {
+      container = try docker.container(text)
+    } catch {
+      guard case .noSuchContainer(let name) = error else { throw error }
+      throw .cannotKill(name)
+    }
     guard let number = Signal(named: signal) else {
       throw .invalidSignal(signal, container: text)
     }

@@ -129,6 +129,8 @@ package struct DockerNetwork: Hashable, Sendable {
   package var isInternal = false
   package var isAttachable = false
   package var isIPv6 = false
+  /// Addresses that are given to nobody, by their names.
+  package var auxiliary: OrderedMap<String, String> = [:]
   /// Whether the subnet was asked for, and not chosen by the engine.
   package var hasOwnSubnet = false
   /// Whether its gateway was asked for, and not just taken from the subnet.

@@ -11,7 +11,9 @@ package enum DockerError: Error, Hashable, Sendable {
   case invalidName(String)
   case notRunning(String)
   case cannotKillNotRunning(String, id: String)
-  case invalidSignal(String, container: String)
+  /// - Parameter verb: `kill` or `stop`, for the daemon's words.
+  case invalidSignal(String, container: String, verb: String = "kill")
+  case cannotKill(String)
   case alreadyPaused(String)
   case notPaused(String)
   case pausedStart
@@ -133,8 +135,11 @@ extension DockerError {
     case .notRunning(let id): "container \(id) is not running"
     case .cannotKillNotRunning(let name, let id):
       "cannot kill container: \(name): container \(id) is not running"
-    case .invalidSignal(let signal, let name):
-      "cannot kill container: \(name): invalid signal: \(signal)"
+    case .cannotKill(let name): "cannot kill container: \(name): No such container: \(name)"
+    case .invalidSignal(let signal, let name, let verb):
+      "cannot \(verb) container: \(name): "
+        + (Int(signal).map { $0 != 0 } ?? false
+          ? "the linux daemon does not support signal \(signal)" : "invalid signal: \(signal)")
     case .alreadyPaused(let id): "Container \(id) is already paused"
     case .notPaused(let id): "Container \(id) is not paused"
     case .pausedStart: "cannot start a paused container, try unpause instead"
@@ -260,7 +265,8 @@ extension DockerError {
         + "repositories"
     case .searchLimit(let limit): "limit \(limit) is outside the range of [1, 100]"
     case .badArchive(let text): text
-    case .invalidFilter(let name): "invalid filter '\(name)'"
+    // Real: of a filter without a name nothing is quoted.
+    case .invalidFilter(let name): name.isEmpty ? "invalid filter" : "invalid filter '\(name)'"
     case .invalidFilterValue(let filter, let reason): "invalid filter '\(filter)': \(reason)"
     case .other(let text, _): text
     }
@@ -307,6 +313,7 @@ extension RuntimeFailure {
   var execMessage: String {
     switch self {
     case .noSuchUser, .noSuchGroup, .noCommand: message
+    case .relativeDirectory: "OCI runtime exec failed: exec failed: " + message
     default:
       "OCI runtime exec failed: exec failed: unable to start container process: \(message)"
     }

@@ -67,8 +67,13 @@ package struct FilterSet: Hashable, Sendable {
   func flag(_ name: String) throws(DockerError) -> Bool? {
     guard let text = self[name].last else { return nil }
     switch text {
-    case "1", "true", "True", "t": return true
-    case "0", "false", "False", "f": return false
+    case "1", "true", "True", "TRUE", "t", "T": return true
+    case "0", "false", "False", "FALSE", "f", "F": return false
+    // Real: only the filter `all` is read by Go's own parser, and told in its words.
+    case _ where name == "all":
+      throw .other(
+        "invalid filter 'all': strconv.ParseBool: parsing \(GoQuote.quoted(text)): invalid syntax",
+        status: 400)
     default: throw .other("invalid filter '\(name)=[\(text)]'", status: 400)
     }
   }

@@ -159,7 +159,10 @@ extension DockerHost {
     let layer = Layer(tree.layer(since: FileTree()))
     let image = Image(config: config, layers: [layer], tree: tree)
     docker.images.add(image)
-    if let reference { docker.images.tag(image.id, as: reference, at: machine.now) }
+    if let reference {
+      docker.images.tag(image.id, as: reference, at: machine.now)
+      note("image", "tag", image.id.description, ["name": reference.familiar])
+    }
     note("image", "import", image.id.description, ["name": image.id.description])
     return image.id
   }
@@ -189,11 +192,18 @@ extension DockerHost {
     let image = Image(
       config: config, layers: base.layers + (difference.isEmpty ? [] : [Layer(difference)]),
       tree: whole, parent: base.id)
+    let holds = pauses && container.state.isRunning && !container.state.isPaused
+    if holds { note("pause", container) }
     docker.images.add(image)
-    if let reference { docker.images.tag(image.id, as: reference, at: machine.now) }
+    note("image", "create", image.id.description, ["name": image.id.description])
+    if let reference {
+      docker.images.tag(image.id, as: reference, at: machine.now)
+      note("image", "tag", image.id.description, ["name": reference.familiar])
+    }
     note(
       "commit", container,
-      ["comment": message, "imageID": image.id.description, "imageRef": reference?.canonical ?? ""])
+      ["comment": message, "imageID": image.id.description, "imageRef": reference?.familiar ?? ""])
+    if holds { note("unpause", container) }
     return image.id
   }
 

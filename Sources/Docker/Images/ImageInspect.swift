@@ -76,6 +76,9 @@ extension DockerHost {
       if !record.hasOwnSubnet || record.hasOwnGateway {
         pool["Gateway"] = .string(virtual?.gateway.map { "\($0)" } ?? "")
       }
+      if !record.auxiliary.isEmpty {
+        pool["AuxiliaryAddresses"] = stringMap(record.auxiliary)
+      }
       pools.append(.object(pool))
     }
     out["IPAM"] = [

@@ -12,6 +12,8 @@ package struct NetworkRequest: Hashable, Sendable {
   package var subnet: String?
   package var gateway: String?
   package var range: String?
+  /// Addresses of the subnet that are given to nobody, by their names.
+  package var auxiliary: OrderedMap<String, String> = [:]
   package var isInternal = false
   package var isAttachable = false
   package var isIPv6 = false
@@ -44,6 +46,11 @@ extension DockerHost {
       isInternal: request.isInternal)
     if let text = request.subnet {
       guard let subnet = Subnet(text) else { throw .badSubnet(text) }
+      // Real: the bits behind the prefix must be none.
+      if !text.hasPrefix("\(subnet.base)/") {
+        throw .other(
+          "invalid network config:\ninvalid subnet \(text): it should be \(subnet)", status: 400)
+      }
       virtual.subnet = subnet
     }
     if let text = request.gateway {
@@ -51,6 +58,7 @@ extension DockerHost {
       virtual.gateway = gateway
     }
     virtual.range = request.range.flatMap { Subnet($0) }
+    virtual.reserved = Set(request.auxiliary.values.compactMap { IPv4($0) })
     do throws(NetworkError) {
       try network.add(virtual)
     } catch {
@@ -65,6 +73,7 @@ extension DockerHost {
     record.hasOwnSubnet = request.subnet != nil
     record.hasOwnGateway = request.gateway != nil
     record.isAttachable = request.isAttachable
+    record.auxiliary = request.auxiliary
     record.isIPv6 = request.isIPv6
     record.labels = request.labels
     record.options = request.options
@@ -102,7 +111,15 @@ extension DockerHost {
       throw .endpointExists(container.name, network: record.name)
     }
     if let text = request?.address {
-      try check(address: text, on: record)
+      // Real: here the network is not named once more.
+      do throws(DockerError) {
+        try check(address: text, on: record)
+      } catch {
+        let words = error.message.replacing(
+          "invalid config for network \(record.name): invalid endpoint settings",
+          with: "invalid endpoint settings")
+        throw .other(words, status: error.status)
+      }
     }
     let settings = EndpointSettings(
       network: record.id, networkName: record.name,

@@ -55,12 +55,13 @@ struct BuildInput<Host: DockerCLIHost> {
     let text =
       given == "-"
       ? String(decoding: input, as: UTF8.self) : try? host.machine.files.readText(file, in: view)
+    let own = try? host.machine.files.readText(file + ".dockerignore", in: view)
     let ignore =
-      (try? host.machine.files.readText(file + ".dockerignore", in: view))
-      ?? (try? host.machine.files.readText(FilePaths.join(path, ".dockerignore"), in: view))
+      own ?? (try? host.machine.files.readText(FilePaths.join(path, ".dockerignore"), in: view))
     let context = try self.context(path, ignoring: IgnoreFile(ignore ?? ""), host, view)
     var request = BuildRequest(dockerfile: text, name: name, context: context)
     request.ignoreText = ignore
+    request.hasOwnIgnore = own != nil
     try fill(&request, &host, call, view)
     return request
   }
@@ -113,7 +114,13 @@ struct BuildInput<Host: DockerCLIHost> {
     for entry in flags.list("build-context") {
       let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw .text("ERROR: invalid build context: \(entry), expected name=path", status: 1)
+        throw .text("ERROR: invalid context value: \(entry), expected key=value", status: 1)
+      }
+      let isElsewhere = parts[1].contains("://") || parts[1].hasPrefix("git@")
+      if !isElsewhere, !host.machine.files.exists(parts[1], in: view) {
+        throw .text(
+          "ERROR: failed to build: failed to get build context \(parts[0]): stat \(parts[1]): no such file or directory",
+          status: 1)
       }
       request.contexts[parts[0]] = try context(parts[1], ignoring: IgnoreFile(""), host, view)
     }
@@ -159,12 +166,26 @@ struct BuildInput<Host: DockerCLIHost> {
       request.network = network
     }
     request.target = flags.last("target")
-    request.isCheck = flags.bool("check") || flags.last("call") == "check"
+    request.isCheck =
+      flags.bool("check") || ["check", "lint"].contains(flags.string("call", default: "build"))
+    request.inquiry = Self.inquiry(flags)
+    if let text = flags.last("shm-size") { request.sharedMemory = try? HumanSize.parseBinary(text) }
+    request.limits = flags.list("ulimit")
     request.ignoresCache = flags.bool("no-cache")
     request.ignoresCacheOf = flags.slice("no-cache-filter")
     request.pulls = flags.bool("pull")
     request.platform = flags.last("platform")
     request.account = RegistryLogin.account(for: "docker.io", host, call)
+  }
+
+  /// `--call`: nil for a build, or its checks.
+  static func inquiry(_ flags: ParsedFlags) -> BuildInquiry? {
+    switch flags.string("call", default: "build") {
+    case "build", "check", "lint", "": nil
+    case "outline": .outline
+    case "targets": .targets
+    case let other: .other(other)
+    }
   }
 
   /// The files below a folder that no pattern leaves behind.

@@ -62,7 +62,7 @@ struct BuildOutput<Host: DockerCLIHost>: Sendable {
         status: 1)
     }
     if kind == .folder, path.isEmpty {
-      throw .text("ERROR: dest is required for local output", status: 1)
+      throw .text("ERROR: failed to build: dest is required for local exporter", status: 1)
     }
     if type == "docker", !path.isEmpty {
       throw .text(

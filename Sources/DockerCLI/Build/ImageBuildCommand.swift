@@ -4,9 +4,11 @@ import Commands
 import Containers
 import Docker
 import Dockerfile
+import Documents
 import Files
 import Kernel
 import Machine
+import Text
 
 /// - Parameter isBuildx: `docker buildx build`, which does not look at DOCKER_BUILDKIT.
 func imageBuild<Host: DockerCLIHost>(
@@ -52,7 +54,7 @@ func imageBuild<Host: DockerCLIHost>(
     Flag("label", nil, .list(typeName: "stringArray"), "A label of the image."),
     Flag("load", nil, .bool, "Take the result in as an image."),
     Flag("memory", "m", .value(typeName: "bytes"), "Memory of the steps.", isHidden: true),
-    Flag("metadata-file", nil, .string, "Write what was built to this file.", isModelled: false),
+    Flag("metadata-file", nil, .string, "Write what was built to this file."),
     Flag(
       "network", nil, .string, "The network of RUN steps.", initial: "\"default\""),
     Flag("no-cache", nil, .bool, "Do every step anew."),
@@ -68,7 +70,7 @@ func imageBuild<Host: DockerCLIHost>(
     Flag("sbom", nil, .string, "Attest the contents; this builder cannot."),
     Flag(
       "secret", nil, .list(typeName: "stringArray"), "A secret for the build: id=name,src=file."),
-    Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm.", isModelled: false),
+    Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm."),
     Flag(
       "ssh", nil, .list(typeName: "stringArray"), "An SSH agent for the build."),
     // Real: of the engine's older builder; buildx takes them, and does nothing.
@@ -78,7 +80,7 @@ func imageBuild<Host: DockerCLIHost>(
     Flag("squash", nil, .bool, "No effect.", isHidden: true),
     Flag("tag", "t", .list(typeName: "stringArray"), "A name for the image."),
     Flag("target", nil, .string, "The stage to build."),
-    Flag("ulimit", nil, .list(typeName: "ulimit"), "A limit of the steps.", isModelled: false),
+    Flag("ulimit", nil, .list(typeName: "ulimit"), "A limit of the steps."),
   ]
   return CommandNode(
     spec,
@@ -121,15 +123,21 @@ private func checked(_ flags: ParsedFlags) throws(DockerFailure) {
       "ERROR: docker: 'docker buildx build' requires 1 argument\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\nRun 'docker buildx build --help' for more information",
       status: 1)
   }
-  switch flags.string("call", default: "build") {
-  case "build", "check", "lint", "": break
-  case "outline", "targets":
+  if flags.string("call").contains(",") || flags.string("call") == "subrequests.describe" {
     throw .text(
       "swiftlab: real docker has `docker build --call \(flags.string("call"))`; swiftlab does not model it yet.",
       status: 1)
-  case let other:
-    throw .text("ERROR: failed to build: method \"\(other)\" is not supported", status: 1)
   }
+  func invalid(_ value: String, _ flag: String, _ reason: String) -> DockerFailure {
+    .text(
+      "invalid argument \"\(value)\" for \"\(flag)\" flag: \(reason)\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\nRun 'docker buildx build --help' for more information",
+      status: 125)
+  }
+  if let text = flags.last("shm-size"), (try? HumanSize.parseBinary(text)) == nil {
+    throw invalid(text, "--shm-size", sizeProblem(text))
+  }
+  let limits = ContainerLimits(flags, refuse: { .text($0, status: 1) }, invalid: invalid)
+  for text in flags.list("ulimit") { _ = try limits.ulimit(text) }
 }
 
 /// Reads standard input to its end, then builds.
@@ -174,6 +182,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
   private var printer: any BuildPrinter
   private let isQuiet: Bool
   private let idFile: String?
+  private let metadataFile: String?
   private let output: BuildOutput<Host>
   private var push: BuildPush<Host>?
   private var hasBegun = false
@@ -202,6 +211,15 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
     }
     isQuiet = flags.bool("quiet") || flags.string("progress") == "quiet"
     idFile = flags.last("iidfile")
+    metadataFile = flags.last("metadata-file")
+    if let metadataFile {
+      let view = host.view(call)
+      let folder = FilePaths.dirname(FilePaths.absolute(metadataFile, from: view.cwd))
+      guard host.machine.files.isDirectory(folder, in: view) else {
+        throw .text(
+          "ERROR: invalid output path: stat \(folder): no such file or directory", status: 1)
+      }
+    }
     switch flags.string("progress", default: "auto") {
     case "auto", "quiet", "":
       printer = host.terminal(call, 2) != nil ? TerminalBuildPrinter() : PlainBuildPrinter()
@@ -242,6 +260,10 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       call.output.write(printer.end(at: host.machine.now, isFailed: true), to: 2)
       call.output.write(BuildWords.failure(failure, job), to: 2)
       return .exit(1)
+    case .finished where job.request.inquiry != nil:
+      if !isQuiet { call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2) }
+      if let inquiry = job.request.inquiry { call.write(BuildInquiryText.text(inquiry, job)) }
+      return .exit(0)
     case .finished(let result) where job.request.isCheck:
       if !isQuiet { call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2) }
       call.write(BuildWords.check(result))
@@ -298,6 +320,12 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
   private func keepID(_ result: BuildResult, _ host: inout Host, _ call: inout Call<Host>) {
     guard let image = result.image else { return }
     if isQuiet { call.print(image.description) }
+    if let metadataFile {
+      let build = host.docker.random.text(25, from: "0123456789abcdefghijklmnopqrstuvwxyz")
+      let text = BuildMetadata.document(job, image, build: build).json(JSONStyle(indent: "  "))
+      let view = host.view(call), now = host.machine.now
+      try? host.machine.files.write(metadataFile, text: text, in: view, at: now)
+    }
     if let idFile {
       let view = host.view(call), now = host.machine.now
       try? host.machine.files.write(idFile, text: image.description, in: view, at: now)

@@ -86,6 +86,15 @@ func builderPrune<Host: DockerCLIHost>() -> CommandNode<Host> {
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       let all = flags.bool("all")
+      for text in FilterSet(flags.list("filter"))["until"] {
+        // Real: buildx wants how long ago, and no moment.
+        do throws(GoDurationError) {
+          _ = try GoDuration.nanoseconds(text)
+        } catch {
+          throw .text(
+            "ERROR: \"until\" filter expects a duration (e.g., '24h'): \(error.message)", status: 1)
+        }
+      }
       let warning =
         all
         ? "WARNING! This will remove all build cache."

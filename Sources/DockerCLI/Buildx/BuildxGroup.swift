@@ -28,10 +28,43 @@ func buildxGroup<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       unmodelled("history", "COMMAND", "Commands to work on build records"),
       unmodelled("imagetools", "COMMAND", "Commands to work on images in registry"),
       buildxInspect(), buildxList(), builderPrune(),
-      unmodelled("rm", "[OPTIONS] [NAME...]", "Remove one or more builder instances"),
-      unmodelled("stop", "[NAME]", "Stop builder instance"),
-      buildxUse(), buildxVersion(),
+      buildxRm(), buildxStop(), buildxUse(), buildxVersion(),
     ])
+}
+
+/// Real: the engine's own builder goes with its context; there is no other in the lab.
+private func buildxRm<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("rm", "[OPTIONS] [NAME...]", "Remove one or more builder instances")
+  spec.flags =
+    buildxFlags + [
+      Flag("all-inactive", nil, .bool, "All that do not run.", isModelled: false),
+      Flag("force", "f", .bool, "Do not ask.", isModelled: false),
+      Flag("keep-daemon", nil, .bool, "Leave its daemon running.", isModelled: false),
+      Flag("keep-state", nil, .bool, "Leave its state.", isModelled: false),
+    ]
+  return CommandNode(
+    spec,
+    action: dockerAction(.none) { _, call, flags throws(DockerFailure) in
+      for name in flags.arguments.isEmpty ? [""] : flags.arguments {
+        call.complain(
+          name.isEmpty || name == "default"
+            ? "failed to remove \(name): context builder cannot be removed, run `docker context rm default` to remove this context"
+            : "failed to remove \(name): no builder \(GoQuote.quoted(name)) found")
+      }
+      throw .text("ERROR: failed to remove one or more builders", status: 1)
+    })
+}
+
+private func buildxStop<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("stop", "[NAME]", "Stop builder instance")
+  spec.flags = buildxFlags
+  return CommandNode(
+    spec,
+    action: dockerAction(.none) { _, _, flags throws(DockerFailure) in
+      // Real: the engine's own builder has nothing to stop, and nothing is said.
+      try checkBuilder(flags)
+      return 0
+    })
 }
 
 private let buildxFlags: [Flag] = [

@@ -36,6 +36,7 @@ struct ComposeFiles<Host: DockerCLIHost> {
     _ host: inout Host, _ call: inout Call<Host>,
     _ change: (inout ComposeSource) -> Void = { _ in }
   ) throws(DockerFailure) -> ComposeProject {
+    try ComposePrinter.check(flags, host, call)
     var warnings: [String] = []
     let source = try source(host, &warnings)
     guard var source else { throw .text("no configuration file provided: not found", status: 1) }
@@ -61,6 +62,7 @@ struct ComposeFiles<Host: DockerCLIHost> {
   func loadOrNamed(
     _ host: inout Host, _ call: inout Call<Host>
   ) throws(DockerFailure) -> ComposeProject {
+    try ComposePrinter.check(flags, host, call)
     // Real: a project that is named needs no files, and then none is read.
     if let name = flags.last("project-name"), !name.isEmpty, flags.list("file").isEmpty {
       return ComposeProject(known: ComposeProject.normalized(name), host.docker)
@@ -102,7 +104,8 @@ struct ComposeFiles<Host: DockerCLIHost> {
 
   /// Real: this folder and those above are searched; an override beside the file is taken too.
   private func found(_ host: Host, _ warnings: inout [String]) -> [String]? {
-    var folder = view.cwd
+    var folder =
+      flags.last("project-directory").map { FilePaths.absolute($0, from: view.cwd) } ?? view.cwd
     for _ in 0..<64 {
       let here = Self.names.map { FilePaths.join(folder, $0) }.filter { isFile($0, host) }
       if let first = here.first {

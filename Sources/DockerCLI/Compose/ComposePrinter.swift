@@ -30,6 +30,16 @@ struct ComposePrinter: Sendable {
     if followsText { lines.breakOff() }
   }
 
+  /// Refuses what `--progress` cannot be. Real: every verb looks at it, whether it shows any or not.
+  static func check<Host: DockerCLIHost>(
+    _ flags: ParsedFlags, _ host: Host, _ call: Call<Host>
+  ) throws(DockerFailure) {
+    let wanted = flags.last("progress") ?? host.environment(call, "COMPOSE_PROGRESS") ?? ""
+    guard ["", "auto", "tty", "plain", "quiet", "none", "json"].contains(wanted) else {
+      throw .text("unsupported --progress value \(GoQuote.quoted(wanted))", status: 1)
+    }
+  }
+
   /// The mode that flags and the terminal ask for.
   static func mode<Host: DockerCLIHost>(
     _ host: Host, _ call: Call<Host>, _ flags: ParsedFlags

@@ -106,9 +106,18 @@ func composePs<Host: DockerCLIHost>() -> CommandNode<Host> {
         for row in rows { call.print(document(row, host).json(.goPlain)) }
         return 0
       }
+      let publishers = RowColumn<ComposeRow>("PUBLISHERS", "Publishers", isShown: false) {
+        [host] row in
+        // Real: a template shows Go's own form of the list.
+        let entries = host.portEntries(row.row.container).map {
+          "{\($0.address) \($0.port) \($0.hostPort ?? 0) \($0.transport)}"
+        }
+        return "[\(entries.joined(separator: " "))]"
+      }
       call.write(
         try RowFormat(
-          columns: composeColumns, typeName: "*formatter.ContainerContext",
+          columns: format.contains(".Publishers") ? composeColumns + [publishers] : composeColumns,
+          typeName: "*formatter.ContainerContext",
           labels: { $0.row.container.config.labels }
         ).text(
           rows, format: format))

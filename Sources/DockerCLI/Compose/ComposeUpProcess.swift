@@ -170,7 +170,12 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
   /// Tells which containers have ended since the last look; the first of them.
   private mutating func noteEnds(_ host: Host, _ call: inout Call<Host>) -> Container? {
     var first: Container?
-    for place in sources.indices {
+    // Who ended first is told first, and it is its end that others are stopped for.
+    func end(_ place: Int) -> Instant {
+      host.docker.containers[sources[place].container.id]?.state.finished ?? .zero
+    }
+    let order = sources.indices.sorted { end($0) != end($1) ? end($0) < end($1) : $0 < $1 }
+    for place in order {
       guard let container = host.docker.containers[sources[place].container.id] else { continue }
       let hasLived = container.generation != sources[place].generation
       let isRunning = container.state.isRunning && !container.state.isRestarting
@@ -182,7 +187,11 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
           )
         }
         sources[place].generation = container.generation
-        if first == nil, !container.state.isRestarting { first = container }
+        if first == nil, !container.state.isRestarting {
+          first = container
+          // Real: the ends of the others are told when all have been stopped.
+          if aborts(container), stage == .running { return first }
+        }
       } else if isRunning, !sources[place].wasRunning {
         sources[place].generation = container.generation
       }

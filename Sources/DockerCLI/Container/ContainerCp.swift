@@ -89,6 +89,11 @@ private struct FileCopy<Host: DockerCLIHost> {
     _ call: inout Call<Host>
   ) throws(DockerFailure) {
     let follows = flags.bool("follow-link")
+    // Real: the daemon mounts the container's files alone, and not what the kernel shows in them.
+    let place = FilePaths.normalize(FilePaths.absolute(path, from: "/"))
+    if place.hasPrefix("/proc/") || place.hasPrefix("/sys/") {
+      throw .daemon(.noSuchPath(path, container: container))
+    }
     let entries = try daemon { () throws(DockerError) in
       let real = follows ? try host.containerRealPath(container, path) : path
       return try host.containerGetArchive(container, real)
@@ -127,7 +132,8 @@ private struct FileCopy<Host: DockerCLIHost> {
     }
     do throws(FileError) {
       try host.lay(
-        renamed(entries, name), into: folder, in: view, keepsOwner: flags.bool("archive"))
+        // Real: the client unpacks without owners, whatever --archive says.
+        renamed(entries, name), into: folder, in: view, keepsOwner: false)
     } catch {
       throw .text("open \(whole): \(error.message.lowercased())", status: 1)
     }

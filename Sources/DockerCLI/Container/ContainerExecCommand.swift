@@ -39,7 +39,7 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
       let view = host.view(call)
       for file in flags.list("env-file") {
         guard let text = try? host.machine.files.readText(file, in: view) else {
-          throw .text("open \(file): no such file or directory", status: 125)
+          throw .text("open \(file): no such file or directory", status: 1)
         }
         request.environment += text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(
           String.init)

@@ -61,12 +61,12 @@ struct ContainerLimits {
     if text == "-1" { return -1 }
     guard let size = try? HumanSize.parseBinary(text) else {
       throw invalid(
-        text, name == "memory" ? "-m, --memory" : "--\(name)", "invalid size: '\(text)'")
+        text, name == "memory" ? "-m, --memory" : "--\(name)", sizeProblem(text))
     }
     return size
   }
 
-  private func ulimit(_ text: String) throws(DockerFailure) -> String {
+  func ulimit(_ text: String) throws(DockerFailure) -> String {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == 2 else {
@@ -113,4 +113,15 @@ struct ContainerLimits {
       throw refuse("conflicting options: cannot specify both --restart and --rm")
     }
   }
+}
+
+/// What go-units says of a size that it cannot read. Real: docker 28.5.2.
+func sizeProblem(_ text: String) -> String {
+  guard let last = text.lastIndex(where: { "0123456789. ".contains($0) }) else {
+    return "invalid size: '\(text)'"
+  }
+  let suffix = text[text.index(after: last)...].lowercased()
+  let number = Double(text[...last].filter { $0 != " " })
+  return number == nil || suffix.isEmpty
+    ? "invalid size: '\(text)'" : "invalid suffix: '\(suffix)'"
 }

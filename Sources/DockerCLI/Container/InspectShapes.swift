@@ -97,6 +97,8 @@ private let hostFields: [GoField] =
     list("DNS", key: "Dns"), list("DNSOptions", key: "DnsOptions"),
     list("DNSSearch", key: "DnsSearch"), pointer("MemorySwappiness"), pointer("OomKillDisable"),
     pointer("PidsLimit"), pointer("Init"),
+    GoField("NanoCPUs", key: "NanoCpus", zero: 0), GoField("CPUShares", key: "CpuShares", zero: 0),
+    GoField("CPUPeriod", key: "CpuPeriod", zero: 0), GoField("CPUQuota", key: "CpuQuota", zero: 0),
     list("Ulimits", .pointer(ulimit)),
     list(
       "Devices",

@@ -54,13 +54,31 @@ enum PortSpec {
   static func exposed(
     _ text: String, _ refuse: (String) -> DockerFailure
   ) throws(DockerFailure) -> [String] {
+    if text.contains(":") { throw refuse("invalid port format for --expose: \(text)") }
     let parts = text.split(separator: "/").map(String.init)
-    guard let first = parts.first, let ports = range(first), !text.contains(":") else {
-      throw refuse(
-        "invalid range format for --expose: \(text): invalid start port '\(text)': invalid syntax")
+    let first = parts.first ?? ""
+    guard let ports = range(first) else {
+      throw refuse("invalid range format for --expose: \(first), error: \(problem(first))")
     }
     let transport = parts.count > 1 ? parts[1] : "tcp"
     return ports.map { "\($0)/\(transport)" }
+  }
+
+  /// What Go says of a port, or of a range of ports.
+  private static func problem(_ text: String) -> String {
+    if text.isEmpty { return "Empty string specified for ports." }
+    for part in text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false) {
+      if let reason = numberProblem(String(part)) { return reason }
+    }
+    return "Invalid range specified for the Port: \(text)"
+  }
+
+  /// What Go says of a number that is no port; nil for one.
+  static func numberProblem(_ text: String) -> String? {
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    guard isNumber else { return "strconv.ParseUint: parsing \"\(text)\": invalid syntax" }
+    return UInt16(text) == nil
+      ? "strconv.ParseUint: parsing \"\(text)\": value out of range" : nil
   }
 
   private static func range(_ text: String) -> ClosedRange<Int>? {

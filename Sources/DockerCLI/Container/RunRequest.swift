@@ -37,6 +37,11 @@ struct RunRequest {
     request.user = flags.string("user")
     request.tty = flags.bool("tty")
     request.openInput = flags.bool("interactive")
+    // Real: what a client that stays attaches to is kept with the container.
+    let streams = flags.list("attach").map { $0.lowercased() }
+    request.attachOutput =
+      !flags.bool("detach") && (streams.isEmpty || streams.contains("stdout"))
+    request.inputOnce = request.openInput && request.attachOutput
     request.workingDirectory = flags.string("workdir")
     if let entry = flags.last("entrypoint") { request.entrypoint = entry.isEmpty ? [] : [entry] }
     try variables(&request)
@@ -89,7 +94,7 @@ struct RunRequest {
     where !option.contains("=") && !option.contains(":") && option != "no-new-privileges" {
       throw refuse("Invalid --security-opt: \"\(option)\"")
     }
-    for option in flags.list("sysctl") where !option.contains("=") {
+    for option in flags.list("sysctl") where !KernelNames.allows(option) {
       throw invalid(option, "--sysctl", "sysctl '\(option)' is not allowed")
     }
     if let address = flags.last("mac-address"), !Self.isMAC(address) {
@@ -170,6 +175,9 @@ struct RunRequest {
         !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace)
       }
     }
+    for label in flags.list("label") where label.isEmpty || label.hasPrefix("=") {
+      throw invalid(label, "-l, --label", "invalid label '\(label)': empty name")
+    }
     for (key, value) in pairs(words + flags.list("label")) { request.labels[key] = value }
   }
 
@@ -230,18 +238,16 @@ struct RunRequest {
 
   private func volumes(_ request: inout ContainerRequest) throws(DockerFailure) {
     for volume in flags.list("volume") {
-      guard volume.contains(":") else {
-        if volume.isEmpty { throw refuse("invalid empty volume spec") }
-        request.volumes.append(volume)
-        continue
-      }
-      let parts = volume.split(separator: ":", omittingEmptySubsequences: false)
+      if volume.isEmpty { throw refuse("invalid empty volume spec") }
+      let parts = Self.volumeFields(volume)
       if parts.contains(where: \.isEmpty) {
         throw refuse("invalid spec: \(volume): empty section between colons")
       }
-      if parts.count > 3 {
-        throw refuse("Error response from daemon: invalid volume specification: '\(volume)'")
+      if parts.count == 1 {
+        request.volumes.append(volume)
+        continue
       }
+      if parts.count > 3 { throw refuse("invalid spec: \(volume): too many colons") }
       request.host.binds.append(absolute(String(parts[0])) + volume.dropFirst(parts[0].count))
     }
     for text in flags.list("mount") {
@@ -276,6 +282,22 @@ struct RunRequest {
     request.host.isReadOnly = flags.bool("read-only")
     request.host.devices = flags.list("device")
   }
+  /// The parts of `-v`. Real: a letter alone before a colon is taken for a Windows drive, on every
+  /// system: docker 28.5.2 reads `x:/y` as one path.
+  private static func volumeFields(_ text: String) -> [String] {
+    var fields: [String] = []
+    var here = ""
+    for character in text {
+      if character == ":", !(here.count == 1 && here.allSatisfy(\.isLetter)) {
+        fields.append(here)
+        here = ""
+      } else {
+        here.append(character)
+      }
+    }
+    return fields + [here]
+  }
+
   /// Real: the client makes a bind's relative source absolute; `~` is the shell's matter.
   private func absolute(_ source: String) -> String {
     source.hasPrefix(".") ? FilePaths.absolute(source, from: directory) : source
@@ -382,5 +404,18 @@ struct RunRequest {
         "Error response from daemon: conflicting options: port exposing and the container type network mode"
       )
     }
+  }
+}
+
+/// Which of the kernel's settings a container may change. Real: docker/cli's opts, 28.5.2.
+private enum KernelNames {
+  private static let names: Set<String> = [
+    "kernel.msgmax", "kernel.msgmnb", "kernel.msgmni", "kernel.sem", "kernel.shmall",
+    "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced",
+  ]
+  static func allows(_ option: String) -> Bool {
+    guard option.contains("=") else { return false }
+    let name = String(option.prefix { $0 != "=" })
+    return names.contains(name) || name.hasPrefix("net.") || name.hasPrefix("fs.mqueue.")
   }
 }

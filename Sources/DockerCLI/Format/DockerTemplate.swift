@@ -11,30 +11,16 @@ struct DockerTemplate: Sendable {
     _ text: String, parsing: (words: String, status: Int) = ("template parsing error: ", 64)
   ) throws(DockerFailure) {
     do throws(TemplateError) {
-      template = try Template(Self.withEscapes(text), functions: TemplateFunctions.docker)
+      template = try Template(text, functions: TemplateFunctions.docker)
     } catch {
       throw .text(parsing.words + "\(error)", status: parsing.status)
     }
   }
 
-  /// Real: docker reads \t and \n in a format as the characters; inside an action's string Go does
-  /// it itself.
-  private static func withEscapes(_ text: String) -> String {
-    var out = ""
-    var rest = text[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix("{{") {
-        let end = rest.firstRange(of: "}}")?.upperBound ?? rest.endIndex
-        out += rest[..<end]
-        rest = rest[end...]
-      } else if rest.hasPrefix("\\t") || rest.hasPrefix("\\n") {
-        out += rest.hasPrefix("\\t") ? "\t" : "\n"
-        rest = rest.dropFirst(2)
-      } else if let first = rest.popFirst() {
-        out.append(first)
-      }
-    }
-    return out
+  /// A format as the lists take it: \t and \n are the characters everywhere, so that Go finds a
+  /// string that has one of them unterminated. Real: docker 28.5.2; inspect and info leave them.
+  static func ofList(_ text: String) -> String {
+    text.replacing("\\t", with: "\t").replacing("\\n", with: "\n")
   }
 
   /// What the template makes of a document as the client decodes it; nil where it fails.

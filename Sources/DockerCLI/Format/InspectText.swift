@@ -21,7 +21,8 @@ enum InspectText {
         if let typed = one.shape.flatMap({ template.text(one.document, as: $0) }) {
           call.print(typed)
         } else {
-          call.print(try template.text(one.document))
+          // Real: a map of Go's, whose keys come in their order.
+          call.print(try template.text(one.document.sortedByKey()))
         }
       }
     }

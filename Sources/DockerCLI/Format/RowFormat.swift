@@ -75,9 +75,11 @@ enum TemplateRows {
     _ format: String, complaints: (parsing: String, row: String), _ rows: [TemplateValue],
     heads: some TemplateRow
   ) throws(DockerFailure) -> String {
-    let isTable = format.hasPrefix("table ")
-    let body = isTable ? String(format.dropFirst(6)) : format
-    let template = try DockerTemplate(body, parsing: (complaints.parsing, 1))
+    let isTable = format.hasPrefix("table")
+    let trimmed = (isTable ? format.dropFirst(5) : format[...]).drop { $0 == " " }
+    let end = trimmed.lastIndex { $0 != " " }.map { trimmed.index(after: $0) } ?? trimmed.startIndex
+    let template = try DockerTemplate(
+      DockerTemplate.ofList(String(trimmed[..<end])), parsing: (complaints.parsing, 1))
     var lines: [String] = []
     for row in rows {
       lines.append(try template.text(row, prefix: complaints.row))

@@ -15,7 +15,7 @@ func networkConnect<Host: DockerCLIHost>() -> CommandNode<Host> {
     Flag("gw-priority", nil, .int, "Its rank for the default route.", isModelled: false),
     Flag("ip", nil, .string, "Its address."),
     Flag("ip6", nil, .string, "Its IPv6 address.", isModelled: false),
-    Flag("link", nil, .list(typeName: "list"), "A link to another container.", isModelled: false),
+    Flag("link", nil, .list(typeName: "list"), "A link to another container: name:alias."),
     Flag(
       "link-local-ip", nil, .slice(typeName: "strings"), "A link-local address.", isModelled: false),
   ]
@@ -25,8 +25,10 @@ func networkConnect<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .exactly(2), call)
       let name = flags.arguments[0]
-      let request = EndpointRequest(
+      var asked = EndpointRequest(
         network: name, aliases: flags.slice("alias"), address: flags.last("ip"))
+      asked.links = flags.list("link")
+      let request = asked
       try daemon { () throws(DockerError) in
         try host.networkConnect(name, container: flags.arguments[1], request)
       }

@@ -13,27 +13,26 @@ func networkCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
   spec.flags = [
     Flag("attachable", nil, .bool, "Containers may join it by hand."),
     Flag(
-      "aux-address", nil, .slice(typeName: "map"), "Addresses that it must not give.",
-      initial: "map[]", isModelled: false),
+      "aux-address", nil, .list(typeName: "map"), "Addresses that it must not give.",
+      initial: "map[]"),
     Flag(
       "config-from", nil, .string, "The network whose configuration to copy.", isModelled: false),
     Flag("config-only", nil, .bool, "Make a configuration only.", isModelled: false),
     Flag("driver", "d", .string, "Its driver.", initial: "\"bridge\""),
     Flag("gateway", nil, .slice(typeName: "strings"), "The gateway of its subnet."),
-    Flag("ingress", nil, .bool, "Make the routing mesh of a swarm.", isModelled: false),
+    Flag("ingress", nil, .bool, "Make the routing mesh of a swarm."),
     Flag("internal", nil, .bool, "No way out of it."),
     Flag("ip-range", nil, .slice(typeName: "strings"), "Give addresses of this range only."),
     Flag(
-      "ipam-driver", nil, .string, "The driver of its addresses.", initial: "\"default\"",
-      isModelled: false),
+      "ipam-driver", nil, .string, "The driver of its addresses.", initial: "\"default\""),
     Flag(
       "ipam-opt", nil, .slice(typeName: "map"), "An option of that driver.", initial: "map[]",
       isModelled: false),
-    Flag("ipv4", nil, .bool, "Give IPv4 addresses.", initial: "true", isModelled: false),
+    Flag("ipv4", nil, .bool, "Give IPv4 addresses.", initial: "true"),
     Flag("ipv6", nil, .bool, "Give IPv6 addresses.", isModelled: false),
     Flag("label", nil, .list(typeName: "list"), "A label."),
     Flag("opt", "o", .list(typeName: "map"), "An option of the driver.", initial: "map[]"),
-    Flag("scope", nil, .string, "How far it reaches.", isModelled: false),
+    Flag("scope", nil, .string, "How far it reaches."),
     Flag("subnet", nil, .slice(typeName: "strings"), "Its addresses, as 172.30.0.0/16."),
   ]
   let declared = spec
@@ -57,6 +56,30 @@ func networkCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
         if let text = request.range, let range = Subnet(text), !subnet.contains(range.base) {
           throw .text("no matching subnet for range \(text)", status: 1)
         }
+      }
+      // Real: an auxiliary address without a value is an empty one, in no subnet.
+      request.auxiliary = pairs(flags.list("aux-address"))
+      for address in request.auxiliary.values {
+        guard let one = IPv4(address),
+          request.subnet.flatMap({ Subnet($0) })?.contains(one) == true
+        else { throw .text("no matching subnet for aux-address \(address)", status: 1) }
+      }
+      if let driver = flags.last("ipam-driver"), !["", "default"].contains(driver) {
+        throw .daemon(.noSuchNetworkDriver(driver))
+      }
+      if !flags.bool("ipv4", default: true) {
+        // Limit: without IPv4 a network of the lab's has no addresses.
+        throw .daemon(.other("IPv4 or IPv6 must be enabled", status: 400))
+      }
+      if flags.bool("ingress") {
+        throw .daemon(.other("Ingress network can only be global scope network", status: 400))
+      }
+      if let scope = flags.last("scope"), !["", "local"].contains(scope) {
+        throw .daemon(
+          scope == "swarm"
+            ? .other(
+              "cannot create a swarm scoped network when swarm is not active", status: 400)
+            : .other("invalid network scope \(scope)", status: 400))
       }
       request.isInternal = flags.bool("internal")
       request.isAttachable = flags.bool("attachable")

@@ -67,7 +67,11 @@ struct EventsProcess<Host: DockerCLIHost>: Follower {
         if isJSON {
           call.print(event.document.json(.goPlain))
         } else if let template {
-          call.print(try template.text(.row(EventRow(event: event))))
+          do throws(DockerFailure) {
+            call.print(try template.text(.row(EventRow(event: event)), allowsMissing: true))
+          } catch {
+            throw .text("Error parsing format: \(error.text)", status: 64)
+          }
         } else {
           call.print(event.line)
         }

@@ -25,12 +25,25 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
         if refusal == nil { call.write("\n" + VersionText.server) }
       case "json": call.print(VersionText.document(context, refusal).json(.goPlain))
       default:
-        let template = try DockerTemplate(format)
+        let template: DockerTemplate
+        do throws(DockerFailure) {
+          template = try DockerTemplate(format)
+        } catch {
+          throw .text(
+            error.text.replacing("template: :", with: "template: version:"), status: error.status)
+        }
         let record = TemplateRecord(
           "system.versionInfo", VersionText.document(context, refusal),
           inner: ["Client": "system.clientVersion", "Server": "*types.Version"],
           names: ["APIVersion": "ApiVersion"])
-        call.print(try template.text(.row(record)))
+        do throws(DockerFailure) {
+          call.print(try template.text(.row(record)))
+        } catch {
+          // Real: this template alone has a name.
+          throw .text(
+            error.text.replacing("template: :", with: "template: version:")
+              .replacing("executing \"\"", with: "executing \"version\""), status: error.status)
+        }
       }
       if let refusal { throw .text(refusal, status: 1) }
       return 0

@@ -92,6 +92,26 @@ func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
     })
 }
 
+/// Real: only volumes of a swarm can be changed.
+func volumeUpdate<Host: DockerCLIHost>() -> CommandNode<Host> {
+  var spec = CommandSpec("update", "[OPTIONS] [VOLUME]", "Update a volume (cluster volumes only)")
+  // Real: outside of a swarm it is not listed.
+  spec.isHidden = true
+  spec.flags = [
+    Flag(
+      "availability", nil, .string, "Whether it may be used.", initial: "\"active\"",
+      isModelled: false)
+  ]
+  let declared = spec
+  return CommandNode(
+    spec,
+    action: dockerAction { host, call, flags throws(DockerFailure) in
+      try declared.check(flags, .exactly(1), call)
+      _ = try daemon { () throws(DockerError) in try host.volume(flags.arguments[0]) }
+      throw .text("can only update cluster volumes", status: 1)
+    })
+}
+
 func volumeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
   var spec = CommandSpec("rm", "[OPTIONS] VOLUME [VOLUME...]", "Remove one or more volumes")
   spec.aliases = ["remove"]
@@ -127,6 +147,10 @@ func volumePrune<Host: DockerCLIHost>() -> CommandNode<Host> {
         &host, &call
       ) { host, call throws(DockerFailure) in
         var filters = FilterSet(flags.list("filter"))
+        if all, let value = filters["all"].first {
+          throw .text(
+            "conflicting options: cannot specify both --all and --filter all=\(value)", status: 1)
+        }
         if all { filters.add("all", "1") }
         let wanted = filters
         let done = try daemon { () throws(DockerError) in try host.volumesPrune(wanted) }

@@ -42,6 +42,12 @@ struct Nginx<Host: ProgramHost>: Server {
       for (name, place) in read.hosts where !host.canReach(name, from: me) {
         throw NginxConfigError(message: "host not found in upstream \"\(name)\" in \(place)")
       }
+      for name in read.unmodelled {
+        complain(
+          "swiftlab: real nginx knows the directive `\(name)`; swiftlab does not model it, and it has no effect here.",
+          &host, me)
+        host.machine.notices.append(.unmodelled(name: "nginx \(name)"))
+      }
       site = read
     } catch {
       emergency(error.message, isLogged: !tests, &host, me)

@@ -43,6 +43,8 @@ struct NginxSite: Sendable {
   var hasUsualFolders = false
   /// Servers by the name of their `upstream`.
   var upstreams: [String: [String]] = [:]
+  /// Directives that real nginx knows and the lab does not act on, each once.
+  private(set) var unmodelled: [String] = []
   /// Names of other hosts that must be found at the start, and where they are said.
   var hosts: [(name: String, place: String)] = []
 
@@ -65,7 +67,7 @@ struct NginxSite: Sendable {
   ]
 
   init(_ directives: [NginxDirective]) throws(NginxConfigError) {
-    try Self.check(directives, inTypes: false)
+    try check(directives, inTypes: false)
     if let user = directives.last(where: { $0.name == "user" })?.arguments.first {
       self.user = user
     }
@@ -103,11 +105,17 @@ struct NginxSite: Sendable {
     }
   }
 
-  private static func check(
+  private mutating func check(
     _ list: [NginxDirective], inTypes: Bool
   ) throws(NginxConfigError) {
     for directive in list {
-      if !inTypes, !known.contains(directive.name) {
+      if inTypes || Self.known.contains(directive.name) {
+        // One that the lab reads.
+      } else if NginxDirectives.changesNothing(directive.name) {
+        // One that tunes the real server and shows nowhere in the lab.
+      } else if NginxDirectives.isReal(directive.name) {
+        if !unmodelled.contains(directive.name) { unmodelled.append(directive.name) }
+      } else {
         throw NginxConfigError(
           message:
             "unknown directive \"\(directive.name)\" in \(directive.file):\(directive.line)")

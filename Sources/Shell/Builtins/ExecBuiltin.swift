@@ -12,6 +12,8 @@ extension Shell {
     var clears = false
     var calledName: String?
     while let word = words.first, word.hasPrefix("-"), word.count > 1 {
+      // Real: dash's exec has no options; what looks like one is a program's name.
+      if core.flavour == .dash, word != "--" { break }
       words.removeFirst()
       if word == "--" { break }
       switch word {

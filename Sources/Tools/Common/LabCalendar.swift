@@ -1,6 +1,7 @@
 // The lab's moments on the calendar, in the zone that TZ names.
 
 import Commands
+import Files
 import Kernel
 import Machine
 import Text
@@ -17,16 +18,18 @@ extension CivilTime {
 extension MachineHost {
   /// The zone that TZ names.
   ///
-  /// Real: names are looked up in tzdata's files, which the learner's machine has. Limit: containers
-  /// are as those images are that have no tzdata; a name is UTC there.
+  /// Real: names are looked up in tzdata's files; where these are not, a name is UTC. The learner's
+  /// machine has them, and so have images that stand on Debian, and those that installed tzdata.
   func clockZone(_ call: Call<Self>) -> ClockZone {
     let text = environment(call, "TZ")
-    if machine.process(call.process)?.namespaces.container == nil, let text,
-      let known = ClockZone(named: text)
-    {
-      return known
-    }
+    if let text, let known = ClockZone(named: text), hasZones(call) { return known }
     return ClockZone(Zone(environment: text))
+  }
+  private func hasZones(_ call: Call<Self>) -> Bool {
+    guard machine.process(call.process)?.namespaces.container != nil else { return true }
+    return machine.view(of: call.process).map {
+      machine.files.exists("/usr/share/zoneinfo/tzdata.zi", in: $0)
+    } ?? false
   }
   /// The same as clocks show it now.
   func zone(_ call: Call<Self>) -> Zone { clockZone(call).zone(at: machine.now.seconds) }

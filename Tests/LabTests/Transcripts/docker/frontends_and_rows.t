@@ -79,7 +79,7 @@ One label of a row; names of Go's fields.
   $ docker version -f '{{.Client.APIVersion}} {{.Server.APIVersion}} {{json .Server.Version}}'
   1.51 1.51 "28.5.2"
   $ docker version -f '{{.Client.ApiVersion}}'
-  template: :1:9: executing "" at <.Client.ApiVersion>: can't evaluate field ApiVersion in type system.clientVersion
+  template: version:1:9: executing "version" at <.Client.ApiVersion>: can't evaluate field ApiVersion in type system.clientVersion
   [1]
   $ docker top web -o pid,comm,args | tr 0-9 N
   PID                 COMMAND             COMMAND
