@@ -90,7 +90,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       _ = session.didRun(
         command.joined(separator: "\n"), output: played.output, status: played.status,
         in: stage.world, passed: stage.passed)
-      judge.look(session, in: &stage.world)
+      judge.look(session, in: &stage.world, passed: stage.passed)
       if keepsTranscript {
         grade.trace.append(
           PlayedCommand(
@@ -117,8 +117,9 @@ package struct Grader<S: ScriptStage>: Sendable {
     if keepsTranscript { grade.transcript += played.output }
     grade.status = played.status
     _ = session.didRun(
-      command.joined(separator: "\n"), output: played.output, status: 0, in: stage.world)
-    judge.look(session, in: &stage.world)
+      command.joined(separator: "\n"), output: played.output, status: 0, in: stage.world,
+      passed: stage.passed)
+    judge.look(session, in: &stage.world, passed: stage.passed)
     return played.limit
   }
 }

@@ -24,10 +24,18 @@ package struct Judge: Sendable {
     if isVouched.contains(false) { vouching = Vouching(in: &world) }
   }
 
-  /// Looks at what a command came to.
-  package mutating func look(_ session: LessonSession, in world: inout some CheckedWorld) {
+  /// Looks at what a line came to.
+  ///
+  /// - Parameter passed: the worlds between its commands, as the session was given them: what is
+  ///   hidden is asked where all else is, or a line would count for less than its commands.
+  package mutating func look<World: CheckedWorld>(
+    _ session: LessonSession, in world: inout World, passed: [World] = []
+  ) {
     vouching?.take(from: &world)
-    lookBehind(session, in: world)
+    for (station, open) in zip(passed, session.openings) {
+      lookBehind(session, in: station) { open[$0] != nil }
+    }
+    lookBehind(session, in: world) { session.steps[$0].since != nil }
     guard let vouching else { return }
     for index in isVouched.indices where !isVouched[index] && session.steps[index].isDone {
       let witness = vouching.witness(of: index, session, in: world)
@@ -37,9 +45,11 @@ package struct Judge: Sendable {
   }
 
   /// Asks the hidden checks of the steps that are open; what held once stays so, as in the steps.
-  private mutating func lookBehind(_ session: LessonSession, in world: some CheckedWorld) {
-    for index in hiddenHeld.indices where !hiddenHeld[index] {
-      guard session.steps[index].since != nil, let checks = lesson.hidden[lesson.steps[index].id],
+  private mutating func lookBehind(
+    _ session: LessonSession, in world: some CheckedWorld, isOpen: (Int) -> Bool
+  ) {
+    for index in hiddenHeld.indices where !hiddenHeld[index] && isOpen(index) {
+      guard let checks = lesson.hidden[lesson.steps[index].id],
         !(checks + lesson.steps[index].checks).contains(where: { $0.when != .reached }),
         session.verdict(of: index, in: world).holds
       else { continue }

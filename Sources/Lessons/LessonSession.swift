@@ -13,6 +13,9 @@ package struct LessonSession: Sendable {
   package private(set) var steps: [StepState]
   /// The step that the learner is at; as many as there are steps when all is done.
   package private(set) var current = 0
+  /// Where each step began to count, at each of the worlds that the last line passed through; nil
+  /// where its turn had not come there. Whoever has more to ask of these worlds asks it with that.
+  package private(set) var openings: [[Int?]] = []
   /// What was shown after each of the world's requests.
   package private(set) var outputs: [String] = []
   /// Requests of the lesson's own start commands do not count.
@@ -108,7 +111,11 @@ extension LessonSession {
     let stood = distance
     let before = min(outputs.count, listening ?? .max)
     hear(output, in: world)
-    for station in passed { fulfil(in: station, from: before) }
+    openings = []
+    for station in passed {
+      openings.append(steps.map(\.since))
+      fulfil(in: station, from: before)
+    }
     var events = observe(world, from: before)
     guard isHeard else { return events }
     // Who sits in a container's shell has not finished asking, and has not failed at anything yet.

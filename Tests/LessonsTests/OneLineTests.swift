@@ -57,4 +57,20 @@ import Testing
       """
     #expect(try passed(built) == ["web"])
   }
+
+  @Test func `what is hidden is asked between the commands of a line, as the rest is`() throws {
+    let lesson = try lesson(steps: ExerciseTests.open, hidden: ExerciseTests.hidden)
+    func points(_ script: String) -> Int {
+      Grader(lesson, on: LabStage.self).grade(
+        Submission(name: "a", script: Array((script + "\n").utf8))
+      ).points
+    }
+    let right = "docker run -d --name web -p 8080:80 nginx"
+    #expect(points("\(right); docker rm -f web") == 10)
+    #expect(points("\(right); docker rm -f web; docker run -d --name web nginx") == 10)
+    #expect(points("docker run -d --name web -p 9090:80 nginx; docker rm -f web") == 5)
+    // What is hidden and what is not must hold in the same world.
+    let apart = "docker run -d --name web -p 8080:80 redis; docker rm -f web; docker run -d --name web nginx"
+    #expect(points(apart) == 5)
+  }
 }

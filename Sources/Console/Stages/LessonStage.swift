@@ -33,6 +33,10 @@ package struct LessonStage: SeatedStage {
   /// When the checks are asked next although nothing is typed, and how often still.
   private var look: (at: Instant, left: Int)?
   private var lastLook: [Int] = []
+  /// Whether somebody takes `passed`: worlds that are kept are copied where they change.
+  package var keepsPassed = false
+  /// The worlds between the commands of the line that has ended last.
+  private var passed: [World] = []
   /// The step that `:back` shows; nil: the current one.
   private var shown: Int?
 
@@ -69,6 +73,11 @@ package struct LessonStage: SeatedStage {
     defer { remarks = [] }
     return remarks
   }
+  /// The worlds that the last line passed through, once.
+  package mutating func takePassed() -> [World] {
+    defer { passed = [] }
+    return passed
+  }
   /// What has happened since the last time, for the file of progress.
   package mutating func takeEvents() -> [LessonEvent] {
     defer { events = [] }
@@ -101,6 +110,7 @@ package struct LessonStage: SeatedStage {
           ended.line, output: ended.output, status: ended.status, in: seat.session.world,
           passed: ended.passed,
           isUnread: awaits == .nextStep))
+      if keepsPassed { passed = ended.passed }
       look = lesson.isOver ? nil : (now + .seconds(2), 30)
       return end
     }

@@ -33,10 +33,11 @@ extension Exercise {
     let own = self.lesson(seed: header.seed)
     var judge: Judge?
     let revival = Revival(attempt.journal, of: own, library: LessonLibrary(source)) { stage in
-      let session = stage.lesson
+      stage.keepsPassed = true
+      let session = stage.lesson, passed = stage.takePassed()
       stage.withWorld { world in
         if judge == nil { judge = Judge(own, in: &world) }
-        judge?.look(session, in: &world)
+        judge?.look(session, in: &world, passed: passed)
       }
     }
     guard revival.isWhole, let judge else {
