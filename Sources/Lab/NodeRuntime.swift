@@ -72,8 +72,12 @@ package struct NodeRuntime: Sendable {
   var hostPorts: OrderedMap<String, [HostPort]> = [:]
   /// Claimed volumes' trees, by name.
   var claims: OrderedMap<String, TreeID> = [:]
-  /// Where the manifests of static pods were moved to, by name.
-  var movedManifests: OrderedMap<String, String> = [:]
+  /// The control plane's files that are manifests of static pods, and what they run, by their paths.
+  var manifestFiles: OrderedMap<String, String> = NodeShell.manifests.reduce(into: [:]) {
+    $0["\(NodeShell.folder)/\($1)"] = $1
+  }
+  /// Kubelets that do not come up with their node.
+  var disabledKubelets: OrderedMap<String, Bool> = [:]
   /// As whom each `kubectl proxy` asks.
   var proxies: OrderedMap<ProcessID, User> = [:]
   /// Whether some network policy is there.

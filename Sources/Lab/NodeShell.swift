@@ -1,6 +1,7 @@
 // ssh to a node of the cluster: where a kubelet is stopped, and a static pod's manifest moved away.
 
 import Commands
+import Files
 import Kernel
 import KubernetesAPI
 import KubernetesCluster
@@ -10,7 +11,8 @@ import Network
 /// What `ssh NODE COMMAND` does in the lab.
 ///
 /// Limit: a node has no shell and no files but the manifests of its static pods. What it knows is
-/// `systemctl start|stop|restart|is-active kubelet`, and `ls` and `mv` of these manifests.
+/// `systemctl start|stop|restart|enable|disable|is-active kubelet`, and `ls`, `mv`, and `cp` with `rm` of
+/// these manifests, one after the other behind `&&` and `;`, in a folder that `cd` names.
 enum NodeShell {
   /// Real: where kubeadm has its kubelets look for static pods.
   static let folder = "/etc/kubernetes/manifests"
@@ -38,8 +40,7 @@ enum NodeShell {
   }
 
   private static func run(_ host: inout World, _ call: inout Call<World>) -> Int {
-    let words = call.arguments.dropFirst().joined(separator: " ").split(separator: " ")
-      .map(String.init)
+    let words = Array(call.arguments.dropFirst())
     let space = host.machine.process(call.process)?.namespaces.network
     guard space == NetworkMap.host else { return unmodelled("ssh in a container", &host, &call) }
     guard let place = words.first else {
@@ -53,24 +54,74 @@ enum NodeShell {
       call.complain("ssh: Could not resolve hostname \(node): Name or service not known")
       return 255
     }
-    var command = Array(words.dropFirst())
-    guard !command.isEmpty else { return unmodelled("a shell on a node", &host, &call) }
-    // On a node the learner is a user like any other: what belongs to root needs sudo.
-    let isRoot = command.first == "sudo" || place.hasPrefix("root@")
-    if command.first == "sudo" { command.removeFirst() }
+    let text = words.dropFirst().joined(separator: " ")
+    guard !text.isEmpty else { return unmodelled("a shell on a node", &host, &call) }
+    var seat = Seat(node: node, isRoot: place.hasPrefix("root@"))
+    return run(text, &seat, &host, &call)
+  }
+
+  /// Who sits where on a node. There the learner is a user like any other: what belongs to root needs
+  /// sudo.
+  private struct Seat {
+    let node: String
+    var isRoot: Bool
+    var folder: String?
+
+    /// Nil where it is not known what a relative path starts from.
+    func path(_ text: String) -> String? {
+      if text.hasPrefix("/") { return FilePaths.absolute(text, from: "/") }
+      return folder.map { FilePaths.absolute(text, from: $0) }
+    }
+  }
+
+  /// Runs what the node's shell was given: commands behind `&&` and `;`.
+  private static func run(
+    _ text: String, _ seat: inout Seat, _ host: inout World, _ call: inout Call<World>
+  ) -> Int {
+    guard let commands = NodeLine.commands(in: text) else {
+      return unmodelled("`\(text)` on a node", &host, &call)
+    }
+    var status = 0
+    for (words, needsSuccess) in commands where status == 0 || !needsSuccess {
+      status = perform(words, &seat, &host, &call)
+    }
+    return status
+  }
+
+  private static func perform(
+    _ words: [String], _ seat: inout Seat, _ host: inout World, _ call: inout Call<World>
+  ) -> Int {
+    var command = words
+    let was = seat
+    if command.first == "sudo" {
+      command.removeFirst()
+      seat.isRoot = true
+    }
+    // What a program did to its own folder and rights is gone with it.
+    defer { if words.first != "cd" { seat = was } }
     switch command.first {
-    case "systemctl" where command.count == 3:
-      guard isRoot || command[1] == "is-active" else {
-        call.complain(
-          "Failed to \(command[1]) \(command[2]): Interactive authentication required.\n"
-            + "See system logs and 'systemctl status \(command[2])' for details.")
+    case "sh" where command.count == 3 && command[1] == "-c",
+      "bash" where command.count == 3 && command[1] == "-c":
+      return run(command[2], &seat, &host, &call)
+    case "cd" where command.count == 2:
+      guard let path = seat.path(command[1]), isFolder(path) else {
+        call.complain("bash: line 1: cd: \(command[1]): No such file or directory")
         return 1
       }
-      return systemctl(command[1], command[2], on: node, &host, &call)
-    case "ls" where command.count == 2: return list(command[1], on: node, &host, &call)
-    case "mv" where command.count == 3:
-      return move(command[1], command[2], asRoot: isRoot, on: node, &host, &call)
-    default: return unmodelled("`\(command.joined(separator: " "))` on a node", &host, &call)
+      seat.folder = path
+      return 0
+    case "systemctl" where command.count >= 3:
+      return systemctl(Array(command.dropFirst()), seat, &host, &call)
+    case "service" where command.count == 3:
+      return systemctl([command[2], command[1]], seat, &host, &call)
+    case "ls" where command.count <= 2:
+      return list(command.count == 2 ? command[1] : ".", seat, &host, &call)
+    case "mv" where command.count == 3, "cp" where command.count == 3:
+      return place(command[1], at: command[2], by: command[0], seat, &host, &call)
+    case "rm" where command.count == 2, "rm" where command.count == 3 && command[1] == "-f":
+      return remove(command[command.count - 1], seat, &host, &call)
+    default:
+      return unmodelled("`\(command.joined(separator: " "))` on a node", &host, &call)
     }
   }
 
@@ -79,25 +130,42 @@ enum NodeShell {
   ) -> Int {
     call.complain(
       "swiftlab: \(what) is not modelled; a node knows `systemctl start|stop|restart|is-active kubelet`,"
-        + " and `ls` and `mv` of the files in \(folder).")
+        + " and `ls`, `mv`, `cp` and `rm` of the files in \(folder).")
     host.machine.notices.append(.unmodelled(name: "ssh"))
     return 1
   }
 
   private static func systemctl(
-    _ verb: String, _ unit: String, on node: String, _ host: inout World,
-    _ call: inout Call<World>
+    _ words: [String], _ seat: Seat, _ host: inout World, _ call: inout Call<World>
   ) -> Int {
-    guard ["kubelet", "kubelet.service"].contains(unit) else {
-      return unmodelled("systemctl of \(unit)", &host, &call)
+    let verb = words[0], unit = words[words.count - 1]
+    let isNow = words.contains("--now")
+    guard words.filter({ $0 != "--now" }).count == 2, ["kubelet", "kubelet.service"].contains(unit)
+    else { return unmodelled("`systemctl \(words.joined(separator: " "))`", &host, &call) }
+    guard seat.isRoot || verb == "is-active" else {
+      call.complain(
+        "Failed to \(verb) \(unit): Interactive authentication required.\n"
+          + "See system logs and 'systemctl status \(unit)' for details.")
+      return 1
     }
-    let kubelet = Component.kubelet(node)
+    let kubelet = Component.kubelet(seat.node)
+    let link = "/etc/systemd/system/multi-user.target.wants/kubelet.service"
     switch verb {
     case "stop": host.pause([kubelet], true)
     case "start": host.pause([kubelet], false)
     case "restart":
       host.pause([kubelet], true)
       host.pause([kubelet], false)
+    case "disable":
+      if host.nodes.disabledKubelets[seat.node] == nil { call.complain("Removed \"\(link)\".") }
+      host.nodes.disabledKubelets[seat.node] = true
+      if isNow { host.pause([kubelet], true) }
+    case "enable":
+      if host.nodes.disabledKubelets[seat.node] != nil {
+        call.complain("Created symlink \(link) \u{2192} /lib/systemd/system/kubelet.service.")
+      }
+      host.nodes.disabledKubelets[seat.node] = nil
+      if isNow { host.pause([kubelet], false) }
     case "is-active":
       let isActive = host.cluster?.paused.contains(kubelet) == false
       call.print(isActive ? "active" : "inactive")
@@ -109,70 +177,86 @@ enum NodeShell {
     return 0
   }
 
-  private static func list(
-    _ path: String, on node: String, _ host: inout World, _ call: inout Call<World>
-  ) -> Int {
-    guard [folder, folder + "/"].contains(path) else {
-      return unmodelled("`ls \(path)` on a node", &host, &call)
-    }
-    guard host.runsStaticPods(node) else { return 0 }
-    for name in manifests where host.nodes.movedManifests[name] == nil { call.print(name) }
-    return 0
-  }
+  // MARK: Manifests
 
   /// The folders of a node that a manifest can be moved to.
   private static let rooms = [
     "/root", "/tmp", "/etc", "/etc/kubernetes", "/var/tmp", "/home", "/opt",
   ]
+  private static func isFolder(_ path: String) -> Bool { path == folder || rooms.contains(path) }
 
-  private static func move(
-    _ source: String, _ target: String, asRoot isRoot: Bool, on node: String,
-    _ host: inout World, _ call: inout Call<World>
+  private static func list(
+    _ text: String, _ seat: Seat, _ host: inout World, _ call: inout Call<World>
   ) -> Int {
-    let name = source.split(separator: "/").last.map(String.init) ?? ""
-    if source.hasPrefix("/root"), !isRoot {
-      call.complain("mv: cannot stat '\(source)': Permission denied")
+    guard let path = seat.path(text), path == folder else {
+      return unmodelled("`ls \(text)` on a node", &host, &call)
+    }
+    guard host.runsStaticPods(seat.node) else { return 0 }
+    for file in host.nodes.manifestFiles.keys where FilePaths.dirname(file) == folder {
+      call.print(FilePaths.basename(file))
+    }
+    return 0
+  }
+
+  /// `mv` and `cp`.
+  private static func place(
+    _ from: String, at to: String, by verb: String, _ seat: Seat, _ host: inout World,
+    _ call: inout Call<World>
+  ) -> Int {
+    let said = verb == "mv" ? "cannot move" : "cannot create regular file"
+    guard let source = seat.path(from), let target = seat.path(to) else {
+      return unmodelled("a path that begins in the home folder of a node", &host, &call)
+    }
+    if source.hasPrefix("/root"), !seat.isRoot {
+      call.complain("\(verb): cannot stat '\(from)': Permission denied")
       return 1
     }
-    let isThere =
-      host.runsStaticPods(node)
-      && (host.nodes.movedManifests[name].map { $0 == source }
-        ?? (manifests.contains(name) && source == "\(folder)/\(name)"))
-    guard isThere else {
-      call.complain("mv: cannot stat '\(source)': No such file or directory")
+    guard host.runsStaticPods(seat.node), let name = host.nodes.manifestFiles[source] else {
+      call.complain("\(verb): cannot stat '\(from)': No such file or directory")
       return 1
     }
-    let stem = target.count > 1 && target.hasSuffix("/") ? String(target.dropLast()) : target
-    guard isRoot else {
-      let place = rooms.contains(stem) ? "\(stem)/\(name)" : target
-      call.complain("mv: cannot move '\(source)' to '\(place)': Permission denied")
+    let place = isFolder(target) ? "\(target)/\(FilePaths.basename(source))" : target
+    let shown =
+      !isFolder(target) ? to : (to.hasSuffix("/") ? to : to + "/") + FilePaths.basename(source)
+    func refuse(_ shown: String, _ why: String) -> Int {
+      call.complain(
+        verb == "mv"
+          ? "mv: \(said) '\(from)' to '\(shown)': \(why)" : "cp: \(said) '\(shown)': \(why)")
       return 1
     }
-    guard parts(of: name) != nil else {
+    guard seat.isRoot || verb == "cp" && ["/tmp", "/var/tmp"].contains(FilePaths.dirname(place))
+    else { return refuse(shown, "Permission denied") }
+    guard verb == "cp" || parts(of: name) != nil else {
       return unmodelled("a cluster without \(name)", &host, &call)
     }
-    if [folder, folder + "/", "\(folder)/\(name)"].contains(target) {
-      host.nodes.movedManifests[name] = nil
-    } else if target.hasPrefix(folder) || !target.hasPrefix("/") {
-      return unmodelled("a manifest at \(target)", &host, &call)
-    } else {
-      let isFolder = rooms.contains(stem)
-      let parent = stem.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-      // Real: what no folder leads to is not there; a name with a slash behind it must be a folder.
-      guard isFolder || rooms.contains(parent) || parent == folder else {
-        call.complain(
-          "mv: cannot move '\(source)' to '\(target)': No such file or directory")
-        return 1
-      }
-      guard isFolder || !target.hasSuffix("/") else {
-        call.complain("mv: cannot move '\(source)' to '\(target)': Not a directory")
-        return 1
-      }
-      guard isFolder || stem.hasSuffix("/" + name) else {
-        return unmodelled("a manifest under another name", &host, &call)
-      }
-      host.nodes.movedManifests[name] = isFolder ? "\(stem)/\(name)" : target
+    // Real: what no folder leads to is not there; a name with a slash behind it must be a folder.
+    guard isFolder(FilePaths.dirname(place)) else {
+      return refuse(shown, "No such file or directory")
     }
+    guard isFolder(target) || !to.hasSuffix("/") else { return refuse(to, "Not a directory") }
+    if verb == "mv" { host.nodes.manifestFiles[source] = nil }
+    host.nodes.manifestFiles[place] = name
+    host.followManifests()
+    return 0
+  }
+
+  private static func remove(
+    _ text: String, _ seat: Seat, _ host: inout World, _ call: inout Call<World>
+  ) -> Int {
+    guard let path = seat.path(text), let name = host.nodes.manifestFiles[path],
+      host.runsStaticPods(seat.node)
+    else {
+      call.complain("rm: cannot remove '\(text)': No such file or directory")
+      return 1
+    }
+    guard seat.isRoot else {
+      call.complain("rm: cannot remove '\(text)': Permission denied")
+      return 1
+    }
+    guard parts(of: name) != nil || FilePaths.dirname(path) != folder else {
+      return unmodelled("a cluster without \(name)", &host, &call)
+    }
+    host.nodes.manifestFiles[path] = nil
     host.followManifests()
     return 0
   }
@@ -197,7 +281,12 @@ extension World {
     guard let home, cluster?.paused.contains(.kubelet(home)) == false else { return }
     for name in NodeShell.manifests {
       guard let parts = NodeShell.parts(of: name) else { continue }
-      pause(parts, nodes.movedManifests[name] != nil)
+      // Real: a kubelet takes every file there, whatever it is called, but those that begin with a dot.
+      let isThere = nodes.manifestFiles.contains { path, manifest in
+        manifest == name && FilePaths.dirname(path) == NodeShell.folder
+          && !FilePaths.basename(path).hasPrefix(".")
+      }
+      pause(parts, !isThere)
     }
   }
 }

@@ -47,8 +47,11 @@ extension DockerCheck {
       if let best = fromIt.min(by: { verdicts[$0].distance < verdicts[$1].distance }) {
         return verdicts[best]
       }
-      return .failed(
-        .noContainerFrom(image: image), mend: .command("docker run \(image)"), distance: 100)
+      // One that bears Compose's labels is made by Compose, and by nothing else.
+      let mend: Mend =
+        expectation?.names("com.docker.compose.service") == true
+        ? .recompose : .command("docker run \(image)")
+      return .failed(.noContainerFrom(image: image), mend: mend, distance: 100)
     }
     return noneCalled(in: world)
   }

@@ -211,3 +211,16 @@ extension Expectation {
     return here
   }
 }
+
+extension Expectation {
+  /// Whether a field of that name is asked about anywhere in it.
+  func names(_ field: String) -> Bool {
+    switch self {
+    case .object(let members):
+      members.contains { $0.key == field || $0.expectation.names(field) }
+    case .list(let all), .oneOf(let all): all.contains { $0.names(field) }
+    case .not(let inner): inner.names(field)
+    default: false
+    }
+  }
+}

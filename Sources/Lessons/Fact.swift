@@ -71,10 +71,37 @@ package enum Mend: Hashable, Sendable {
   case command(String)
   /// Two commands, one after the other.
   case commands(String, String)
+  /// Which of a tool's commands could do it; how it is written stands in the hints.
+  case verb(String)
   /// A command whose answer tells more.
   case look(String)
   case editFile(String)
   /// What was made from a compose file is changed there.
   case recompose
   case wait
+}
+
+extension Mend {
+  /// The same without what would be the answer, for whoever has hints left.
+  var withoutAnswer: Mend {
+    switch self {
+    case .command(let command): .verb(Self.verb(of: command))
+    case .commands(let first, let second):
+      Self.verb(of: first) == Self.verb(of: second)
+        ? .verb(Self.verb(of: first)) : .verb("\(Self.verb(of: first)), \(Self.verb(of: second))")
+    case .verb, .look, .editFile, .recompose, .wait: self
+    }
+  }
+
+  private static func verb(of command: String) -> String {
+    let words = command.split(separator: " ").prefix { !$0.hasPrefix("-") }
+    guard let tool = words.first, tool == "docker" || tool == "kubectl" else {
+      return words.first.map(String.init) ?? command
+    }
+    let groups = [
+      "compose", "image", "container", "network", "volume", "create", "set", "rollout", "config",
+    ]
+    let isGroup = words.dropFirst().first.map { groups.contains(String($0)) } ?? false
+    return words.prefix(isGroup ? 3 : 2).joined(separator: " ")
+  }
 }

@@ -31,6 +31,8 @@ extension Mend {
     case .command(let command): Bilingual("What would mend it: \(command)", "这样就好了：\(command)")
     case .commands(let first, let second):
       Bilingual("What would mend it: \(first), then \(second)", "这样就好了：先 \(first)，再 \(second)")
+    case .verb(let verb):
+      Bilingual("What could mend it: \(verb) (:hint says more)", "可以用 \(verb)（输入 :hint 看提示）")
     case .look(let command): Bilingual("See more with: \(command)", "想看清楚：\(command)")
     case .editFile(let path):
       Bilingual("Have a look at the file: nano \(path)", "看看这个文件：nano \(path)")

@@ -22,6 +22,8 @@ package enum LessonProblem: Hashable, Sendable {
   case missingFile
   case badYAML(String)
   case missingField(String)
+  /// A choice that does not say which of its options are right.
+  case noRightOption
   case unknownField(String, known: [String])
   case wrongType(field: String, wanted: String)
   case notOneOf(String, field: String, allowed: [String])
@@ -59,6 +61,8 @@ extension LessonProblem {
     case .missingFile: "the file is missing"
     case .badYAML(let complaint): complaint
     case .missingField(let name): "the field '\(name)' is missing"
+    case .noRightOption:
+      "beside 'choice' must stand which options are right, counted from 1: right: [2]"
     case .unknownField(let name, let known):
       "unknown field '\(name)'; known here: \(known.joined(separator: ", "))"
     case .wrongType(let field, let wanted): "'\(field)' must be \(wanted)"

@@ -286,8 +286,18 @@ extension LessonSession {
       if verdict.mend != nil, let file = manifest(ofMissing: verdict.facts.first) {
         verdict.mend = .command("kubectl apply -f \(file)")
       }
+      // Hints are asked for, and the last one costs something: it is not given away here.
+      if isHeard, isHintLeft(at: step) { verdict.mend = verdict.mend?.withoutAnswer }
       return (check, verdict)
     } + question(of: step) + unearned(step)
+  }
+
+  /// Whether a step's way has not been shown yet.
+  private func isHintLeft(at step: Int) -> Bool {
+    let hints = lesson.steps[step].hints
+    let ways = hints.indices.filter { hints[$0].shows }
+    let all = ways.isEmpty ? Array(hints.indices.filter { hints[$0].on == nil }) : ways
+    return all.contains { !steps[step].hints.contains($0) }
   }
 
   /// The file of the lesson in which an object stands that is not there yet.

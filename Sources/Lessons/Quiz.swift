@@ -239,7 +239,7 @@ extension FieldReader {
       for item in items(members["right"]) {
         if let place = int(item, in: 1...options.count) { right.insert(place - 1) }
       }
-      if right.isEmpty { note(.missingField("right"), at: node.line) }
+      if right.isEmpty { note(.noRightOption, at: node.line) }
       return right.isEmpty ? nil : made(.choice(options, right: right))
     }
   }

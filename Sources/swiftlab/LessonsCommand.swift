@@ -126,6 +126,15 @@ struct LessonsCommand: ParsableCommand {
         throw ExitCode(2)
       }
       var status = 0
+      // What could not be read is missing when it is played, and everything would seem to pass.
+      let unread =
+        library.diagnostics
+        + lessons.flatMap { (try? LessonFolder($0)?.library())?.diagnostics ?? [] }
+      guard unread.isEmpty else {
+        for diagnostic in unread { Out.complain("\(diagnostic)") }
+        Out.complain("nothing is played before this is mended; see swiftlab lessons lint")
+        throw ExitCode(2)
+      }
       let mutations = mutations
       let reports = Workers(max(1, min(jobs, 64))).map(chosen) { lesson in
         var report = LessonTest(lesson, on: LabStage.self).run()

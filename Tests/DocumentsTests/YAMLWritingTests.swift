@@ -6,7 +6,8 @@ import Testing
 @Suite struct YAMLWritingTests {
   @Test func `odd strings are written as kubectl writes them`() throws {
     let value = try JSON.parse(oddStringsJSON)
-    let wanted = try oddStringsYAML.split(separator: "\n").map {
+    let table = oddStringsAsValues + "\n" + oddStringsInLists
+    let wanted = try table.split(separator: "\n").map {
       try JSON.parse(String($0)).string ?? ""
     }
     let found = value.yaml(.kubernetes).split(separator: "\n", omittingEmptySubsequences: false)

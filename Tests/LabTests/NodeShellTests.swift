@@ -69,6 +69,28 @@ import Testing
       "to '/etc/kubernets/manifests/': No such file or directory", "\n1\n")
   }
 
+  @Test func `a manifest is taken away by any way there is, and a copy beside it goes on running`()
+  {
+    expect(
+      """
+      ssh control-plane 'cd /etc/kubernetes/manifests && sudo mv kube-scheduler.yaml kube-scheduler.yaml.bak'
+      kubectl run a --image=nginx:1.27; sleep 20; kubectl get pod a --no-headers
+      ssh control-plane "sudo cp /etc/kubernetes/manifests/kube-scheduler.yaml.bak /tmp/; sudo sh -c 'rm /etc/kubernetes/manifests/kube-scheduler.yaml.bak'"
+      kubectl run b --image=nginx:1.27; sleep 20; kubectl get pod b --no-headers
+      ssh control-plane sudo cp /tmp/kube-scheduler.yaml.bak /etc/kubernetes/manifests/kube-scheduler.yaml
+      sleep 10; kubectl get pod b --no-headers
+      """, "a     1/1   Running", "b     0/1   Pending", "b     1/1   Running")
+  }
+
+  @Test func `a kubelet is stopped in all of systemd's ways`() {
+    expect(
+      """
+      ssh worker-1 sudo systemctl disable --now kubelet; ssh worker-1 systemctl is-active kubelet
+      ssh worker-1 sudo systemctl enable --now kubelet; ssh worker-1 systemctl is-active kubelet
+      ssh worker-1 'sudo service kubelet stop; systemctl is-active kubelet'
+      """, "multi-user.target.wants/kubelet.service\".\ninactive\n", ".service.\nactive\ninactive")
+  }
+
   @Test func `what a node does not know is said`() {
     expect(
       "ssh nowhere ls; ssh worker-1; ssh worker-1 reboot; ssh worker-1 ls /etc/kubernetes/manifests",

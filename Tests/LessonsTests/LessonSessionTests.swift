@@ -206,7 +206,7 @@ import Testing
     #expect(
       shown == [
         "→ On the way.", "The container web is still there (exited).",
-        "What would mend it: docker rm web",
+        "What could mend it: docker rm (:hint says more)",
       ])
   }
 

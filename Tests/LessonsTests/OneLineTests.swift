@@ -70,7 +70,9 @@ import Testing
     #expect(points("\(right); docker rm -f web; docker run -d --name web nginx") == 10)
     #expect(points("docker run -d --name web -p 9090:80 nginx; docker rm -f web") == 5)
     // What is hidden and what is not must hold in the same world.
-    let apart = "docker run -d --name web -p 8080:80 redis; docker rm -f web; docker run -d --name web nginx"
+    let apart =
+      "docker run -d --name web -p 8080:80 redis; docker rm -f web; "
+      + "docker run -d --name web nginx"
     #expect(points(apart) == 5)
   }
 }

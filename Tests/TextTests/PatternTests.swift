@@ -19,7 +19,7 @@ import Text
   }
 
   @Test func `matches and groups are those of the real machines`() {
-    for row in rows(patternRows, by: " ¦ ") {
+    for row in rows(posixPatternRows + "\n" + perlPatternRows, by: " ¦ ") {
       let syntax: PatternSyntax
       switch row[0] {
       case "B", "j": syntax = .basic

@@ -141,8 +141,15 @@ extension Lateness {
   private static func span(_ seconds: Int) -> Bilingual {
     let minutes = (seconds + 59) / 60
     if minutes < 120 { return Bilingual("\(minutes) min", "\(minutes) 分钟") }
-    if minutes < 48 * 60 { return Bilingual("\(minutes / 60) h", "\(minutes / 60) 小时") }
-    return Bilingual("\(minutes / 1440) days", "\(minutes / 1440) 天")
+    // A day counts from its first minute on, so none of them is rounded away.
+    let parts: [(count: Int, one: String, many: String, chinese: String)] = [
+      (minutes / 1440, "day", "days", "天"), (minutes / 60 % 24, "h", "h", "小时"),
+      (minutes % 60, "min", "min", "分钟"),
+    ]
+    let shown = parts.filter { $0.count > 0 }
+    return Bilingual(
+      shown.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }.joined(separator: " "),
+      shown.map { "\($0.count) \($0.chinese)" }.joined(separator: " "))
   }
 }
 

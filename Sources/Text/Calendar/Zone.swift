@@ -25,7 +25,16 @@ package struct Zone: Hashable, Sendable {
       self.init(offset: known.minutes * 60, name: known.short)
       return
     }
-    var rest = Array(name.utf8)[...]
+    guard let (zone, rest) = Zone.posix(name), let rest, rest.isEmpty else { return nil }
+    self = zone
+  }
+
+  /// The zone at the beginning of POSIX's form, and what stands behind its offset: rules for summer time,
+  /// or what is none of it. Nil behind a name that has no offset; the zone is then at UTC's.
+  ///
+  /// Real: glibc 2.36 takes more than 24 hours for 24.
+  package static func posix(_ text: String) -> (zone: Zone, rest: ArraySlice<UInt8>?)? {
+    var rest = Array(text.utf8)[...]
     var short: [UInt8] = []
     if rest.first == 0x3C {
       rest.removeFirst()
@@ -40,19 +49,23 @@ package struct Zone: Hashable, Sendable {
         rest.removeFirst()
       }
     }
-    guard short.count >= 3, short.count <= 10, !rest.isEmpty else { return nil }
+    guard short.count >= 3 else { return nil }
+    let name = String(lenient: short)
     let west = rest.first != 0x2D
     if rest.first == 0x2D || rest.first == 0x2B { rest.removeFirst() }
-    let parts = rest.split(separator: 0x3A, omittingEmptySubsequences: false)
-    guard parts.count <= 3 else { return nil }
     var seconds = 0
-    for (index, part) in parts.enumerated() {
-      guard part.first?.isASCIIDigit == true, let value = parseDecimal(part),
-        value < (index == 0 ? 25 : 60)
-      else { return nil }
-      seconds += value * (index == 0 ? 3600 : index == 1 ? 60 : 1)
+    for (unit, most) in [(3600, 24), (60, 59), (1, 59)] {
+      let digits = rest.prefix(while: \.isASCIIDigit)
+      guard let value = parseDecimal(digits) else {
+        if unit == 3600 { return (Zone(offset: 0, name: name), nil) }
+        break
+      }
+      seconds += min(value, most) * unit
+      rest = rest.dropFirst(digits.count)
+      guard unit > 1, rest.first == 0x3A else { break }
+      rest.removeFirst()
     }
-    self.init(offset: west ? -seconds : seconds, name: String(lenient: short))
+    return (Zone(offset: west ? -seconds : seconds, name: name), rest)
   }
 
   /// `+0800`, or `+08:00` with a colon.

@@ -112,3 +112,30 @@ package struct PatternError: Error, Hashable, Sendable {
     return "error parsing regexp: \(words): `\(fragment)`"
   }
 }
+
+extension PatternError {
+  /// What Oniguruma 6.9 says, as jq passes it on.
+  package var onigurumaMessage: String {
+    switch kind {
+    case .unmatchedBracket: "premature end of char-class"
+    case .emptyBracket: "empty char-class"
+    case .unmatchedOpening: "end pattern with unmatched parenthesis"
+    case .unmatchedClosing: "unmatched close parenthesis"
+    case .unmatchedBrace, .invalidInterval: "upper is smaller than lower in repeat range"
+    case .tooBig: "too big number"
+    case .nothingToRepeat: "target of repeat operator is not specified"
+    case .nestedRepeat: "target of repeat operator is invalid"
+    case .trailingBackslash: "end pattern at escape"
+    case .invalidBackReference: "invalid backref number/name"
+    case .invalidClassName, .invalidCollation, .confusingBracket: "invalid POSIX bracket type"
+    case .invalidRange: "empty range in char class"
+    case .invalidEscape: "invalid code point value"
+    case .unknownProperty: "invalid character property name {\(fragment)}"
+    case .invalidGroup: "undefined group option"
+    case .invalidGroupName: "invalid group name <\(fragment)>"
+    case .unboundedLookbehind: "invalid pattern in look-behind"
+    case .tooDeep: "too deep nest level"
+    case .outOfSteps: "retry-limit-in-match over"
+    }
+  }
+}

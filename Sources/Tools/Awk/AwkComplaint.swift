@@ -57,3 +57,29 @@ extension AwkToken {
     }
   }
 }
+
+extension AwkParser {
+  /// How many arguments awk's own functions take.
+  static let arguments: [String: ClosedRange<Int>] = [
+    "length": 0...1, "substr": 2...3, "index": 2...2, "tolower": 1...1, "toupper": 1...1,
+    "int": 1...1, "sqrt": 1...1, "exp": 1...1, "log": 1...1, "sin": 1...1, "cos": 1...1,
+    "atan2": 2...2, "rand": 0...0, "srand": 0...1, "close": 1...1, "fflush": 0...1,
+    "sprintf": 1...255,
+  ]
+}
+
+extension AwkProgram {
+  /// Whether what is called was written, with as many parameters.
+  func check(
+    _ called: [(name: String, count: Int, line: Int)], end: Int
+  ) throws(AwkFault) {
+    for (name, count, line) in called {
+      guard let function = functions[name] else {
+        throw AwkFault(message: "function \(name) never defined", line: end + 1)
+      }
+      guard count <= function.parameters.count else {
+        throw AwkFault(message: "too many arguments in call to \(name)", line: line)
+      }
+    }
+  }
+}

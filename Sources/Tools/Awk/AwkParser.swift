@@ -9,6 +9,8 @@ struct AwkParser {
   private var globals: [String: Int] = [:]
   private var locals: [String: Int] = [:]
   private var depth = 0
+  /// The calls of the program's own functions, which may stand below.
+  private var called: [(name: String, count: Int, line: Int)] = []
   /// Within print's list `>` is no comparison; within `for (` `in` is not an operator.
   private var noGreater = false, noIn = false
 
@@ -59,6 +61,7 @@ struct AwkParser {
       try item()
       skipEnds()
     }
+    try program.check(called, end: words.last?.line ?? 1)
     return program
   }
 
@@ -506,7 +509,10 @@ struct AwkParser {
     case .function(let name):
       advance()
       advance()
-      return .call(name, try list(")"))
+      let line = words[at].line
+      let arguments = try list(")")
+      called.append((name, arguments.count, line))
+      return .call(name, arguments)
     case .builtin(let name): return try builtin(name)
     case .keyword("getline"):
       advance()
@@ -565,7 +571,13 @@ struct AwkParser {
       guard name == "length" else { throw unexpected() }
       return .builtin(name, [])
     }
-    return .builtin(name, try list(")"))
+    let line = words[at].line
+    let arguments = try list(")")
+    // Real: mawk 1.3.4 counts them as it reads.
+    if let takes = Self.arguments[name], !takes.contains(arguments.count) {
+      throw AwkFault(message: "wrong number of arguments in call to \(name)", line: line)
+    }
+    return .builtin(name, arguments)
   }
 
   private mutating func getline() throws(AwkFault) -> AwkExpression {

@@ -40,17 +40,8 @@ extension Zone {
   init(environment text: String?) {
     self = .utc
     guard let text, !text.isEmpty else { return }
-    let name = text.prefix { $0.isLetter }
-    let rest = text.dropFirst(name.count)
-    guard name.count >= 3 else { return }
-    guard !rest.isEmpty else {
-      self.name = String(name)
-      return
+    if let (zone, _) = Zone.posix(text.hasPrefix(":") ? String(text.dropFirst()) : text) {
+      self = zone
     }
-    let parts = rest.split(separator: ":").map { Int($0) }
-    guard parts.count <= 3, !parts.isEmpty, let hours = parts[0], abs(hours) <= 24 else { return }
-    let minutes = parts.count > 1 ? parts[1] ?? 0 : 0
-    let east = -(hours * 3600 + (hours < 0 || rest.hasPrefix("-") ? -minutes : minutes) * 60)
-    self.init(offset: east, name: String(name))
   }
 }

@@ -8,6 +8,7 @@ import Text
 enum FindPrimary: Sendable {
   case always(Bool)
   case name(NamePattern), path(NamePattern), linkName(NamePattern)
+  case pattern(Pattern)
   case kinds([FileKind])
   case size(Comparison, unit: Int)
   case age(Comparison, clock: Character, unit: Int)
@@ -22,8 +23,9 @@ enum FindPrimary: Sendable {
   case format(String)
   case list
   case delete, prune, quit
-  /// The words, and whether each file runs it alone (`;`) or many together (`+`).
-  case run([String], together: Bool, inDirectory: Bool)
+  /// The words, whether each file runs it alone (`;`) or many together (`+`), and whether somebody is
+  /// asked before.
+  case run([String], together: Bool, inDirectory: Bool, asks: Bool)
 
   /// `+N`, `-N`, `N`
   struct Comparison: Hashable, Sendable {
@@ -68,6 +70,8 @@ struct FindProblem: Error {
 struct FindParser {
   private var words: ArraySlice<String>
   private var depth = 0
+  /// What `-regextype` said last.
+  private var dialect = FindDialect.emacs
   var settings = FindSettings()
   var steps: [FindStep] = []
   var hasAction = false
@@ -311,15 +315,33 @@ struct FindParser {
       return .delete
     case "-prune": return .prune
     case "-quit": return .quit
-    case "-exec", "-execdir":
+    case "-regex", "-iregex":
+      let text = try value(word)
+      do throws(PatternError) {
+        return .pattern(try dialect.pattern(text, ignoresCase: word == "-iregex"))
+      } catch {
+        throw FindProblem(
+          message: "failed to compile regular expression '\(text)': \(error.message)")
+      }
+    case "-regextype":
+      let name = try value(word)
+      guard let known = FindDialect(named: name) else {
+        throw FindProblem(
+          message: "Unknown regular expression type \(quote(name)); valid types are "
+            + FindDialect.names.map(quote).joined(separator: ", ") + ".")
+      }
+      dialect = known
+      return .always(true)
+    case "-exec", "-execdir", "-ok", "-okdir":
+      let asks = word.hasPrefix("-ok"), inDirectory = word.hasSuffix("dir")
       var command: [String] = []
       while let next = words.popFirst() {
         if next == ";" {
           guard !command.isEmpty else { break }
-          return .run(command, together: false, inDirectory: word == "-execdir")
+          return .run(command, together: false, inDirectory: inDirectory, asks: asks)
         }
-        if next == "+", command.last == "{}" {
-          return .run(command, together: true, inDirectory: word == "-execdir")
+        if next == "+", command.last == "{}", !asks {
+          return .run(command, together: true, inDirectory: inDirectory, asks: false)
         }
         command.append(next)
       }
@@ -344,8 +366,7 @@ struct FindParser {
       return .always(true)
     case "-warn", "-nowarn", "-noleaf", "-ignore_readdir_race", "-noignore_readdir_race":
       return .always(true)
-    case "-regex", "-iregex", "-regextype", "-ok", "-okdir", "-fprint", "-fprint0", "-fprintf",
-      "-fls",
+    case "-fprint", "-fprint0", "-fprintf", "-fls",
       "-daystart", "-used", "-fstype", "-context", "-files0-from":
       throw unmodelled(word)
     default:

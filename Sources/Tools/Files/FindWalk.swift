@@ -28,6 +28,8 @@ struct FindWalk<Host: MachineHost>: Follower {
   private var pruned = false, quits = false
   private var child: ProcessID?
   private var commandToRun: (words: [String], directory: String?)?
+  /// Whether `commandToRun` waits for a yes, and whether the question was put.
+  private var asks = false, hasAsked = false
   private var batches: [Int: [String]] = [:]
   private var lastBatches: [Int]?
   private var status = 0
@@ -45,6 +47,9 @@ struct FindWalk<Host: MachineHost>: Follower {
       guard let end = host.machine.reap(child) else { return .wait([.child(child)]) }
       self.child = nil
       finished(end.status)
+    }
+    if asks, commandToRun != nil {
+      if let step = ask(&host, &call) { return step }
     }
     if let (words, directory) = commandToRun {
       commandToRun = nil
@@ -89,12 +94,37 @@ struct FindWalk<Host: MachineHost>: Follower {
     return .again
   }
 
+  /// Puts the question of `-ok`, and takes the answer; nil where it may run.
+  private mutating func ask(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) -> FollowerStep? {
+    guard hasAsked else {
+      let name = commandToRun?.words.first ?? ""
+      call.output.write("< \(name) ... \(current?.path ?? "") > ? ", to: 2)
+      hasAsked = true
+      return .again
+    }
+    var isYes = false
+    switch host.machine.readLine(0, of: call.process) {
+    case .wait(let wait): return .wait([wait])
+    case .bytes(let answer):
+      isYes = answer.first == UInt8(ascii: "y") || answer.first == UInt8(ascii: "Y")
+    case .end, .failed: break
+    }
+    hasAsked = false
+    asks = false
+    if isYes { return nil }
+    commandToRun = nil
+    finished(1)
+    return .again
+  }
+
   /// Runs what `-exec … +` has gathered, then ends.
   private mutating func atEnd() -> FollowerStep {
     if lastBatches == nil { lastBatches = batches.keys.sorted().reversed() }
     if let index = lastBatches?.popLast() {
       if let paths = batches.removeValue(forKey: index), !paths.isEmpty,
-        case .test(.run(let words, _, _)) = steps[index]
+        case .test(.run(let words, _, _, _)) = steps[index]
       {
         commandToRun = (words.dropLast() + paths, nil)
       }
@@ -104,7 +134,7 @@ struct FindWalk<Host: MachineHost>: Follower {
   }
   private mutating func finished(_ code: Int) {
     if current != nil, steps.indices.contains(counter),
-      case .test(.run(_, let together, _)) = steps[counter]
+      case .test(.run(_, let together, _, _)) = steps[counter]
     {
       if together {
         if code != 0 { status = 1 }
@@ -221,7 +251,7 @@ struct FindWalk<Host: MachineHost>: Follower {
           counter = target
           continue
         }
-      case .test(.run(let words, let together, let inDirectory)):
+      case .test(.run(let words, let together, let inDirectory, let asks)):
         let path = inDirectory ? "./" + FilePaths.basename(stop.path) : stop.path
         let folder =
           inDirectory
@@ -238,6 +268,7 @@ struct FindWalk<Host: MachineHost>: Follower {
           commandToRun = (
             words.map { $0.contains("{}") ? Self.replaced($0, with: path) : $0 }, folder
           )
+          self.asks = asks
           return
         }
       case .test(let primary): result = test(primary, stop, &host, &call)
@@ -275,6 +306,10 @@ struct FindWalk<Host: MachineHost>: Follower {
     case .name(let pattern):
       return pattern.matches(FilePaths.basename(stop.path))
     case .path(let pattern): return pattern.matches(stop.path)
+    case .pattern(let pattern):
+      // A path is short; what runs longer than this goes back without end.
+      var budget = 1_000_000
+      return (try? pattern.isMatch(Array(stop.path.utf8), steps: &budget)) ?? false
     case .linkName(let pattern): return found.target.map { pattern.matches($0) } ?? false
     case .kinds(let kinds): return kinds.contains(found.kind)
     case .size(let comparison, let unit): return comparison.holds(Sizes.ceiling(found.size, unit))

@@ -54,6 +54,12 @@ enum JqCalls {
       return [input]
     case "split":
       guard let text = input.string, let separator = first.string else {
+        if arguments.count > 1 {
+          throw machine.error(
+            input.string == nil
+              ? "\(JqText.described(input)) cannot be matched, as it is not a string"
+              : "\(JqText.described(first)) is not a string")
+        }
         throw machine.error("split input and separator must be strings")
       }
       guard arguments.count > 1 else { return [.array(JqText.pieces(text, separator))] }
@@ -235,7 +241,10 @@ enum JqCalls {
     _ machine: inout JqMachine, _ text: String, _ pattern: Value, _ flags: Value
   ) throws(JqStop) -> (matches: [PatternMatch], names: [(name: String, group: Int)], tests: Bool) {
     guard let source = pattern.string else {
-      throw machine.error("\(JqText.described(pattern)) cannot be matched, as it is not a string")
+      throw machine.error("\(JqText.described(pattern)) is not a string")
+    }
+    if flags.string == nil, flags != .null {
+      throw machine.error("\(JqText.described(flags)) is not a string")
     }
     var options: PatternOptions = [.unicodeClasses]
     var global = false, noEmpty = false
@@ -257,7 +266,7 @@ enum JqCalls {
       do throws(PatternError) {
         machine.patterns[key] = PatternSearch(try Pattern(source, syntax: .perl, options: options))
       } catch {
-        throw machine.error("\(source) (at offset 0) is not a valid regex: \(error.perlMessage)")
+        throw machine.error("Regex failure: \(error.onigurumaMessage)")
       }
     }
     do throws(PatternError) {

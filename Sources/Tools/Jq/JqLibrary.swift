@@ -54,9 +54,11 @@ enum JqLibrary {
     def date: todate;
     def dateadd(u; n): . + n;
     def datesub(u; n): . - n;
-    def match(re): match(re; null);
-    def test(re): test(re; null);
-    def capture(re): capture(re; null);
+    def _pattern(f): if type == "string" then f
+      elif type == "array" and length > 0 then f else error(type + " not a string or array") end;
+    def match(re): . as $in | re | _pattern(. as $re | $in | match($re; null));
+    def test(re): . as $in | re | _pattern(. as $re | $in | test($re; null));
+    def capture(re): . as $in | re | _pattern(. as $re | $in | capture($re; null));
     def capture(re; flags): match(re; flags) | [.captures | .[] | select(.name != null)
       | {key: .name, value: .string}] | from_entries;
     def scan(re): scan(re; null);
@@ -94,6 +96,11 @@ enum JqLibrary {
     def unique_by(f): [_group_by(map([f]))[] | .[0]];
     def min_by(f): _min_by(map([f]));
     def max_by(f): _max_by(map([f]));
+    def IN(s): any(s == .; .);
+    def IN(src; s): any(src == s; .);
+    def INDEX(stream; f): reduce stream as $row ({}; .[$row | f | tostring] |= $row);
+    def INDEX(f): INDEX(.[]; f);
+    def _nwise($n): def n: if length <= $n then . else .[0:$n], (.[$n:] | n) end; n;
     def sub(re; str): sub(re; str; "");
     def gsub(re; str): sub(re; str; "g");
     def gsub(re; str; $flags): sub(re; str; $flags + "g");

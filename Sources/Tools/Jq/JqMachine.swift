@@ -35,7 +35,9 @@ struct JqMachine: Sendable {
   var labels = 0
   var patterns: [String: PatternSearch] = [:]
   /// What `input` reads, and where the reading stands.
-  var inputs: [(value: Value, line: Int)] = []
+  var inputs: [(value: Value, line: Int, file: String?)] = []
+  /// The input that was taken last.
+  var current: (value: Value, line: Int, file: String?)?
   var nextInput = 0
   var environment = Object()
   var now: Instant

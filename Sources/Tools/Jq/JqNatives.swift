@@ -26,12 +26,14 @@ extension JqMachine {
       case "repeat_inputs":
         while nextInput < inputs.count {
           nextInput += 1
+          current = inputs[nextInput - 1]
           try emit(&self, made(inputs[nextInput - 1].value, input))
         }
         return true
       case "input":
-        guard nextInput < inputs.count else { throw error("No more inputs") }
+        guard nextInput < inputs.count else { throw error("break") }
         nextInput += 1
+        current = inputs[nextInput - 1]
         try emit(&self, made(inputs[nextInput - 1].value, input))
         return true
       case "debug":
@@ -307,13 +309,17 @@ extension JqMachine {
       return .array(text.unicodeScalars.map { .number(Double($0.value)) })
     case "implode":
       guard let items = value.array else {
-        throw error("\(JqText.described(value)) cannot be imploded")
+        throw error("implode input must be an array")
       }
       var bytes: [UInt8] = []
       for item in items {
-        guard let number = item.double else { throw error("Unicode codepoint must be numeric") }
-        UTF8Reading.append(
-          UInt32(truncatingIfNeeded: max(0, AwkFormat.clamping(number))), to: &bytes)
+        guard let number = item.double else {
+          throw error(
+            "\(JqText.described(item)) can't be imploded, unicode codepoint needs to be numeric")
+        }
+        let code = AwkFormat.clamping(number)
+        let scalar = (0...0x10_FFFF).contains(code) ? Unicode.Scalar(UInt32(code)) : nil
+        UTF8Reading.append(scalar?.value ?? 0xFFFD, to: &bytes)
       }
       return .string(String(lenient: bytes))
     case "ltrim", "rtrim", "trim":
@@ -334,9 +340,8 @@ extension JqMachine {
     case "isnormal": return .bool((try number(value)).isNormal)
     case "halt": throw .halt(status: 0, message: nil)
     case "input_line_number":
-      return .number(
-        Double(nextInput > 0 && nextInput <= inputs.count ? inputs[nextInput - 1].line : 0))
-    case "input_filename": return .null
+      return .number(Double(current?.line ?? 0))
+    case "input_filename": return current?.file.map { .string($0) } ?? .null
     case "builtins": return Value(JqLibrary.functions.keys.sorted())
     default: return try mathematics(name, value)
     }

@@ -259,6 +259,9 @@ struct JqRun<Host: MachineHost>: Follower {
     gathers = options.nullInput || options.slurps || JqCheck.readsInput(node)
   }
 
+  /// The file that is being read, as `input_filename` tells it.
+  private var source: String?
+
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     // -n without `input` reads nothing at all.
     if options.nullInput, !JqCheck.readsInput(node) { isEnded = true }
@@ -271,6 +274,7 @@ struct JqRun<Host: MachineHost>: Follower {
       }
       let name = files[nextFile]
       nextFile += 1
+      source = name == "-" ? "<stdin>" : name
       if name == "-" {
         descriptor = 0
         return .again
@@ -305,7 +309,7 @@ struct JqRun<Host: MachineHost>: Follower {
       for byte in bytes {
         if byte == 10, !options.slurps {
           lines += 1
-          machine.inputs.append((.string(String(lenient: text)), lines))
+          machine.inputs.append((.string(String(lenient: text)), lines, source))
           text = []
         } else {
           text.append(byte)
@@ -318,7 +322,7 @@ struct JqRun<Host: MachineHost>: Follower {
     do throws(JqReader.Fault) {
       for byte in bytes {
         let value = try reader.feed(byte)
-        if let value { machine.inputs.append((value, lines)) }
+        if let value { machine.inputs.append((value, lines, source)) }
         if byte == 10 {
           lines += 1
           while first < machine.inputs.count {
@@ -335,19 +339,19 @@ struct JqRun<Host: MachineHost>: Follower {
     isEnded = true
     if options.rawInput {
       if options.slurps {
-        machine.inputs = [(.string(String(lenient: text)), lines)]
+        machine.inputs = [(.string(String(lenient: text)), lines, source)]
       } else if !text.isEmpty {
-        machine.inputs.append((.string(String(lenient: text)), lines))
+        machine.inputs.append((.string(String(lenient: text)), lines, source))
       }
       return
     }
     do throws(JqReader.Fault) {
-      if let value = try reader.finish() { machine.inputs.append((value, lines)) }
+      if let value = try reader.finish() { machine.inputs.append((value, lines, source)) }
     } catch {
       fault = error.message
     }
     if options.slurps, fault == nil {
-      machine.inputs = [(.array(machine.inputs.map(\.value)), lines)]
+      machine.inputs = [(.array(machine.inputs.map(\.value)), lines, source)]
     }
   }
 
@@ -371,7 +375,8 @@ struct JqRun<Host: MachineHost>: Follower {
   }
 
   private mutating func runNext(_ call: inout Call<Host>) -> FollowerStep {
-    let (value, line) = machine.inputs[machine.nextInput]
+    let (value, line, file) = machine.inputs[machine.nextInput]
+    machine.current = (value, line, file)
     machine.nextInput += 1
     if !gathers {
       machine.inputs.removeFirst()

@@ -192,7 +192,9 @@ extension JqMachine {
   private func remainder(_ a: Value, _ b: Value) throws(JqStop) -> Value {
     guard case .number(let x) = a, case .number(let y) = b else { throw cannot(a, b, "divided") }
     let divisor = AwkFormat.clamping(y)
-    if divisor == 0 { throw cannot(a, b, "divided because the divisor is zero") }
+    if divisor == 0 {
+      throw cannot(a, b, "divided (remainder) because the divisor is zero")
+    }
     let dividend = AwkFormat.clamping(x)
     let rest = Int(dividend.magnitude % divisor.magnitude)
     return .number(Double(dividend < 0 ? -rest : rest))

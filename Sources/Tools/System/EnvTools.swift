@@ -137,7 +137,7 @@ enum EnvTools {
     let spec = ToolSpec(
       "nice", "[OPTION] [COMMAND [ARG]...]", "Run COMMAND with another niceness.",
       [valued("n", "adjustment", "N", "how much nicer; the lab's processes are all alike")],
-      permutes: false, failure: 125)
+      permutes: false, number: "adjustment", failure: 125)
     return .becoming(
       spec, complaint: { "nice: ‘\($0)’: \($1.message)" }
     ) { host, call, options in

@@ -95,7 +95,7 @@ enum SumTools {
         flag(nil, "strict", "with -c: bad lines are an error"),
       ])
     return .following(spec) { host, call, options in
-      if options.has("check") { return .follow(check(kind, options)) }
+      if options.has("check") { return .follow(SumCheck<Host>(kind, options)) }
       guard let digest = RunningDigest(kind) else {
         host.sayUnmodelled(kind.tool, &call)
         return .exit(1)
@@ -107,81 +107,8 @@ enum SumTools {
     }
   }
 
-  private static func check<Host: MachineHost>(_ kind: DigestKind, _ options: ParsedOptions)
-    -> GatheredInputs<Host>
-  {
-    GatheredInputs<Host>(options.operands.isEmpty ? ["-"] : options.operands) {
-      host, call, inputs in
-      var status = 0
-      let view = host.view(call)
-      let isQuiet = options.has("quiet") || options.has("status")
-      for input in inputs {
-        if let error = input.error {
-          call.fail("\(Quote.asNeeded(input.name)): \(error.message)")
-          status = 1
-          continue
-        }
-        var good = 0, bad = 0, wrong = 0, missing = 0
-        for (number, bytes) in input.lines.enumerated() {
-          let line = String(decoding: bytes, as: UTF8.self)
-          guard let (wanted, name) = parse(line, kind) else {
-            if !line.hasPrefix("#") {
-              bad += 1
-              if options.has("warn") {
-                call.fail(
-                  "\(input.name): \(number + 1): improperly formatted \(kind.title) checksum line")
-              }
-            }
-            continue
-          }
-          good += 1
-          do throws(FileError) {
-            let content = try host.machine.files.content(name, in: view)
-            guard var digest = RunningDigest(kind) else { return 1 }
-            var offset = 0
-            while offset < content.size {
-              let part = content.read(at: offset, count: 1 << 20)
-              digest.update(part)
-              offset += part.count
-              if part.isEmpty { break }
-            }
-            if digest.hex == wanted.lowercased() {
-              if !isQuiet { call.print("\(name): OK") }
-            } else {
-              if !options.has("status") { call.print("\(name): FAILED") }
-              wrong += 1
-            }
-          } catch {
-            if error == .noEntry, options.has("ignore-missing") { continue }
-            call.fail("\(Quote.asNeeded(name)): \(error.message)")
-            if !options.has("status") { call.print("\(name): FAILED open or read") }
-            missing += 1
-          }
-        }
-        if good == 0 {
-          let name = input.name == "-" ? "'standard input'" : Quote.asNeeded(input.name)
-          call.fail("\(name): no properly formatted checksum lines found")
-          status = 1
-          continue
-        }
-        if wrong + missing > 0 || bad > 0 && options.has("strict") { status = 1 }
-        guard !options.has("status") else { continue }
-        if bad > 0 {
-          call.fail("WARNING: \(bad) line\(bad == 1 ? " is" : "s are") improperly formatted")
-        }
-        if missing > 0 {
-          call.fail("WARNING: \(missing) listed file\(missing == 1 ? "" : "s") could not be read")
-        }
-        if wrong > 0 {
-          call.fail("WARNING: \(wrong) computed checksum\(wrong == 1 ? "" : "s") did NOT match")
-        }
-      }
-      return status
-    }
-  }
-
   /// `DIGEST  NAME`, `DIGEST *NAME`, `SHA256 (NAME) = DIGEST`.
-  private static func parse(_ line: String, _ kind: DigestKind) -> (digest: String, name: String)? {
+  static func parse(_ line: String, _ kind: DigestKind) -> (digest: String, name: String)? {
     let start = "\(kind.title) ("
     if line.hasPrefix(start), let close = line.range(of: ") = ") {
       return (

@@ -107,6 +107,8 @@ struct Tail<Host: MachineHost>: Follower {
   private var index = 0
   private var descriptor: Int?
   private var held: [UInt8] = []
+  /// How much may be held before it is looked through for what is not wanted any more.
+  private var most = 1 << 20
   private var size = 0
   private var failed = false
   private var anyHead = false
@@ -213,8 +215,10 @@ struct Tail<Host: MachineHost>: Follower {
     // Only what may be wanted is kept.
     if bytes {
       if held.count > 2 * count + 65_536 { held.removeFirst(held.count - count) }
-    } else if held.count > 1 << 20 {
+    } else if held.count > most {
       held.removeFirst(lastPart())
+      // One line without an end is not gone through again for each piece of it.
+      most = max(1 << 20, 2 * held.count)
     }
   }
   /// Where the last lines or bytes begin.
