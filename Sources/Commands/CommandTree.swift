@@ -179,7 +179,7 @@ struct TreeProgram<Host: AskedHost>: Program {
   private func command(_ host: inout Host) -> Command<Host> {
     let style = tree.style
     let resolution = tree.resolve(Array(arguments.dropFirst()))
-    let specs = resolution.path.map(\.spec)
+    let specs = resolution.path.map { $0.spec }
     let node = resolution.path.last!
     if let unknown = resolution.unknown {
       // Real: cobra gives the root's help before it looks at its words.

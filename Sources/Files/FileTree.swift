@@ -62,8 +62,9 @@ package struct FileTree: Hashable, Sendable {
 
   package var fileCount: Int { inodes.count }
   package subscript(id: InodeID) -> Inode? {
-    guard let moment else { return inodes[id] }
-    return inodes[id]?.dated(moment)
+    guard var inode = inodes[id] else { return nil }
+    if let moment { inode.date(moment) }
+    return inode
   }
   /// What `name` in the directory `id` points to.
   package func child(_ name: String, of id: InodeID) -> InodeID? {
@@ -140,7 +141,7 @@ package struct FileTree: Hashable, Sendable {
   package mutating func setAttributes(_ id: InodeID, _ body: (inout FileAttributes) -> Void) {
     let moment = moment
     inodes.modify(id) {
-      if let moment { $0 = $0.dated(moment) }
+      if let moment { $0.date(moment) }
       var attributes = $0.attributes
       body(&attributes)
       $0.attributes = attributes

@@ -135,12 +135,14 @@ package struct Inode: Hashable, Sendable {
   }
   /// The inode with a moment for the times that are `whenMade`.
   func dated(_ moment: Instant) -> Inode {
-    guard isUndated else { return self }
     var copy = self
-    if modified == .whenMade { copy.modified = moment }
-    if changed == .whenMade { copy.changed = moment }
-    if accessed == .whenMade { copy.accessed = moment }
-    if born == .whenMade { copy.born = moment }
+    copy.date(moment)
     return copy
+  }
+  mutating func date(_ moment: Instant) {
+    if modified == .whenMade { modified = moment }
+    if changed == .whenMade { changed = moment }
+    if accessed == .whenMade { accessed = moment }
+    if born == .whenMade { born = moment }
   }
 }

@@ -111,7 +111,11 @@ struct TreeDraft {
   var tree: FileTree {
     var list = inodes
     for (place, entries) in names.enumerated() where !entries.isEmpty {
-      list[place].body = .directory(OrderedMap(inOrder: entries.sorted { $0.key < $1.key }))
+      let isInOrder = entries.indices.dropFirst().allSatisfy {
+        entries[$0 - 1].key < entries[$0].key
+      }
+      list[place].body = .directory(
+        OrderedMap(inOrder: isInOrder ? entries : entries.sorted { $0.key < $1.key }))
     }
     return FileTree(numbered: list, limits: limits)
   }

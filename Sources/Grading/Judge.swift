@@ -40,7 +40,7 @@ package struct Judge: Sendable {
     for index in isVouched.indices where !isVouched[index] && session.steps[index].isDone {
       let witness = vouching.witness(of: index, session, in: world)
       let checks = lesson.steps[index].checks.filter { $0.check.asksOutput }
-      isVouched[index] = checks.allSatisfy { $0.verdict(for: witness).holds }
+      isVouched[index] = checks.allSatisfy { $0.check.holds(for: witness) }
     }
   }
 
@@ -51,11 +51,11 @@ package struct Judge: Sendable {
     for index in hiddenHeld.indices where !hiddenHeld[index] && isOpen(index) {
       guard let checks = lesson.hidden[lesson.steps[index].id],
         !(checks + lesson.steps[index].checks).contains(where: { $0.when != .reached }),
-        session.verdict(of: index, in: world).holds
+        session.holds(index, in: world)
       else { continue }
       let witness =
         vouching?.witness(of: index, session, in: world) ?? session.witness(of: index, in: world)
-      hiddenHeld[index] = checks.allSatisfy { $0.verdict(for: witness).holds }
+      hiddenHeld[index] = checks.allSatisfy { $0.check.holds(for: witness) }
     }
   }
 

@@ -44,8 +44,8 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
   @inlinable package var isEmpty: Bool { base?.isEmpty ?? few.isEmpty }
   @inlinable package var first: (key: Key, value: Value)? { base == nil ? few.first : base?.first }
   @inlinable package var last: (key: Key, value: Value)? { base == nil ? few.last : base?.last }
-  @inlinable package var keys: [Key] { base?.map(\.key) ?? few.map(\.key) }
-  @inlinable package var values: [Value] { base?.map(\.value) ?? few.map(\.value) }
+  @inlinable package var keys: [Key] { base?.map { $0.key } ?? few.map { $0.key } }
+  @inlinable package var values: [Value] { base?.map { $0.value } ?? few.map { $0.value } }
 
   /// The place among the few of the first key that is not below `key`.
   @inlinable func place(of key: Key) -> Int {

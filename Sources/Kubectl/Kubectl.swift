@@ -10,8 +10,10 @@ import Machine
 package func kubectlTree<Host: KubectlHost>(_ host: Host.Type = Host.self) -> CommandTree<Host> {
   let root = CommandSpec(
     "kubectl", "[flags] [options]", "controls the Kubernetes cluster manager")
+  var branches: [CommandBranch<Host>] = kubectlVerbs()
+  branches.append(.init("help") { helpVerb(kubectlVerbs) })
   var tree = CommandTree<Host>(
-    CommandNode(root, branches: kubectlVerbs() + [.init("help") { helpVerb(kubectlVerbs) }]),
+    CommandNode(root, branches: branches),
     style: KubectlStyle(),
     inherited: KubectlFlags.global)
   let plain = tree

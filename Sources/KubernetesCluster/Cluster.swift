@@ -64,6 +64,8 @@ package struct Cluster: Sendable {
   var orphans: Set<String> = []
   /// Jobs with a pod that has just ended.
   var jobsToWake: [ObjectKey] = []
+  /// Whether cluster roles were written that the aggregated ones have not heard of.
+  var rolesChanged = false
   var garbage = GarbageQueue()
   var scheduling = SchedulingQueue()
   var nodes = NodeTable()

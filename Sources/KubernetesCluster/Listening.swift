@@ -14,6 +14,8 @@ extension Cluster {
     for change in changes where change.object.event == nil { hear(change) }
     for key in jobsToWake { later(.again(.jobs, key), .seconds(1), &clock) }
     jobsToWake = []
+    if rolesChanged { wakeAggregated() }
+    rolesChanged = false
     for component in queues.takeFresh() { book(component, &clock) }
     if !garbage.isEmpty { book(.garbage, &clock) }
     if scheduling.hasWork { book(.scheduler, &clock) }
@@ -60,7 +62,7 @@ extension Cluster {
     case .persistentVolumeClaims, .persistentVolumes, .storageClasses: hearStorage(change)
     case .resourceQuotas:
       if !isGone, change.old?.spec != object.spec { queues.add(object.key, to: .quotas) }
-    case .clusterRoles: wakeAggregated()
+    case .clusterRoles: rolesChanged = true
     case .certificateSigningRequests: if !isGone { queues.add(object.key, to: .signing) }
     case .customResourceDefinitions: if !isGone { queues.add(object.key, to: .definitions) }
     default: if object.kind.resource.group == "metallb.io" { wakeLoadBalancers() }

@@ -27,6 +27,17 @@ extension LessonCheck {
 }
 
 extension Check {
+  /// Whether it holds, as its verdict says, without what there is to say about it.
+  package func holds<World>(for witness: Witness<World>) -> Bool {
+    switch self {
+    case .docker(let check): check.holds(in: witness.world)
+    case .all(let checks): checks.allSatisfy { $0.holds(for: witness) }
+    case .any(let checks): checks.isEmpty || checks.contains { $0.holds(for: witness) }
+    case .not(let check): !check.holds(for: witness)
+    default: verdict(for: witness).holds
+    }
+  }
+
   /// The answer. Nothing is changed by asking.
   package func verdict<World>(for witness: Witness<World>) -> Verdict {
     switch self {

@@ -26,6 +26,12 @@ extension DockerCheck {
     verdict(of: document, in: world).distance
   }
 
+  func holds(in world: some CheckedWorld) -> Bool {
+    let found = candidates(in: world)
+    guard let count else { return found.contains { distance(of: $0, in: world) == 0 } }
+    return count.holds(for: .integer(found.count { distance(of: $0, in: world) == 0 }))
+  }
+
   func verdict(in world: some CheckedWorld) -> Verdict {
     let found = candidates(in: world)
     let verdicts = found.map { verdict(of: $0, in: world) }

@@ -86,7 +86,7 @@ package struct LessonSession: Sendable {
     outputs = Array(repeating: "", count: base)
     limitsTold = world.limitsMet.count
     for index in steps.indices where isHeard && !lesson.steps[index].follows.isEmpty {
-      steps[index].heldAtStart = verdict(of: index, in: world).holds
+      steps[index].heldAtStart = holds(index, in: world)
     }
     for index in steps.indices { open(index, at: base) }
     measure(world)
@@ -171,7 +171,7 @@ extension LessonSession {
       !steps[current].saidHoldsNow, step.checks.contains(where: { $0.when != .reached })
     else { return [] }
     let witness = witness(of: current, in: world)
-    guard step.checks.allSatisfy({ $0.verdict(for: witness).holds }) else { return [] }
+    guard step.checks.allSatisfy({ $0.check.holds(for: witness) }) else { return [] }
     steps[current].saidHoldsNow = true
     return [.holdsNow(step: step.id)]
   }
@@ -250,7 +250,7 @@ extension LessonSession {
     var events = observe(world, from: outputs.count)
     for index in steps.indices where !steps[index].isOver && steps[index].since != nil {
       let late = lesson.steps[index].checks.filter { $0.when != .reached }
-      guard !late.isEmpty, verdict(of: index, in: world, atEnd: true).holds else { continue }
+      guard !late.isEmpty, holds(index, in: world, atEnd: true) else { continue }
       steps[index].isDone = true
       openFollowers(at: base)
     }
@@ -262,6 +262,19 @@ extension LessonSession {
 // MARK: Looking
 
 extension LessonSession {
+  /// Whether a step is done as things stand: it is asked after each command, and what would have to
+  /// be said of a check that fails is not worked out for it.
+  package func holds<World: CheckedWorld>(
+    _ step: Int, in world: World, atEnd: Bool = false
+  ) -> Bool {
+    guard (question(of: step) + unearned(step)).allSatisfy(\.verdict.holds) else { return false }
+    let witness = witness(of: step, in: world)
+    return lesson.steps[step].checks.allSatisfy { check in
+      guard atEnd else { return check.when != .reached || check.check.holds(for: witness) }
+      return verdict(of: check, atEndFor: witness).holds
+    }
+  }
+
   /// The verdict on a step as things stand: the first check that fails, or one that holds.
   package func verdict<World: CheckedWorld>(
     of step: Int, in world: World, atEnd: Bool = false
@@ -419,7 +432,7 @@ extension LessonSession {
     let start = current
     for index in steps.indices where steps[index].isUnearned {
       steps[index].isUnearned = false
-      steps[index].isUnearned = verdict(of: index, in: world).holds
+      steps[index].isUnearned = holds(index, in: world)
     }
     fulfil(in: world, from: before)
     let told = moveOn(from: start)
@@ -433,7 +446,7 @@ extension LessonSession {
       isChanged = false
       for index in steps.indices where !steps[index].isOver && steps[index].since != nil {
         guard !lesson.steps[index].checks.contains(where: { $0.when != .reached }),
-          verdict(of: index, in: world).holds
+          holds(index, in: world)
         else { continue }
         steps[index].isDone = true
         isChanged = true

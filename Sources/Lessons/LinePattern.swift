@@ -23,11 +23,9 @@ package struct LinePattern: Hashable, Sendable {
   /// Whether some line of the text matches.
   package func matches(_ text: String) -> Bool {
     var search = PatternSearch(pattern), steps = Self.steps
-    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
+    return Array(text.utf8).split(separator: 10, omittingEmptySubsequences: false)
       // NB: a search that costs too much has found nothing; no lesson's pattern comes near it.
-      if (try? search.isMatch(Array(line), steps: &steps)) == true { return true }
-    }
-    return false
+      .contains { (try? search.isMatch($0, steps: &steps)) == true }
   }
 
   /// The groups of the first line that matches: the whole match, then each in its order.

@@ -8,7 +8,8 @@ package struct IPv4: Comparable, Hashable, Sendable, CustomStringConvertible {
     bits = UInt32(a) << 24 | UInt32(b) << 16 | UInt32(c) << 8 | UInt32(d)
   }
   /// `a.b.c.d`, decimal, no leading zeros.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(Substring(text)) }
+  package init?(_ text: Substring) {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }
     var bits: UInt32 = 0
@@ -48,7 +49,7 @@ package struct Subnet: Hashable, Sendable, CustomStringConvertible {
   /// `address/prefix`; what lies beyond the prefix is dropped.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let base = IPv4(parts[0]), parts[1].utf8.count <= 2,
+    guard parts.count == 2, let base = IPv4(String(parts[0])), parts[1].utf8.count <= 2,
       let prefix = Int(parts[1]), (0...32).contains(prefix)
     else { return nil }
     self.init(base, prefix: prefix)

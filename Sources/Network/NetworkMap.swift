@@ -152,11 +152,14 @@ package struct NetworkMap: Sendable {
 
   /// A locally administered, unicast MAC address.
   private mutating func newMAC() -> String {
-    let digits = Array(random.hex(12))
-    let second: [Character] = ["2", "6", "a", "e"]
-    var out = String(digits[0]) + String(second[Int(random.next() % 4)])
-    for pair in 1..<6 { out += ":" + String(digits[(2 * pair)...(2 * pair + 1)]) }
-    return out
+    var digits = Array(random.hex(12).utf8)
+    digits[1] = Array("26ae".utf8)[Int(random.next() % 4)]
+    var out: [UInt8] = []
+    for (place, digit) in digits.enumerated() {
+      if place > 0, place % 2 == 0 { out.append(UInt8(ascii: ":")) }
+      out.append(digit)
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   // MARK: Listeners and ports

@@ -3,6 +3,8 @@
 // Real: discovery of kubernetes 1.36.2, as recorded. Kinds without a schema are listed and stored
 // as they come; nothing acts on them.
 
+import Text
+
 /// One row of the table.
 private struct Row {
   var plural: String
@@ -133,13 +135,13 @@ private let rows: [Row] = [
 extension ResourceKind {
   /// The kinds of the real discovery, in its order.
   package static let builtIn: [ResourceKind] = rows.enumerated().map { index, row in
-    let parts = row.version.split(separator: "/").map(String.init)
+    let parts = row.version.split(at: "/")
     return ResourceKind(
       index: index,
       resource: ResourceName(
         group: parts.count == 2 ? parts[0] : "", version: parts.last ?? "v1",
         resource: row.plural),
-      name: row.kind, shortNames: row.short.split(separator: ",").map(String.init),
+      name: row.kind, shortNames: row.short.split(at: ","),
       isNamespaced: row.isNamespaced, categories: row.categories, verbs: row.verbs,
       schema: Schema.makers[row.kind + "." + (parts.count == 2 ? parts[0] : "")])
   }

@@ -6,6 +6,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import Text
 
 /// A line without indentation is a role's name; `>to` says what it is part of, `<of` what it is put
 /// together of. A line below it is a rule: verbs, groups (`core`; `/` for paths), resources or paths,
@@ -201,9 +202,9 @@ extension Cluster {
 
   private static func read(_ table: String) -> [DefaultRole] {
     var roles: [DefaultRole] = []
-    for line in table.split(separator: "\n") {
-      guard line.hasPrefix("  ") else {
-        let words = line.split(separator: " ").map(String.init)
+    for line in table.split(at: "\n") {
+      guard line.utf8.first == UInt8(ascii: " ") else {
+        let words = line.split(at: " ")
         var role = DefaultRole(name: words[0])
         for word in words.dropFirst() {
           let group = String(word.dropFirst())
@@ -216,8 +217,9 @@ extension Cluster {
     }
     return roles
   }
-  private static func rule(_ line: Substring) -> Value {
-    let parts = line.drop { $0 == " " }.split(separator: "|").map(String.init)
+
+  private static func rule(_ line: String) -> Value {
+    let parts = String(line.dropFirst(2)).split(at: "|")
     let reading = ["get", "list", "watch"]
     let writing = ["create", "delete", "deletecollection", "patch", "update"]
     let verbs: [String] =
@@ -225,11 +227,11 @@ extension Cluster {
       case "R": reading
       case "W": writing
       case "RW": (reading + writing).sorted()
-      default: parts[0].split(separator: ",").map(String.init)
+      default: parts[0].split(at: ",")
       }
-    let words = Value(parts[2].split(separator: " ").map(String.init))
+    let words = Value(parts[2].split(at: " "))
     guard parts[1] != "/" else { return ["nonResourceURLs": words, "verbs": Value(verbs)] }
-    let groups = parts[1].split(separator: ",").map { $0 == "core" ? "" : String($0) }
+    let groups = parts[1].split(at: ",").map { $0 == "core" ? "" : $0 }
     var rule: Object = ["apiGroups": Value(groups)]
     if parts.count > 3 { rule["resourceNames"] = [.string(parts[3])] }
     rule["resources"] = words

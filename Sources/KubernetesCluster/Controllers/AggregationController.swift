@@ -20,11 +20,13 @@ extension Cluster {
   }
 
   func gathered(_ selectors: [Value], but name: String) -> [Value] {
-    var rules: [Value] = []
+    var rules: [Value] = [], known: Set<Value> = []
     for selector in selectors.map({ LabelSelector($0) }) {
       for other in server.list(.clusterRoles)
       where other.meta.name != name && selector.matches(other.meta.labels) {
-        for rule in other["rules"]?.array ?? [] where !rules.contains(rule) { rules.append(rule) }
+        for rule in other["rules"]?.array ?? [] where known.insert(rule).inserted {
+          rules.append(rule)
+        }
       }
     }
     return rules

@@ -3,6 +3,7 @@
 import Documents
 import Kernel
 import KubernetesAPI
+import Text
 
 /// How a container ended, as its status says it.
 struct Ending: Hashable, Sendable {
@@ -160,14 +161,14 @@ struct Kubelets: Sendable {
   mutating func know(_ node: APIObject) {
     let name = node.meta.name
     guard places[name] == nil, let cidr = node.spec?["podCIDR"]?.string else { return }
-    let parts = cidr.split(separator: ".")
+    let parts = cidr.split(at: ".")
     guard parts.count == 4 else { return }
     var address = ""
     for item in node.status?["addresses"]?.array ?? []
     where item["type"]?.string == "InternalIP" {
       address = item["address"]?.string ?? ""
     }
-    var place = Place(prefix: parts[0..<3].joined(separator: ".") + ".", address: address)
+    var place = Place(prefix: "\(parts[0]).\(parts[1]).\(parts[2]).", address: address)
     // The first addresses of the first node are the cluster's name server's.
     if cidr.hasPrefix("10.244.0.") { place.nextHost = 5 }
     places[name] = place

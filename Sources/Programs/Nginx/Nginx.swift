@@ -37,7 +37,7 @@ struct Nginx<Host: ProgramHost>: Server {
     if let order = value(of: "-s") { return signal(order, &host, me) }
     do throws(NginxConfigError) {
       var reader = NginxConfigReader<Host>(process: me)
-      let read = try NginxSite(try reader.read(path, host))
+      let read = try NginxSite(try reader.read(path, &host))
       // Real: a name that is not found at the start stops nginx.
       for (name, place) in read.hosts where !host.canReach(name, from: me) {
         throw NginxConfigError(message: "host not found in upstream \"\(name)\" in \(place)")
@@ -169,7 +169,7 @@ struct Nginx<Host: ProgramHost>: Server {
       notice("signal 1 (SIGHUP) received from 0, reconfiguring", &host, me)
       var reader = NginxConfigReader<Host>(process: me)
       do throws(NginxConfigError) {
-        let new = try NginxSite(try reader.read(value(of: "-c") ?? "/etc/nginx/nginx.conf", host))
+        let new = try NginxSite(try reader.read(value(of: "-c") ?? "/etc/nginx/nginx.conf", &host))
         for port in new.ports where site?.ports.contains(port) != true {
           try? host.listen(on: port, as: "nginx", by: me)
         }

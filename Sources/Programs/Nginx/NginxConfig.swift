@@ -28,7 +28,9 @@ struct NginxConfigReader<Host: ProgramHost> {
 
   init(process: ProcessID) { self.process = process }
 
-  mutating func read(_ path: String, _ host: Host) throws(NginxConfigError) -> [NginxDirective] {
+  mutating func read(
+    _ path: String, _ host: inout Host
+  ) throws(NginxConfigError) -> [NginxDirective] {
     filesRead += 1
     guard filesRead <= 200 else {
       throw NginxConfigError(message: "too many included files in \(path):1")
@@ -41,17 +43,30 @@ struct NginxConfigReader<Host: ProgramHost> {
       throw NginxConfigError(
         message: "open() \"\(path)\" failed (\(error.rawValue): \(error.message))")
     }
-    var tokens = NginxTokens(text, file: path)
-    return try block(&tokens, host, depth: 0)
+    // A file that was read before, in another container of the image, is remembered.
+    let reader = "nginx \(path)"
+    if let known = host.machine.scripts.find(text, reader: reader) as? [NginxDirective] {
+      return try expanded(known, &host)
+    }
+    var tokens = NginxTokens(text, file: path), list: [NginxDirective] = []
+    do throws(NginxConfigError) {
+      try Self.readBlock(&tokens, depth: 0, into: &list)
+    } catch {
+      // What is included before the fault comes first.
+      _ = try expanded(list, &host)
+      throw error
+    }
+    host.machine.scripts.keep(list, for: text, reader: reader)
+    return try expanded(list, &host)
   }
 
-  private mutating func block(
-    _ tokens: inout NginxTokens, _ host: Host, depth: Int
-  ) throws(NginxConfigError) -> [NginxDirective] {
+  /// Reads directives up to the block's end, `include` like any other; those before a fault stay.
+  private static func readBlock(
+    _ tokens: inout NginxTokens, depth: Int, into list: inout [NginxDirective]
+  ) throws(NginxConfigError) {
     guard depth < 50 else {
       throw NginxConfigError(message: "too deep a block in \(tokens.file):\(tokens.line)")
     }
-    var list: [NginxDirective] = []
     while true {
       switch try tokens.next() {
       case .end:
@@ -60,40 +75,40 @@ struct NginxConfigReader<Host: ProgramHost> {
             message:
               "unexpected end of file, expecting \"}\" in \(tokens.file):\(tokens.line)")
         }
-        return list
+        return
       case .close:
         guard depth > 0 else {
           throw NginxConfigError(message: "unexpected \"}\" in \(tokens.file):\(tokens.line)")
         }
-        return list
+        return
       case .open, .semicolon:
         throw NginxConfigError(message: "unexpected \";\" in \(tokens.file):\(tokens.line)")
       case .word(let name):
-        let directive = try directive(name, &tokens, host, depth)
-        if directive.name == "include", let path = directive.arguments.first {
-          list += try include(path, directive, host)
-        } else {
-          list.append(directive)
-        }
+        try readDirective(name, &tokens, depth, into: &list)
       }
     }
   }
 
-  private mutating func directive(
-    _ name: String, _ tokens: inout NginxTokens, _ host: Host, _ depth: Int
-  ) throws(NginxConfigError) -> NginxDirective {
+  private static func readDirective(
+    _ name: String, _ tokens: inout NginxTokens, _ depth: Int, into list: inout [NginxDirective]
+  ) throws(NginxConfigError) {
     let line = tokens.line
     var words: [String] = []
     while true {
       switch try tokens.next() {
       case .word(let word): words.append(word)
       case .semicolon:
-        return NginxDirective(
-          name: name, arguments: words, block: nil, file: tokens.file, line: line)
+        list.append(
+          NginxDirective(name: name, arguments: words, block: nil, file: tokens.file, line: line))
+        return
       case .open:
-        let inner = try block(&tokens, host, depth: depth + 1)
-        return NginxDirective(
-          name: name, arguments: words, block: inner, file: tokens.file, line: line)
+        var inner: [NginxDirective] = []
+        defer {
+          list.append(
+            NginxDirective(
+              name: name, arguments: words, block: inner, file: tokens.file, line: line))
+        }
+        return try readBlock(&tokens, depth: depth + 1, into: &inner)
       case .close:
         throw NginxConfigError(message: "unexpected \"}\" in \(tokens.file):\(tokens.line)")
       case .end:
@@ -104,11 +119,27 @@ struct NginxConfigReader<Host: ProgramHost> {
     }
   }
 
+  /// The same list with what is included in the place of each `include`.
+  private mutating func expanded(
+    _ list: [NginxDirective], _ host: inout Host
+  ) throws(NginxConfigError) -> [NginxDirective] {
+    var whole: [NginxDirective] = []
+    for var directive in list {
+      if directive.name == "include", let path = directive.arguments.first {
+        whole += try include(path, &host)
+        continue
+      }
+      if let block = directive.block { directive.block = try expanded(block, &host) }
+      whole.append(directive)
+    }
+    return whole
+  }
+
   private mutating func include(
-    _ path: String, _ directive: NginxDirective, _ host: Host
+    _ path: String, _ host: inout Host
   ) throws(NginxConfigError) -> [NginxDirective] {
     let full = path.hasPrefix("/") ? path : "/etc/nginx/" + path
-    guard full.contains("*") || full.contains("?") else { return try read(full, host) }
+    guard full.contains("*") || full.contains("?") else { return try read(full, &host) }
     guard let view = host.machine.view(of: process) else { return [] }
     let folder = FilePaths.dirname(full), pattern = FilePaths.basename(full)
     let names = (try? host.machine.files.names(in: folder, in: view)) ?? []
@@ -116,7 +147,7 @@ struct NginxConfigReader<Host: ProgramHost> {
     let (head, tail) = pattern.split(at: "*")
     for name in names.sorted() where name.hasPrefix(head) && name.hasSuffix(tail) {
       guard !name.hasPrefix(".") else { continue }
-      list += try read(folder + "/" + name, host)
+      list += try read(folder + "/" + name, &host)
     }
     return list
   }

@@ -86,7 +86,9 @@ struct SetOptions: Sendable {
 
 /// The options of `shopt` that the lab acts on; the rest of bash's are listed with their defaults.
 struct Shopts: Sendable {
-  var values: [String: Bool] = [
+  var values = Shopts.initial
+  /// Made once: each shell that starts has the same.
+  private static let initial: [String: Bool] = [
     "nullglob": false, "dotglob": false, "globstar": false, "extglob": false, "failglob": false,
     "nocaseglob": false, "nocasematch": false, "lastpipe": false, "expand_aliases": false,
     "autocd": false, "checkwinsize": true, "cmdhist": true, "extquote": true,

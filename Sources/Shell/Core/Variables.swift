@@ -128,6 +128,11 @@ struct Symbols: Sendable, Equatable {
     "IFS", "PATH", "HOME", "PWD", "OLDPWD", "REPLY", "OPTIND", "OPTARG", "PS1", "PS2", "PS4",
     "PIPESTATUS", "BASH_REMATCH", "MAPFILE", "_", "OPTERR", "CDPATH", "UID", "EUID", "PPID",
     "TIMEFORMAT", "PROMPT_COMMAND", "COLUMNS", "LINES", "PS3",
+    // What nearly every shell finds in its environment: no table of its own has to be made for it.
+    "HOSTNAME", "TERM", "LANG", "USER", "SHELL", "SHLVL", "BASH", "BASH_VERSION", "BASH_VERSINFO",
+    "OSTYPE", "HOSTTYPE", "MACHTYPE", "KUBERNETES_PORT", "KUBERNETES_PORT_443_TCP",
+    "KUBERNETES_PORT_443_TCP_ADDR", "KUBERNETES_PORT_443_TCP_PORT", "KUBERNETES_PORT_443_TCP_PROTO",
+    "KUBERNETES_SERVICE_HOST", "KUBERNETES_SERVICE_PORT", "KUBERNETES_SERVICE_PORT_HTTPS",
   ]
   static let dynamic = 12
   static let random = 0, seconds = 1, lineNumber = 2, processID = 3, epoch = 4

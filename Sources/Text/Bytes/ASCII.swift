@@ -45,6 +45,28 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// Its parts between the places of an ASCII character. Bytes are looked at, not characters, whose
+  /// bounds `split` seeks in text that has none but these.
+  package func split(
+    at separator: Unicode.Scalar, omittingEmptySubsequences omits: Bool = true
+  ) -> [String] {
+    let mark = UInt8(ascii: separator)
+    var parts: [String] = [], text = self
+    text.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == mark {
+        if end > start || !omits {
+          parts.append(
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+        }
+        start = end + 1
+      }
+    }
+    return parts
+  }
+}
+
 /// A whole number written in decimal digits with an optional sign, and nothing else; nil also for
 /// what does not fit an `Int`.
 package func parseDecimal(_ text: some Collection<UInt8>) -> Int? {

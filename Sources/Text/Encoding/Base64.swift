@@ -24,6 +24,13 @@ package enum Base64 {
   package static func encoded(
     _ bytes: some Collection<UInt8>, url isURL: Bool = false, padding: Bool = true, wrap: Int = 0
   ) -> String {
+    encoded(Array(bytes), url: isURL, padding: padding, wrap: wrap)
+  }
+
+  /// NB: of an array and nothing else, or each byte is asked for by way of a protocol.
+  package static func encoded(
+    _ bytes: [UInt8], url isURL: Bool = false, padding: Bool = true, wrap: Int = 0
+  ) -> String {
     let letters = isURL ? url : standard
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count / 3 * 4 + 4)

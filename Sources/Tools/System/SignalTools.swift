@@ -192,6 +192,17 @@ enum SignalTools {
     }
   }
 
+  /// `-KILL`, `-9` wherever it stands, and what is left without it.
+  private static func signalFlag(in words: [String]) -> (signal: Signal, rest: [String]) {
+    for index in words.indices.dropFirst() where words[index].hasPrefix("-") {
+      guard let signal = Signal(named: String(words[index].dropFirst())) else { continue }
+      var rest = words
+      rest.remove(at: index)
+      return (signal, rest)
+    }
+    return (.term, words)
+  }
+
   static func pkill<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "pkill", "[options] <pattern>", "Send a signal to processes by their name.",
@@ -202,15 +213,8 @@ enum SignalTools {
     return Command(
       spec.name, spec.summary,
       .once { host, call in
-        // `-KILL`, `-9`
-        var signal = Signal.term
-        var words = call.arguments
-        if let index = words.indices.dropFirst().first(where: {
-          words[$0].hasPrefix("-") && Signal(named: String(words[$0].dropFirst())) != nil
-        }) {
-          signal = Signal(named: String(words[index].dropFirst())) ?? .term
-          words.remove(at: index)
-        }
+        let (given, words) = signalFlag(in: call.arguments)
+        var signal = given
         var inner = Call<Host>(process: call.process, arguments: words)
         defer { call.output = inner.output }
         switch spec.read(&host, &inner) {
@@ -325,14 +329,8 @@ enum SignalTools {
     return Command(
       spec.name, spec.summary,
       .once { host, call in
-        var signal = Signal.term
-        var words = call.arguments
-        if let index = words.indices.dropFirst().first(where: {
-          words[$0].hasPrefix("-") && Signal(named: String(words[$0].dropFirst())) != nil
-        }) {
-          signal = Signal(named: String(words[index].dropFirst())) ?? .term
-          words.remove(at: index)
-        }
+        let (given, words) = signalFlag(in: call.arguments)
+        var signal = given
         var inner = Call<Host>(process: call.process, arguments: words)
         defer { call.output = inner.output }
         switch spec.read(&host, &inner) {

@@ -188,77 +188,51 @@ extension Schema {
       Field("seccompProfile", .object(.seccompProfile), .optional),
       Field("appArmorProfile", .object(.appArmorProfile), .optional),
     ])
-  static let container = Schema(
-    "Container", "",
-    [
-      Field("name", .string, .always, required: true),
-      Field("image", .string),
-      Field("command", .list(.string)),
-      Field("args", .list(.string)),
-      Field("workingDir", .string),
-      Field(
-        "ports", .list(.object(.containerPort)),
-        list: .map(["containerPort", "protocol"]), patch: .merge(key: "containerPort")),
-      Field("envFrom", .list(.object(.envFromSource))),
-      Field("env", .list(.object(.envVar)), list: .map(["name"]), patch: .merge(key: "name")),
-      Field("resources", .object(.resourceRequirements), .always),
-      Field("resizePolicy", .list(.object(.containerResizePolicy))),
-      Field("restartPolicy", .string, .optional),
-      Field("restartPolicyRules", .list(.object(.containerRestartRule))),
-      Field(
-        "volumeMounts", .list(.object(.volumeMount)),
-        list: .map(["mountPath"]), patch: .merge(key: "mountPath")),
-      Field(
-        "volumeDevices", .list(.object(.volumeDevice)),
-        list: .map(["devicePath"]), patch: .merge(key: "devicePath")),
-      Field("livenessProbe", .object(.probe), .optional),
-      Field("readinessProbe", .object(.probe), .optional),
-      Field("startupProbe", .object(.probe), .optional),
-      Field("lifecycle", .object(.lifecycle), .optional),
-      Field("terminationMessagePath", .string, default: "/dev/termination-log"),
-      Field(
-        "terminationMessagePolicy", .string,
-        values: ["FallbackToLogsOnError", "File"], default: "File"),
-      Field("imagePullPolicy", .string, values: ["Always", "IfNotPresent", "Never"]),
-      Field("securityContext", .object(.securityContext), .optional),
-      Field("stdin", .bool),
-      Field("stdinOnce", .bool),
-      Field("tty", .bool, go: "TTY"),
-    ])
-  static let ephemeralContainer = Schema(
-    "EphemeralContainer", "",
-    [
-      Field("name", .string, .always, required: true),
-      Field("image", .string),
-      Field("command", .list(.string)),
-      Field("args", .list(.string)),
-      Field("workingDir", .string),
-      Field(
-        "ports", .list(.object(.containerPort)),
-        list: .map(["containerPort", "protocol"]), patch: .merge(key: "containerPort")),
-      Field("envFrom", .list(.object(.envFromSource))),
-      Field("env", .list(.object(.envVar)), list: .map(["name"]), patch: .merge(key: "name")),
-      Field("resources", .object(.resourceRequirements), .always),
-      Field("resizePolicy", .list(.object(.containerResizePolicy))),
-      Field("restartPolicy", .string, .optional),
-      Field("restartPolicyRules", .list(.object(.containerRestartRule))),
-      Field(
-        "volumeMounts", .list(.object(.volumeMount)),
-        list: .map(["mountPath"]), patch: .merge(key: "mountPath")),
-      Field(
-        "volumeDevices", .list(.object(.volumeDevice)),
-        list: .map(["devicePath"]), patch: .merge(key: "devicePath")),
-      Field("livenessProbe", .object(.probe), .optional),
-      Field("readinessProbe", .object(.probe), .optional),
-      Field("startupProbe", .object(.probe), .optional),
-      Field("lifecycle", .object(.lifecycle), .optional),
-      Field("terminationMessagePath", .string),
-      Field("terminationMessagePolicy", .string, values: ["FallbackToLogsOnError", "File"]),
-      Field("imagePullPolicy", .string, values: ["Always", "IfNotPresent", "Never"]),
-      Field("securityContext", .object(.securityContext), .optional),
-      Field("stdin", .bool),
-      Field("stdinOnce", .bool),
-      Field("tty", .bool, go: "TTY"),
-      Field("targetContainerName", .string),
-    ])
+  static let container = containerSchema(
+    "Container", messagePath: "/dev/termination-log", messagePolicy: "File")
+  static let ephemeralContainer = containerSchema(
+    "EphemeralContainer", and: [Field("targetContainerName", .string)])
+
+  /// What containers of all kinds have; only those of a pod's first spec have defaults.
+  private static func containerSchema(
+    _ name: String, messagePath: Value? = nil, messagePolicy: Value? = nil, and more: [Field] = []
+  ) -> Schema {
+    Schema(
+      name, "",
+      [
+        Field("name", .string, .always, required: true),
+        Field("image", .string),
+        Field("command", .list(.string)),
+        Field("args", .list(.string)),
+        Field("workingDir", .string),
+        Field(
+          "ports", .list(.object(.containerPort)),
+          list: .map(["containerPort", "protocol"]), patch: .merge(key: "containerPort")),
+        Field("envFrom", .list(.object(.envFromSource))),
+        Field("env", .list(.object(.envVar)), list: .map(["name"]), patch: .merge(key: "name")),
+        Field("resources", .object(.resourceRequirements), .always),
+        Field("resizePolicy", .list(.object(.containerResizePolicy))),
+        Field("restartPolicy", .string, .optional),
+        Field("restartPolicyRules", .list(.object(.containerRestartRule))),
+        Field(
+          "volumeMounts", .list(.object(.volumeMount)),
+          list: .map(["mountPath"]), patch: .merge(key: "mountPath")),
+        Field(
+          "volumeDevices", .list(.object(.volumeDevice)),
+          list: .map(["devicePath"]), patch: .merge(key: "devicePath")),
+        Field("livenessProbe", .object(.probe), .optional),
+        Field("readinessProbe", .object(.probe), .optional),
+        Field("startupProbe", .object(.probe), .optional),
+        Field("lifecycle", .object(.lifecycle), .optional),
+        Field("terminationMessagePath", .string, default: messagePath),
+        Field(
+          "terminationMessagePolicy", .string,
+          values: ["FallbackToLogsOnError", "File"], default: messagePolicy),
+        Field("imagePullPolicy", .string, values: ["Always", "IfNotPresent", "Never"]),
+        Field("securityContext", .object(.securityContext), .optional),
+        Field("stdin", .bool),
+        Field("stdinOnce", .bool),
+        Field("tty", .bool, go: "TTY"),
+      ] + more)
+  }
 }
