@@ -96,8 +96,8 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case .flagWithoutValue(let name): "missing a value on flag: --\(name)"
     case .flagNotBool(let name, let value):
       "expecting boolean value for flag --\(name), not: \(value)"
-    case .badDuration(let name, let value):
-      "time: invalid duration \"\(value)\"" + (name.isEmpty ? "" : "")
+    case .badDuration(_, let value):
+      "time: invalid duration \"\(value)\""
     case .negativeFlag(let name): "--\(name) must be at least 1 (not 0)"
     case .belowZero(let name, let value):
       Int(value) == nil

@@ -13,8 +13,8 @@ package enum BuildInquiry: Hashable, Sendable {
 }
 
 /// What a target takes: its arguments, secrets and agents, each with what its comment says.
-package struct BuildOutline: Hashable, Sendable {
-  package struct Argument: Hashable, Sendable {
+package struct BuildOutline: Sendable {
+  package struct Argument: Sendable {
     package var name: String
     package var value: String
     package var description: String
@@ -24,15 +24,6 @@ package struct BuildOutline: Hashable, Sendable {
   package var arguments: [Argument] = []
   package var secrets: [(name: String, isRequired: Bool)] = []
   package var agents: [String] = []
-
-  package static func == (a: Self, b: Self) -> Bool {
-    a.name == b.name && a.description == b.description && a.arguments == b.arguments
-      && a.agents == b.agents && a.secrets.map(\.name) == b.secrets.map(\.name)
-  }
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(arguments)
-  }
 }
 
 extension BuildJob {
@@ -49,12 +40,11 @@ extension BuildJob {
     return String(said.dropFirst(name.count).drop { $0 == " " })
   }
 
-  private func word(of stage: Stage) -> String { stage.name ?? "" }
-
   /// Every stage with its comment; the last is the default one.
   package var targetList: [(name: String, description: String)] {
     file.stages.map { stage in
-      (word(of: stage), comment(above: stage.from.lines.lowerBound, of: word(of: stage)))
+      let name = stage.name ?? ""
+      return (name, comment(above: stage.from.lines.lowerBound, of: name))
     }
   }
 
@@ -62,10 +52,8 @@ extension BuildJob {
   package var outline: BuildOutline {
     let stages = file.stages
     guard stages.indices.contains(target) else { return BuildOutline(name: "", description: "") }
-    let stage = stages[target]
-    var out = BuildOutline(
-      name: word(of: stage),
-      description: comment(above: stage.from.lines.lowerBound, of: word(of: stage)))
+    let (name, description) = targetList[target]
+    var out = BuildOutline(name: name, description: description)
     for index in order.sorted() {
       for instruction in stages[index].instructions {
         if case .arg(let pairs) = instruction.body {
@@ -96,15 +84,10 @@ extension BuildJob {
   package var materials: [(address: String, digest: String)] {
     bases.values.map { base in
       let reference = base.reference
-      var path = reference.path
-      if reference.domain == "docker.io", path.hasPrefix("library/") {
-        path = String(path.dropFirst(8))
-      } else if reference.domain != "docker.io" {
-        path = "\(reference.domain)/\(path)"
-      }
       let digest = base.isRemote ? base.image.manifest : base.image.id
       return (
-        "pkg:docker/\(path)@\(reference.tag ?? "latest")?platform=linux%2Famd64", digest.hex
+        "pkg:docker/\(reference.familiarName)@\(reference.tag ?? "latest")?platform=linux%2Famd64",
+        digest.hex
       )
     }
   }

@@ -40,9 +40,9 @@ extension DockerHost {
       }
       if !ask.aliases.isEmpty, found.name == "bridge" {
         // NB: the client refuses those of `docker run` itself.
-        throw .other(
-          "invalid config for network bridge: invalid endpoint settings:\n"
-            + "network-scoped aliases are only supported for user-defined networks", status: 400)
+        throw .badEndpoint(
+          ["network-scoped aliases are only supported for user-defined networks"],
+          network: "bridge")
       }
       for link in request.host.links where found.name == "bridge" || mode == "bridge" {
         let name = String(link.prefix { $0 != ":" })
@@ -59,16 +59,28 @@ extension DockerHost {
     return out
   }
   /// Whether a container may ask for this address on a network.
-  func check(address text: String, on found: DockerNetwork) throws(DockerError) {
+  ///
+  /// - Parameter isNamed: whether a refusal names the network.
+  func check(
+    address text: String, on found: DockerNetwork, isNamed: Bool = true
+  ) throws(DockerError) {
     let address = IPv4(text)
-    let isInside =
+    let outside =
       address.map { network.networks[found.id]?.subnet?.contains($0) == true } ?? false
+      ? [] : ["no configured subnet or ip-range contain the IP address \(text)"]
+    var reasons = outside
     if found.name == "bridge" {
-      throw isInside ? .addressOnDefault : .addressOnDefaultOutside(text)
+      reasons = ["user specified IP address is supported on user defined networks only"] + outside
+    } else if address == nil {
+      throw .other("invalid IPv4 address: \(text)", status: 400)
+    } else if !found.hasOwnSubnet {
+      // The engine chose its subnet.
+      reasons = [
+        "user specified IP address is supported only when connecting to networks with user "
+          + "configured subnets"
+      ]
     }
-    if address == nil { throw .other("invalid IPv4 address: \(text)", status: 400) }
-    if !found.hasOwnSubnet { throw .addressWithoutSubnet(network: found.name) }
-    if !isInside { throw .addressOutside(text, network: found.name) }
+    if !reasons.isEmpty { throw .badEndpoint(reasons, network: isNamed ? found.name : nil) }
   }
   private func isSame(_ a: String, _ b: String) -> Bool {
     a == b || (a == "default" && b == "bridge")

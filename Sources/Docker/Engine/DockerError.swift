@@ -59,11 +59,10 @@ package enum DockerError: Error, Hashable, Sendable {
   case networkActive(String, endpoints: [String])
   case endpointExists(String, network: String)
   case notConnected(String, network: String)
-  case addressOutside(String, network: String)
-  case addressOnDefault
-  case addressOnDefaultOutside(String)
-  /// A network whose subnet the engine chose takes no address.
-  case addressWithoutSubnet(network: String)
+  /// What a container may not ask of a network.
+  ///
+  /// - Parameter network: named where the network is one of several that a new container asks for.
+  case badEndpoint([String], network: String?)
   case shortVolumeName(String)
   case addressInUse
   case hostNetworkConnect
@@ -214,20 +213,10 @@ extension DockerError {
       "endpoint with name \(name) already exists in network \(network)"
     case .notConnected(let id, let network):
       "container \(id) is not connected to network \(network)"
-    case .addressOutside(let address, let network):
-      "invalid config for network \(network): invalid endpoint settings:\n"
-        + "no configured subnet or ip-range contain the IP address \(address)"
-    case .addressOnDefault:
-      "invalid config for network bridge: invalid endpoint settings:\n"
-        + "user specified IP address is supported on user defined networks only"
-    case .addressWithoutSubnet(let network):
-      "invalid config for network \(network): invalid endpoint settings:\n"
-        + "user specified IP address is supported only when connecting to networks with user "
-        + "configured subnets"
-    case .addressOnDefaultOutside(let address):
-      "invalid config for network bridge: invalid endpoint settings:\n"
-        + "* user specified IP address is supported on user defined networks only\n"
-        + "* no configured subnet or ip-range contain the IP address \(address)"
+    case .badEndpoint(let reasons, let network):
+      (network.map { "invalid config for network \($0): " } ?? "")
+        + "invalid endpoint settings:\n"
+        + (reasons.count == 1 ? reasons[0] : reasons.map { "* " + $0 }.joined(separator: "\n"))
     case .shortVolumeName(let name):
       "create \(name): volume name is too short, names should be at least two alphanumeric "
         + "characters"

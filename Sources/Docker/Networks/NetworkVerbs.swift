@@ -112,14 +112,7 @@ extension DockerHost {
     }
     if let text = request?.address {
       // Real: here the network is not named once more.
-      do throws(DockerError) {
-        try check(address: text, on: record)
-      } catch {
-        let words = error.message.replacing(
-          "invalid config for network \(record.name): invalid endpoint settings",
-          with: "invalid endpoint settings")
-        throw .other(words, status: error.status)
-      }
+      try check(address: text, on: record, isNamed: false)
     }
     let settings = EndpointSettings(
       network: record.id, networkName: record.name,

@@ -47,17 +47,7 @@ enum BuildInquiryText {
     return table(rows, gap: 1)
   }
 
-  /// Every cell but the last of a row is as wide as its column, and the gap behind it.
   private static func table(_ rows: [[String]], gap: Int) -> String {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      row.enumerated().map { column, cell in
-        column == row.count - 1
-          ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + gap)
-      }.joined() + "\n"
-    }.joined()
+    TextTable(rows: rows).docker(TabWriter.Layout(minWidth: 0, tabWidth: 8, padding: gap))
   }
 }

@@ -117,10 +117,13 @@ private func started<Host: DockerCLIHost>(
 
 /// What the client refuses before it reads anything.
 private func checked(_ flags: ParsedFlags) throws(DockerFailure) {
+  let usage =
+    "\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\n"
+    + "Run 'docker buildx build --help' for more information"
   guard flags.arguments.count == 1 else {
     // Real: docker build is buildx's, and says so.
     throw .text(
-      "ERROR: docker: 'docker buildx build' requires 1 argument\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\nRun 'docker buildx build --help' for more information",
+      "ERROR: docker: 'docker buildx build' requires 1 argument" + usage,
       status: 1)
   }
   if flags.string("call").contains(",") || flags.string("call") == "subrequests.describe" {
@@ -130,7 +133,7 @@ private func checked(_ flags: ParsedFlags) throws(DockerFailure) {
   }
   func invalid(_ value: String, _ flag: String, _ reason: String) -> DockerFailure {
     .text(
-      "invalid argument \"\(value)\" for \"\(flag)\" flag: \(reason)\n\nUsage:  docker buildx build [OPTIONS] PATH | URL | -\n\nRun 'docker buildx build --help' for more information",
+      "invalid argument \"\(value)\" for \"\(flag)\" flag: \(reason)" + usage,
       status: 125)
   }
   if let text = flags.last("shm-size"), (try? HumanSize.parseBinary(text)) == nil {

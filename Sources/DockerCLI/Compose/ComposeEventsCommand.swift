@@ -24,12 +24,10 @@ func composeEvents<Host: DockerCLIHost>() -> CommandNode<Host> {
       let names = try project.checked(flags.arguments)
       let since = try eventMoment("since", flags, host.machine.now)
       let until = try eventMoment("until", flags, host.machine.now)
-      let first = try daemon { () throws(DockerError) in
+      let first =
         since == nil
-          ? []
-          : try host.eventList(
-            since: since, until: until, filters: FilterSet(["type=container"]))
-      }
+        ? []
+        : host.eventList(since: since, until: until, filters: FilterSet(["type=container"]))
       return .follow(
         ComposeEventsProcess<Host>(
           project: project.name, names: names, isJSON: flags.bool("json"), waiting: first,

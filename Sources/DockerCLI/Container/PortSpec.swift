@@ -1,6 +1,7 @@
 // `-p 8080:80`, `-p 127.0.0.1:8080:80/tcp`, `-p 8000-8002:80-82`, `-p 80`.
 
 import Docker
+import Text
 
 /// Reads published ports. Real: go-connections' nat package, docker 28.5.2.
 enum PortSpec {
@@ -75,7 +76,7 @@ enum PortSpec {
 
   /// What Go says of a number that is no port; nil for one.
   static func numberProblem(_ text: String) -> String? {
-    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy(\.isASCIIDigit)
     guard isNumber else { return "strconv.ParseUint: parsing \"\(text)\": invalid syntax" }
     return UInt16(text) == nil
       ? "strconv.ParseUint: parsing \"\(text)\": value out of range" : nil

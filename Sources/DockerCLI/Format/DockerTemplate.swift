@@ -6,12 +6,15 @@ import Documents
 struct DockerTemplate: Sendable {
   private let template: Template
 
-  /// - Parameter parsing: what stands before the parser's complaint, and the status of it.
+  /// - Parameters:
+  ///   - name: as complaints have it.
+  ///   - parsing: what stands before the parser's complaint, and the status of it.
   init(
-    _ text: String, parsing: (words: String, status: Int) = ("template parsing error: ", 64)
+    _ text: String, name: String = "",
+    parsing: (words: String, status: Int) = ("template parsing error: ", 64)
   ) throws(DockerFailure) {
     do throws(TemplateError) {
-      template = try Template(text, functions: TemplateFunctions.docker)
+      template = try Template(text, name: name, functions: TemplateFunctions.docker)
     } catch {
       throw .text(parsing.words + "\(error)", status: parsing.status)
     }

@@ -88,9 +88,7 @@ private struct DiskUsageText<Host: DockerCLIHost> {
     }
     let now = host.machine.now
     let images = try daemon { () throws(DockerError) in try host.imageList() }
-    let containers = try daemon { () throws(DockerError) in
-      try host.containerList(all: true).map(\.wrappedValue)
-    }
+    let containers = try daemon { () throws(DockerError) in try host.containerList(all: true) }
     let volumes = try daemon { () throws(DockerError) in try host.volumeList() }
     return [
       "BuildCache": .array(
@@ -107,13 +105,12 @@ private struct DiskUsageText<Host: DockerCLIHost> {
           ]
         }),
       "Containers": .array(
-        containers.map { one -> Value in
-          let row = containerRow(
-            Kept(wrappedValue: one), host, at: now, isWhole: true,
-            imageName: host.imageName(of: one))
+        containers.map { kept -> Value in
+          let one = kept.wrappedValue, image = host.imageName(of: one)
+          let row = containerRow(kept, host, at: now, isWhole: true, imageName: image)
           return [
             "Command": .string(row.command), "CreatedAt": .string(row.created),
-            "ID": .string(one.id), "Image": .string(host.imageName(of: one)),
+            "ID": .string(one.id), "Image": .string(image),
             "Labels": .string(commaList(one.config.labels)),
             "LocalVolumes": .string(String(row.localVolumes)), "Mounts": .string(row.mounts),
             "Names": .string(one.name), "Networks": .string(row.networks), "Platform": .null,

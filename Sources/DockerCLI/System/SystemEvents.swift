@@ -28,11 +28,8 @@ func systemEvents<Host: DockerCLIHost>() -> CommandNode<Host> {
       if !format.isEmpty, format != "json" {
         template = try DockerTemplate(format, parsing: ("Error parsing format: ", 64))
       }
-      let first = try daemon { () throws(DockerError) in
-        try host.checkEventFilters(filters)
-        return since == nil
-          ? [] : try host.eventList(since: since, until: until, filters: filters)
-      }
+      let first =
+        since == nil ? [] : host.eventList(since: since, until: until, filters: filters)
       return .follow(
         EventsProcess<Host>(
           waiting: first, next: host.docker.eventCount, filters: filters, until: until,

@@ -25,25 +25,13 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
         if refusal == nil { call.write("\n" + VersionText.server) }
       case "json": call.print(VersionText.document(context, refusal).json(.goPlain))
       default:
-        let template: DockerTemplate
-        do throws(DockerFailure) {
-          template = try DockerTemplate(format)
-        } catch {
-          throw .text(
-            error.text.replacing("template: :", with: "template: version:"), status: error.status)
-        }
+        // Real: this template alone has a name.
+        let template = try DockerTemplate(format, name: "version")
         let record = TemplateRecord(
           "system.versionInfo", VersionText.document(context, refusal),
           inner: ["Client": "system.clientVersion", "Server": "*types.Version"],
           names: ["APIVersion": "ApiVersion"])
-        do throws(DockerFailure) {
-          call.print(try template.text(.row(record)))
-        } catch {
-          // Real: this template alone has a name.
-          throw .text(
-            error.text.replacing("template: :", with: "template: version:")
-              .replacing("executing \"\"", with: "executing \"version\""), status: error.status)
-        }
+        call.print(try template.text(.row(record)))
       }
       if let refusal { throw .text(refusal, status: 1) }
       return 0

@@ -144,7 +144,7 @@ struct NginxConfigReader<Host: ProgramHost> {
     let folder = FilePaths.dirname(full), pattern = FilePaths.basename(full)
     let names = (try? host.machine.files.names(in: folder, in: view)) ?? []
     var list: [NginxDirective] = []
-    let (head, tail) = pattern.split(at: "*")
+    let (head, tail) = pattern.halves(at: "*")
     for name in names.sorted() where name.hasPrefix(head) && name.hasSuffix(tail) {
       guard !name.hasPrefix(".") else { continue }
       list += try read(folder + "/" + name, &host)
@@ -155,7 +155,7 @@ struct NginxConfigReader<Host: ProgramHost> {
 
 extension String {
   /// What stands before and after the first `*`.
-  fileprivate func split(at mark: Character) -> (String, String) {
+  fileprivate func halves(at mark: Character) -> (String, String) {
     guard let index = firstIndex(of: mark) else { return (self, "") }
     return (String(self[..<index]), String(self[self.index(after: index)...]))
   }
