@@ -179,13 +179,18 @@ extension Cluster {
       wakeDaemonSets()
       return
     }
+    let before = nodes.infos[node.meta.name]
     let isNew = nodes.set(node)
     kubelets.know(node)
     let specChanged = change.old?.spec != node.spec
     if isNew || specChanged || change.old?.meta.labels != node.meta.labels
       || change.old?.status?["allocatable"] != node.status?["allocatable"]
     {
-      scheduling.retryAll()
+      if let before {
+        retry(whereNode: node.meta.name, helpsMoreThan: before)
+      } else {
+        scheduling.retryAll()
+      }
       wakeDaemonSets()
     }
     if isNew || specChanged || change.old?.status?["conditions"] != node.status?["conditions"] {

@@ -7,6 +7,7 @@ import Kernel
 package let claimFinalizer = "kubernetes.io/pvc-protection"
 package let volumeFinalizer = "kubernetes.io/pv-protection"
 package let definitionFinalizer = "customresourcecleanup.apiextensions.k8s.io"
+let jobUIDLabel = "batch.kubernetes.io/controller-uid"
 let templateGenerationMark = "deprecated.daemonset.template.generation"
 
 extension APIServer {
@@ -98,15 +99,20 @@ extension APIServer {
       draft.meta.name = String(draft.meta.generateName.prefix(58)) + random.suffix()
     }
     let uid = draft.meta.uid
-    let name = draft.meta.name
     var labels = StringMap(draft.fields["spec"]?["template"]?["metadata"]?["labels"])
     let hadNone = labels.isEmpty
-    labels["batch.kubernetes.io/controller-uid"] = uid
-    labels["batch.kubernetes.io/job-name"] = name
-    labels["controller-uid"] = uid
-    labels["job-name"] = name
+    // Real: what is there already stays, and is refused where it is another job's.
+    for (key, value) in jobLabels(uid: uid, name: draft.meta.name) where labels[key] == nil {
+      labels[key] = value
+    }
     draft.fields["spec"]?.withObject { spec in
-      spec["selector"] = ["matchLabels": ["batch.kubernetes.io/controller-uid": .string(uid)]]
+      spec["selector", default: .emptyObject].withObject { selector in
+        selector["matchLabels", default: .emptyObject].withObject { wanted in
+          if wanted[jobUIDLabel] == nil { wanted[jobUIDLabel] = .string(uid) }
+          wanted = wanted.inKeyOrder()
+        }
+        selector = selector.inKeyOrder()
+      }
       spec["template", default: .emptyObject].withObject { template in
         template["metadata", default: .emptyObject].withObject { meta in
           meta["labels"] = labels.rendered
@@ -146,4 +152,12 @@ extension APIServer {
       draft.fields["spec", default: .emptyObject]["storageClassName"] = .string(newest.meta.name)
     }
   }
+}
+
+/// What a job's pods bear, in the order in which the server looks at it.
+func jobLabels(uid: String, name: String) -> [(key: String, value: String)] {
+  [
+    ("controller-uid", uid), ("job-name", name), (jobUIDLabel, uid),
+    ("batch.kubernetes.io/job-name", name),
+  ]
 }

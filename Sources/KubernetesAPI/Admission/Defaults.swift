@@ -24,8 +24,32 @@ func applyDefaults(_ kind: ResourceKind, _ draft: inout Draft) {
   case "NetworkPolicy": defaultNetworkPolicy(&draft)
   case "RoleBinding", "ClusterRoleBinding": defaultBinding(&draft)
   case "Secret": foldStringData(&draft)
+  case "LimitRange": defaultLimits(&draft)
   case "CustomResourceDefinition": defaultDefinition(&draft)
   default: break
+  }
+}
+
+/// Real: a container's default limit is its maximum, its default request the default limit, or else
+/// the minimum.
+private func defaultLimits(_ draft: inout Draft) {
+  draft.fields["spec"]?["limits"]?.withArray { limits in
+    for index in limits.indices where limits[index]["type"]?.string == "Container" {
+      limits[index].withObject { limit in
+        func fill(_ key: String, from others: [String]) {
+          var amounts = limit[key]?.object ?? Object()
+          for other in others {
+            for (name, amount) in limit[other]?.object ?? Object() where amounts[name] == nil {
+              amounts[name] = amount
+            }
+          }
+          limit[key] = amounts.isEmpty ? nil : .object(amounts.inKeyOrder())
+        }
+        fill("default", from: ["max"])
+        fill("defaultRequest", from: ["default", "min"])
+        limit = limit.inKeyOrder()
+      }
+    }
   }
 }
 

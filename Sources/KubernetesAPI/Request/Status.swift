@@ -71,7 +71,8 @@ extension Status {
     if !message.isEmpty { result["message"] = .string(message) }
     if !reason.isEmpty { result["reason"] = .string(reason) }
     if !details.isEmpty { result["details"] = .object(details) }
-    if !isSuccess { result["code"] = .integer(code) }
+    // Real: of what went well only what was made has its code here, not what was deleted.
+    if !isSuccess || code == 201 { result["code"] = .integer(code) }
     return .object(result)
   }
 

@@ -28,12 +28,17 @@ extension APIServer {
       draft.meta.annotations = changed.meta.annotations
       return try commit(old, draft, request, kind, now: now, warnings: &warnings)
     case "scale": return try answerScale(old, request, kind, now: now, warnings: &warnings)
-    case "eviction":
+    case "eviction", "binding", "token":
+      guard request.verb == .create else {
+        throw .methodNotAllowed(request.resource, request.verb.rawValue)
+      }
+      if subresource == "token" { return answerToken(old, request, now: now) }
+      if subresource == "binding" {
+        let node = request.body?["target"]?["name"]?.string ?? ""
+        try bind(old, to: node, by: author, now: now)
+        return .status(Status(code: 201, reason: "", message: "", isSuccess: true))
+      }
       try evict(old, request, by: author, now: now)
-      return .status(Status(code: 201, reason: "", message: "", isSuccess: true))
-    case "binding":
-      let node = request.body?["target"]?["name"]?.string ?? ""
-      try bind(old, to: node, by: author, now: now)
       return .status(Status(code: 201, reason: "", message: "", isSuccess: true))
     case "finalize":
       var draft = Draft(old)
@@ -43,7 +48,6 @@ extension APIServer {
       if request.verb == .get { return .object(old.rendered) }
       let changed = try changed(old, request, kind, &warnings)
       return .object(try addEphemeral(changed, to: old, by: author, now: now).rendered)
-    case "token": return answerToken(old, request, now: now)
     case "resize": return try resize(old, request, kind, now: now, warnings: &warnings)
     case "approval":
       if request.verb == .get { return .object(old.rendered) }

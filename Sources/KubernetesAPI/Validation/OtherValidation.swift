@@ -105,39 +105,7 @@ extension Checker {
     oneOf(spec?["volumeMode"], "spec.volumeMode", ["Block", "Filesystem"])
     if let old { claimChange(spec, old) }
   }
-  /// Real: of a claim only the size may change, and only upwards once it is bound.
-  private mutating func claimChange(_ spec: Value?, _ old: APIObject) {
-    func plain(_ spec: Value?) -> Value? {
-      var spec = spec
-      for key in ["resources", "volumeAttributesClassName"] { spec?[key] = nil }
-      // Real: the volume may be named once.
-      if (old.spec?["volumeName"]?.string ?? "").isEmpty { spec?["volumeName"] = nil }
-      return spec
-    }
-    if plain(spec) != plain(old.spec) {
-      fail(
-        .forbidden(
-          "spec",
-          "spec is immutable after creation except resources.requests and"
-            + " volumeAttributesClassName for bound claims"))
-    }
-    func size(_ value: Value?) -> Quantity? { value?.string.flatMap { Quantity($0) } }
-    guard let wanted = size(spec?["resources"]?["requests"]?["storage"]) else { return }
-    if let present = size(old.status?["capacity"]?["storage"]), wanted < present {
-      fail(
-        .forbidden(
-          "spec.resources.requests.storage", "field can not be less than status.capacity"))
-    } else if old.status?["capacity"] == nil,
-      let before = size(old.spec?["resources"]?["requests"]?["storage"]), wanted != before
-    {
-      fail(
-        .forbidden(
-          "spec",
-          "spec is immutable after creation except resources.requests and"
-            + " volumeAttributesClassName for bound claims"))
-    }
-  }
-  mutating func volume(_ spec: Value?) {
+  mutating func volume(_ spec: Value?, _ old: APIObject?) {
     if spec?["accessModes"]?.isEmpty ?? true { fail(.required("spec.accessModes")) }
     for mode in spec?["accessModes"]?.array ?? [] {
       oneOf(
@@ -163,6 +131,7 @@ extension Checker {
     if sources.contains("local"), spec?["nodeAffinity"] == nil {
       fail(.required("spec.nodeAffinity", "Local volume requires node affinity"))
     }
+    if let old { volumeChange(spec, old) }
   }
 
   mutating func quota(_ spec: Value?) {

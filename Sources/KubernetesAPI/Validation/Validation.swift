@@ -28,7 +28,9 @@ func problems(_ kind: ResourceKind, _ draft: Draft, old: APIObject?) -> [FieldEr
   case "ReplicationController": check.replicationController(spec)
   case "StatefulSet": check.statefulSet(spec, old?.spec)
   case "DaemonSet": check.daemonSet(spec, old?.spec)
-  case "Job": check.job(spec, old?.spec)
+  case "Job":
+    if old == nil { check.generatedSelector(draft) }
+    check.job(spec, old?.spec)
   case "CronJob":
     check.cronJob(spec)
     // Real: a job's name is the cron job's with eleven letters more.
@@ -41,7 +43,7 @@ func problems(_ kind: ResourceKind, _ draft: Draft, old: APIObject?) -> [FieldEr
   case "ConfigMap": check.configMap(draft, old)
   case "Secret": check.secret(draft, old)
   case "PersistentVolumeClaim": check.claim(spec, old)
-  case "PersistentVolume": check.volume(spec)
+  case "PersistentVolume": check.volume(spec, old)
   case "ResourceQuota": check.quota(spec)
   case "Ingress": check.ingress(draft, old)
   case "IngressClass": check.ingressClass(spec, old)

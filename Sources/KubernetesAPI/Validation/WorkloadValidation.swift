@@ -186,6 +186,27 @@ extension Checker {
     if let old { immutable(spec?["selector"], old["selector"], "spec.selector") }
   }
 
+  /// Real: `ValidateGeneratedSelector`: a job's selector and its pods' labels are its own, unless it
+  /// says that they are made by hand.
+  mutating func generatedSelector(_ draft: borrowing Draft) {
+    let spec = draft.fields["spec"]
+    guard !(spec?["manualSelector"]?.bool ?? false), let selector = spec?["selector"] else {
+      return
+    }
+    let expected = jobLabels(uid: draft.meta.uid, name: draft.meta.name)
+    let labels = spec?["template"]?["metadata"]?["labels"]
+    for (key, value) in expected where labels?[key]?.string != value {
+      fail(
+        .invalid(
+          "spec.template.metadata.labels[\(key)]", labels ?? .null, "must be '\(value)'"))
+    }
+    var own = StringMap()
+    for (key, value) in expected { own[key] = value }
+    if !LabelSelector(selector).matches(own) {
+      fail(.invalid("spec.selector", selector, "`selector` not auto-generated"))
+    }
+  }
+
   mutating func job(_ spec: Value?, _ old: Value?, _ field: String = "spec") {
     for key in [
       "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit",
@@ -214,11 +235,27 @@ extension Checker {
         .notSupported(
           field + ".template.spec.restartPolicy", .string(policy), ["OnFailure", "Never"]))
     }
+    // A cron job's jobs have no selector yet.
+    if field == "spec" { jobSelector(spec) }
     if let old {
       completions(spec, old, field)
       immutable(spec?["selector"], old["selector"], field + ".selector")
       immutable(spec?["template"], old["template"], field + ".template")
       immutable(spec?["completionMode"], old["completionMode"], field + ".completionMode")
+    }
+  }
+
+  private mutating func jobSelector(_ spec: Value?) {
+    guard let selector = spec?["selector"], !selector.isNull else {
+      return fail(.required("spec.selector"))
+    }
+    labelSelector(selector, "spec.selector")
+    let labels = spec?["template"]?["metadata"]?["labels"]
+    if isValid(selector), !LabelSelector(selector).matches(StringMap(labels)) {
+      fail(
+        .invalid(
+          "spec.template.metadata.labels", labels ?? .null,
+          "`selector` does not match template `labels`"))
     }
   }
 

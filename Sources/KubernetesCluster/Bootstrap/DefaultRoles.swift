@@ -1,7 +1,6 @@
 // The cluster roles that a cluster comes with, and to whom they are bound.
 //
-// Real: the API server's own roles of 1.36 and kubeadm's. Limit: the roles of the controllers
-// (`system:controller:…`) are not here, whose parts ask for no leave in the lab.
+// Real: the API server's own roles of 1.36 and kubeadm's. The controllers' are in `ControllerRoles`.
 
 import Documents
 import Kernel
@@ -173,7 +172,7 @@ extension Cluster {
       ("system:public-info-viewer", ["system:authenticated", "system:unauthenticated"]),
       ("system:service-account-issuer-discovery", ["system:serviceaccounts"]),
     ]
-    for (role, groups) in first { bind(role, to: groups.map { ("Group", $0) }, now) }
+    for (role, groups) in first { bind(role, to: groups.map(RoleSubject.group), now) }
     let random = server.random
     server.random = random.split("roles")
     for role in roles.dropFirst(8) { add(role, now) }
@@ -182,15 +181,16 @@ extension Cluster {
       ("system:kube-scheduler", "system:kube-scheduler"),
       ("system:node-proxier", "system:kube-proxy"),
       ("system:volume-scheduler", "system:kube-scheduler"),
-    ] { bind(role, to: [("User", user)], now) }
-    bind("system:monitoring", to: [("Group", "system:monitoring")], now)
+    ] { bind(role, to: [.user(user)], now) }
+    bind("system:monitoring", to: [.group("system:monitoring")], now)
+    addControllerRoles(now)
     server.random = random
     for name in ["view", "edit", "admin"] {
       syncAggregation(ObjectKey(namespace: "", name: name), now)
     }
   }
 
-  private struct DefaultRole: Sendable {
+  struct DefaultRole: Sendable {
     var name: String
     var partOf: String?
     var gathers: String?
@@ -200,7 +200,7 @@ extension Cluster {
   /// Read once, however many worlds there are.
   private static let defaultRoles = read(table)
 
-  private static func read(_ table: String) -> [DefaultRole] {
+  static func read(_ table: String) -> [DefaultRole] {
     var roles: [DefaultRole] = []
     for line in table.split(at: "\n") {
       guard line.utf8.first == UInt8(ascii: " ") else {
@@ -219,6 +219,7 @@ extension Cluster {
   }
 
   private static func rule(_ line: String) -> Value {
+    if line == "  E" { return rule("  create,patch,update|core,events.k8s.io|events") }
     let parts = String(line.dropFirst(2)).split(at: "|")
     let reading = ["get", "list", "watch"]
     let writing = ["create", "delete", "deletecollection", "patch", "update"]
@@ -233,13 +234,13 @@ extension Cluster {
     guard parts[1] != "/" else { return ["nonResourceURLs": words, "verbs": Value(verbs)] }
     let groups = parts[1].split(at: ",").map { $0 == "core" ? "" : $0 }
     var rule: Object = ["apiGroups": Value(groups)]
-    if parts.count > 3 { rule["resourceNames"] = [.string(parts[3])] }
+    if parts.count > 3 { rule["resourceNames"] = Value(parts[3].split(at: " ")) }
     rule["resources"] = words
     rule["verbs"] = Value(verbs)
     return .object(rule)
   }
 
-  private mutating func add(_ role: DefaultRole, _ now: Instant) {
+  mutating func add(_ role: DefaultRole, _ now: Instant) {
     var meta = Self.defaultMeta(role.name)
     let mark = "rbac.authorization.k8s.io/aggregate-to-"
     if let whole = role.partOf { meta.labels[mark + whole] = "true" }
@@ -253,29 +254,40 @@ extension Cluster {
     add(.clusterRoles, meta, fields, now)
   }
 
-  private static func defaultMeta(_ name: String) -> ObjectMeta {
+  static func defaultMeta(_ name: String) -> ObjectMeta {
     var meta = ObjectMeta(name: name)
     meta.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
     meta.annotations["rbac.authorization.kubernetes.io/autoupdate"] = "true"
     return meta
   }
 
-  private mutating func bind(
-    _ role: String, to subjects: [(kind: String, name: String)], _ now: Instant
-  ) {
+  mutating func bind(_ role: String, to subjects: [RoleSubject], _ now: Instant) {
     add(
       .clusterRoleBindings, Self.defaultMeta(role),
       [
         "roleRef": [
           "apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": .string(role),
         ],
-        "subjects": .array(
-          subjects.map {
-            [
-              "apiGroup": "rbac.authorization.k8s.io", "kind": .string($0.kind),
-              "name": .string($0.name),
-            ]
-          }),
+        "subjects": .array(subjects.map(\.rendered)),
       ], now)
+  }
+}
+
+/// Who is given a role.
+enum RoleSubject {
+  case user(String)
+  case group(String)
+  /// Of kube-system.
+  case account(String)
+
+  var rendered: Value {
+    switch self {
+    case .user(let name):
+      ["apiGroup": "rbac.authorization.k8s.io", "kind": "User", "name": .string(name)]
+    case .group(let name):
+      ["apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": .string(name)]
+    case .account(let name):
+      ["kind": "ServiceAccount", "name": .string(name), "namespace": "kube-system"]
+    }
   }
 }

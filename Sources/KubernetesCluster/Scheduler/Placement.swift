@@ -10,6 +10,12 @@ struct Refusal: Sendable {
   var reasons: [String]
   /// Whether making room could help.
   var isResolvable: Bool
+  var filter = Filter.later
+
+  /// In the order in which the default profile asks them.
+  enum Filter: Int, CaseIterable, Sendable {
+    case unschedulable, taints, affinity, ports, resources, later
+  }
 }
 
 /// A pod that looks for a node, with what the filters and scores need to know of it.
@@ -69,6 +75,15 @@ struct PlacementRequest {
 
   // MARK: Filters
 
+  /// How many of a node's own filters let the pod pass.
+  func filtersPassed(by info: NodeInfo) -> Int {
+    guard let refusal = refusal(of: info) else { return Refusal.Filter.allCases.count }
+    return refusal.filter.rawValue
+  }
+  var asksForNeighbours: Bool {
+    !spread.isEmpty || affinity?["podAffinity"] != nil || affinity?["podAntiAffinity"] != nil
+  }
+
   /// Real: the filters in the default profile's order; the first that refuses says why.
   func refusal(of info: NodeInfo) -> Refusal? {
     if info.isCordoned,
@@ -76,25 +91,28 @@ struct PlacementRequest {
         tolerates($0, ["key": "node.kubernetes.io/unschedulable", "effect": "NoSchedule"])
       })
     {
-      return Refusal(reasons: ["node(s) were unschedulable"], isResolvable: false)
+      return Refusal(
+        reasons: ["node(s) were unschedulable"], isResolvable: false, filter: .unschedulable)
     }
     for taint in info.taints {
       let effect = taint["effect"]?.string
       guard effect == "NoSchedule" || effect == "NoExecute" else { continue }
       if !tolerations.contains(where: { tolerates($0, taint) }) {
-        return Refusal(reasons: ["node(s) had untolerated taint(s)"], isResolvable: false)
+        return Refusal(
+          reasons: ["node(s) had untolerated taint(s)"], isResolvable: false, filter: .taints)
       }
     }
     if !matchesNode(info.node) {
       return Refusal(
-        reasons: ["node(s) didn't match Pod's node affinity/selector"], isResolvable: false)
+        reasons: ["node(s) didn't match Pod's node affinity/selector"], isResolvable: false,
+        filter: .affinity)
     }
     if !load.hostPorts.isEmpty {
       let taken = info.pods.values.flatMap { $0.load.hostPorts }
       if load.hostPorts.contains(where: taken.contains) {
         return Refusal(
           reasons: ["node(s) didn't have free ports for the requested pod ports"],
-          isResolvable: true)
+          isResolvable: true, filter: .ports)
       }
     }
     return resources(info)
@@ -118,7 +136,8 @@ struct PlacementRequest {
     check(load.cpu, info.usedCPU, info.cpu, "cpu")
     check(load.memory, info.usedMemory, info.memory, "memory")
     check(load.storage, info.usedStorage, info.storage, "ephemeral-storage")
-    return reasons.isEmpty ? nil : Refusal(reasons: reasons, isResolvable: isResolvable)
+    return reasons.isEmpty
+      ? nil : Refusal(reasons: reasons, isResolvable: isResolvable, filter: .resources)
   }
 
   private func matchesNode(_ node: APIObject) -> Bool {

@@ -24,6 +24,9 @@ struct SchedulingQueue: Sendable {
     for key in stuck.keys { active.add(key) }
     stuck.removeAll()
   }
+  mutating func retry(_ key: ObjectKey) {
+    if stuck.removeValue(forKey: key) != nil { active.add(key) }
+  }
   mutating func drain() -> [ObjectKey] { active.drain() }
 }
 
@@ -48,6 +51,22 @@ extension Cluster {
       return a != b ? a > b : $0 < $1
     }
     for index in order { place(pods[index], now) }
+  }
+
+  /// Real: the plugins' queueing hints: a node that has changed is a reason to look again only where
+  /// a filter that refused it lets the pod pass now.
+  mutating func retry(whereNode name: String, helpsMoreThan before: NodeInfo) {
+    guard let info = nodes.infos[name] else { return }
+    let isMoved = before.node.meta.labels != info.node.meta.labels
+    for key in scheduling.stuck.keys {
+      guard let pod = server.get(.pods, key.namespace, key.name) else { continue }
+      let request = PlacementRequest(pod)
+      if request.filtersPassed(by: info) > request.filtersPassed(by: before)
+        || isMoved && request.asksForNeighbours
+      {
+        scheduling.retry(key)
+      }
+    }
   }
 
   private mutating func place(_ pod: APIObject, _ now: Instant) {
