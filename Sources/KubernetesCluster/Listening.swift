@@ -238,6 +238,10 @@ extension Cluster {
       if before?.node != now.node, nodes.drives(pod, from: now.node) {
         queues.add(ObjectKey(namespace: "", name: now.node), to: .taintEviction)
       }
+      // Real: a pod may name a node that is none; podgc clears it away, or deleting it would never end.
+      if before?.node != now.node, nodes.infos[now.node] == nil {
+        queues.add(ObjectKey(namespace: "", name: now.node), to: .nodeLifecycle)
+      }
     }
     if isGone {
       scheduling.forget(pod)

@@ -42,6 +42,9 @@ extension World {
     else { return }
     let slices = server.store.objects(sliceKind)
     addHostPorts()
+    for address in nodeAddresses {
+      network.services[.init(machine: address)] = VirtualService(backends: [])
+    }
     var others: [(service: APIObject, name: String)] = []
     for service in server.store.objects(kind) {
       let own = slices.filter {

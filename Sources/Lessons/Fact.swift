@@ -73,6 +73,8 @@ package enum Mend: Hashable, Sendable {
   case commands(String, String)
   /// Which of a tool's commands could do it; how it is written stands in the hints.
   case verb(String)
+  /// The same where a hint stands below it.
+  case verbBesideHint(String)
   /// A command whose answer tells more.
   case look(String)
   case editFile(String)
@@ -89,7 +91,7 @@ extension Mend {
     case .commands(let first, let second):
       Self.verb(of: first) == Self.verb(of: second)
         ? .verb(Self.verb(of: first)) : .verb("\(Self.verb(of: first)), \(Self.verb(of: second))")
-    case .verb, .look, .editFile, .recompose, .wait: self
+    case .verb, .verbBesideHint, .look, .editFile, .recompose, .wait: self
     }
   }
 

@@ -12,7 +12,10 @@ extension Verdict {
     guard let say else {
       return facts.map { $0.words[language] } + (mend.map { [$0.words[language]] } ?? [])
     }
-    var lines = facts.filter { $0 != .holdsButShouldNot }.map { $0.wordsBesideOwn[language] }
+    // Two differences say how far it is; a longer list would stand between the learner and the words.
+    var lines = facts.filter { $0 != .holdsButShouldNot }.prefix(2).map {
+      $0.wordsBesideOwn[language]
+    }
     lines.append(say[language])
     // What is not there at all has to be made first, whatever is said of it.
     if case .noneCalled(let subject, _)? = facts.first,
@@ -33,6 +36,7 @@ extension Mend {
       Bilingual("What would mend it: \(first), then \(second)", "这样就好了：先 \(first)，再 \(second)")
     case .verb(let verb):
       Bilingual("What could mend it: \(verb) (:hint says more)", "可以用 \(verb)（输入 :hint 看提示）")
+    case .verbBesideHint(let verb): Bilingual("What could mend it: \(verb)", "可以用 \(verb)")
     case .look(let command): Bilingual("See more with: \(command)", "想看清楚：\(command)")
     case .editFile(let path):
       Bilingual("Have a look at the file: nano \(path)", "看看这个文件：nano \(path)")

@@ -43,6 +43,7 @@ package enum LessonProblem: Hashable, Sendable {
   case headingOrder
   case hintCount(step: String, declared: Int, written: Int)
   case lastHintShowsNothing(String)
+  case firstHintIsAnswer(String)
   case tooFew(String, wanted: Int, found: Int)
   case listedTwice(String)
   case notListed(String)
@@ -92,6 +93,8 @@ extension LessonProblem {
       "step '\(step)' declares \(declared) hints, and \(written) are written"
     case .lastHintShowsNothing(let step):
       "the last hint of step '\(step)' must show the way (shows: true)"
+    case .firstHintIsAnswer(let step):
+      "the first hint of step '\(step)' shows the whole answer: let it push, and the last one show"
     case .tooFew(let what, let wanted, let found):
       "\(wanted) \(what) are wanted, and there are \(found)"
     case .listedTwice(let folder): "the lesson '\(folder)' is listed twice"

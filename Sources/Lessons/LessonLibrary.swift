@@ -52,10 +52,13 @@ package struct LessonLibrary: Sendable {
   package func lesson(_ name: String, seed: UInt64? = nil) -> Lesson? {
     folder(of: name).flatMap { Lesson.read($0, from: source, seed: seed).lesson }
   }
-  /// The folder of a lesson by any of its names.
+  /// The folder of a lesson by any of its names, or by a number: in the list of all lessons (`20`), or of its
+  /// track (`kubernetes/04`).
   package func folder(of name: String) -> String? {
     folders.first { $0 == name || $0.hasSuffix("/" + name) }
       ?? folders.first { slug(of: $0) == name }
+      ?? folders.first { name.contains("/") && $0.hasPrefix(name + "-") }
+      ?? Int(name).flatMap { folders.indices.contains($0 - 1) ? folders[$0 - 1] : nil }
   }
   /// All lessons that can be read.
   package var lessons: [Lesson] { folders.compactMap { Lesson.read($0, from: source).lesson } }

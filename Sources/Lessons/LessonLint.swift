@@ -95,12 +95,31 @@ package enum LessonLint {
     return all
   }
 
+  /// The last hint shows the way, and the first one does not.
   private static func hints(of lesson: Lesson) -> [LessonDiagnostic] {
     lesson.steps.compactMap { step in
-      guard let last = step.hints.last, !last.shows else { return nil }
-      return LessonDiagnostic(
-        file: lesson.folder + "/lesson.yaml", line: nil, .lastHintShowsNothing(step.id))
+      guard let last = step.hints.last else { return nil }
+      let problem: LessonProblem? =
+        if !last.shows {
+          .lastHintShowsNothing(step.id)
+        } else if let first = step.hints.first(where: { $0.on == nil }), !first.shows,
+          Language.allCases.contains(where: { givesAway(first, last, of: step, in: $0) })
+        {
+          .firstHintIsAnswer(step.id)
+        } else { nil }
+      return problem.map {
+        LessonDiagnostic(file: lesson.folder + "/lesson.yaml", line: nil, $0)
+      }
     }
+  }
+
+  /// Whether all that the last hint types stands in the first one already, and not in the task alone.
+  private static func givesAway(
+    _ first: LessonHint, _ last: LessonHint, of step: LessonStep, in language: Language
+  ) -> Bool {
+    let answer = last.commands(in: language)
+    return answer.contains { !step.task[language].contains($0) }
+      && answer.allSatisfy(first.text[language].contains)
   }
 
   private static func answers(of lesson: Lesson) -> [LessonDiagnostic] {

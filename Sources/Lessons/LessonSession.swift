@@ -136,7 +136,9 @@ extension LessonSession {
     if status != 0 { steps[current].failures += 1 }
     if hasAsked { events += progress(in: world, from: stood) }
     events += waitsForCheck(in: world)
-    events += dueHints(output: status == 0 ? "" : output)
+    let hints = dueHints(output: status == 0 ? "" : output)
+    if !hints.isEmpty { events = events.map(\.besideHint) }
+    events += hints
     return events + offer(after: line, isMoving: events.contains(where: \.isHelp))
   }
 
@@ -178,7 +180,7 @@ extension LessonSession {
 
   /// The learner asks how it stands.
   package mutating func check(in world: some CheckedWorld) -> [LessonEvent] {
-    var events = observe(world, from: outputs.count)
+    let events = observe(world, from: outputs.count)
     guard let step = currentStep, !events.contains(where: \.isStepDone) else { return events }
     let verdict = verdict(of: current, in: world)
     if verdict.holds {
@@ -187,8 +189,9 @@ extension LessonSession {
     }
     steps[current].failures += 1
     steps[current].lastVerdict = verdict
-    events.append(.notYet(step: step.id, verdict))
-    return events + dueHints(output: "")
+    let hints = dueHints(output: "")
+    let told = LessonEvent.notYet(step: step.id, verdict)
+    return events + [hints.isEmpty ? told : told.besideHint] + hints
   }
 
   /// The next hint, because it was asked for.
@@ -456,7 +459,10 @@ extension LessonSession {
   }
   private mutating func measure(_ world: some CheckedWorld) {
     guard isHeard, steps.indices.contains(current), steps[current].since != nil else { return }
-    distance = (current, verdict(of: current, in: world).distance)
+    let verdicts = verdicts(of: current, in: world, atEnd: false).map(\.verdict)
+    // What holds as the learner comes to a step is not the next command's doing, and is not praised.
+    if distance?.step != current { steps[current].passed = verdicts.count(where: \.holds) }
+    distance = (current, verdicts.first { !$0.holds }?.distance ?? 0)
   }
 
   private mutating func openFollowers(at place: Int) {
@@ -545,6 +551,14 @@ extension LessonSession {
 }
 
 extension LessonEvent {
+  /// The same where a hint follows at once: it need not be pointed to.
+  fileprivate var besideHint: LessonEvent {
+    guard case .notYet(let step, var verdict) = self, case .verb(let verb)? = verdict.mend else {
+      return self
+    }
+    verdict.mend = .verbBesideHint(verb)
+    return .notYet(step: step, verdict)
+  }
   /// Whether the learner has come nearer, or was helped.
   fileprivate var isHelp: Bool {
     switch self {

@@ -68,6 +68,11 @@ package struct VirtualService: Hashable, Sendable {
       self.port = port
       self.transport = transport
     }
+    /// A machine itself: what answers at its address for all ports that nothing else is said of. There
+    /// is no port 0.
+    package init(machine address: IPv4) {
+      self.init(address: address, port: 0)
+    }
     package static func < (a: Key, b: Key) -> Bool {
       (a.address, a.port, a.transport) < (b.address, b.port, b.transport)
     }

@@ -62,6 +62,12 @@ extension NetworkMap {
       guard canLeave else { return .unreachable }
       return follow(service, transport: transport, client, depth)
     }
+    // Real: a machine answers at once for a port where nobody listens; only where there is no machine
+    // does nothing come back.
+    if isBareMachine(address) {
+      guard canLeave else { return .unreachable }
+      return passesOut(client, to: nil, address, port, transport) ? .refused : .timeout
+    }
     let source = own.first?.endpoint.address ?? hostAddress
     // The neighbours on the same network.
     for (network, endpoint) in own {
@@ -128,6 +134,12 @@ extension NetworkMap {
   ) -> VirtualService? {
     guard !services.isEmpty else { return nil }
     return services[VirtualService.Key(address: address, port: port, transport: transport)]
+  }
+  /// A machine that is known by its address alone, such as a node of the cluster. A container that was
+  /// given the same address comes first.
+  private func isBareMachine(_ address: IPv4) -> Bool {
+    !services.isEmpty && services[VirtualService.Key(machine: address)] != nil
+      && !networks.values.contains { $0.endpoint(at: address) != nil }
   }
   private mutating func follow(
     _ service: VirtualService, transport: TransportProtocol, _ client: NamespaceID, _ depth: Int

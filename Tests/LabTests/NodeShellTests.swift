@@ -25,6 +25,23 @@ import Testing
       """, "0\npod/late created", "late   0/1   Pending   0     30s", "late   1/1   Running")
   }
 
+  @Test func `a pod that names a node that is none can be deleted, after a while`() {
+    expect(
+      """
+      kubectl run lost --image=nginx --overrides='{"spec":{"nodeName":"worker-9"}}'
+      sleep 2; kubectl get pod lost --no-headers -o wide; kubectl delete pod lost --timeout=90s
+      kubectl get pods
+      """, "lost   0/1   Pending   0     2s    <none>   worker-9", "No resources found in default")
+  }
+
+  @Test func `a node answers at once for a port where nobody listens`() {
+    expect(
+      """
+      kubectl get nodes >/dev/null
+      curl -sS http://172.18.0.3:30080; ping -c1 172.18.0.4 | grep transmitted
+      """, "Failed to connect to 172.18.0.3 port 30080", "1 packets transmitted, 1 received")
+  }
+
   @Test func `without the controllers' manifest nothing is scaled`() {
     expect(
       """

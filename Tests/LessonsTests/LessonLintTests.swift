@@ -20,7 +20,34 @@ import Testing
     #expect(library.lesson("02-an-image-of-your-own")?.slug == "an-image-of-your-own")
     #expect(library.lesson("docker/01-first-container")?.steps.map(\.id).first == "hello")
     #expect(library.lesson(after: "first-container")?.slug == "an-image-of-your-own")
+    #expect(library.lesson("kubernetes/04")?.slug == "ways-in")
+    #expect(library.lesson("2")?.slug == "an-image-of-your-own")
     #expect(library.lesson("nothing") == nil)
+    #expect(library.lesson("0") == nil)
+  }
+
+  @Test func `a first hint that is the whole answer is found`() throws {
+    let hints = "      - after: 2\n      - shows: true\n        costs: 2"
+    let yaml = Self.good.replacingOccurrences(
+      of: "      - shows: true\n        costs: 2", with: hints)
+    func found(_ hint: String) -> [String] {
+      let base = Self.source(yaml)
+      let files = base.paths.compactMap { path in base.file(path) }.map { file in
+        guard file.path.hasSuffix(".md") else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+          .replacingOccurrences(
+            of: "{#hint-1}\n\nType.",
+            with: "{#hint-1}\n\n\(hint)\n\n### L {#hint-2}\n\nType `docker run -d web`")
+        return LessonFile(path: file.path, bytes: Array(text.utf8))
+      }
+      return LessonLint.diagnostics(of: FolderSource(files), wantsAnswers: false)
+        .map(\.problem.message)
+    }
+    #expect(found("Run it: `docker run`") == [])
+    #expect(
+      found("Run it: `docker run -d web`") == [
+        "the first hint of step 'one' shows the whole answer: let it push, and the last one show"
+      ])
   }
 
   @Test func `a lesson's files lie in the learner's home`() {

@@ -210,6 +210,45 @@ import Testing
       ])
   }
 
+  @Test func `a hint that stands below is not pointed to`() throws {
+    var world = FakeWorld()
+    world.addContainer("web", image: "nginx")
+    let steps = """
+        - id: clean
+          points: 5
+          checks:
+            - absent: {docker: {container: web}}
+          hints: [{after: 2}, {shows: true}]
+      """
+    var session = LessonSession(try lesson(steps: steps))
+    session.begin(in: world)
+    let first = session.check(in: world).flatMap { session.shown($0, in: .english) }.map(\.text)
+    #expect(first.contains { $0.contains("(:hint says more)") })
+    let events = session.check(in: world)
+    #expect(events.contains { if case .hint = $0 { true } else { false } })
+    let second = events.flatMap { session.shown($0, in: .english) }.map(\.text)
+    #expect(second.contains { $0.hasPrefix("What could mend it: ") })
+    #expect(!second.contains { $0.contains(":hint") })
+  }
+
+  @Test func `what held before the learner came to a step is not praised`() throws {
+    var world = FakeWorld()
+    world.addContainer("web", image: "nginx")
+    let steps = """
+        - id: two
+          points: 5
+          checks:
+            - docker: {container: web}
+            - docker: {container: db}
+          hints: [{shows: true}]
+      """
+    var session = LessonSession(try lesson(steps: steps))
+    session.begin(in: world)
+    world.requests.append(AskedRequest(path: ["docker", "ps"]))
+    let events = session.didRun("docker ps", output: "web", status: 0, in: world)
+    #expect(!events.contains { if case .partly = $0 { true } else { false } })
+  }
+
   @Test func `a copy is a snapshot: undo is an assignment`() throws {
     var (session, world) = try begin()
     let before = session, worldBefore = world

@@ -90,6 +90,23 @@ import Testing
     #expect(try map.publish(PublishedPort(hostPort: 0, namespace: a, port: 80)).hostPort == 32768)
   }
 
+  @Test func `a machine without a listener refuses; a container at its address comes first`()
+    throws
+  {
+    var two = try Two()
+    let node = IPv4(172, 18, 0, 3)
+    let container = IPv4(172, 17, 0, 2)
+    #expect(two.map.reach(node, port: 30080, from: two.b) == .timeout)
+    two.map.services[.init(machine: node)] = VirtualService(backends: [])
+    two.map.services[.init(machine: container)] = VirtualService(backends: [])
+    #expect(two.map.reach(node, port: 30080, from: two.b) == .refused)
+    #expect(two.map.pings(node, from: two.b) == .refused)
+    guard case .listener = two.map.reach(container, port: 80, from: two.b) else {
+      Issue.record("not reached")
+      return
+    }
+  }
+
   @Test func `a service leads to its backends, and is refused without any`() throws {
     var two = try Two()
     let key = VirtualService.Key(address: IPv4(10, 96, 0, 10), port: 8080)

@@ -205,6 +205,11 @@ package struct LessonStage: SeatedStage {
       if awaits == .nextStep { awaits = nil }
       if lesson.isOver { return StageReply([Remark(words(.lastStep))]) }
       return StageReply(task(of: lesson.current))
+    // Whoever has not read a step yet is shown it first, and not what it lacks or what gives it away.
+    case .hint where awaits == .nextStep, .solution where awaits == .nextStep,
+      .check where awaits == .nextStep:
+      awaits = nil
+      return goOn(to: .nextStep)
     case .hint: tell(lesson.hint())
     case .solution:
       let step = lesson.currentStep
