@@ -152,12 +152,9 @@ func kind<Host: KubectlHost>(
   named word: String, _ host: Host
 ) throws(KubectlError) -> ResourceKind {
   guard let kind = host.apiServer.kinds(named: word).first else {
-    // Real: where a version stands in the word, only the kind before it is named.
-    let parts = word.split(separator: ".")
-    let hasVersion =
-      parts.count > 2 && parts[1].first == "v" && parts[1].dropFirst().first?.isNumber == true
-    throw .plain(
-      "the server doesn't have a resource type \"\(hasVersion ? String(parts[0]) : word)\"")
+    // Real: of `deployments.extensions` only the kind is named.
+    let resource = word.prefix { $0 != "." }
+    throw .plain("the server doesn't have a resource type \"\(resource)\"")
   }
   return kind
 }

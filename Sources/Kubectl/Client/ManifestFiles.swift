@@ -30,9 +30,13 @@ struct ManifestFiles: Sendable {
     }
   }
 
+  /// Whether kind and version are looked for before an object is read as one.
+  private let isChecked: Bool
+
   init<Host: KubectlHost>(
     _ flags: ParsedFlags, input: [UInt8], _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
+    isChecked = !["false", "ignore"].contains(flags.last("validate"))
     if let folder = flags.last("kustomize"), !folder.isEmpty {
       if flags.has("filename") {
         throw .plain("only one of -f or -k can be specified")
@@ -64,7 +68,8 @@ struct ManifestFiles: Sendable {
     guard let (status, body) = host.page(url, for: call.process) else {
       let name = url.split(separator: "/").dropFirst().first.map(String.init) ?? url
       throw .raw(
-        "error: unable to read URL \"\(url)\": dial tcp: lookup \(name): no such host", status: 1)
+        "Unable to connect to the server: dial tcp: lookup \(name) on 10.0.2.3:53: no such host",
+        status: 1)
     }
     guard status == 200 else {
       throw .plain(
@@ -123,11 +128,8 @@ struct ManifestFiles: Sendable {
 
   private mutating func add<Host: KubectlHost>(_ given: Value, source: String, _ host: Host) {
     let document = ResourceKind.converted(given)
-    guard document.object != nil else {
-      problems.append(
-        .plain(
-          "error validating \"\(source)\": error validating data: invalid object to validate; if you choose to ignore these errors, turn validation off with --validate=false"
-        ))
+    if let problem = ManifestShape.problem(of: document, isChecked: isChecked, source) {
+      problems.append(problem)
       return
     }
     let version = document["apiVersion"]?.string ?? ""
@@ -136,18 +138,7 @@ struct ManifestFiles: Sendable {
       for item in document["items"]?.array ?? [] { add(item, source: source, host) }
       return
     }
-    var missing: [String] = []
-    if version.isEmpty { missing.append("apiVersion not set") }
-    if name.isEmpty { missing.append("kind not set") }
-    guard missing.isEmpty else {
-      let list = missing.count == 1 ? missing[0] : "[\(missing.joined(separator: ", "))]"
-      problems.append(
-        .plain(
-          "error validating \"\(source)\": error validating data: \(list); if you choose to ignore these errors, turn validation off with --validate=false"
-        ))
-      return
-    }
-    guard let kind = host.apiServer.kind(apiVersion: version, kind: name) else {
+    guard let kind = Self.kind(version, name, host) else {
       let object = document.at("metadata", "name")?.string ?? ""
       let space = document.at("metadata", "namespace")?.string ?? ""
       problems.append(
@@ -157,5 +148,16 @@ struct ManifestFiles: Sendable {
       return
     }
     objects.append(ManifestObject(kind: kind, document: document, source: source))
+  }
+
+  /// Real: the client knows a kind in small letters too, and where no version is given the first.
+  private static func kind<Host: KubectlHost>(
+    _ version: String, _ name: String, _ host: Host
+  ) -> ResourceKind? {
+    if let exact = host.apiServer.kind(apiVersion: version, kind: name) { return exact }
+    return host.apiServer.kinds.first {
+      version.isEmpty
+        ? $0.name == name : $0.resource.groupVersion == version && $0.name.lowercased() == name
+    }
   }
 }

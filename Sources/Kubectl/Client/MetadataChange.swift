@@ -58,7 +58,11 @@ struct MetadataChange: Sendable {
     _ resources: [String], _ input: [UInt8], _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
     if flags.bool("local"), !flags.has("filename"), !flags.has("kustomize") {
-      throw .plain("one or more files must be specified as -f pod.yaml or --filename=pod.json")
+      throw .plain(
+        resources.isEmpty
+          ? "one or more files must be specified as -f pod.yaml or --filename=pod.json"
+          : "can only use local files by -f pod.yaml or --filename=pod.json when --local=true is set"
+      )
     }
     guard !resources.isEmpty || flags.has("filename") || flags.has("kustomize") else {
       throw .plain(
@@ -75,6 +79,9 @@ struct MetadataChange: Sendable {
     let targets = try ObjectTargets(
       resources, flags, input: input, isFromServer: !isLocal, &changes.client, &host, &call)
     if targets.objects.isEmpty, targets.problems.isEmpty { call.complain("No resources found") }
+    if flags.has("resource-version"), targets.objects.count != 1 {
+      throw .plain("--resource-version may only be used with a single resource")
+    }
     try targets.each { target throws(KubectlError) in
       if isListing { return list(target, isOnly: targets.objects.count == 1, &call) }
       try change(target, &changes, &host, &call)
@@ -101,7 +108,7 @@ struct MetadataChange: Sendable {
     var document = target.document
     var map = document.at("metadata", member) ?? .emptyObject
     let before = map
-    if let version = flags.last("resource-version"),
+    if let version = flags.last("resource-version"), !changes.isClientDryRun,
       version != document.at("metadata", "resourceVersion")?.string
     {
       throw .server(

@@ -77,7 +77,9 @@ struct ObjectChanges: Sendable {
       case "warn": .warn
       case "ignore", "false": .ignore
       case let other?:
-        throw .plain("invalid - validate option \"\(other)\"")
+        throw .plain(
+          "invalid - validate option \"\(other)\"; must be one of: strict (or true), warn, ignore (or false)"
+        )
       }
     }
   }
@@ -313,7 +315,9 @@ struct ObjectChanges: Sendable {
     _ document: Value, _ kind: ResourceKind, _ verb: String, isTyped: Bool = false,
     _ call: inout Call<Host>
   ) throws(KubectlError) {
-    let name = "\(kind.qualifiedSingular)/\(document.at("metadata", "name")?.string ?? "")"
+    // Real: NamePrinter's word for an object that has no name yet.
+    let own = document.at("metadata", "name")?.string ?? ""
+    let name = "\(kind.qualifiedSingular)/\(own.isEmpty ? "<unknown>" : own)"
     guard !format.isTable else {
       let suffix =
         switch dryRun {

@@ -16,7 +16,8 @@ struct PodTargets: Sendable {
 
   /// All pods that a word means, the one to be taken first; one at least.
   static func all<Host: KubectlHost>(
-    _ word: String, _ client: inout KubeClient, _ host: inout Host, _ call: inout Call<Host>
+    _ word: String, doing what: String = "attach to", _ client: inout KubeClient,
+    _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) -> [Value] {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let kind = parts.count == 2 ? try Kubectl.kind(named: parts[0], host) : nil
@@ -32,9 +33,8 @@ struct PodTargets: Sendable {
     let selector =
       owner.object?.at("spec", "selector", "matchLabels") ?? owner.object?.at("spec", "selector")
     guard let labels = selector?.object, !labels.isEmpty else {
-      throw .plain(
-        "cannot attach to \(kind.resource.groupVersion), Kind=\(kind.name): selector for \(kind.singular) not found"
-      )
+      let type = "*\(kind.resource.version).\(kind.name)"
+      throw .plain("cannot \(what) \(type): selector for \(type) not implemented")
     }
     let text = labels.map { "\($0.0)=\($0.1.string ?? "")" }.joined(separator: ",")
     let found = try list(text, &client, &host, &call)

@@ -24,7 +24,6 @@ extension Describer {
     _ container: Value, _ status: Value?, _ meta: Value?, level: Int, isTemplate: Bool
   ) {
     let inner = isTemplate ? level - 1 : level
-    func prefix(_ text: String) -> String { isTemplate ? " " + text : text }
     var lines: [(Int, String)] = []
     func line(_ depth: Int, _ text: String) { lines.append((depth, text)) }
     if let status {
@@ -92,7 +91,7 @@ extension Describer {
         line(1, "\(device["devicePath"]?.string ?? "") from \(device["name"]?.string ?? "")")
       }
     }
-    for (depth, text) in lines { out.line(inner + depth, prefix(text)) }
+    for (depth, text) in lines { out.line(inner + depth, text) }
   }
 
   /// Limits and requests with their depths.

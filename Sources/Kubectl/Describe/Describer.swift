@@ -84,6 +84,8 @@ struct Describer<Host: KubectlHost> {
     for (key, value) in pairs {
       let text = value.string ?? value.json()
       let head = isFirst ? "\(title):" : ""
+      // Real: what follows begins with the tab itself.
+      let level = isFirst ? level : 0
       isFirst = false
       guard separator == ":" else {
         out.line(level, "\(head)\t\(key)=\(text)")

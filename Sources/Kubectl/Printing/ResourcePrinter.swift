@@ -81,7 +81,12 @@ enum OutputFormat: Sendable {
     }
     let rest = parts.count > 1 ? String(parts[1]) : flags.last("template") ?? ""
     switch form {
-    case "": self = .table(wide: false)
+    case "":
+      // Real: --template alone means go-template.
+      self =
+        rest.isEmpty
+        ? .table(wide: false)
+        : .template(rest, isStrict: flags.last("allow-missing-template-keys") == "false")
     case "wide": self = .table(wide: true)
     case "yaml": self = .yaml
     case "kyaml": self = .kyaml
@@ -156,7 +161,7 @@ struct ResourcePrinter: Sendable {
     let group = version.contains("/") ? String(version.prefix { $0 != "/" }) : ""
     let kind = (document["kind"]?.string ?? "").lowercased()
     let name = document.at("metadata", "name")?.string ?? ""
-    return (group.isEmpty ? kind : "\(kind).\(group)") + "/" + name
+    return (group.isEmpty ? kind : "\(kind).\(group)") + "/" + (name.isEmpty ? "<unknown>" : name)
   }
 }
 

@@ -57,8 +57,11 @@ func autoscaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
         flags.arguments, flags, input: input, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in
         guard target.kind.hasScale else {
+          let resource = target.kind.resource
+          let version =
+            resource.group.isEmpty ? "/" + resource.version : resource.groupVersion
           throw .plain(
-            "cannot autoscale a \(target.kind.name): the server could not find the requested resource"
+            "cannot autoscale a \(target.kind.name): could not find scale subresource for \(version), Resource=\(target.kind.resource.resource) in discovery information"
           )
         }
         var spec: Object = ["maxReplicas": .integer(most)]
@@ -98,7 +101,7 @@ private func metrics(_ flags: ParsedFlags) throws(KubectlError) -> [Value] {
   for name in ["cpu", "memory"] {
     guard let text = flags.last(name), !text.isEmpty else { continue }
     if text.hasSuffix("%") {
-      guard let number = Int(text.dropLast()), number > 0 else {
+      guard let number = Int(text.dropLast()) else {
         throw .plain(
           "failed to convert string to int: strconv.ParseInt: parsing \"\(text.dropLast())\": invalid syntax"
         )
@@ -106,7 +109,7 @@ private func metrics(_ flags: ParsedFlags) throws(KubectlError) -> [Value] {
       all.append(percent(name, number))
     } else {
       guard Quantity(text) != nil else {
-        throw .plain("invalid \(name) quantity: \(text)")
+        throw .plain("invalid resource \(name) value: \(text)")
       }
       all.append([
         "resource": [

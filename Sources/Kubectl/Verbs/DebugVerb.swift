@@ -72,6 +72,9 @@ private func debugging<Host: KubectlHost>(
       throw .plain("--set-image may only be used with --copy-to.")
     }
     if image.isEmpty { throw .plain("you must specify --image when not using --copy-to.") }
+    for flag in ["replace", "same-node"] where flags.bool(flag) {
+      throw .plain("--\(flag) may only be used with --copy-to.")
+    }
   } else if image.isEmpty, !flags.has("set-image"), flags.dashIndex == nil {
     throw .plain("you must specify --image, --set-image or command arguments.")
   }
@@ -86,10 +89,28 @@ private func debugging<Host: KubectlHost>(
   if flags.bool("tty"), !flags.bool("stdin") {
     throw .plain("-i/--stdin is required for containers with -t/--tty=true")
   }
+  if !image.isEmpty, !ImageNames.isValid(image) {
+    throw .plain("invalid image name \"\(image)\": invalid reference format")
+  }
+  for (flag, values) in [("set-image", flags.slice("set-image")), ("env", flags.list("env"))] {
+    for value in values where !value.contains("=") {
+      throw .raw(
+        "error: invalid argument \"\(value)\" for \"--\(flag)\" flag: \(value) must be formatted as key=value\nSee 'kubectl debug --help' for usage.",
+        status: 1)
+    }
+  }
   var client = try KubeClient(&host, &call, flags, manager: "kubectl-debug")
   let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
   var isNode = false
-  if parts.count == 2 { isNode = try Kubectl.kind(named: parts[0], host).name == "Node" }
+  if parts.count == 2 {
+    let kind = try Kubectl.kind(named: parts[0], host)
+    isNode = kind.name == "Node"
+    if !isNode, kind.name != "Pod" {
+      let version =
+        kind.resource.group.isEmpty ? "/" + kind.resource.version : kind.resource.groupVersion
+      throw .plain("\"\(version), Kind=\(kind.name)\" not supported by debug")
+    }
+  }
   let command = flags.commandAfterDash
   let made: Value
   if isNode {

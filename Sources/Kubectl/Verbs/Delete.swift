@@ -123,6 +123,14 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     if flags.bool("force"), grace > 0 {
       throw .plain("--force and --grace-period greater than 0 cannot be specified together")
     }
+    if let form = flags.last("output"), !form.isEmpty, form != "name" {
+      throw .plain("unexpected -o output mode: \(form). We only support '-o name'")
+    }
+    if let word = flags.last("cascade"), word == "true" || word == "false" {
+      call.complain(
+        "warning: --cascade=\(word) is deprecated (boolean value) and can be replaced with --cascade=\(word == "true" ? "background" : "orphan")."
+      )
+    }
     if let cascade = flags.last("cascade"),
       !["background", "foreground", "orphan", "true", "false"].contains(cascade)
     {
@@ -147,6 +155,11 @@ struct DeleteRun<Host: KubectlHost>: Follower {
   ) throws(KubectlError) {
     if flags.has("filename") || flags.has("kustomize") {
       let files = try ManifestFiles(flags, input: input, &host, &call)
+      if !flags.arguments.isEmpty {
+        throw .plain(
+          "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"
+        )
+      }
       problems = files.problems
       for object in files.objects {
         let space = object.kind.isNamespaced ? object.namespace ?? client.namespace : nil
@@ -175,6 +188,9 @@ struct DeleteRun<Host: KubectlHost>: Follower {
             all
               ? "name cannot be provided when a selector is specified"
               : "name cannot be provided when a selector is specified")
+        }
+        if everywhere {
+          throw .plain("a resource cannot be retrieved by name across all namespaces")
         }
         pending.append(Target(kind: item.kind, namespace: space, name: name))
         continue

@@ -41,6 +41,11 @@ func editVerb<Host: KubectlHost>() -> CommandNode<Host> {
 private func edit<Host: KubectlHost>(
   _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
 ) throws(KubectlError) -> EditRun<Host> {
+  if let form = flags.last("output"), !["", "json", "kyaml", "yaml"].contains(form) {
+    throw .plain(
+      "unable to match a printer suitable for the output format \"\(form)\", allowed formats are: json,kyaml,yaml"
+    )
+  }
   var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-edit")
   if let other = flags.last("subresource"), other != "status" {
     throw .plain("invalid subresource value: \"\(other)\". Must be one of [status]")

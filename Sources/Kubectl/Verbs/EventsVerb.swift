@@ -63,13 +63,16 @@ private struct EventsRun<Host: KubectlHost>: Follower {
     for type in types where !["normal", "warning"].contains(type.lowercased()) {
       throw .plain("valid --types are Normal or Warning")
     }
-    format = try OutputFormat(flags)
+    format = try OutputFormat(flags, hasTables: false)
     if let word = flags.last("for"), !word.isEmpty {
       let parts = word.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
         throw .plain("--for must be in resource/name form")
       }
-      about = (try Kubectl.kind(named: String(parts[0]), host), String(parts[1]))
+      guard let kind = host.apiServer.kinds(named: String(parts[0])).first else {
+        throw .raw("the server doesn't have a resource type \"\(parts[0])\"", status: 1)
+      }
+      about = (kind, String(parts[1]))
     }
   }
 

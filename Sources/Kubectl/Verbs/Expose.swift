@@ -145,7 +145,9 @@ private func exposed(
   let ports = try servicePorts(object, kind, flags)
   if let address = flags.last("cluster-ip") { spec["clusterIP"] = .string(address) }
   if let address = flags.last("external-ip") { spec["externalIPs"] = [.string(address)] }
-  if let address = flags.last("load-balancer-ip") { spec["loadBalancerIP"] = .string(address) }
+  if let address = flags.last("load-balancer-ip"), flags.last("type") == "LoadBalancer" {
+    spec["loadBalancerIP"] = .string(address)
+  }
   spec["ports"] = .array(ports)
   spec["selector"] = selector
   if let affinity = flags.last("session-affinity") {

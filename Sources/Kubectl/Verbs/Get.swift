@@ -87,6 +87,10 @@ struct GetRun<Host: KubectlHost>: Sendable {
     client = try KubeClient(&host, &call, flags, manager: "kubectl-get")
     format = try OutputFormat(flags, host, call)
     allNamespaces = flags.bool("all-namespaces")
+    if flags.bool("show-labels"), !format.isTable {
+      throw .plain(
+        "--show-labels option cannot be used with \(flags.string("output")) printer")
+    }
     if flags.arguments.isEmpty, !flags.has("filename"), !flags.has("kustomize") {
       throw .raw(
         "You must specify the type of resource to get. Use \"kubectl api-resources\" for a complete list of supported resources.\n\nerror: Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for help and examples",

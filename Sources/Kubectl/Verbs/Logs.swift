@@ -67,6 +67,7 @@ struct LogsRun<Host: KubectlHost>: Follower {
   init(_ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags) throws(KubectlError) {
     follows = flags.bool("follow")
     stamps = flags.bool("timestamps")
+    try Self.check(flags)
     bytesLeft = flags.has("limit-bytes") ? flags.int("limit-bytes") : .max
     if flags.has("since-time"), !flags.has("since") { _ = try Self.start(flags, host) }
     var client = try KubeClient(&host, &call, flags, manager: "kubectl-logs")
@@ -92,7 +93,8 @@ struct LogsRun<Host: KubectlHost>: Follower {
           command: "kubectl logs")
       }
       do throws(KubectlError) {
-        let all = try PodTargets.all(word, &client, &host, &call)
+        let all = try PodTargets.all(
+          word, doing: "get the logs from", &client, &host, &call)
         pods = flags.bool("all-pods") ? all : [all[0]]
         if pods.count < all.count {
           let name = all[0].at("metadata", "name")?.string ?? ""
@@ -148,6 +150,21 @@ struct LogsRun<Host: KubectlHost>: Follower {
       throw .plain(
         "you are attempting to follow \(sources.count) log streams, but maximum allowed concurrency is \(most), use --max-log-requests to increase the limit"
       )
+    }
+  }
+
+  private static func check(_ flags: ParsedFlags) throws(KubectlError) {
+    if flags.has("limit-bytes"), flags.int("limit-bytes") <= 0 {
+      throw .plain("--limit-bytes must be greater than 0")
+    }
+    if flags.has("tail"), flags.int("tail") < -1 {
+      throw .plain("--tail must be greater than or equal to -1")
+    }
+    if flags.has("since"), flags.has("since-time") {
+      throw .plain("at most one of `sinceTime` or `sinceSeconds` may be specified")
+    }
+    if flags.bool("all-containers"), let name = flags.last("container"), !name.isEmpty {
+      throw .plain("--all-containers=true should not be specified with container name \(name)")
     }
   }
 

@@ -53,6 +53,9 @@ func patchVerb<Host: KubectlHost>() -> CommandNode<Host> {
       if flags.arguments.isEmpty, !flags.has("filename"), !flags.has("kustomize") {
         throw ObjectTargets.nothing
       }
+      if isLocal, !flags.arguments.isEmpty {
+        throw .plain("cannot specify --local and server resources")
+      }
       let targets = try ObjectTargets(
         flags.arguments, flags, input: input, isFromServer: !isLocal, &changes.client, &host,
         &call)

@@ -116,7 +116,7 @@ private struct PortForwarding<Host: KubectlHost>: Follower {
       throw .plain(
         kind.name == "Service"
           ? "cannot attach to *v1.Service: invalid service '\(parts[1])': Service is defined without a selector"
-          : "cannot attach to \(kind.resource.groupVersion), Kind=\(kind.name): selector for \(kind.singular) not found"
+          : "cannot attach to *\(kind.resource.version).\(kind.name): selector for *\(kind.resource.version).\(kind.name) not implemented"
       )
     }
     let text = labels.map { "\($0.key)=\($0.value.string ?? "")" }.joined(separator: ",")
@@ -172,7 +172,7 @@ private struct PortForwarding<Host: KubectlHost>: Follower {
     guard parts.count <= 2, let far = parts.last, !far.isEmpty else {
       throw .plain("invalid port format '\(word)'")
     }
-    let remote = try remotePort(far, pod)
+    let remote = try remotePort(far, of: word, pod)
     let near = parts.count == 2 ? parts[0] : String(Int(far) ?? remote)
     if near.isEmpty { return Pair(local: 0, remote: remote) }
     guard let local = Int(near), (0...65535).contains(local) else {
@@ -183,7 +183,9 @@ private struct PortForwarding<Host: KubectlHost>: Follower {
     return Pair(local: local, remote: remote)
   }
 
-  private func remotePort(_ text: String, _ pod: Value) throws(KubectlError) -> Int {
+  private func remotePort(
+    _ text: String, of word: String, _ pod: Value
+  ) throws(KubectlError) -> Int {
     if let service = servicePorts {
       let name = service.at("metadata", "name")?.string ?? ""
       let ports = service.at("spec", "ports")?.array ?? []
@@ -199,15 +201,21 @@ private struct PortForwarding<Host: KubectlHost>: Follower {
       }
       if service.at("spec", "clusterIP")?.string == "None" { return port["port"]?.int ?? 0 }
       if let number = port["targetPort"]?.int { return number }
-      return try remotePortOfPod(port["targetPort"]?.string ?? text, pod)
+      return try remotePortOfPod(port["targetPort"]?.string ?? text, of: word, pod)
     }
-    return try remotePortOfPod(text, pod)
+    return try remotePortOfPod(text, of: word, pod)
   }
 
-  private func remotePortOfPod(_ text: String, _ pod: Value) throws(KubectlError) -> Int {
+  private func remotePortOfPod(
+    _ text: String, of word: String, _ pod: Value
+  ) throws(KubectlError) -> Int {
     if let number = Int(text) {
       guard (1...65535).contains(number) else {
-        throw .plain("error parsing remote port '\(text)': remote port must be > 0")
+        throw .plain(
+          number == 0
+            ? "error parsing remote port '\(text)': remote port must be > 0"
+            : "error parsing \(word.contains(":") ? "remote" : "local") port '\(text)': strconv.ParseUint: parsing \"\(text)\": \(number < 0 ? "invalid syntax" : "value out of range")"
+        )
       }
       return number
     }

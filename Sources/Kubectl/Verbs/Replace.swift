@@ -45,10 +45,6 @@ func replaceVerb<Host: KubectlHost>() -> CommandNode<Host> {
 private func replacing<Host: KubectlHost>(
   _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, _ input: [UInt8]
 ) throws(KubectlError) -> Following<Host> {
-  guard flags.arguments.isEmpty else {
-    throw .usage(
-      "Unexpected args: [\(flags.arguments.joined(separator: " "))]", command: "kubectl replace")
-  }
   try ManifestFiles.mustBeNamed(flags)
   if let path = flags.last("raw"), !path.isEmpty {
     try sendRaw(.update, path, flags, input: input, &host, &call)
@@ -57,6 +53,9 @@ private func replacing<Host: KubectlHost>(
   let grace = flags.int("grace-period", default: -1)
   if !flags.bool("force"), grace >= 0 {
     throw .plain("--grace-period must have --force specified")
+  }
+  if !flags.bool("force"), flags.has("timeout") {
+    throw .plain("--timeout must have --force specified")
   }
   var changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-replace")
   let files = try ManifestFiles(flags, input: input, &host, &call)

@@ -99,6 +99,18 @@ enum WaitCondition: Sendable {
     } catch { throw .plain(error.description) }
   }
 
+  /// Why an object cannot be waited for.
+  func refusal(of object: Value) -> KubectlError? {
+    guard case .path(let path, let value) = self, value != nil,
+      let found = (try? path.find(in: object))?.flatMap({ $0 })
+    else { return nil }
+    if found.count > 1 {
+      return .plain("given jsonpath expression matches more than one value")
+    }
+    guard let first = found.first, first.object != nil || first.array != nil else { return nil }
+    return .plain("jsonpath leads to a nested object or list which is not supported")
+  }
+
   /// Whether the object is as wanted; nil: it is not there.
   func holds(for object: Value?) -> Bool {
     switch self {
@@ -136,6 +148,9 @@ struct WaitRun<Host: KubectlHost>: Follower {
   private let format: OutputFormat
   private var targets: [TargetObject] = []
   private let deadline: Instant?
+  /// `--timeout=0`: one look, and no waiting.
+  private let looksOnce: Bool
+  private var isLate = false
   private var problems: [KubectlError] = []
 
   init(
@@ -151,6 +166,7 @@ struct WaitRun<Host: KubectlHost>: Follower {
     client = try KubeClient(&host, &call, flags, manager: "kubectl-wait")
     let text = flags.string("timeout", default: "30s")
     let nanoseconds = (try? GoDuration.nanoseconds(text)) ?? 30_000_000_000
+    looksOnce = nanoseconds == 0
     deadline =
       nanoseconds < 0
       ? host.machine.now + .seconds(7 * 24 * 3600) : host.machine.now + .nanoseconds(nanoseconds)
@@ -188,6 +204,17 @@ struct WaitRun<Host: KubectlHost>: Follower {
       let uid = target.document.at("metadata", "uid")
       let same = uid == nil || object?.at("metadata", "uid") == uid
       let current = same ? object : nil
+      if isLate {
+        // Real: once the time is over nothing more is looked at.
+        targets.removeFirst()
+        problems.append(.plain("timed out waiting for the condition on \(target.slashed)"))
+        continue
+      }
+      if let current, let problem = conditions.lazy.compactMap({ $0.refusal(of: current) }).first {
+        targets.removeFirst()
+        problems.append(problem)
+        continue
+      }
       if conditions.allSatisfy({ $0.holds(for: current) }) {
         targets.removeFirst()
         do throws(KubectlError) {
@@ -203,7 +230,16 @@ struct WaitRun<Host: KubectlHost>: Follower {
       }
       if let deadline, host.machine.now >= deadline {
         targets.removeFirst()
-        problems.append(.plain("timed out waiting for the condition on \(target.slashed)"))
+        if looksOnce {
+          problems.append(.plain("condition not met for \(target.slashed)"))
+          continue
+        }
+        isLate = true
+        // Real: of what is not there yet no name is said.
+        let isThere = target.document.at("metadata", "uid") != nil
+        problems.append(
+          .plain(
+            "timed out waiting for the condition\(isThere ? " on " + target.slashed : "")"))
         continue
       }
       return .wait([.topic(.kubernetes)] + (deadline.map { [.until($0)] } ?? []))

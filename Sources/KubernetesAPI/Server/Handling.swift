@@ -148,6 +148,13 @@ extension APIServer {
     guard let schema = kind.schema else {
       return Draft(document: body.inKeyOrder())
     }
+    if let given = body["kind"]?.string, given != kind.name, given == kind.name.lowercased() {
+      let version = kind.resource.groupVersion
+      throw .badRequest(
+        "\(given) in version \"\(kind.resource.version)\" cannot be handled as a \(kind.name): no kind"
+          + " \"\(given)\" is registered for version \"\(version)\" in scheme"
+          + " \"k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go:30\"")
+    }
     var decoder = Decoder(source)
     let object: Object
     do throws(DecodeError) {

@@ -11,6 +11,9 @@ enum ApplyRules {
     if flags.bool("force-conflicts"), !flags.bool("server-side") {
       throw .plain("--force-conflicts only works with --server-side")
     }
+    if flags.bool("server-side"), flags.bool("force") {
+      throw .plain("--force cannot be used with --server-side")
+    }
     if let sub = flags.last("subresource"), !sub.isEmpty, !flags.bool("server-side") {
       throw .plain("--subresource can only be specified for --server-side")
     }
@@ -85,6 +88,21 @@ extension ObjectChanges {
     (.replicaSets, true), (.statefulSets, true), (.namespaces, false), (.persistentVolumes, false),
   ]
 
+  /// `apps/v1/Deployment`, `core/v1/ConfigMap`
+  static func prunable<Host: KubectlHost>(
+    _ word: String, _ host: Host
+  ) throws(KubectlError) -> (ResourceKind, Bool) {
+    let parts = word.split(separator: "/").map(String.init)
+    guard parts.count == 3 else {
+      throw .plain("invalid GroupVersionKind format: \(word), please follow <group/version/kind>")
+    }
+    let version = parts[0] == "core" ? parts[1] : "\(parts[0])/\(parts[1])"
+    guard let kind = host.apiServer.kind(apiVersion: version, kind: parts[2]) else {
+      throw .plain("no matches for kind \"\(parts[2])\" in version \"\(version)\"")
+    }
+    return (kind, kind.isNamespaced)
+  }
+
   /// Deletes what was applied before, is chosen by the selector, and stands in no file any more.
   mutating func prune<Host: KubectlHost>(
     besides files: ManifestFiles, _ host: inout Host, _ call: inout Call<Host>
@@ -106,17 +124,7 @@ extension ObjectChanges {
           host, call))
     } else {
       kinds = []
-      for word in allowed {
-        let parts = word.split(separator: "/").map(String.init)
-        guard parts.count == 3,
-          let kind = host.apiServer.kind(
-            apiVersion: parts[0] == "core" ? parts[1] : "\(parts[0])/\(parts[1])", kind: parts[2])
-        else {
-          throw .plain(
-            "invalid GroupVersionKind format: \(word), please follow <group/version/kind>")
-        }
-        kinds.append((kind, kind.isNamespaced))
-      }
+      for word in allowed { kinds.append(try Self.prunable(word, host)) }
     }
     for (kind, isNamespaced) in kinds {
       for space in isNamespaced ? spaces.map(Optional.some) : [nil] {

@@ -55,6 +55,12 @@ func applyVerb<Host: KubectlHost>() -> CommandNode<Host> {
       let isServerSide = flags.bool("server-side")
       var changes = try ObjectChanges(
         &host, &call, flags, manager: isServerSide ? "kubectl" : "kubectl-client-side-apply")
+      if flags.bool("prune") {
+        for word in flags.list("prune-allowlist") {
+          _ = try ObjectChanges.prunable(word, host)
+        }
+      }
+      _ = try changes.validation
       let files = try ManifestFiles(flags, input: input, &host, &call)
       try changes.each(of: files, &host, &call) {
         object, changes, host, call throws(KubectlError) in

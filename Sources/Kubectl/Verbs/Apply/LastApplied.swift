@@ -35,12 +35,10 @@ func applyViewLastApplied<Host: KubectlHost>() -> CommandNode<Host> {
       let targets = try ObjectTargets(flags.arguments, flags, input: input, &client, &host, &call)
       try targets.each { target throws(KubectlError) in
         let notes = target.document.at("metadata", "annotations")
-        guard let text = notes?[ObjectChanges.lastApplied]?.string else {
-          throw .plain(
-            "no last-applied-configuration annotation found on resource: \(target.name)")
-        }
+        // Real: of an object that was not applied nothing is said.
+        guard let text = notes?[ObjectChanges.lastApplied]?.string else { return }
         let document = (try? JSON.parse(text)) ?? .null
-        call.write(form == "json" ? document.json(.kubectl) + "\n" : document.yaml())
+        call.write(form == "json" ? document.json(JSONStyle(indent: "  ")) + "\n" : document.yaml())
       }
     })
 }

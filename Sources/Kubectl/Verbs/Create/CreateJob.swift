@@ -71,8 +71,8 @@ private func jobOf<Host: KubectlHost>(
   _ call: inout Call<Host>
 ) throws(KubectlError) -> Value {
   let items = try ResourceArguments([source], host).items
-  guard items.count == 1, let item = items.first, let from = item.name else {
-    throw .plain("from must be an existing cronjob")
+  guard let item = items.first, let from = item.name else {
+    throw .plain("resource(s) were provided, but no name was specified")
   }
   let response = try client.send(
     APIRequest(.get, item.kind.resource, namespace: client.namespace, name: from), &host, &call)

@@ -88,7 +88,7 @@ enum PolicyRules {
   private static func find<Host: KubectlHost>(
     _ word: String, _ host: Host
   ) throws(KubectlError) -> (String, String) {
-    if word == "*" { return ("*", "*") }
+    if word == "*" { return ("", "*") }
     let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     guard let kind = host.apiServer.kinds(named: parts[0]).first else {

@@ -84,6 +84,9 @@ private func serviceVerb<Host: KubectlHost>(_ form: ServiceForm) -> CommandNode<
     if form == .externalName, flags.string("external-name").isEmpty {
       throw .required("external-name")
     }
+    if form == .externalName, !dns1123SubdomainProblems(flags.string("external-name")).isEmpty {
+      throw .plain("invalid service external name \(flags.string("external-name"))")
+    }
     var service = Object()
     var ports = try servicePorts(flags.slice("tcp"))
     let address = flags.string("clusterip")
@@ -125,6 +128,9 @@ private func servicePorts(_ words: [String]) throws(KubectlError) -> [Value] {
     var target: Value = .integer(port)
     if parts.count > 1 {
       if let number = Int(parts[1]) {
+        guard (1...65535).contains(number) else {
+          throw .plain("must be between 1 and 65535, inclusive")
+        }
         target = .integer(number)
       } else {
         if let problem = portNameProblems(parts[1]).first { throw .plain(problem) }

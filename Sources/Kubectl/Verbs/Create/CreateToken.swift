@@ -32,10 +32,14 @@ func createTokenVerb<Host: KubectlHost>() -> CommandNode<Host> {
         if flags.string("bound-object-name").isEmpty {
           throw .plain("--bound-object-name is required if --bound-object-kind is specified")
         }
+      } else if !flags.string("bound-object-name").isEmpty {
+        throw .plain("--bound-object-name can only be set if --bound-object-kind is provided")
       }
+      let format = try OutputFormat(flags, hasTables: false, host, call)
       var client = try KubeClient(&host, &call, flags, manager: "kubectl-create")
       let seconds =
         (flags.last("duration").flatMap { try? GoDuration.nanoseconds($0) } ?? 0) / 1_000_000_000
+      if seconds < 0 { throw .plain("--duration must be greater than or equal to 0") }
       if flags.has("duration"), seconds < 600 {
         throw .plain(
           "failed to create token: TokenRequest.authentication.k8s.io \"\" is invalid: spec.expirationSeconds: Invalid value: \(seconds): may not specify a duration less than 10 minutes"
@@ -60,7 +64,6 @@ func createTokenVerb<Host: KubectlHost>() -> CommandNode<Host> {
         ? flags.list("audience") : ["https://kubernetes.default.svc.cluster.local"]
       let token = accountToken(
         account, from: Int(now), for: life, audiences: audiences, client.namespace)
-      let format = try OutputFormat(flags)
       guard !format.isTable else { return call.print(token) }
       let request: Value = [
         "apiVersion": "authentication.k8s.io/v1", "kind": "TokenRequest",

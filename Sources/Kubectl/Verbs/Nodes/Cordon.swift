@@ -30,12 +30,18 @@ enum Cordoning {
     }
     if !flags.arguments.isEmpty, flags.has("selector") {
       throw .usage(
-        "error: cannot specify both a node name and a --selector option", command: "kubectl \(verb)"
+        "cannot specify both a node name and a --selector option", command: "kubectl \(verb)"
       )
     }
     let words =
       flags.arguments.first?.contains("/") == true
       ? flags.arguments : ["nodes"] + flags.arguments
+    for item in try ResourceArguments(words, host).items where item.kind != .nodes {
+      let resource = item.kind.resource
+      let place = resource.group.isEmpty ? "/" + resource.version : resource.groupVersion
+      throw .plain(
+        "expected resource of type node, got \"\(place), Resource=\(resource.resource)\"")
+    }
     return try ObjectTargets(words, flags, &client, &host, &call)
   }
 

@@ -70,6 +70,9 @@ struct DrainRun<Host: KubectlHost>: Follower {
   init(_ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags) throws(KubectlError) {
     self.flags = flags
     changes = try ObjectChanges(&host, &call, flags, manager: "kubectl-drain")
+    if (try? LabelSelector(parsing: flags.string("pod-selector"))) == nil {
+      throw .plain("--pod-selector=<pod_selector> must be a valid label selector")
+    }
     let found = try Cordoning.nodes(flags, "drain", &changes.client, &host, &call)
     if let problem = found.problems.first { throw problem }
     nodes = found.objects

@@ -41,6 +41,7 @@ func taintVerb<Host: KubectlHost>() -> CommandNode<Host> {
         guard case .plain(let text) = error else { throw error }
         throw .usage(text, command: "kubectl taint")
       }
+      try change.checkConflicts()
       let word = arguments.resources[0].split(separator: "/").first.map(String.init) ?? ""
       let kind = try Kubectl.kind(named: word, host)
       guard kind.name == "Node" else {
@@ -114,13 +115,19 @@ struct TaintChange: Sendable {
       }
       adds.append(taint)
     }
-    for taint in removals
-    where adds.contains(where: {
-      $0.key == taint.key && (taint.effect.isEmpty || $0.effect == taint.effect)
-    }) {
-      throw .plain(
-        "can not both modify and remove the following taint(s) in the same command: \(taint.key)")
+  }
+
+  /// Nothing is put on and taken off at once.
+  func checkConflicts() throws(KubectlError) {
+    let both = removals.filter { taint in
+      adds.contains {
+        $0.key == taint.key && (taint.effect.isEmpty || $0.effect == taint.effect)
+      }
     }
+    guard !both.isEmpty else { return }
+    let all = both.map { "\($0.key)=\($0.effect)" }.joined(separator: ", ")
+    throw .plain(
+      "can not both modify and remove the following taint(s) in the same command: \(all)")
   }
 
   /// Real: taints.parseTaint, 1.36.

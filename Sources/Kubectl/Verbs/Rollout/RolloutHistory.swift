@@ -76,10 +76,14 @@ private func print<Host: KubectlHost>(
   _ target: TargetObject, _ all: [Rollouts.Revision], _ revision: Int, _ format: OutputFormat,
   _ call: inout Call<Host>
 ) throws(KubectlError) {
-  if revision > 0, !all.contains(where: { $0.number == revision }) {
+  let chosen = all.filter { revision <= 0 || $0.number == revision }
+  guard revision <= 0 || !chosen.isEmpty else {
     throw .plain("unable to find the specified revision")
   }
-  var document = target.document
-  document.set(nil, at: "metadata", "managedFields")
-  call.write(try ResourcePrinter(format: format).text(document, kinds: [target.kind]))
+  for (index, one) in chosen.enumerated() {
+    if index > 0, case .yaml = format { call.print("---") }
+    var document = one.whole
+    document.set(nil, at: "metadata", "managedFields")
+    call.write(try ResourcePrinter(format: format).text(document, kinds: [target.kind]))
+  }
 }

@@ -71,14 +71,15 @@ private func undo<Host: KubectlHost>(
     )
   }
   var template = chosen.template
+  if changes.isClientDryRun {
+    // Real: the whole template takes the place of the verb.
+    let text = try preview(template, changes.client, host)
+    return call.print("\(target.qualified) \(text) (dry run)")
+  }
   template["$patch"] = nil
   if var labels = template.at("metadata", "labels") {
     labels["pod-template-hash"] = nil
     template.set(labels, at: "metadata", "labels")
-  }
-  if changes.isClientDryRun {
-    call.print(try preview(template, changes.client, host))
-    return
   }
   var present = target.document.at("spec", "template") ?? [:]
   if let inner = present["metadata"], inner["creationTimestamp"]?.isNull == true {

@@ -44,6 +44,8 @@ enum Rollouts {
     /// The pod template.
     var template: Value
     var annotations: Value
+    /// What -o prints: a replica set, or the object with the template that it had.
+    var whole: Value
     var cause: String { annotations[Rollouts.causeKey]?.string ?? "" }
   }
 
@@ -71,12 +73,17 @@ enum Rollouts {
         let number = notes[revisionKey]?.string.flatMap { Int($0) } ?? 0
         found.append(
           Revision(
-            number: number, template: item.at("spec", "template") ?? [:], annotations: notes))
+            number: number, template: item.at("spec", "template") ?? [:], annotations: notes,
+            whole: item))
       } else {
+        var whole = target.document
+        whole.set(item.at("data", "spec", "template"), at: "spec", "template")
+        whole.set(nil, at: "spec", "template", "$patch")
         found.append(
           Revision(
             number: item["revision"]?.int ?? 0,
-            template: item.at("data", "spec", "template") ?? [:], annotations: notes))
+            template: item.at("data", "spec", "template") ?? [:], annotations: notes,
+            whole: whole))
       }
     }
     return found.sorted { $0.number < $1.number }

@@ -82,10 +82,11 @@ private func running<Host: KubectlHost>(
 ) throws(KubectlError) -> Following<Host> {
   guard flags.has("image") else { throw .required("image") }
   let image = flags.string("image")
+  guard !image.isEmpty else { throw .plain("--image is required") }
   guard ImageNames.isValid(image) else {
     throw .plain("Invalid image name \"\(image)\": invalid reference format")
   }
-  guard let name = flags.arguments.first, flags.dashIndex != 0 else {
+  guard let name = flags.arguments.first else {
     throw .usage("NAME is required for run", command: "kubectl run")
   }
   let stdin = flags.bool("stdin"), tty = flags.bool("tty")
@@ -172,8 +173,7 @@ func overridden(_ document: Value, _ flags: ParsedFlags) throws(KubectlError) ->
   guard let text = flags.last("overrides"), !text.isEmpty else { return document }
   let type = flags.string("override-type", default: "merge")
   guard ["json", "merge", "strategic"].contains(type) else {
-    throw .usage(
-      "invalid override type: \(type)", command: "kubectl run")
+    throw .plain("invalid override type: \(type)")
   }
   let (manifests, problem) = Manifests.read(text)
   if problem != nil { throw .plain("Invalid JSON Patch") }
@@ -187,7 +187,15 @@ func overridden(_ document: Value, _ flags: ParsedFlags) throws(KubectlError) ->
     guard let changes = patch.object, let before = document.object else { return document }
     let kind = document["kind"]?.string == "Service" ? ResourceKind.services : .pods
     do throws(KubernetesAPI.PatchError) {
-      return .object(try applyStrategicPatch(changes, to: before, schema: kind.schema))
+      var patched = Value.object(
+        try applyStrategicPatch(changes, to: before, schema: kind.schema))
+      // Real: the result goes through Go's struct, where a container always has resources.
+      _ = patched.changeContainers(at: ["spec"], lists: ["containers"]) { _, container in
+        if container["resources"] == nil { container["resources"] = [:] }
+        container = container.sortedByKey()
+        return true
+      }
+      return patched
     } catch { throw .plain(error.message) }
   default: return MergePatch.apply(patch, to: document).sortedByKey()
   }
@@ -214,7 +222,7 @@ private func pod(named name: String, _ flags: ParsedFlags) throws(KubectlError) 
   container["image"] = .string(flags.string("image"))
   if let policy = flags.last("image-pull-policy"), !policy.isEmpty {
     guard ["Always", "IfNotPresent", "Never"].contains(policy) else {
-      throw .plain("invalid image pull policy: \(policy)")
+      throw .usage("invalid image pull policy: \(policy)", command: "kubectl run")
     }
     container["imagePullPolicy"] = .string(policy)
   }

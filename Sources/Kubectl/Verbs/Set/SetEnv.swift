@@ -48,11 +48,17 @@ func setEnv<Host: KubectlHost>() -> CommandNode<Host> {
       if flags.has("from") {
         try change.take(from: flags.string("from"), flags, &host, &call)
       }
-      // Real: with --local nothing to do is no fault.
-      if change.isEmpty, !isListing, flags.bool("local") { return }
-      guard isListing || !change.isEmpty else {
-        throw .plain("at least one environment variable must be provided")
+      if let both = change.removals.first(where: { name in
+        change.sets.contains { $0.name == name }
+      }), !both.isEmpty {
+        throw .plain(
+          "can not both modify and remove the same environment variable in the same command")
       }
+      if resources.contains(where: { $0.contains("/") }) {
+        _ = try ResourceArguments(resources, host)
+      }
+      // Real: nothing to do is no fault.
+      guard isListing || !change.isEmpty else { return }
       change.overwrites = flags.bool("overwrite", default: true)
       let choice = ContainerChoice(pattern: flags.string("containers", default: "*"))
       let resolver = try isListing ? EnvListing(flags, &host, &call) : nil

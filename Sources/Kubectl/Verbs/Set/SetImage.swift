@@ -42,6 +42,7 @@ func setImage<Host: KubectlHost>() -> CommandNode<Host> {
           "all containers are already specified by *, but saw more than one container_name=container_image pairs"
         )
       }
+      var problems: [KubectlError] = []
       try Setting.run(resources, flags, input, says: "image updated", &host, &call) {
         target, _ throws(KubectlError) in
         let path = try PodTemplates.path(for: target)
@@ -53,10 +54,13 @@ func setImage<Host: KubectlHost>() -> CommandNode<Host> {
             return true
           }
           if found == 0, name != "*" {
-            throw .plain("error: unable to find container named \"\(name)\"")
+            problems.append(.plain("error: unable to find container named \"\(name)\""))
           }
         }
-        return document
+        // Real: the other images are set all the same.
+        return document == target.document && !problems.isEmpty ? nil : document
       }
+      if problems.count == 1 { throw problems[0] }
+      if !problems.isEmpty { throw .several(problems) }
     })
 }

@@ -27,6 +27,12 @@ func setSelector<Host: KubectlHost>() -> CommandNode<Host> {
     action: kubectlFileAction { host, call, flags, input throws(KubectlError) in
       let (resources, words) = Setting.split(flags.arguments) { $0.contains("=") }
       guard let text = words.last, words.count == 1 else {
+        if resources.count == 2, !resources[0].contains("/"), words.isEmpty {
+          throw .plain("resource(s) were provided, but no name was specified")
+        }
+        if words.isEmpty, resources.count > 2, let key = resources.last {
+          throw .plain("match expression [{\(key) Exists []}] not supported on this object")
+        }
         throw .plain("one selector is required")
       }
       let selector = try pairs(text)

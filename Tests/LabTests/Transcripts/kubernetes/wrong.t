@@ -41,6 +41,8 @@ What the server refuses. The lab's own session; words and order after the valida
   > F
   The LimitRange "lr" is invalid: 
   * spec.limits[0].min[cpu]: Invalid value: "800m": min value 800m is greater than max value 200m
+  * spec.limits[0].defaultRequest[cpu]: Invalid value: "200m": min value 800m is greater than default request value 200m
+  * spec.limits[0].default[cpu]: Invalid value: "800m": min value 800m is greater than default value 200m
   * spec.limits[1].default: Forbidden: may not be specified when `type` is 'Pod'
   * spec.limits[2].limits: Required value: either minimum or maximum storage value is required, but neither was provided
   [1]
