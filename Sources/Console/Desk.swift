@@ -112,7 +112,9 @@ package final class Desk {
           Remark($0.description, .bad)
         }
       case .quit, .ended, .closed:
-        let goodbye: Saying = isDone ? .goodbye : .goodbyeUntil(lesson: lesson.title[language])
+        // Nobody goes on where nothing could be kept.
+        let goodbye: Saying =
+          isDone || unsaved != nil ? .goodbye : .goodbyeUntil(lesson: lesson.title[language])
         say([Remark(words(goodbye))])
         return 0
       }
@@ -208,6 +210,7 @@ package final class Desk {
     defer {
       library = repl.changed ?? library
       isDone = repl.player.stage.lesson.isOver
+      if let failure = repl.journal?.failure { unsaved = unsaved ?? failure }
     }
     return repl.run(
       greeting: said,
@@ -261,6 +264,7 @@ package final class Desk {
       options.home.isEmpty
     else {
       greeting.append(Remark(words.lessonHasChanged, .aside))
+      if let copy = home.setAside(path) { greeting.append(Remark(words.setAside(copy), .aside)) }
       return nil
     }
     var lesson = lesson
@@ -280,17 +284,21 @@ package final class Desk {
     var played = player.replay(kept.entries)
     // `exit` ended the shell, not the lesson: the learner comes back to before it.
     var cuts = 0
-    while player.stage.isEnded, played > 0, cuts < 10 {
+    while player.isLeaving, played > 0, cuts < 10 {
       cuts += 1
-      kept.keep(played - 1)
+      var last = played - 1
+      // The window's size, noted as the program came up once more, has ended nothing.
+      while last > 0, case .resize = kept.entries[last].input { last -= 1 }
+      kept.keep(last)
       player = fresh
       played = player.replay(kept.entries)
     }
-    guard !player.stage.isEnded else { return nil }
+    guard !player.isLeaving else { return nil }
     // A lesson that is done and was asked for by name begins anew.
     if mayBegin, player.stage.lesson.isOver { return nil }
     if played < kept.entries.count {
       greeting.append(Remark(words.resumeStopped(played, of: kept.entries.count), .aside))
+      if let copy = home.setAside(path) { greeting.append(Remark(words.setAside(copy), .aside)) }
       kept.keep(played)
     }
     Desk.note(player.stage.takeEvents(), of: lesson.slug, in: progress, isReplayed: true)

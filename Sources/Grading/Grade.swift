@@ -98,7 +98,11 @@ package struct StepGrade: Codable, Sendable {
 
   /// What there is to say about it, a line each; nothing of what is hidden.
   package func lines(in language: Language) -> [String] {
-    var lines = failures.flatMap { $0.lines(in: language) }
+    var lines: [String] = []
+    // What several checks of a step miss is said once.
+    for line in failures.flatMap({ $0.lines(in: language) }) where !lines.contains(line) {
+      lines.append(line)
+    }
     if isUnvouched {
       lines.append(
         Bilingual(

@@ -44,6 +44,8 @@ package struct Grader<S: ScriptStage>: Sendable {
   ) -> Grade {
     var grade = Grade(submission: submission, lesson: lesson)
     var session = session, world = world
+    // A report is read by the teacher, who has no hints to ask for.
+    session.isHeard = false
     conclude(&grade, &session, judge, in: &world)
     return grade
   }
@@ -75,7 +77,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       if command.isEmpty, let (step, text) = LessonSession.answer(inComment: line) {
         _ =
           step.map { session.answer(text, step: $0, in: stage.world) }
-          ?? session.answer(text, in: stage.world)
+          ?? session.answer(unnamed: text, in: stage.world)
       }
       command.append(line)
       // NB: the shell itself says whether a command goes on in the next line.

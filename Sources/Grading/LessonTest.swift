@@ -62,7 +62,9 @@ package struct LessonTest<S: ScriptStage>: Sendable {
     for solution in lesson.answers.solutions {
       let grade = grade(solution.script, name: solution.name)
       let problems = grade.steps.filter { $0.status != .passed }.map {
-        "step '\($0.id)' does not pass: " + $0.lines(in: .english).joined(separator: " ")
+        "step '\($0.id)' does not pass: "
+          + ($0.lines(in: .english) + $0.hiddenLines(in: .english, reveals: true))
+          .joined(separator: " ")
       }
       report.rows.append(
         row(

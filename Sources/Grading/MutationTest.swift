@@ -71,7 +71,8 @@ package struct MutationTest<S: ScriptStage>: Sendable {
     report.rows.append(
       LessonTestReport.Row(
         lesson: lesson.slug,
-        name: "\(played) mutations" + (left > 0 ? ", \(left) solutions too heavy for them" : ""),
+        name: "\(played) mutations"
+          + (left > 0 ? ", \(left) solutions left out: they do not pass, or are too heavy" : ""),
         problems: [], isUnmodelled: false))
     return report
   }

@@ -101,9 +101,14 @@ package struct Roster: Hashable, Sendable {
   }
 }
 
-/// Comma-separated values, read. Real: RFC 4180; a quoted field may hold commas and line ends.
+/// Comma-separated values, read; the heading tells whether semicolons or tabs stand for the commas. Real: RFC 4180; a quoted field may hold commas and line ends.
 enum CSVRows {
   static func read(_ text: String) -> [(line: Int, fields: [String])] {
+    // Real: spreadsheets of many countries write semicolons, and what is copied out of one has tabs.
+    let heading = text.prefix { $0 != "\n" && $0 != "\r\n" }
+    let separator = ([",", ";", "\t"] as [Unicode.Scalar]).first {
+      heading.unicodeScalars.contains($0)
+    }
     var rows: [(line: Int, fields: [String])] = []
     var fields: [String] = [], field = "", isQuoted = false, wasQuoted = false
     var line = 1, start = 1
@@ -127,7 +132,7 @@ enum CSVRows {
       case ("\"", false) where field.isEmpty && !wasQuoted:
         isQuoted = true
         wasQuoted = true
-      case (",", false):
+      case (separator ?? ",", false):
         fields.append(field)
         field = ""
         wasQuoted = false

@@ -13,9 +13,7 @@ extension Verdict {
       return facts.map { $0.words[language] } + (mend.map { [$0.words[language]] } ?? [])
     }
     // Two differences say how far it is; a longer list would stand between the learner and the words.
-    var lines = facts.filter { $0 != .holdsButShouldNot }.prefix(2).map {
-      $0.wordsBesideOwn[language]
-    }
+    var lines = facts.filter { !$0.saysLittle }.prefix(2).map { $0.wordsBesideOwn[language] }
     lines.append(say[language])
     // What is not there at all has to be made first, whatever is said of it.
     if case .noneCalled(let subject, _)? = facts.first,
@@ -50,6 +48,15 @@ extension Mend {
 }
 
 extension Fact {
+  /// Whether the lesson's own words leave nothing of it to say.
+  fileprivate var saysLittle: Bool {
+    switch self {
+    case .holdsButShouldNot: true
+    case .differs(_, _, nil, let wanted): !wanted.isPlain
+    default: false
+    }
+  }
+
   package var words: Bilingual {
     var words = plainWords
     if words.english.hasPrefix("the ") { words.english = "T" + words.english.dropFirst() }

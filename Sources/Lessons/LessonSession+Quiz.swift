@@ -9,6 +9,17 @@ extension LessonSession {
     return answer(text, to: current, in: world)
   }
 
+  /// An answer in a script that names no step: whoever has failed at a step on the way is past it there,
+  /// and means the next question that is open.
+  package mutating func answer(
+    unnamed text: String, in world: some CheckedWorld
+  ) -> [LessonEvent]? {
+    let open = steps.indices.first {
+      $0 >= current && lesson.steps[$0].quiz != nil && !steps[$0].isOver && steps[$0].since != nil
+    }
+    return open.map { answer(text, to: $0, in: world) }
+  }
+
   /// An answer to the question of a step by its name; in a script, `# answer STEP: b`.
   package mutating func answer(
     _ text: String, step id: String, in world: some CheckedWorld

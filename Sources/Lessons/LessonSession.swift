@@ -52,6 +52,8 @@ package struct LessonSession: Sendable {
     var isUnearned = false
     var passed = 0
     var lastVerdict: Verdict?
+    /// What was nearest to right so far, of what is perhaps not there any more.
+    package fileprivate(set) var nearest: Verdict?
     package var isOver: Bool { isDone || isSkipped }
   }
 
@@ -460,9 +462,17 @@ extension LessonSession {
   private mutating func measure(_ world: some CheckedWorld) {
     guard isHeard, steps.indices.contains(current), steps[current].since != nil else { return }
     let verdicts = verdicts(of: current, in: world, atEnd: false).map(\.verdict)
-    // What holds as the learner comes to a step is not the next command's doing, and is not praised.
-    if distance?.step != current { steps[current].passed = verdicts.count(where: \.holds) }
-    distance = (current, verdicts.first { !$0.holds }?.distance ?? 0)
+    // How a step stands as the learner comes to it is not the next command's doing: what holds is not
+    // praised, and what is missing is not called wrong.
+    if distance?.step != current {
+      steps[current].passed = verdicts.count(where: \.holds)
+      steps[current].lastVerdict = verdicts.first { !$0.holds }
+    }
+    let failed = verdicts.first { !$0.holds }
+    distance = (current, failed?.distance ?? 0)
+    if let failed, failed.isNear, failed.distance <= steps[current].nearest?.distance ?? .max {
+      steps[current].nearest = failed
+    }
   }
 
   private mutating func openFollowers(at place: Int) {

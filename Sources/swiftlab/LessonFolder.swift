@@ -74,3 +74,18 @@ struct LessonFolder {
     return all
   }
 }
+
+extension LessonDiagnostic {
+  /// With the place where its author finds the file: inside, a lesson's own folder is called otherwise.
+  func placed(in path: String?) -> LessonDiagnostic {
+    guard let path, LessonFolder(path) != nil else { return self }
+    var placed = self
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    if file == LessonFolder.name {
+      placed.file = folder
+    } else if file.hasPrefix(LessonFolder.name + "/") {
+      placed.file = folder + file.dropFirst(LessonFolder.name.count)
+    }
+    return placed
+  }
+}

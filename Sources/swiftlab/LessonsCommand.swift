@@ -98,9 +98,15 @@ struct LessonsCommand: ParsableCommand {
     func run() throws {
       let source = try Sources.source(folder ?? lesson)
       let library = LessonLibrary(source)
-      let found = library.diagnostics + LessonLint.diagnostics(of: source, wantsAnswers: !pack)
+      let found = LessonLint.diagnostics(of: source, wantsAnswers: !pack).map {
+        $0.placed(in: folder ?? lesson)
+      }
       for diagnostic in found { Out.write("\(diagnostic)\n") }
-      Out.write("\(library.folders.count) lessons, \(found.count) findings\n")
+      func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+      }
+      Out.write(
+        "\(count(library.folders.count, "lesson")), \(count(found.count, "finding"))\n")
       if !found.isEmpty { throw ExitCode(1) }
     }
   }
@@ -129,7 +135,9 @@ struct LessonsCommand: ParsableCommand {
       // What could not be read is missing when it is played, and everything would seem to pass.
       let unread =
         library.diagnostics
-        + lessons.flatMap { (try? LessonFolder($0)?.library())?.diagnostics ?? [] }
+        + lessons.flatMap { path in
+          ((try? LessonFolder(path)?.library())?.diagnostics ?? []).map { $0.placed(in: path) }
+        }
       guard unread.isEmpty else {
         for diagnostic in unread { Out.complain("\(diagnostic)") }
         Out.complain("nothing is played before this is mended; see swiftlab lessons lint")

@@ -129,6 +129,30 @@ import Text
     #expect(lesson.say(.checkpoint, "x").contains("swiftlab play"))
   }
 
+  @Test func `after a step back the step of then is begun anew`() throws {
+    var lesson = try lesson()
+    _ = lesson.type("touch early")
+    _ = lesson.type("docker run hello-world")
+    #expect(lesson.player.stage.lesson.current == 1)
+    lesson.say(.undo)
+    #expect(lesson.player.stage.lesson.current == 0)
+    lesson.say(.restart, "step")
+    #expect(lesson.player.stage.lesson.current == 0)
+    #expect(!lesson.type("docker ps -a").contains("hello-world"))
+  }
+
+  @Test func `a lesson that was begun anew by mistake can be had back`() throws {
+    var lesson = try lesson()
+    _ = lesson.type("docker run hello-world")
+    #expect(lesson.say(.restart).contains(":undo brings it back"))
+    #expect(lesson.player.stage.lesson.current == 0)
+    _ = lesson.type("true")
+    // The restart itself, or first what was typed after it.
+    for _ in 0..<2 where lesson.player.stage.lesson.current == 0 { lesson.say(.undo) }
+    #expect(lesson.player.stage.lesson.current == 1)
+    #expect(lesson.type("docker ps -a").contains("hello-world"))
+  }
+
   @Test func `a hint that was read is not given back by undo`() throws {
     var lesson = try lesson()
     _ = lesson.type("docker ps")

@@ -142,6 +142,13 @@ import Testing
     #expect(roster.students[1].seed != roster.students[0].seed)
   }
 
+  @Test(arguments: [";", "\t"])
+  func `a roster with semicolons or tabs is read as one with commas`(separator: String) throws {
+    let commas = "id,name,seed\r\ns1,\"Li; Anna\",7\r\ns2,王伟,\r\n"
+    let other = commas.replacing(",", with: separator)
+    #expect(try Roster(Array(other.utf8)) == Roster(Array(commas.utf8)))
+  }
+
   @Test(arguments: [
     ("", 1), ("name\nx\n", 1), ("id,mark\na,1\n", 1), ("id\na\na\n", 3), ("id,seed\na,x\n", 2),
     ("id,handed_in\na,b\n", 2),

@@ -51,6 +51,34 @@ import Testing
       .text(format, in: language)
   }
 
+  @Test func `an answer after a step that failed is an answer to the next question`() throws {
+    let steps =
+      Self.steps + """
+
+          - id: asked
+            points: 5
+            quiz: {output: {command: 'docker ps -q | wc -l', answer: 3}}
+        """
+    let grader = Grader(try lesson(steps: steps), on: FakeStage.self)
+    let script = "run web httpd\n# answer: 3\n"
+    let grade = grader.grade(Submission(name: "anna", script: Array(script.utf8)))
+    #expect(grade.steps.map(\.status) == [.failed, .failed, .passed])
+  }
+
+  @Test func `what several checks miss is said once`() throws {
+    let steps = """
+        - id: make
+          points: 10
+          checks:
+            - docker: {container: web, image: nginx}
+            - docker: {container: web, is: {State: {Running: true}}}
+      """
+    let grader = Grader(try lesson(steps: steps), on: FakeStage.self)
+    let grade = grader.grade(Submission(name: "anna", script: []))
+    let lines = try #require(grade.steps.first).lines(in: .english)
+    #expect(lines.filter { $0.contains("No container is called web") }.count == 1)
+  }
+
   @Test func `a right submission passes`() throws {
     let grade = try grade("run web nginx\nrm web\n")
     #expect(grade.outcome == .passed)

@@ -27,6 +27,9 @@ import Testing
   ]
 
   static func attempt(_ number: Int) throws -> Attempt {
+    try attempt(ways[number % ways.count].lines, by: "learner \(number)")
+  }
+  static func attempt(_ lines: [String], by learner: String = "leo") throws -> Attempt {
     let library = LessonLibrary()
     let lesson = try #require(library.lesson("first-container"))
     let session = Session(lesson.start, columns: 80, rows: 24, colour: false)
@@ -35,14 +38,23 @@ import Testing
       version: Release.version, seed: lesson.start.seed, lesson: lesson.slug,
       lessonDigest: library.digest(of: lesson.folder), start: player.stage.now, colour: false)
     var entries: [JournalEntry] = []
-    for line in ways[number % ways.count].lines {
+    for line in lines {
       while !player.advance(to: player.reached + .seconds(20), fuel: 100_000) {}
       entries.append(player.entry(.line(line)))
       _ = player.apply(.line(line))
     }
     return Attempt(
-      learner: "learner \(number)", facts: [],
+      learner: learner, facts: [],
       journal: JournalContent(header: header, entries: entries))
+  }
+
+  @Test func `a wrong thing that was tidied away is still told of`() throws {
+    let bytes = try Self.attempt([
+      "docker run hello-world", "docker run -d --name web nginx", "docker ps", "docker rm -f web",
+    ]).bytes
+    let row = AttemptRow(
+      file: "leo.swiftlab", bytes: bytes, library: LessonLibrary(), in: .english)
+    #expect(row.missing.contains("publishes no port") && row.missing.contains("It is gone now"))
   }
 
   @Test func `twenty attempts are told as they were, and no cell is a formula`() throws {

@@ -151,6 +151,22 @@ import Testing
     }
   }
 
+  @Test func `whoever left with exit comes back to where they were, as often as they like`() throws
+  {
+    try BuiltProgram.inFolder { folder in
+      func learn(_ input: String) throws -> String {
+        try BuiltProgram.run(
+          ["learn", "docker/01", "--lang", "en"], in: folder, input: input
+        ).output
+      }
+      _ = try learn("docker run hello-world\n\nexit\n")
+      for _ in 0..<2 {
+        let again = try learn("docker ps -a --format 'there: {{.Image}}'\nexit\n")
+        #expect(again.contains("there: hello-world"), "\(again)")
+      }
+    }
+  }
+
   @Test func `the files of a session are brought out, and nothing is written over`() throws {
     try BuiltProgram.inFolder { folder in
       _ = try BuiltProgram.run(

@@ -64,6 +64,16 @@ package struct DataHome: Hashable, Sendable {
     }
   }
 
+  /// Keeps a copy of a session that cannot be gone on with, or not to its end, where the next one does not
+  /// write; the copy's path.
+  package func setAside(_ journal: String) -> String? {
+    let copy = journal + ".before"
+    do throws(HostFileError) {
+      try HostFile.replace(copy, with: HostFile.read(journal, limit: 256 << 20))
+      return copy
+    } catch { return nil }
+  }
+
   package func readSettings() -> Settings {
     guard let bytes = try? HostFile.read(settingsPath, limit: 1 << 20),
       let value = try? JSON.parse(bytes: bytes)

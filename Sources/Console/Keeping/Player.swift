@@ -132,4 +132,16 @@ package struct Player<S: Stage>: Sendable {
     }
     return entries.count
   }
+
+  /// Whether the shell has ended, or ends by itself within two seconds: a replay stops at its last input,
+  /// before `exit` or the end of the input has done anything.
+  package var isLeaving: Bool {
+    var ahead = self
+    let end = reached + .seconds(2)
+    var rounds = 0
+    while !ahead.stage.isEnded, rounds < 1000, !ahead.advance(to: end, fuel: 100_000) {
+      rounds += 1
+    }
+    return ahead.stage.isEnded
+  }
 }

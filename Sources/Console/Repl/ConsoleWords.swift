@@ -172,6 +172,14 @@ package struct ConsoleWords: Hashable, Sendable {
       "Your last session belongs to another version of this lesson; the lesson begins anew.",
       "上次的记录属于这一课的另一个版本，所以这一课从头开始。")
   }
+  func setAside(_ path: String) -> String {
+    pick("What you typed then is kept in \(path)", "当时输入的内容保存在 \(path)")
+  }
+  var restartedForNow: String {
+    pick(
+      "The lesson begins anew. Did you not mean it? :undo brings it back.",
+      "这一课从头开始。不是这个意思？:undo 可以退回去。")
+  }
   func noSuchLesson(_ name: String) -> String {
     pick("There is no lesson “\(name)”.", "没有名为“\(name)”的课程。")
   }

@@ -23,7 +23,14 @@ package struct LessonStage: SeatedStage {
   private let start: (seat: SessionSeat, lesson: LessonSession)
   /// The same at the beginning of the current step, for `:restart step`.
   private var stepStart: (seat: SessionSeat, lesson: LessonSession)
-  private var history = UndoHistory<(seat: SessionSeat, lesson: LessonSession)>()
+  /// How things stood before each command; `:restart step` after a step back means the step of then.
+  private var history = UndoHistory<Standing>()
+  private struct Standing {
+    var seat: SessionSeat
+    var lesson: LessonSession
+    var stepStart: (seat: SessionSeat, lesson: LessonSession)
+  }
+  private var standing: Standing { Standing(seat: seat, lesson: lesson, stepStart: stepStart) }
   /// The last command that ended with an error, and the first line that it said.
   package private(set) var lastError: (line: String, said: String)?
   private var remarks: [Remark] = []
@@ -63,7 +70,7 @@ package struct LessonStage: SeatedStage {
 
   package mutating func act(_ input: JournalInput, on terminal: Int) {
     if input.isCommand, seat.isAtOwnPrompt, seat.isAtPrompt(on: terminal) {
-      history.note((seat, lesson))
+      history.note(standing)
     }
     // What was done there is looked at as what was done here is.
     if input.isCommand, !lesson.isOver { look = (now + .seconds(2), 30) }
@@ -91,7 +98,7 @@ package struct LessonStage: SeatedStage {
       self.awaits = nil
       return goOn(to: awaits)
     }
-    if seat.isAtOwnPrompt { history.note((seat, lesson)) }
+    if seat.isAtOwnPrompt { history.note(standing) }
     look = nil
     seat.enter(line)
     return StageReply()
@@ -102,8 +109,10 @@ package struct LessonStage: SeatedStage {
     let (end, ended) = seat.advance(to: stop, fuel: fuel)
     if let ended {
       if ended.status != 0 {
-        let said = ended.output.withoutEscapes.split(separator: "\n").first.map(String.init) ?? ""
-        lastError = (ended.line, said)
+        // The line that tells of the error, and not the progress that stood above it.
+        let lines = ended.output.withoutEscapes.split(separator: "\n")
+        let said = lines.first { $0.contains("rror") } ?? lines.first
+        lastError = (ended.line, said.map(String.init) ?? "")
       }
       tell(
         lesson.didRun(
@@ -274,27 +283,30 @@ package struct LessonStage: SeatedStage {
     default: return StageReply([Remark(words.badRestart(argument))])
     }
     let state = isStep && !lesson.isOver ? stepStart : start
-    // A step begins where it stood; what was taken back can be had again.
-    if isStep, seat.isAtOwnPrompt { history.note((seat, lesson)) } else { history = UndoHistory() }
+    // Whoever did not mean it takes it back.
+    let isHeld = seat.isAtOwnPrompt && allows(.undo)
+    if isHeld { history.note(standing) } else { history = UndoHistory() }
     let before = lesson
     take(state, keepsHints: isStep)
     if !isStep { lesson.keepCosts(of: before) }
     shown = nil
     if !isStep { stepStart = (seat, lesson) }
-    let said = Remark(isStep ? words.stepRestarted : words(.restarted), .good)
+    let anew = isHeld ? words.restartedForNow : words(.restarted)
+    let said = Remark(isStep ? words.stepRestarted : anew, .good)
     return StageReply([said] + task(of: lesson.current))
   }
 
   private mutating func moved(by word: ColonWord, _ argument: String) -> Remark {
     guard seat.isAtOwnPrompt else { return Remark(words.notNow) }
     guard let count = argument.undoCount else { return Remark(words.badCount(argument)) }
-    let present = (seat: seat, lesson: lesson)
+    let present = standing
     let found =
       word == .undo ? history.undo(count, from: present) : history.redo(count, from: present)
     guard let (state, steps) = found else {
       return Remark(word == .undo ? words(.nothingToUndo) : words.nothingToRedo)
     }
-    take(state, keepsHints: true)
+    take((state.seat, state.lesson), keepsHints: true)
+    stepStart = state.stepStart
     return Remark(word == .undo ? words.undone(steps) : words.redone(steps), .good)
   }
 

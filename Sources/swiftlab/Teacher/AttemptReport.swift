@@ -71,6 +71,12 @@ struct AttemptRow: Hashable {
     if !session.isOver {
       let verdict = session.verdict(of: session.current, in: revival.stage.seat.session.world)
       missing = verdict.lines(in: language).first ?? ""
+      // Who has tidied up a wrong thing lacks all of it now; what was wrong is the better word.
+      if !verdict.isNear, let nearest = session.steps[session.current].nearest,
+        let said = nearest.lines(in: language).first
+      {
+        missing = said + Bilingual(" (It is gone now.)", "（现在已经没有了。）")[language]
+      }
     }
     hints = max(hints, session.steps.reduce(0) { $0 + $1.hints.count })
     minutes = Self.minutes(of: attempt.journal, since: begun ?? attempt.journal.header.start)
