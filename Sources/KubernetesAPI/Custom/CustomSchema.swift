@@ -3,10 +3,16 @@
 import Documents
 
 extension ResourceKind {
-  /// The fields of the kind, of a custom one too; nil where nothing is said about them.
-  package var explained: Schema? {
+  /// Whether the lab knows the fields of the kind.
+  package var isExplained: Bool {
+    schema != nil || custom != nil || name == "CustomResourceDefinition"
+  }
+
+  /// The fields of the kind, of a custom one too; of a kind that is only stored what every kind has.
+  package var explained: Schema {
     if let schema { return schema }
-    guard let custom else { return nil }
+    if name == "CustomResourceDefinition" { return .customResourceDefinition }
+    guard let custom else { return Schema(name, "", [Field("metadata", .object(.objectMeta))]) }
     var root = custom.properties
     root["properties"]?["metadata"] = nil
     let own = Schema(openAPI: root, name)

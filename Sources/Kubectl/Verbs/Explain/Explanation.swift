@@ -23,10 +23,7 @@ struct Explanation {
   mutating func write(_ path: [String]) -> String? {
     if !kind.resource.group.isEmpty { text += "GROUP:      \(kind.resource.group)\n" }
     text += "KIND:       \(kind.name)\nVERSION:    \(other?.version ?? kind.resource.version)\n\n"
-    guard let root = other?.schema ?? kind.explained else {
-      text += "DESCRIPTION:\n    <empty>\n\n"
-      return path.first.map { "field \"\($0)\" does not exist" }
-    }
+    let root = other?.schema ?? kind.explained
     var schema: Schema? = root
     var field: Field?
     var owner = root

@@ -6,7 +6,7 @@ enum FieldSentences {
   /// The sentence of a kind's page.
   static func of(kind: ResourceKind, _ schema: Schema) -> String {
     if !schema.help.isEmpty { return schema.help }
-    return types[kind.name] ?? ""
+    return types[kind.name] ?? kinds[kind.name] ?? ""
   }
 
   /// A field's own sentence; by its type's name and its own, then by its own name alone.
@@ -15,7 +15,11 @@ enum FieldSentences {
     // Real: of a custom kind nothing is known but what its definition says.
     if schema.isCustom, !["apiVersion", "kind", "metadata"].contains(field.name) { return "" }
     let name = "\(schema.name).\(field.name)"
-    if let own = fields[name] ?? pods[name] ?? others[name] ?? rest[name] { return own }
+    if let own = fields[name] ?? pods[name] ?? others[name] ?? rest[name]
+      ?? seldom[name]
+    {
+      return own
+    }
     // A container that is added later has a container's fields.
     if schema.name == "EphemeralContainer",
       let shared = fields["Container.\(field.name)"] ?? pods["Container.\(field.name)"]
@@ -27,8 +31,22 @@ enum FieldSentences {
 
   /// Real: a type that the API names and whose fields it does not.
   static func type(of field: Field, in schema: Schema) -> String {
-    schema.name == "ManagedFieldsEntry" && field.name == "fieldsV1"
-      ? "FieldsV1" : Explanation.name(of: field.type)
+    switch (schema.name, field.name) {
+    case ("ManagedFieldsEntry", "fieldsV1"): "FieldsV1"
+    case ("JSONSchemaProps", "default"), ("JSONSchemaProps", "example"): "JSON"
+    case ("JSONSchemaProps", "enum"): "[]JSON"
+    case ("JSONSchemaProps", "items"): "JSONSchemaPropsOrArray"
+    case ("JSONSchemaProps", "additionalItems"), ("JSONSchemaProps", "additionalProperties"):
+      "JSONSchemaPropsOrBool"
+    case ("JSONSchemaProps", "dependencies"): "map[string]JSONSchemaPropsOrStringArray"
+    case ("JSONSchemaProps", "externalDocs"): "ExternalDocumentation"
+    case ("JSONSchemaProps", "x-kubernetes-validations"): "[]ValidationRule"
+    case ("CustomResourceSubresources", "status"): "CustomResourceSubresourceStatus"
+    case ("CustomResourceConversion", "webhook"): "WebhookConversion"
+    case ("CustomResourceDefinitionVersion", "selectableFields"): "[]SelectableField"
+    case ("CustomResourceDefinitionStatus", "conditions"): "[]CustomResourceDefinitionCondition"
+    default: Explanation.name(of: field.type)
+    }
   }
 
   /// Types and kinds.

@@ -22,10 +22,7 @@ struct OldExplanation {
     let version = other?.version ?? kind.resource.version
     let place = group.isEmpty ? version : "\(group)/\(version)"
     text = "KIND:     \(kind.name)\nVERSION:  \(place)\n\n"
-    guard let root = other?.schema ?? kind.explained else {
-      text += "DESCRIPTION:\n     <empty>\n"
-      return path.first.map { "field \"\($0)\" does not exist" }
-    }
+    let root = other?.schema ?? kind.explained
     var schema: Schema? = root
     var field: Field?
     var owner = root
