@@ -4,6 +4,7 @@ import Commands
 import Docker
 import Files
 import Machine
+import Text
 
 /// Where the client looks for its engine.
 enum DaemonEndpoint {
@@ -13,11 +14,11 @@ enum DaemonEndpoint {
   static func current<Host: DockerCLIHost>(
     _ host: Host, _ call: Call<Host>, _ flags: ParsedFlags
   ) throws(DockerFailure) -> String {
-    if let given = flags.last("host"), !given.isEmpty { return whole(given) }
+    if let given = flags.last("host"), !given.isEmpty { return try checked(whole(given)) }
     if let given = host.environment(call, "DOCKER_HOST"), !given.isEmpty,
       !flags.has("context")
     {
-      return whole(given)
+      return try checked(whole(given))
     }
     let name = DockerContexts.current(host, call, flags)
     if name == "default" { return local }
@@ -27,6 +28,23 @@ enum DaemonEndpoint {
           + DockerContexts.missing(name, host, call), status: 1)
     }
     return context.endpoint
+  }
+
+  /// Real: an address that nobody could mean is refused before anybody is asked.
+  private static func checked(_ text: String) throws(DockerFailure) -> String {
+    let scheme = text.prefix { $0 != ":" }
+    var problem: String?
+    if !["unix", "tcp", "npipe", "fd", "http", "https", "ssh"].contains(scheme) {
+      problem = "invalid bind address format: \(text)"
+    } else if scheme == "tcp" {
+      let port = text.dropFirst(6).prefix { $0 != "/" }.drop { $0 != ":" }
+      if port.count > 1, !port.dropFirst().allSatisfy(\.isNumber) {
+        problem =
+          "parse \(GoQuote.quoted(text)): invalid port \(GoQuote.quoted(String(port))) after host"
+      }
+    }
+    guard let problem else { return text }
+    throw .text("Failed to initialize: unable to resolve docker endpoint: \(problem)", status: 1)
   }
 
   private static func whole(_ text: String) -> String {

@@ -20,6 +20,10 @@ package struct Place: Hashable, Sendable {
   package var tag: String?
   /// Whether the value was written in quotes or as a block.
   package var isQuoted = false
+  /// Compose: a plain word that go-yaml reads as a moment, which no string is.
+  package var isMoment = false
+  /// Compose: the key under which this stands, as Go writes it, where it is no string.
+  package var oddKey: String?
   /// The places of an array's items, or of an object's members in the order of its keys.
   package var parts: [Place] = []
   /// The object's keys, for `parts`; empty for an array.

@@ -170,6 +170,8 @@ package struct YAMLReader {
     }
     var place = Place(token.start..<max(token.start, token.end))
     place.isQuoted = style != .plain
+    place.isMoment =
+      dialect == .compose && style == .plain && YAMLResolver(dialect: dialect).isDate(text)
     return Composed(value: value, place: place, size: 1, isMerge: isMerge, text: text)
   }
 
@@ -210,6 +212,7 @@ package struct YAMLReader {
       object[name] = value.value
       var place = value.place
       place.key = key.place.range
+      if dialect == .compose { place.oddKey = oddKey(key) }
       places[name] = place
     }
     var place = Place(range)
@@ -253,6 +256,23 @@ package struct YAMLReader {
   /// Real: v3 makes maps with string keys where it can.
   private var mapType: String {
     dialect == .compose ? "map[string]interface {}" : "map[interface {}]interface {}"
+  }
+  /// How Go writes a key that is no string.
+  private func oddKey(_ key: Composed) -> String? {
+    switch key.value {
+    case .string(let text):
+      guard key.place.isMoment else { return nil }
+      let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 3, text.utf8.count <= 10 else { return text }
+      let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ]
+      return
+        "time.Date(\(parts[0]), time.\(months[parts[1] - 1]), \(parts[2]), 0, 0, 0, 0, time.UTC)"
+    case .null: return "interface {}(nil)"
+    default: return key.value.goSyntax(mapType)
+    }
   }
   /// JSON's names are strings; what other scalars become.
   private func keyName(_ key: Composed, for value: Value) throws(YAMLError) -> String {

@@ -201,7 +201,7 @@ struct YAMLResolver {
     return groups.count > 1
   }
   /// What go-yaml reads as a moment: a date, or a date and a time.
-  private func isDate(_ text: String) -> Bool {
+  func isDate(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     func digits(_ from: Int) -> Int {
       var end = from

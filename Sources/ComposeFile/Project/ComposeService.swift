@@ -130,13 +130,16 @@ package struct ComposeService: Sendable {
     package var source: String
     package var target: String
     package var mode: Int?
+    /// `uid` or `gid` is given.
+    package var hasOwner = false
   }
   package func files(_ kind: String) -> [FileMount] {
     (value[kind]?.array ?? []).map { item in
       FileMount(
         source: item["source"]?.string ?? "",
         target: item["target"]?.string ?? "/" + (item["source"]?.string ?? ""),
-        mode: item["mode"]?.string.flatMap { Int($0, radix: 8) } ?? item["mode"]?.int)
+        mode: item["mode"]?.string.flatMap { Int($0, radix: 8) } ?? item["mode"]?.int,
+        hasOwner: item["uid"] != nil || item["gid"] != nil)
     }
   }
   package var buildSecrets: [String] {

@@ -108,6 +108,8 @@ struct Canonical {
     switch value {
     case .string(let text): text
     case .null: ""
+    // Real: Go prints it with a sign.
+    case .number(let number) where number.isInfinite: number < 0 ? "-Inf" : "+Inf"
     default: value.json(.goPlain)
     }
   }

@@ -46,6 +46,7 @@ struct ComposeReader {
       guard case .object = value else {
         throw .text("top-level object must be a mapping")
       }
+      if let words = PlaceCheck.oddKey(place) { throw .text(words) }
       var whole = value
       if source.interpolates {
         var interpolator = Interpolator(environment: environment ?? source.environment)
@@ -57,6 +58,9 @@ struct ComposeReader {
       for reset in tags.resets { document.removeValue(path: reset[...]) }
       try checkServices(document, path)
       try ComposeUnicity.apply(&document)
+      if let moment = PlaceCheck.moment(place) {
+        throw .schema(file: path, path: moment, "invalid jsonType time.Time")
+      }
       if let problem = SchemaCheck.problem(.object(document), .object(TopFields.all)) {
         throw .schema(
           file: path, path: problem.path.joined(separator: "."), problem.words)

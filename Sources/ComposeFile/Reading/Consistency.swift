@@ -64,13 +64,13 @@ enum ComposeConsistency {
       guard project.document["volumes"]?[volume.source] == nil else { continue }
       throw .inconsistent("service \(name) refers to undefined volume \(volume.source)")
     }
-    for secret in service.files("secrets") where project.document["secrets"]?[secret.source] == nil
-    {
-      throw .inconsistent("service \(name) refers to undefined secret \(secret.source)")
-    }
     for config in service.files("configs") where project.document["configs"]?[config.source] == nil
     {
       throw .inconsistent("service \(name) refers to undefined config \(config.source)")
+    }
+    for secret in service.files("secrets") where project.document["secrets"]?[secret.source] == nil
+    {
+      throw .inconsistent("service \(name) refers to undefined secret \(secret.source)")
     }
     try checkTwice(service)
     for rule in service.value["develop"]?["watch"]?.array ?? [] {

@@ -26,7 +26,9 @@ extension ComposeReader {
     var document = Object([("name", .string(name)), ("services", .object(enabled))])
     for kind in ["networks", "volumes", "secrets", "configs"] {
       var declared = merged[kind]?.object ?? Object()
-      if kind == "networks", source.normalizes, declared["default"] == nil {
+      // Real: the default network is there when somebody uses it.
+      let isUsed = (enabled.values + disabled.values).contains { $0["networks"]?["default"] != nil }
+      if kind == "networks", source.normalizes, declared["default"] == nil, isUsed {
         declared["default"] = [:]
       }
       document[kind] = .object(source.normalizes ? named(declared, kind, name) : declared)

@@ -56,6 +56,10 @@ package struct ContainerSpec: Sendable {
   package var limits: [ResourceLimit] = []
   /// `net.core.somaxconn` and the like, by name.
   package var kernelSettings: OrderedMap<String, String> = [:]
+  /// What /proc/self/status tells.
+  package var status = ProcessStatus()
+  /// Devices of the host's under names of the container's own.
+  package var devices: [(path: String, device: DeviceName)] = []
   /// Shares the process namespace of another container, or the host's (0).
   package var processNamespace: ProcessNamespaceID?
   package var capabilities: FileCapabilities?

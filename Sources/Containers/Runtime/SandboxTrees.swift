@@ -99,12 +99,17 @@ struct ProcessFiles: TreeRecipe {
   var limits: [ResourceLimit]
   var settings: OrderedMap<String, String>
   var mounts: [Mount] = []
+  var status: ProcessStatus
+  /// The first process's name.
+  var command: String
   var made: Instant
 
   init(_ spec: ContainerSpec, at now: Instant) {
     hostname = spec.hostname
     limits = spec.limits
     settings = spec.kernelSettings
+    status = spec.status
+    command = FilePaths.basename(spec.arguments.first ?? "")
     made = now
   }
 
@@ -113,6 +118,10 @@ struct ProcessFiles: TreeRecipe {
     if let file = tree.find("/sys/kernel/hostname") {
       try? tree.setContent(file, .text(hostname + "\n"), at: made)
     }
+    tree.text(
+      "/1/status", status.text(name: command, state: "S (sleeping)"), mode: 0o444, at: made)
+    tree.text(
+      "/self/status", status.text(name: command, state: "R (running)"), mode: 0o444, at: made)
     if !limits.isEmpty { tree.tell(limits, at: made) }
     for (name, value) in settings {
       let path = name.split(separator: ".").joined(separator: "/")

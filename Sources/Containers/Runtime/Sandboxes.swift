@@ -49,7 +49,12 @@ extension ContainerHost {
     var processFiles = ProcessFiles(spec, at: now)
     let proc = machine.files.add(processFiles)
     do throws(FileError) {
-      let devices = machine.files.add(FileTree.devices(at: now))
+      var deviceTree = FileTree.devices(at: now)
+      for (path, device) in spec.devices where path.hasPrefix("/dev/") {
+        deviceTree.put(
+          Inode(.device(device), mode: 0o666, at: now), at: String(path.dropFirst(4)), now: now)
+      }
+      let devices = machine.files.add(deviceTree)
       temporary += [proc, devices, system]
       // Real: runc 1.3's own mounts.
       try mount(

@@ -35,6 +35,8 @@ package struct BuildCache: Sendable {
   package var mounts: OrderedMap<String, FileTree> = [:]
   /// What names of the catalogue were found to mean, so that a build from the cache asks nobody.
   var resolved: OrderedMap<ImageReference, Digest> = [:]
+  /// Archives that were unpacked as contexts.
+  var archives: Set<Digest> = []
   /// Frontends that are here.
   package internal(set) var frontends: [String] = []
   /// Records of what is no step, by what it is.

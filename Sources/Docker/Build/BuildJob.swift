@@ -60,6 +60,8 @@ package struct BuildJob: Sendable {
   var toldBases: Set<ImageReference> = []
   /// What each FROM names, expanded.
   var baseNames: [String] = []
+  /// Cache mounts that steps of this build have had.
+  var usedMounts: Set<String> = []
   /// Titles carry the stage's name.
   var isMany = false
   var running: RunningStep?

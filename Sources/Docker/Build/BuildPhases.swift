@@ -148,11 +148,17 @@ extension DockerHost {
     keepRecord(
       "local source for context", kind: "source.local",
       size: max(0, job.request.context.bytes - 2), isShared: false)
+    if let archive = job.request.archive {
+      let isKnown = !docker.cache.archives.insert(archive).inserted
+      job.events.append(isKnown ? .cached(vertex) : .done(vertex, seconds: 0.1))
+      let copy = job.begin("copy /context /")
+      job.events.append(isKnown ? .cached(copy) : .done(copy, seconds: 0))
+    }
     if job.request.address == nil {
       job.status(vertex, "transferring dockerfile: \(HumanSize.docker(size, precision: 4))")
     }
     if let problem = job.file.problem {
-      job.events.append(.done(vertex, seconds: 0))
+      if job.request.archive == nil { job.events.append(.done(vertex, seconds: 0)) }
       throw BuildFailure(message: problem.message, excerpt: job.excerpt(problem.lines))
     }
     do throws(PlanProblem) {
@@ -183,7 +189,7 @@ extension DockerHost {
     } else {
       for finding in job.findings { job.events.append(.warning(vertex, finding)) }
     }
-    job.events.append(.done(vertex, seconds: 0))
+    if job.request.archive == nil { job.events.append(.done(vertex, seconds: 0)) }
   }
 
   /// Which stages are needed, and from which images.

@@ -51,6 +51,8 @@ package struct BuildRequest: Sendable {
   package var account: RegistryAccount?
   /// What becomes of the result (`--output`).
   package var export = Export.image
+  /// The digest of a context that came as an archive, and is unpacked by the builder.
+  package var archive: Digest?
   /// The address of a context that the builder fetches itself.
   package var address: String?
 

@@ -23,7 +23,7 @@ extension DockerHost {
       let due = running.begun + startUp
       if machine.now < due { return .wait([.until(due)]) }
       do throws(RuntimeFailure) {
-        try start(&running, job, state)
+        try start(&running, &job, state)
       } catch {
         job.running = nil
         tidy(running)
@@ -107,7 +107,7 @@ extension DockerHost {
   }
 
   private mutating func start(
-    _ running: inout BuildJob.RunningStep, _ job: BuildJob, _ state: StageState
+    _ running: inout BuildJob.RunningStep, _ job: inout BuildJob, _ state: StageState
   ) throws(RuntimeFailure) {
     let now = machine.now
     let base = state.tree.withContainerFiles(at: now)
@@ -139,7 +139,7 @@ extension DockerHost {
         hosts: "127.0.0.1\tlocalhost \(hostname)\n::1\tlocalhost ip6-localhost ip6-loopback\n"
           + lines,
         hostname: hostname + "\n", resolv: "nameserver \(network.hostNameServer)\n"))
-    spec.mounts = mounts(&running, job)
+    spec.mounts = mounts(&running, &job)
     spec.limits = job.request.limits.compactMap(resourceLimit)
     if let size = job.request.sharedMemory {
       spec.mounts.append(
@@ -185,7 +185,7 @@ extension DockerHost {
   }
 
   private mutating func mounts(
-    _ running: inout BuildJob.RunningStep, _ job: BuildJob
+    _ running: inout BuildJob.RunningStep, _ job: inout BuildJob
   ) -> [ContainerMount] {
     let now = machine.now
     var out: [ContainerMount] = []
@@ -193,7 +193,11 @@ extension DockerHost {
       switch mount.type {
       case "cache":
         let id = mount.id ?? mount.target
-        let tree = machine.files.add(docker.cache.mounts[id] ?? FileTree(at: now))
+        // Real: a build without the cache begins with empty cache mounts, too.
+        let isFresh = job.request.ignoresCache && !job.usedMounts.contains(id)
+        let kept = isFresh ? nil : docker.cache.mounts[id]
+        job.usedMounts.insert(id)
+        let tree = machine.files.add(kept ?? FileTree(at: now))
         running.cacheMounts.append((id, tree))
         running.mountTrees.append(tree)
         guard let file = machine.files.root(of: tree) else { continue }

@@ -29,6 +29,7 @@ extension DockerHost {
       let isKnown =
         found.isRemote || docker.cache.sources[name] != nil
         || docker.cache.results.values.contains { $0.chain != nil && $0.chain == chain }
+        || docker.cache.baseChains.values.contains { $0.last != nil && $0.last == chain }
       keepRecord(
         name, kind: "regular", size: found.isRemote ? 0 : found.image.size, isShared: true)
       if let record = docker.cache.sources[name] {
@@ -80,7 +81,7 @@ extension DockerHost {
         } else {
           job.events.append(.begin(vertex, title: plan.fromTitle))
         }
-        let isLoaded = isKnown && !isCached(plan.steps.first, job, index)
+        let isLoaded = isKnown && isBuiltUpon(found.reference, job, index)
         job.events.append(isLoaded ? .cached(vertex) : .done(vertex, seconds: 0))
       }
     } else {
@@ -89,11 +90,28 @@ extension DockerHost {
     job.phase = .step(place, 0)
   }
 
+  /// Whether a step that is made anew stands on a base image itself.
+  ///
+  /// - Parameter own: the stage whose turn it is; the others begin with the same files.
+  private func isBuiltUpon(_ reference: ImageReference, _ job: BuildJob, _ own: Int) -> Bool {
+    func starts(_ index: Int, _ depth: Int) -> Bool {
+      guard depth < 50, let plan = job.plans[index] else { return false }
+      if let first = plan.steps.first {
+        return !isCached(first, job, own, isOthers: index != own)
+      }
+      let users = job.order.filter { job.plans[$0]?.baseStage == index }
+      return users.isEmpty || users.contains { starts($0, depth + 1) }
+    }
+    return job.order.contains { job.plans[$0]?.baseImage == reference && starts($0, 0) }
+  }
+
   /// Whether the cache holds a stage's first step, as far as can be told before it.
-  private func isCached(_ step: BuildStepPlan?, _ job: BuildJob, _ index: Int) -> Bool {
-    guard let step, let state = job.states[index], !step.ignoresCache || step.isWorkdir,
-      let key = try? key(of: step, in: state, job)
-    else { return false }
+  private func isCached(
+    _ step: BuildStepPlan, _ job: BuildJob, _ index: Int, isOthers: Bool
+  ) -> Bool {
+    guard let state = job.states[index], !step.ignoresCache || step.isWorkdir else { return false }
+    // What stands on stages that have not had their turn is not known yet.
+    guard let key = try? key(of: step, in: state, job) else { return isOthers }
     return docker.cache.results[key] != nil
   }
 
@@ -328,6 +346,9 @@ extension DockerHost {
       text += "run \(run.arguments.map { GoQuote.quoted($0) }.joined(separator: " "))\n"
       for (name, value) in run.environment { text += "\(name)=\(value)\n" }
       text += "network \(run.network ?? "") \(run.hosts)\n"
+      // Real: the size of /dev/shm and the limits are part of the step.
+      if let size = job.request.sharedMemory { text += "shm \(size)\n" }
+      if !job.request.limits.isEmpty { text += "limits \(job.request.limits)\n" }
       text += "user \(run.user)\ncwd \(run.directory)\n\(run.script?.text ?? "")\n"
       for mount in run.mounts {
         text += "mount \(mount.type) \(mount.target) \(mount.from ?? "") \(mount.source)\n"

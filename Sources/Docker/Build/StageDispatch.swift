@@ -510,7 +510,7 @@ extension BuildPlanner {
       {
         let body =
           document.expands
-          ? try word(document.body, instruction, scope, lints: false) : document.body
+          ? try word(document.body, instruction, scope) : document.body
         documents.append((document.name, body))
       } else {
         paths.append(try word(path, instruction, scope))

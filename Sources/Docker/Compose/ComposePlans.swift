@@ -28,7 +28,8 @@ extension DockerHost {
         service: project.name,
         dependencies: project.services.filter { $0.scale > 0 }.map {
           ComposeService.Dependency(
-            name: $0.name, condition: "running_or_healthy", restarts: false, isRequired: true)
+            name: $0.name, condition: awaited($0.name, in: project), restarts: false,
+            isRequired: true)
         })
       wait.runningIsEnough = true
       wait.deadline = timeout.map { machine.now + .seconds($0) }
@@ -60,6 +61,13 @@ extension DockerHost {
     }
   }
 
+  /// Real: `--wait` lets a service end that others wait to see completed.
+  private func awaited(_ name: String, in project: ComposeProject) -> String {
+    let completed = "service_completed_successfully"
+    return project.services.contains { user in
+      user.dependencies.contains { $0.name == name && $0.condition == completed }
+    } ? completed : "running_or_healthy"
+  }
   private func isChosen(_ container: Container, _ names: [String]?) -> Bool {
     names.map { $0.contains(container.composeService) } ?? true
   }
@@ -155,7 +163,8 @@ extension DockerHost {
         ComposeTask(after: [], work: .stop(StopWork(id: $0.id, removes: true)))
       }
     }
-    let names = orphans.map(\.name).joined(separator: " ")
+    // Real: as the engine lists them, the youngest first.
+    let names = orphans.sorted { $0.sequence > $1.sequence }.map(\.name).joined(separator: " ")
     run.tell(
       .warning(
         "Found orphan containers ([\(names)]) for this project. If you removed or renamed this service in your compose file, you can run this command with the --remove-orphans flag to clean it up."

@@ -3,6 +3,7 @@
 import ComposeFile
 import Containers
 import Documents
+import Files
 import Kernel
 import Machine
 import Text
@@ -283,6 +284,28 @@ extension DockerHost {
 
   // MARK: Containers
 
+  /// What compose says of secrets and configs that are files.
+  private func fileWarnings(_ service: ComposeService, _ project: ComposeProject) -> [String] {
+    var out: [String] = []
+    for kind in ["secrets", "configs"] {
+      for file in service.files(kind) {
+        guard let resource = project.resource(kind, file.source),
+          let path = resource.value["file"]?.string
+        else { continue }
+        if file.hasOwner || file.mode != nil {
+          let word = kind == "secrets" ? kind : "config"
+          out.append("\(word) `uid`, `gid` and `mode` are not supported, they will be ignored")
+        }
+        if kind == "secrets", let mounts = machine.mountTables[0],
+          !machine.files.exists(path, in: FileView(mounts: mounts))
+        {
+          out.append("secret file \(resource.name) does not exist")
+        }
+      }
+    }
+    return out
+  }
+
   /// Makes a container; one that takes another's place is made under a name of its own first.
   private mutating func create(
     _ work: inout CreateWork, _ run: inout ComposeRun
@@ -303,6 +326,7 @@ extension DockerHost {
         }
       }
       if let old { request.labels[ComposeLabel.replace] = old.name }
+      for text in fileWarnings(work.service, run.project) { run.tell(.warning(text)) }
       let wanted = request
       do throws(ComposeFailure) {
         work.made = try engine { () throws(DockerError) in try containerCreate(wanted) }.id

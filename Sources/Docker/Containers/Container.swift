@@ -102,6 +102,7 @@ package struct HostConfig: Hashable, Sendable {
   package var logOptions: OrderedMap<String, String> = [:]
   package var securityOptions: [String] = []
   package var devices: [String] = []
+  package var annotations: OrderedMap<String, String> = [:]
   package var ulimits: [String] = []
   package var sysctls: OrderedMap<String, String> = [:]
   package var oomKillDisable = false
@@ -132,6 +133,8 @@ package struct ContainerRequest: Hashable, Sendable {
   package var labels: OrderedMap<String, String> = [:]
   package var stopSignal = ""
   package var stopTimeout: Int?
+  /// `--memory-swappiness` was given.
+  package var discardsSwappiness = false
   package var healthcheck: HealthCheck?
   package var host = HostConfig()
   package var endpoints: [EndpointRequest] = []

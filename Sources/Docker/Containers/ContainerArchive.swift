@@ -32,7 +32,7 @@ extension DockerHost {
   }
 
   /// GET archive: a file or folder with all below it, the last part of the path at the top.
-  package func containerGetArchive(
+  package mutating func containerGetArchive(
     _ text: String, _ path: String
   ) throws(DockerError) -> [FileEntry] {
     let container = try docker.container(text)
@@ -41,6 +41,7 @@ extension DockerHost {
     let isContents = path.hasSuffix("/.") || whole == "/"
     guard let entries = gather(whole, named: isContents ? "" : FilePaths.basename(whole), in: view)
     else { throw .noSuchPath(path, container: text) }
+    note("archive-path", container)
     return entries
   }
 
@@ -101,6 +102,7 @@ extension DockerHost {
       }
       throw .other("Error processing tar file: \(error.message.lowercased())", status: 500)
     }
+    note("extract-to-dir", container)
   }
 
   /// Lays entries into a folder, over what is there.
@@ -154,8 +156,9 @@ extension DockerHost {
   }
 
   /// The whole tree as an archive's entries. Real: mounted volumes are not part of it.
-  package func containerExport(_ text: String) throws(DockerError) -> [FileEntry] {
+  package mutating func containerExport(_ text: String) throws(DockerError) -> [FileEntry] {
     let container = try docker.container(text)
+    note("export", container)
     return (machine.files[container.root]?.entries() ?? []).filter { !$0.path.isEmpty }
   }
 }

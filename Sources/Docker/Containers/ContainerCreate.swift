@@ -50,6 +50,11 @@ extension DockerHost {
     note("create", container)
     machine.clock.elapse(nanoseconds: DockerLatency.create)
     var warnings: [String] = []
+    if request.discardsSwappiness {
+      warnings.append(
+        "Your kernel does not support memory swappiness capabilities or the cgroup is not mounted. Memory swappiness discarded."
+      )
+    }
     if request.host.networkMode == "host", !request.host.portBindings.isEmpty {
       warnings.append("Published ports are discarded when using host network mode")
     }

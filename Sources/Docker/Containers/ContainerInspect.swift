@@ -118,6 +118,7 @@ extension DockerHost {
     out["VolumeDriver"] = ""
     out["VolumesFrom"] = list(host.volumesFrom)
     out["ConsoleSize"] = [0, 0]
+    if !host.annotations.isEmpty { out["Annotations"] = stringMap(host.annotations) }
     out["CapAdd"] = list(host.capabilitiesAdded)
     out["CapDrop"] = list(host.capabilitiesDropped)
     out["CgroupnsMode"] = "private"

@@ -2,6 +2,7 @@
 
 package import Kernel
 package import Machine
+import Containers
 
 package struct LogRequest: Hashable, Sendable {
   package var output = true
@@ -26,6 +27,21 @@ extension DockerHost {
     var entries = log.entries(from: 0).filter { request.shows($0) }
     if let tail = request.tail { entries = entries.suffix(max(0, tail)) }
     return (Array(entries), log.end, container.log)
+  }
+  /// What `logs --details` shows of each line: the labels and variables that the log's options name.
+  package func containerLogDetails(_ id: String) -> String {
+    guard let container = docker.containers[id] else { return "" }
+    var found: OrderedMap<String, String> = [:]
+    for name in (container.host.logOptions["labels"] ?? "").split(separator: ",") {
+      if let value = container.config.labels[String(name)] { found[String(name)] = value }
+    }
+    for name in (container.host.logOptions["env"] ?? "").split(separator: ",") {
+      let start = "\(name)="
+      if let pair = container.config.environment.first(where: { $0.hasPrefix(start) }) {
+        found[String(name)] = String(pair.dropFirst(start.count))
+      }
+    }
+    return found.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
   }
   /// What has been written since; for following.
   package func logEntries(_ id: LogID, from start: Int, _ request: LogRequest) -> (

@@ -89,9 +89,23 @@ extension DockerHost {
     var host = container.host
     change(&host)
     if host.memory != 0, host.memory < 6 << 20 { throw .memoryTooSmall }
-    if host.memory > 0, host.memorySwap > 0, host.memorySwap < host.memory {
+    let cpus = host.nanoCPUs
+    if cpus != container.host.nanoCPUs, cpus > DockerEngine.processors * 1_000_000_000 || cpus < 0 {
       throw .other(
-        "Memory limit should be smaller than already set memoryswap limit, update the memoryswap "
+        "range of CPUs is from 0.01 to \(DockerEngine.processors).00, as there are only "
+          + "\(DockerEngine.processors) CPUs available", status: 400)
+    }
+    if host.memorySwap != container.host.memorySwap, host.memorySwap > 0,
+      host.memorySwap < host.memory
+    {
+      throw .swapBelowMemory
+    }
+    // Real: 28.5.2 compares with what was set before, which is 0 or -1 where there is no limit.
+    if host.memory != container.host.memory, host.memorySwap == container.host.memorySwap,
+      host.memory > host.memorySwap
+    {
+      throw .other(
+        "Cannot update container \(container.id): Memory limit should be smaller than already set memoryswap limit, update the memoryswap "
           + "at the same time", status: 409)
     }
     if let restart {

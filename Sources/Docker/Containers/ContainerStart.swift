@@ -89,7 +89,6 @@ extension DockerHost {
     }
   }
 
-  /// Limit: devices of the lab's machine are those that every container has.
   private func checkDevices(_ container: Container) throws(DockerError) {
     if !container.host.deviceRequests.isEmpty {
       throw .other(
@@ -116,6 +115,14 @@ extension DockerHost {
     spec.group = controlGroup(container.host)
     spec.limits = container.host.ulimits.compactMap(resourceLimit)
     spec.kernelSettings = container.host.sysctls
+    spec.status = status(container)
+    // Limit: the lab's machine has the devices that every container has.
+    for text in container.host.devices {
+      let parts = text.split(separator: ":").map(String.init)
+      guard let path = parts.first, let device = DeviceName(rawValue: FilePaths.basename(path))
+      else { continue }
+      spec.devices.append((parts.count > 1 ? parts[1] : path, device))
+    }
     if container.host.pidMode == "host" { spec.processNamespace = 0 }
     if container.host.pidMode.hasPrefix("container:"),
       let other = try? docker.container(String(container.host.pidMode.dropFirst(10)))
@@ -151,6 +158,27 @@ extension DockerHost {
       }
     }
     return spec
+  }
+
+  private func status(_ container: Container) -> ProcessStatus {
+    var status = ProcessStatus()
+    let host = container.host
+    status.bounds =
+      host.isPrivileged
+      ? Capability.all
+      : Capability.bits(added: host.capabilitiesAdded, dropped: host.capabilitiesDropped)
+    status.hasNoNewPrivileges = host.securityOptions.contains {
+      $0 == "no-new-privileges" || $0.hasPrefix("no-new-privileges") && $0.hasSuffix("true")
+    }
+    status.isUnconfined = host.isPrivileged || host.securityOptions.contains("seccomp=unconfined")
+    if let user = try? machine.files[container.root]?.user(
+      container.config.user, extraGroups: host.groups)
+    {
+      status.user = user.credentials.uid
+      status.group = user.credentials.gid
+      status.groups = [user.credentials.gid] + user.credentials.groups
+    }
+    return status
   }
 
   /// Real: the daemon mounts with nosuid, nodev and noexec where `--tmpfs` does not say otherwise.
@@ -237,6 +265,7 @@ extension DockerHost {
   func environment(_ container: Container, tty: Bool? = nil) -> OrderedMap<String, String> {
     var out: OrderedMap<String, String> = ["PATH": defaultPath, "HOSTNAME": container.hostname]
     if tty ?? container.request.tty { out["TERM"] = "xterm" }
+    for (name, value) in linkVariables(container) { out[name] = value }
     for entry in container.config.environment {
       guard let mark = entry.firstIndex(of: "=") else { continue }
       out[String(entry[..<mark])] = String(entry[entry.index(after: mark)...])

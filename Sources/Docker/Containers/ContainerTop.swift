@@ -30,12 +30,13 @@ package struct StatsSample: Hashable, Sendable {
 }
 
 extension DockerHost {
-  package func containerTop(_ text: String) throws(DockerError) -> [TopEntry] {
+  package mutating func containerTop(_ text: String) throws(DockerError) -> [TopEntry] {
     let container = try docker.container(text)
     guard container.state.isRunning, let sandbox = container.sandbox else {
       throw container.state.isRestarting
         ? .restartingExec(container.id) : .notRunning(container.id)
     }
+    note("top", container)
     let first = container.process?.process ?? 0
     let all = machine.processes(in: sandbox.processes).compactMap { machine.process($0) }
     return all.flatMap { process in

@@ -15,7 +15,7 @@ package struct LoadedImage: Hashable, Sendable {
 
 extension DockerHost {
   /// The entries of an archive that holds images with their names, in the OCI layout.
-  package func imageSave(_ names: [String]) throws(DockerError) -> [FileEntry] {
+  package mutating func imageSave(_ names: [String]) throws(DockerError) -> [FileEntry] {
     var blobs: [String: [UInt8]] = [:]
     var order: [String] = []
     func add(_ digest: Digest, _ bytes: [UInt8]) {
@@ -58,7 +58,17 @@ extension DockerHost {
         "Config": .string("blobs/sha256/\(id.hex)"),
         "RepoTags": names.isEmpty ? .null : Value(names),
         "Layers": Value(image.layers.map { "blobs/sha256/\($0.diff.hex)" }),
-        "SwiftlabSizes": .array(image.layers.map { .integer($0.size) }),
+        "LayerSources": .object(
+          Object(
+            image.layers.map { layer in
+              (
+                layer.diff.description,
+                [
+                  "mediaType": "application/vnd.oci.image.layer.v1.tar",
+                  "size": .integer(layer.size), "digest": .string(layer.diff.description),
+                ] as Value
+              )
+            })),
       ])
       let text = image.manifestText
       add(image.manifest, Array(text.utf8))
@@ -73,7 +83,7 @@ extension DockerHost {
     }
     var out: [FileEntry] = [.directory("blobs"), .directory("blobs/sha256")]
     for hex in order.sorted() {
-      out.append(FileEntry("blobs/sha256/\(hex)", .regular(.bytes(blobs[hex] ?? [])), mode: 0o444))
+      out.append(FileEntry("blobs/sha256/\(hex)", .regular(.bytes(blobs[hex] ?? [])), mode: 0o644))
     }
     func json(_ name: String, _ value: Value) {
       out.append(.file(name, value.json(.go) + "\n"))
@@ -85,6 +95,7 @@ extension DockerHost {
         "manifests": .array(index),
       ])
     json("manifest.json", .array(manifest))
+    for id in seen { note("image", "save", id.description, ["name": id.description]) }
     json("oci-layout", ["imageLayoutVersion": "1.0.0"])
     if !repositories.isEmpty { json("repositories", .object(repositories)) }
     return out
@@ -94,11 +105,15 @@ extension DockerHost {
   package mutating func imageLoad(_ bytes: [UInt8]) throws(DockerError) -> [LoadedImage] {
     // Real: what is shorter than an archive's first block is told by Go's reader.
     if !bytes.isEmpty, bytes.count < 512 { throw .other("unexpected EOF", status: 400) }
-    let number = docker.random.next() % 4_000_000_000
-    let missing = DockerError.other(
-      "open /var/lib/docker/tmp/docker-import-\(number)/repositories: no such file or directory",
-      status: 500)
-    guard let entries = try? TarArchive.entries(of: bytes), !entries.isEmpty else { throw missing }
+    let number = docker.random.next() % 999_999_999
+    func missing(_ name: String) -> DockerError {
+      .other(
+        "open /var/lib/docker/tmp/docker-import-\(number)/\(name): no such file or directory",
+        status: 500)
+    }
+    guard let entries = try? TarArchive.entries(of: bytes), !entries.isEmpty else {
+      throw missing("repositories")
+    }
     var files: [String: [UInt8]] = [:]
     for entry in entries {
       if case .regular(let content) = entry.body {
@@ -106,7 +121,11 @@ extension DockerHost {
       }
     }
     guard let text = files["manifest.json"], let document = try? JSON.parse(bytes: text) else {
-      throw missing
+      // Real: without a manifest each folder is taken for an image of docker 1.9's kind.
+      let folders = entries.map(\.path).filter { !$0.isEmpty && $0 != "." }
+        .filter { $0.contains("/") || isFolder($0, entries) }
+        .compactMap { $0.split(separator: "/").first.map(String.init) }
+      throw missing(folders.min().map { "\($0)/json" } ?? "repositories")
     }
     var out: [LoadedImage] = []
     for item in document.array ?? [] {
@@ -115,7 +134,7 @@ extension DockerHost {
       else { throw .badArchive("invalid archive: no image configuration") }
       var tree = FileTree(at: parsed.created)
       let names = item["Layers"]?.strings ?? []
-      let sizes = (item["SwiftlabSizes"]?.array ?? []).compactMap(\.int)
+      let sources = item["LayerSources"]?.object ?? Object()
       var layers: [Layer] = []
       for (place, name) in names.enumerated() {
         guard let blob = files[name], let inside = try? TarArchive.entries(of: blob) else {
@@ -124,7 +143,7 @@ extension DockerHost {
         let isStub = inside.first?.path == "swiftlab-layer"
         if !isStub { try? tree.apply(FileLayer(entries: inside)) }
         let diff = parsed.diffs.indices.contains(place) ? parsed.diffs[place] : Digest(of: blob)
-        let size = sizes.indices.contains(place) ? sizes[place] : FileLayer(entries: inside).size
+        let size = sources[diff.description]?["size"]?.int ?? FileLayer(entries: inside).size
         layers.append(Layer(diff: diff, size: size))
       }
       var image = Image(config: parsed, layers: layers, tree: tree)
@@ -140,6 +159,12 @@ extension DockerHost {
       out.append(LoadedImage(id: image.id, names: loaded))
     }
     return out
+  }
+
+  private func isFolder(_ path: String, _ entries: [FileEntry]) -> Bool {
+    entries.contains { entry in
+      if case .directory = entry.body { entry.path == path } else { false }
+    }
   }
 
   /// An image from a plain archive of files (`docker import`).
@@ -181,7 +206,12 @@ extension DockerHost {
     config.author = author
     config.comment = message
     config.config = container.config
+    // Real: the mark goes over only with the image's own command.
+    if !container.request.command.isEmpty { config.config.argumentsEscaped = false }
+    let isEscaped = config.config.argumentsEscaped
     config.config = try changed(config.config, changes)
+    config.config.argumentsEscaped =
+      isEscaped && config.config.command == base.config.config.command
     let difference = tree.layer(since: container.base)
     config.history.append(
       HistoryEntry(

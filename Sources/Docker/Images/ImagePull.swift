@@ -69,6 +69,7 @@ package struct Transfer: Sendable {
   package var isUpToDate: Bool
   /// The manifest that the registry gave.
   package var manifestText: String { image.manifestText }
+  package var manifest: Digest { image.manifest }
   /// Leaves the last line out: a pull of all tags has one status for all.
   package mutating func dropStatus() {
     steps.removeAll { step in

@@ -133,6 +133,7 @@ extension DockerHost {
     all: Bool = false, filters: FilterSet = FilterSet()
   ) throws(DockerError) -> (removed: [ImageRemoval], bytes: Int) {
     try filters.check(["dangling", "label", "label!", "until"])
+    _ = try filters.allowsUntil(machine.now, now: machine.now)
     var removed: [ImageRemoval] = []
     var bytes = 0
     let rows = pruneOrder(try imageList(all: true).map(\.id).reversed())

@@ -71,6 +71,14 @@ struct BuildInput<Host: DockerCLIHost> {
   private func streamed(
     _ input: [UInt8], dockerfile name: String, _ host: Host
   ) throws(DockerFailure) -> BuildRequest {
+    if input.isEmpty {
+      // Real: there is no file then at all, which the builder notices.
+      throw .text(
+        "#0 building with \"default\" instance using docker driver\n\n#1 [internal] load build definition from Dockerfile\n#1 transferring dockerfile:\n------\n > [internal] load build definition from Dockerfile:\n------\nERROR: failed to build: failed to solve: failed to read dockerfile: no local sources enabled",
+        status: 1)
+    }
+    let given = input
+    let input = Gzip.isGzip(given) ? (try? Gzip.expanded(given).bytes) ?? given : given
     let isArchive = input.count >= 512 && Array(input[257..<262]) == Array("ustar".utf8)
     guard isArchive else {
       let none = BuildContext(tree: FileTree(at: host.machine.now), bytes: 2)
@@ -92,6 +100,9 @@ struct BuildInput<Host: DockerCLIHost> {
       dockerfile: whole.text(FilePaths.absolute(name, from: "/")), name: FilePaths.basename(name),
       context: context)
     request.ignoreText = ignore
+    // Real: buildx serves the archive to the builder at an address of their session.
+    request.address = "http://buildkit-session/context"
+    request.archive = Digest(of: given)
     return request
   }
 

@@ -370,7 +370,9 @@ enum BuildWords {
     return out
   }
 
-  static func warnings(_ findings: [LintFinding]) -> String {
+  static func warnings(_ all: [LintFinding]) -> String {
+    var findings: [LintFinding] = []
+    for finding in all where !findings.contains(finding) { findings.append(finding) }
     guard !findings.isEmpty else { return "" }
     let count = findings.count == 1 ? "1 warning" : "\(findings.count) warnings"
     var out = "\n \u{1b}[33m\(count) found (use docker --debug to expand):\n\u{1b}[0m"

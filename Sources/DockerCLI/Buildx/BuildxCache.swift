@@ -23,14 +23,20 @@ func buildxDu<Host: DockerCLIHost>() -> CommandNode<Host> {
     Flag("builder", nil, .string, "The builder.", isModelled: false),
     Flag("debug", "D", .bool, "Say more of what goes on."),
     Flag(
-      "filter", nil, .filter, "Only what matches: until=24h", isModelled: false),
+      "filter", nil, .filter, "Only what matches: type=regular, id=…, shared, until=24h"),
     Flag("format", nil, .string, "A Go template, or json.", isModelled: false),
     Flag("verbose", nil, .bool, "Each record in full."),
   ]
   return CommandNode(
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
-      let records = host.docker.cache.records.values, now = host.machine.now
+      let now = host.machine.now
+      let filters = FilterSet(flags.list("filter"))
+      let records = host.docker.cache.records.values.filter { isWanted($0, filters, now) }
+      guard !records.isEmpty || flags.list("filter").isEmpty else {
+        call.print(TabWriter.text(recordHeads.joined(separator: "\t") + "\n", .buildx).trimmed)
+        return 0
+      }
       if flags.bool("verbose") {
         for record in records {
           call.write(
@@ -61,6 +67,31 @@ func buildxDu<Host: DockerCLIHost>() -> CommandNode<Host> {
       call.write("Reclaimable:\t\(size(total - shared))\nTotal:\t\t\(size(total))\n")
       return 0
     })
+}
+
+/// Real: a filter that the builder does not know matches nothing.
+private func isWanted(_ record: CacheRecord, _ filters: FilterSet, _ now: Instant) -> Bool {
+  for (name, values) in filters.values {
+    for value in values {
+      let isMatch =
+        switch name {
+        case "id": record.id.hasPrefix(value)
+        case "type": record.kind == value
+        case "description": record.description.contains(value)
+        case "shared": record.isShared == (value.isEmpty || value == "true" || value == "1")
+        case "private": record.isShared != (value.isEmpty || value == "true" || value == "1")
+        case "inuse", "mutable": false
+        case "immutable": true
+        case "until":
+          (try? GoDuration.nanoseconds(value)).map {
+            record.lastUsed.nanoseconds + $0 < now.nanoseconds
+          } ?? false
+        default: false
+        }
+      if !isMatch { return false }
+    }
+  }
+  return true
 }
 
 func builderPrune<Host: DockerCLIHost>() -> CommandNode<Host> {

@@ -2,6 +2,7 @@
 
 import Commands
 import ComposeFile
+import Containers
 import Docker
 import Documents
 import Files
@@ -20,7 +21,7 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("hash", nil, .string, "Print the services' hashes: a name, or *."),
       Flag("images", nil, .bool, "Print the images' names."),
       Flag(
-        "lock-image-digests", nil, .bool, "Print an override that pins images.", isModelled: false),
+        "lock-image-digests", nil, .bool, "Print an override that pins images."),
       Flag("models", nil, .bool, "Print the models' names."),
       Flag("networks", nil, .bool, "Print the networks' names."),
       Flag("no-consistency", nil, .bool, "Do not check the whole.", isModelled: false),
@@ -33,7 +34,7 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("output", "o", .string, "Write to this file."),
       Flag("profiles", nil, .bool, "Print the profiles' names."),
       Flag("quiet", "q", .bool, "Only check; print nothing."),
-      Flag("resolve-image-digests", nil, .bool, "Pin images to digests.", isModelled: false),
+      Flag("resolve-image-digests", nil, .bool, "Pin images to digests."),
       Flag("services", nil, .bool, "Print the services' names."),
       Flag("variables", nil, .bool, "Print the variables that the files mention."),
       Flag("volumes", nil, .bool, "Print the volumes' names."),
@@ -43,15 +44,36 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerAction { host, call, flags throws(DockerFailure) in
       let files = ComposeFiles(host, call, flags)
       let whole = try files.load(&host, &call) { source in
+        // Real: --no-interpolate shows the model as it is, with the services of all profiles.
+        source.takesAllProfiles = source.takesAllProfiles || flags.bool("no-interpolate")
         source.interpolates = !flags.bool("no-interpolate") && !flags.bool("variables")
         source.resolvesPaths = !flags.bool("no-path-resolution")
         source.normalizes = !flags.bool("no-normalize")
       }
       // Real: the services that are named count for the whole alone, not for its lists.
-      var project = flags.bool("services") ? whole : try whole.choosing(flags.arguments)
+      var project =
+        flags.bool("services") || flags.bool("no-interpolate") && flags.string("hash").isEmpty
+        ? whole : try whole.choosing(flags.arguments)
+      if flags.bool("no-interpolate") { _ = try whole.checked(flags.arguments) }
       if flags.bool("all-resources") {
         for kind in ["networks", "volumes", "secrets", "configs"] {
           project.document[kind] = whole.document[kind]
+        }
+      }
+      let isLock = flags.bool("lock-image-digests")
+      if isLock || flags.bool("resolve-image-digests") {
+        try resolveImages(of: &project, &host, call)
+        if isLock {
+          project.document = Object([
+            (
+              "services",
+              .object(
+                (project.document["services"]?.object ?? Object()).mapValues {
+                  ["image": $0["image"] ?? .null]
+                })
+            )
+          ])
+          project.name = ""
         }
       }
       if flags.bool("quiet") { return 0 }
@@ -68,6 +90,29 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
       call.write(text)
       return 0
     })
+}
+
+/// Real: each image is looked up in its registry, and named in full with what was found.
+private func resolveImages<Host: DockerCLIHost>(
+  of project: inout ComposeProject, _ host: inout Host, _ call: Call<Host>
+) throws(DockerFailure) {
+  for service in project.services {
+    guard let image = service.image else { continue }
+    let reference = try parsed(image).withDefaultTag
+    var name = reference.canonical
+    if reference.digest == nil {
+      do throws(DockerError) {
+        let found = try host.imagePull(
+          reference, account: RegistryLogin.account(for: reference.domain, host, call))
+        name += "@\(found.manifest)"
+      } catch {
+        throw .text(
+          "failed to resolve digest for \(name): Error response from daemon: \(error.message)",
+          status: 1)
+      }
+    }
+    project.document["services"]?[service.name]?["image"] = .string(name)
+  }
 }
 
 private func output(

@@ -40,7 +40,6 @@ func composeDown<Host: DockerCLIHost>() -> CommandNode<Host> {
       stop.oneOff = true
       stop.orphans = flags.bool("remove-orphans") || whole.files.isEmpty
       var phases: [ComposePhase] = []
-      if names == nil, !stop.orphans { phases.append(.orphans(removes: false)) }
       phases.append(.stop(stop))
       let left = leftovers(whole, removesVolumes, rmi, host)
       if whole.files.isEmpty, left.networks.isEmpty, left.volumes.isEmpty,

@@ -198,11 +198,18 @@ extension ComposeProject {
 func composeWarning<Host: DockerCLIHost>(
   _ text: String, _ host: Host, _ call: inout Call<Host>
 ) {
+  composeLog("warning", text, host, &call)
+}
+/// One line of a client's log: logrus's two forms.
+func composeLog<Host: DockerCLIHost>(
+  _ level: String, _ text: String, _ host: Host, _ call: inout Call<Host>
+) {
   if host.terminal(call, 2) != nil {
-    call.complain("\u{1b}[33mWARN\u{1b}[0m[0000] \(text) ")
+    let (colour, word) = level == "error" ? (31, "ERRO") : (33, "WARN")
+    call.complain("\u{1b}[\(colour)m\(word)\u{1b}[0m[0000] \(text) ")
   } else {
     let time = CivilTime(seconds: host.machine.now.seconds).rfc3339
-    call.complain("time=\(GoQuote.quoted(time)) level=warning msg=\(GoQuote.quoted(text))")
+    call.complain("time=\(GoQuote.quoted(time)) level=\(level) msg=\(GoQuote.quoted(text))")
   }
 }
 

@@ -24,7 +24,7 @@ func composeImages<Host: DockerCLIHost>() -> CommandNode<Host> {
       // Real: a service that is not there has no containers.
       let names = flags.arguments.isEmpty ? nil : flags.arguments
       let format = try composeFormat(flags)
-      let found = host.docker.composeContainers(project.name).filter {
+      let found = host.docker.composeContainers(project.name, oneOff: true).filter {
         names?.contains($0.composeService) ?? true
       }
       if flags.bool("quiet") {
@@ -37,7 +37,7 @@ func composeImages<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       var rows: [[String]] = []
       var list: [Value] = []
-      for container in found {
+      for container in found.sorted(by: { $0.name < $1.name }) {
         let image = host.docker.images[container.image]
         let reference = (try? ImageReference(container.request.image))?.withDefaultTag
         let age = image.map {

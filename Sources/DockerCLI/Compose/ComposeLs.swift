@@ -28,7 +28,7 @@ func composeLs<Host: DockerCLIHost>() -> CommandNode<Host> {
         throw .text("invalid filter '\(key)'", status: 1)
       }
       var groups: OrderedMap<String, [Container]> = [:]
-      for container in host.docker.containers.values where !container.isOneOff {
+      for container in host.docker.containers.values {
         // Real: without -a only those that run are counted.
         guard flags.bool("all") || container.state.isRunning else { continue }
         guard let project = container.composeProject else { continue }

@@ -23,7 +23,9 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
       let project = try ComposeFiles(host, call, flags).loadOrNamed(&host, &call)
       let names = try project.checked(flags.arguments)
       let all = host.docker.composeContainers(project.name).filter {
-        names?.contains($0.composeService) ?? true
+        // Real: of a profile that is off nothing is removed.
+        names?.contains($0.composeService)
+          ?? (project.files.isEmpty || project.service($0.composeService) != nil)
       }
       // Real: the question names them as the engine lists them, the youngest first.
       let stopped = all.filter { flags.bool("stop") || !$0.state.isRunning }
@@ -40,7 +42,8 @@ func composeRm<Host: DockerCLIHost>() -> CommandNode<Host> {
         stop.services = names
         phases.append(.stop(stop))
       }
-      phases.append(.remove(names, volumes: flags.bool("volumes")))
+      phases.append(
+        .remove(names ?? Array(Set(all.map(\.composeService))), volumes: flags.bool("volumes")))
       let mode = try ComposePrinter.mode(host, call, flags)
       let isAsked = !flags.bool("force")
       let process = ComposeProcess<Host>(

@@ -12,7 +12,7 @@ func containerAttach<Host: DockerCLIHost>() -> CommandNode<Host> {
     "Puts your terminal on a running container's first process. ^C goes to that process."
   spec.completes = ["container"]
   spec.flags = [
-    Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
+    detachKeysFlag,
     Flag("no-stdin", nil, .bool, "Do not pass standard input on."),
     Flag("sig-proxy", nil, .bool, "Pass signals on to the process.", initial: "true"),
   ]
@@ -39,6 +39,7 @@ func containerAttach<Host: DockerCLIHost>() -> CommandNode<Host> {
       {
         throw .text("the input device is not a TTY", status: 1)
       }
+      try DetachKeys.check(flags, tty: container.request.tty, host, call)
       var attachment = Attachment<Host>(
         container: container.id, host: host, call: call,
         passesInput: !flags.bool("no-stdin"), passesSignals: flags.bool("sig-proxy", default: true))

@@ -10,6 +10,7 @@ func containerCommit<Host: DockerCLIHost>() -> CommandNode<Host> {
     "commit", "[OPTIONS] CONTAINER [REPOSITORY[:TAG]]",
     "Create a new image from a container's changes")
   spec.completes = ["container"]
+  spec.isInterspersed = false
   spec.flags = [
     Flag("author", "a", .string, "Who made it."),
     Flag("change", "c", .list(typeName: "list"), "A Dockerfile instruction for the image."),

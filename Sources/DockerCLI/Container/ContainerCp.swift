@@ -158,8 +158,8 @@ private struct FileCopy<Host: DockerCLIHost> {
       guard !input.isEmpty else { return }
       guard let entries = try? TarArchive.entries(of: input) else {
         throw .text(
-          "Error response from daemon: Error processing tar file(exit status 1): unexpected EOF",
-          status: 1)
+          "Error response from daemon: "
+            + (input.count < 512 ? "unexpected EOF" : "archive/tar: invalid tar header"), status: 1)
       }
       try daemon { () throws(DockerError) in
         try host.containerPutArchive(container, path, entries, keepsOwner: true)
@@ -185,7 +185,12 @@ private struct FileCopy<Host: DockerCLIHost> {
         base = FilePaths.basename(path)
       }
     } else {
-      if path.hasSuffix("/"), !isFolder { throw .text("no such directory", status: 1) }
+      if path.hasSuffix("/"), !isFolder {
+        // Real: by then the archive is on its way, and its writer complains in the client's log.
+        composeLog(
+          "error", "Can't add file \(whole) to tar: io: read/write on closed pipe", host, &call)
+        throw .text("no such directory", status: 1)
+      }
       folder = FilePaths.dirname(FilePaths.absolute(path, from: "/"))
       base = FilePaths.basename(path)
     }

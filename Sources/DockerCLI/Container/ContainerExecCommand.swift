@@ -17,7 +17,7 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
   spec.isInterspersed = false
   spec.flags = [
     Flag("detach", "d", .bool, "Run in the background."),
-    Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
+    detachKeysFlag,
     Flag("env", "e", .list(typeName: "list"), "An environment variable."),
     Flag("env-file", nil, .list(typeName: "list"), "A file of environment variables."),
     Flag("interactive", "i", .bool, "Keep standard input open."),
@@ -59,6 +59,9 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
       request.isPrivileged = flags.bool("privileged")
       let id = try daemon { () throws(DockerError) in
         try host.execCreate(flags.arguments[0], request)
+      }
+      try DetachKeys.check(flags, tty: request.tty && !request.detach, host, call) {
+        "Error response from daemon: Invalid escape keys (\($0)) provided"
       }
       var descriptors: [HandleID?] = [nil, nil, nil]
       if !request.detach {

@@ -44,6 +44,13 @@ struct ContainerLimits {
     request.host.groups = flags.list("group-add")
     if flags.has("oom-score-adj") { request.host.oomScoreAdjustment = flags.int("oom-score-adj") }
     request.host.oomKillDisable = flags.bool("oom-kill-disable")
+    request.host.annotations = pairs(flags.list("annotation"))
+    let swappiness = flags.has("memory-swappiness") ? flags.int("memory-swappiness") : -1
+    guard (-1...100).contains(swappiness) else {
+      throw refuse("invalid value: \(swappiness). Valid memory swappiness range is 0-100")
+    }
+    // Real: version 2 of the control groups has nothing of the kind, and the daemon says so.
+    request.discardsSwappiness = swappiness >= 0
     request.host.sysctls = pairs(flags.list("sysctl"))
     request.host.deviceRequests = flags.list("gpus")
     request.host.ulimits = try flags.list("ulimit").map { text throws(DockerFailure) in

@@ -49,7 +49,8 @@ func containerLogs<Host: DockerCLIHost>() -> CommandNode<Host> {
       return .follow(
         LogsProcess<Host>(
           container: id, log: first.log, entries: first.entries, next: first.next,
-          request: request, follows: flags.bool("follow"), stamps: flags.bool("timestamps")))
+          request: request, follows: flags.bool("follow"), stamps: flags.bool("timestamps"),
+          details: flags.bool("details") ? host.containerLogDetails(id) + " " : ""))
     })
 }
 
@@ -62,6 +63,8 @@ struct LogsProcess<Host: DockerCLIHost>: Follower {
   let request: LogRequest
   let follows: Bool
   let stamps: Bool
+  /// What stands before each line with `--details`.
+  let details: String
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     for entry in entries {
@@ -70,6 +73,7 @@ struct LogsProcess<Host: DockerCLIHost>: Follower {
         let time = CivilTime(nanoseconds: entry.time.nanoseconds)
         call.output.write(time.rfc3339NanoFixed + " ", to: descriptor)
       }
+      if !details.isEmpty { call.output.write(details, to: descriptor) }
       call.output.write(bytes: entry.text, to: descriptor)
     }
     entries = []

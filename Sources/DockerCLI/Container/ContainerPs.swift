@@ -162,12 +162,52 @@ enum ContainerText {
 
 /// `0.0.0.0:8080->80/tcp, [::]:8080->80/tcp`
 enum PortText {
+  private struct Span {
+    var kind: String
+    var ports: ClosedRange<Int>
+    var text: String {
+      let (address, transport) = (kind.prefix { $0 != "/" }, kind.drop { $0 != "/" })
+      let range =
+        ports.count == 1 ? "\(ports.lowerBound)" : "\(ports.lowerBound)-\(ports.upperBound)"
+      return address.isEmpty
+        ? "\(range)\(transport)" : "\(shown(String(address))):\(range)->\(range)\(transport)"
+    }
+  }
+  private static func shown(_ address: String) -> String {
+    address.contains(":") ? "[\(address)]" : address
+  }
+
+  /// Real: docker's formatter: neighbours that are published as they are, or not at all, are one
+  /// range; what is published under another number comes last.
   static func text(_ entries: [PortEntry]) -> String {
-    entries.map { entry in
-      guard let host = entry.hostPort else { return "\(entry.port)/\(entry.transport)" }
-      let address = entry.address.contains(":") ? "[\(entry.address)]" : entry.address
-      return "\(address):\(host)->\(entry.port)/\(entry.transport)"
-    }.joined(separator: ", ")
+    var spans: [Span] = []
+    var done: [Span] = []
+    var mapped: [String] = []
+    for entry in entries.sorted(by: isBefore) {
+      if let host = entry.hostPort, host != entry.port {
+        mapped.append("\(shown(entry.address)):\(host)->\(entry.port)/\(entry.transport)")
+        continue
+      }
+      let kind = (entry.hostPort == nil ? "" : entry.address) + "/" + entry.transport
+      guard let place = spans.firstIndex(where: { $0.kind == kind }) else {
+        spans.append(Span(kind: kind, ports: entry.port...entry.port))
+        continue
+      }
+      let ports = spans[place].ports
+      if entry.port == ports.upperBound + 1 {
+        spans[place].ports = ports.lowerBound...entry.port
+      } else {
+        done.append(spans[place])
+        spans[place].ports = entry.port...entry.port
+      }
+    }
+    return ((done + spans).map(\.text) + mapped).joined(separator: ", ")
+  }
+  private static func isBefore(_ one: PortEntry, _ other: PortEntry) -> Bool {
+    if one.port != other.port { return one.port < other.port }
+    if one.address != other.address { return one.address < other.address }
+    if one.hostPort != other.hostPort { return (one.hostPort ?? 0) < (other.hostPort ?? 0) }
+    return one.transport < other.transport
   }
 }
 

@@ -22,7 +22,7 @@ func containerRun<Host: DockerCLIHost>() -> CommandNode<Host> {
   spec.flags =
     RunFlags.all + [
       Flag("detach", "d", .bool, "Run in the background and print the container's ID."),
-      Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
+      detachKeysFlag,
       Flag("sig-proxy", nil, .bool, "Pass signals on to the process.", initial: "true"),
     ]
   let declared = spec
@@ -207,6 +207,12 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     if !isDetached, streams == [0] { call.print(id) }
     var attachment: Attachment<Host>?
     if !isDetached {
+      do throws(DockerFailure) {
+        try DetachKeys.check(flags, tty: request.tty, host, call)
+      } catch {
+        call.complain(error.text)
+        return .exit(1)
+      }
       attachment = Attachment(container: id, host: host, call: call, streams: streams)
       attachment?.mirror(&host, call)
       host.noteAttach(id)

@@ -108,7 +108,7 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
     ),
     Flag(
       "checkpoint-dir", nil, .string, "Where checkpoints are.", isModelled: false, isHidden: true),
-    Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
+    detachKeysFlag,
     Flag("interactive", "i", .bool, "Pass standard input on."),
   ]
   let declared = spec
@@ -137,6 +137,8 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       let id = try daemon { () throws(DockerError) in try host.docker.container(flags.arguments[0])
       }.id
+      try DetachKeys.check(
+        flags, tty: host.docker.containers[id]?.request.tty ?? false, host, call)
       var attachment = Attachment<Host>(container: id, host: host, call: call)
       attachment.mirror(&host, call)
       try daemon { () throws(DockerError) in

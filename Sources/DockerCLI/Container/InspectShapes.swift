@@ -62,6 +62,12 @@ private let config = GoShape.structure([
   GoField("MacAddress"), list("OnBuild"), map("Labels"), GoField("StopSignal"),
   pointer("StopTimeout"), list("Shell"),
 ])
+/// Real: an image's is the OCI's, which knows no host name and no terminal.
+private let imageConfig = GoShape.structure([
+  GoField("User"), map("ExposedPorts", nothing), list("Env"), list("Entrypoint"), list("Cmd"),
+  map("Volumes", nothing), GoField("WorkingDir"), map("Labels"), GoField("StopSignal"),
+  flag("ArgsEscaped"), pointer("Healthcheck", healthcheck), list("OnBuild"), list("Shell"),
+])
 private let mountPoint = GoShape.structure([
   GoField("Type"), GoField("Name"), GoField("Source"), GoField("Destination"), GoField("Driver"),
   GoField("Mode"), flag("RW"), GoField("Propagation"),
@@ -118,7 +124,7 @@ private let networkSettings: [GoField] = [
 ]
 
 private let imageFields: [GoField] = [
-  list("RepoTags"), list("RepoDigests"), GoField("Config", .pointer(config), zero: .null),
+  list("RepoTags"), list("RepoDigests"), GoField("Config", .pointer(imageConfig), zero: .null),
   GoField("GraphDriver", driver, zero: [:]),
   GoField("RootFS", .structure([GoField("Type"), list("Layers")]), zero: [:]),
   GoField("Metadata", .structure([GoField("LastTagTime", .time)]), zero: [:]),

@@ -7,8 +7,7 @@ enum RunFlags {
   static let all: [Flag] = [
     Flag("add-host", nil, .list(typeName: "list"), "One more line of /etc/hosts: name:address."),
     Flag(
-      "annotation", nil, .list(typeName: "map"), "An annotation of the container.",
-      isModelled: false),
+      "annotation", nil, .list(typeName: "map"), "An annotation of the container."),
     Flag("attach", "a", .list(typeName: "list"), "Attach to stdin, stdout or stderr."),
     Flag(
       "blkio-weight", nil, .value(typeName: "uint16"), "Weight of block I/O.", isModelled: false),
@@ -38,8 +37,7 @@ enum RunFlags {
     Flag(
       "link-local-ip", nil, .list(typeName: "list"), "A link-local address.", isModelled: false),
     Flag(
-      "memory-swappiness", nil, .int, "How gladly it swaps, 0 to 100.", initial: "-1",
-      isModelled: false),
+      "memory-swappiness", nil, .int, "How gladly it swaps, 0 to 100.", initial: "-1"),
     Flag("device", nil, .list(typeName: "list"), "Give a device of the host."),
     Flag(
       "device-read-bps", nil, .list(typeName: "list"), "Limit what is read from a device.",
@@ -91,8 +89,8 @@ enum RunFlags {
     Flag("ipc", nil, .string, "Its IPC mode."),
     Flag("isolation", nil, .string, "Isolation technology; on Linux there is one."),
     Flag(
-      "kernel-memory", nil, .value(typeName: "bytes"), "How much memory of the kernel.",
-      isModelled: false),
+      "kernel-memory", nil, .value(typeName: "bytes"),
+      "Without effect: the kernel's share has no limit of its own any more."),
     Flag("label", "l", .list(typeName: "list"), "A label."),
     Flag("label-file", nil, .list(typeName: "list"), "A file of labels."),
     Flag("link", nil, .list(typeName: "list"), "A link to another container."),

@@ -19,7 +19,7 @@ func systemPrune<Host: DockerCLIHost>() -> CommandNode<Host> {
       let all = flags.bool("all"), volumes = flags.bool("volumes")
       let words = flags.list("filter")
       if volumes, words.contains(where: { $0.hasPrefix("until=") }) {
-        throw .text("The \"until\" filter is not supported with \"--volumes\"", status: 1)
+        throw .text("ERROR: The \"until\" filter is not supported with \"--volumes\"", status: 1)
       }
       return try afterConsent(flags, warning(all: all, volumes: volumes, words), &host, &call) {
         host, call throws(DockerFailure) in

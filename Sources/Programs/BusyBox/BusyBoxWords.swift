@@ -77,6 +77,12 @@ struct BusyBoxWords: Sendable {
       return "invalid number " + plain.dropFirst("invalid time interval ".count)
     case "id" where plain.hasSuffix(": no such user"):
       return "unknown user " + plain.dropLast(": no such user".count).filter { $0 != "'" }
+    // Real: chown, chgrp and chmod name the file and the reason alone.
+    case "chown", "chgrp", "chmod":
+      for verb in ["changing ownership of '", "changing group of '", "changing permissions of '"]
+      where plain.hasPrefix(verb) {
+        return String(plain.dropFirst(verb.count)).replacing("':", with: ":", maxReplacements: 1)
+      }
     case "cp" where plain.hasPrefix("-r not specified; "):
       return String(plain.dropFirst("-r not specified; ".count))
     case "cut" where plain.hasPrefix("you must specify"):
