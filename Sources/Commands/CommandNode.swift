@@ -77,7 +77,11 @@ package struct CommandNode<Host: MachineHost>: Sendable {
 
   /// The child that a word names, by its name or an alias.
   package func child(named word: String) -> CommandNode<Host>? {
-    branches.first { $0.name == word || $0.aliases.contains(word) }?.node
+    // NB: not `first(where:)`: the runtime looks through all conformances for what that one needs here.
+    for branch in branches where branch.name == word || branch.aliases.contains(word) {
+      return branch.node
+    }
+    return nil
   }
 }
 

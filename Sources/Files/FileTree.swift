@@ -1,6 +1,6 @@
 // One tree of files as a value: a root, a table of inodes, and what it may hold.
 //
-// Invariant: a copy is O(1) and independent; a change of one file copies a few table nodes.
+// Invariant: a copy is O(1) and independent; a change of one file copies one page of the table.
 // Invariant: `usedBytes` and `storedBytes` are the sums over the inodes in the table.
 
 package import Kernel
@@ -24,7 +24,7 @@ package struct FileLimits: Hashable, Sendable {
 ///
 /// The verbs here know inodes and no users; paths, permissions and mounts are `FileStore`'s.
 package struct FileTree: Hashable, Sendable {
-  package private(set) var inodes: OrderedMap<InodeID, Inode>
+  package private(set) var inodes: PagedTable<Inode>
   package let root: InodeID
   private var lastInode: Int
   package private(set) var usedBytes = 0
@@ -44,7 +44,9 @@ package struct FileTree: Hashable, Sendable {
     root = Self.root
     lastInode = 2
     self.limits = limits
-    inodes = OrderedMap([(root, Inode(.directory([:]), mode: mode, uid: uid, gid: gid, at: now))])
+    inodes = PagedTable(
+      CollectionOfOne(Inode(.directory([:]), mode: mode, uid: uid, gid: gid, at: now)),
+      from: root.number)
   }
 
   /// A tree of inodes numbered from 2 on, the first of them the root.
@@ -52,8 +54,7 @@ package struct FileTree: Hashable, Sendable {
     root = Self.root
     lastInode = list.count + 1
     self.limits = limits
-    inodes = OrderedMap(
-      inOrder: list.enumerated().lazy.map { (key: InodeID($0.offset + 2), value: $0.element) })
+    inodes = PagedTable(list, from: root.number)
     for inode in list {
       usedBytes += inode.content?.size ?? 0
       storedBytes += inode.content?.stored ?? 0
@@ -62,13 +63,13 @@ package struct FileTree: Hashable, Sendable {
 
   package var fileCount: Int { inodes.count }
   package subscript(id: InodeID) -> Inode? {
-    guard var inode = inodes[id] else { return nil }
+    guard var inode = inodes[id.number] else { return nil }
     if let moment { inode.date(moment) }
     return inode
   }
   /// What `name` in the directory `id` points to.
   package func child(_ name: String, of id: InodeID) -> InodeID? {
-    guard case .directory(let entries)? = inodes[id]?.body else { return nil }
+    guard case .directory(let entries)? = inodes[id.number]?.body else { return nil }
     return entries[name]
   }
 
@@ -76,14 +77,14 @@ package struct FileTree: Hashable, Sendable {
   package mutating func insert(
     _ inode: Inode, as name: String, in directory: InodeID, at now: Instant
   ) throws(FileError) -> InodeID {
-    guard let parent = inodes[directory] else { throw .noEntry }
+    guard let parent = inodes[directory.number] else { throw .noEntry }
     guard let entries = parent.entries else { throw .notDirectory }
     guard entries[name] == nil else { throw .exists }
     guard inodes.count < limits.files else { throw .noSpace }
     try charge(bytes: inode.content?.size ?? 0, stored: inode.content?.stored ?? 0)
     lastInode += 1
     let id = InodeID(lastInode)
-    inodes[id] = inode
+    inodes[id.number] = inode
     add(id, as: name, to: directory, isDirectory: inode.isDirectory, at: now)
     return id
   }
@@ -92,12 +93,14 @@ package struct FileTree: Hashable, Sendable {
   package mutating func link(
     _ id: InodeID, as name: String, in directory: InodeID, at now: Instant
   ) throws(FileError) {
-    guard let inode = inodes[id], let parent = inodes[directory] else { throw .noEntry }
+    guard let inode = inodes[id.number], let parent = inodes[directory.number] else {
+      throw .noEntry
+    }
     guard !inode.isDirectory else { throw .notPermitted }
     guard let entries = parent.entries else { throw .notDirectory }
     guard entries[name] == nil else { throw .exists }
     guard inode.links < 65_000 else { throw .tooManyLinks }
-    inodes.modify(id) {
+    inodes.modify(id.number) {
       $0.links += 1
       $0.changed = now
     }
@@ -108,9 +111,9 @@ package struct FileTree: Hashable, Sendable {
   ///
   /// A directory goes with all that is in it.
   package mutating func remove(_ name: String, from directory: InodeID, at now: Instant) {
-    guard let id = child(name, of: directory), let inode = inodes[id] else { return }
+    guard let id = child(name, of: directory), let inode = inodes[id.number] else { return }
     edit(directory) { $0[name] = nil }
-    inodes.modify(directory) {
+    inodes.modify(directory.number) {
       if inode.isDirectory { $0.links -= 1 }
       $0.modified = now
       $0.changed = now
@@ -122,25 +125,25 @@ package struct FileTree: Hashable, Sendable {
   package mutating func move(
     _ name: String, from old: InodeID, as newName: String, to new: InodeID, at now: Instant
   ) {
-    guard let id = child(name, of: old), let inode = inodes[id] else { return }
+    guard let id = child(name, of: old), let inode = inodes[id.number] else { return }
     if let target = child(newName, of: new) {
       guard target != id else { return }
       remove(newName, from: new, at: now)
     }
     edit(old) { $0[name] = nil }
-    inodes.modify(old) {
+    inodes.modify(old.number) {
       if inode.isDirectory { $0.links -= 1 }
       $0.modified = now
       $0.changed = now
     }
-    inodes.modify(id) { $0.changed = now }
+    inodes.modify(id.number) { $0.changed = now }
     add(id, as: newName, to: new, isDirectory: inode.isDirectory, at: now)
   }
 
   /// Changes modes, owners and times. The content is changed by `write` and `truncate` alone.
   package mutating func setAttributes(_ id: InodeID, _ body: (inout FileAttributes) -> Void) {
     let moment = moment
-    inodes.modify(id) {
+    inodes.modify(id.number) {
       if let moment { $0.date(moment) }
       var attributes = $0.attributes
       body(&attributes)
@@ -149,10 +152,10 @@ package struct FileTree: Hashable, Sendable {
   }
 
   /// Keeps a file alive while it is open or mounted, even without a name.
-  package mutating func retain(_ id: InodeID) { inodes.modify(id) { $0.opens += 1 } }
+  package mutating func retain(_ id: InodeID) { inodes.modify(id.number) { $0.opens += 1 } }
   /// Gives back one `retain`; a file with no name and no holder goes.
   package mutating func release(_ id: InodeID) {
-    let left = inodes.modify(id) {
+    let left = inodes.modify(id.number) {
       $0.opens = max(0, $0.opens - 1)
       return $0.links == 0 && $0.opens == 0 ? $0 : nil
     }
@@ -170,7 +173,9 @@ package struct FileTree: Hashable, Sendable {
     guard let moment else { return self }
     var tree = self
     tree.moment = nil
-    for (id, inode) in inodes where inode.isUndated { tree.inodes[id] = inode.dated(moment) }
+    for (number, inode) in inodes where inode.isUndated {
+      tree.inodes[number] = inode.dated(moment)
+    }
     return tree
   }
 
@@ -180,9 +185,9 @@ package struct FileTree: Hashable, Sendable {
   package mutating func setContent(_ id: InodeID, _ content: FileContent, at now: Instant)
     throws(FileError)
   {
-    guard let old = inodes[id]?.content else { throw .invalid }
+    guard let old = inodes[id.number]?.content else { throw .invalid }
     try charge(bytes: content.size - old.size, stored: content.stored - old.stored)
-    inodes.modify(id) {
+    inodes.modify(id.number) {
       $0.body = .regular(content)
       $0.modified = now
       $0.changed = now
@@ -193,7 +198,7 @@ package struct FileTree: Hashable, Sendable {
   package mutating func write(
     _ id: InodeID, _ data: some Collection<UInt8>, at offset: Int?, now: Instant
   ) throws(FileError) {
-    guard let old = inodes[id]?.content else { throw .invalid }
+    guard let old = inodes[id.number]?.content else { throw .invalid }
     let start = offset ?? old.size
     let (end, overflow) = start.addingReportingOverflow(data.count)
     guard start >= 0, !overflow else { throw .tooLarge }
@@ -204,7 +209,7 @@ package struct FileTree: Hashable, Sendable {
     let size = max(old.size, end)
     guard size <= limits.stored else { throw .noSpace }
     try charge(bytes: size - old.size, stored: size - old.stored)
-    inodes.modify(id) {
+    inodes.modify(id.number) {
       var bytes = $0.takeBytes()
       if bytes.count < start {
         bytes.append(contentsOf: repeatElement(0, count: start - bytes.count))
@@ -223,7 +228,7 @@ package struct FileTree: Hashable, Sendable {
   /// Cuts a file, or lengthens it with zeros.
   package mutating func truncate(_ id: InodeID, to size: Int, now: Instant) throws(FileError) {
     guard size >= 0 else { throw .invalid }
-    guard let old = inodes[id]?.content else { throw .invalid }
+    guard let old = inodes[id.number]?.content else { throw .invalid }
     let content: FileContent
     if case .synthetic(_, let seed) = old, size <= old.size || seed == 0 {
       content = size == 0 ? .empty : .synthetic(size: size, seed: seed)
@@ -241,7 +246,7 @@ package struct FileTree: Hashable, Sendable {
   // MARK: Private
 
   private mutating func edit(_ id: InodeID, _ body: (inout OrderedMap<String, InodeID>) -> Void) {
-    inodes.modify(id) {
+    inodes.modify(id.number) {
       guard case .directory(var entries) = $0.body else { return }
       $0.body = .fifo  // so that the map is held once, and changes in place
       body(&entries)
@@ -251,7 +256,7 @@ package struct FileTree: Hashable, Sendable {
   private mutating func add(
     _ id: InodeID, as name: String, to directory: InodeID, isDirectory: Bool, at now: Instant
   ) {
-    inodes.modify(directory) {
+    inodes.modify(directory.number) {
       guard case .directory(var entries) = $0.body else { return }
       $0.body = .fifo  // as in `edit`
       entries[name] = id
@@ -273,26 +278,26 @@ package struct FileTree: Hashable, Sendable {
   private mutating func drop(_ id: InodeID, at now: Instant) {
     var waiting = [id]
     while let next = waiting.popLast() {
-      guard let inode = inodes[next] else { continue }
+      guard let inode = inodes[next.number] else { continue }
       if case .directory(let entries) = inode.body {
         waiting.append(contentsOf: entries.values)
-        inodes.modify(next) {
+        inodes.modify(next.number) {
           $0.body = .directory([:])
           $0.links = 0
         }
       } else {
-        inodes.modify(next) {
+        inodes.modify(next.number) {
           $0.links -= 1
           $0.changed = now
         }
       }
-      if let left = inodes[next], left.links <= 0, left.opens == 0 { forget(next, left) }
+      if let left = inodes[next.number], left.links <= 0, left.opens == 0 { forget(next, left) }
     }
   }
   private mutating func forget(_ id: InodeID, _ inode: Inode) {
     usedBytes -= inode.content?.size ?? 0
     storedBytes -= inode.content?.stored ?? 0
-    inodes.removeValue(forKey: id)
+    inodes.removeValue(forNumber: id.number)
   }
 }
 

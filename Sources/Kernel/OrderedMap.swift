@@ -6,6 +6,7 @@ public import SortedCollections
 ///
 /// A few pairs are kept in one array; from `mostFew` on a tree holds them. Most maps of a world are
 /// small (a folder's names, a process's descriptors), and a tree's first node alone takes 2,000 bytes.
+/// Pairs that came in order stay in their array, however many they are, until one changes.
 ///
 /// NB: swift-collections promises no stability for `SortedDictionary`, so nothing else in the lab
 /// names it, and a model test of ours stands beside this file.
@@ -31,13 +32,8 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
   }
   /// A map of pairs that are in key order already, no key twice: cheaper than one by one.
   @inlinable package init(inOrder pairs: some Sequence<(key: Key, value: Value)>) {
-    self.init()
-    let list = ContiguousArray(pairs)
-    if list.count <= Self.mostFew {
-      few = list
-    } else {
-      base = SortedDictionary(sortedKeysWithValues: list)
-    }
+    few = ContiguousArray(pairs)
+    base = nil
   }
 
   @inlinable package var count: Int { base?.count ?? few.count }
@@ -66,12 +62,20 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
       few.insert((key, value), at: place)
       return
     }
-    var tree = SortedDictionary(sortedKeysWithValues: few)
-    tree[key] = value
-    base = tree
+    plant()
+    base![key] = value
+  }
+  /// Puts all pairs into a tree.
+  @inlinable mutating func plant() {
+    base = SortedDictionary(sortedKeysWithValues: few)
     few = []
   }
+  /// Before a change: many pairs go into a tree, of which copies share what stays.
+  @inlinable mutating func plantMany() {
+    if few.count > Self.mostFew { plant() }
+  }
   @inlinable mutating func set(_ value: Value, for key: Key) {
+    plantMany()
     if base != nil {
       base![key] = value
       return
@@ -94,6 +98,7 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
       if let newValue { set(newValue, for: key) } else { removeValue(forKey: key) }
     }
     _modify {
+      plantMany()
       if base != nil {
         yield &base![key]
       } else {
@@ -108,6 +113,7 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
   @inlinable package subscript(key: Key, default value: @autoclosure () -> Value) -> Value {
     get { self[key] ?? value() }
     _modify {
+      plantMany()
       var place = 0
       if base == nil {
         place = self.place(of: key)
@@ -124,6 +130,7 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
   /// Changes a value in place, without a copy. Returns nil when the key is not there.
   @inlinable @discardableResult
   package mutating func modify<R>(_ key: Key, _ body: (inout Value) throws -> R) rethrows -> R? {
+    plantMany()
     if base == nil {
       let place = place(of: key)
       return holds(key, at: place) ? try body(&few[place].value) : nil
@@ -134,6 +141,7 @@ package struct OrderedMap<Key: Comparable, Value>: Sequence {
 
   @inlinable @discardableResult
   package mutating func removeValue(forKey key: Key) -> Value? {
+    plantMany()
     if base != nil { return base!.removeValue(forKey: key) }
     let place = place(of: key)
     return holds(key, at: place) ? few.remove(at: place).value : nil

@@ -113,7 +113,7 @@ package struct ScriptPlayer: Sendable {
       guard let process = world.machine.process(shell), process.isRunning else { return true }
       return world.isWaiting
     }
-    if session.world.machine.process(shell)?.isRunning == true,
+    if session.world.machine.isRunning(shell),
       session.world.machine.process(shell)?.waits != [.readable(reading)]
     {
       session.world.signal(shell, .kill)

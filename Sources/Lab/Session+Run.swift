@@ -14,7 +14,7 @@ extension Session {
     while !isEnded {
       let before = world.machine.steps
       let end = world.advance(to: deadline, fuel: min(work, 20_000)) { world in
-        world.machine.process(shell)?.isRunning != true
+        !world.machine.isRunning(shell)
       }
       work -= max(1, world.machine.steps - before)
       let output = takeOutput()

@@ -49,7 +49,7 @@ package struct Session: Sendable {
   }
 
   /// Whether the shell has ended.
-  package var isEnded: Bool { world.machine.process(shell)?.isRunning != true }
+  package var isEnded: Bool { !world.machine.isRunning(shell) }
   /// How it ended; nil while it runs. The exit status of `run`.
   package var end: ProcessEnd? { isEnded ? world.ends[shell] ?? .exited(0) : nil }
 
@@ -90,7 +90,7 @@ package struct Session: Sendable {
     let group = world.machine.process(shell)?.group
     return world.advance(to: now + limit, fuel: fuel) { world in
       guard world.isWaiting else { return false }
-      if world.machine.process(shell)?.isRunning != true { return true }
+      if !world.machine.isRunning(shell) { return true }
       guard let screen = world.machine.terminals[terminal], screen.request != nil else {
         return false
       }

@@ -438,7 +438,7 @@ extension World: ContainerRuntime {
           arguments: command, environment: record.environment, directory: record.directory,
           descriptors: [input, output, output], as: record.identity), in: sandbox)
       copy.advance(to: copy.machine.now + .seconds(1), fuel: 20_000) { world in
-        world.machine.process(process)?.isRunning != true
+        !world.machine.isRunning(process)
       }
       let end = copy.ends[process]
       let text =

@@ -45,6 +45,7 @@ extension Machine {
     guard let slot = processes.slot(of: id) else { return nil }
     return processes[slot]
   }
+  package func isRunning(_ id: ProcessID) -> Bool { processes.isRunning(id) }
   /// Numbers of all processes that are in the table, in order.
   package var processIDs: [ProcessID] { processes.numbers }
   package var liveCount: Int { processes.table.values.count { $0.isRunning } }
@@ -248,7 +249,7 @@ extension Machine {
     guard let slot = processes.slot(of: id), processes[slot].isRunning else { return nil }
     processes[slot].state = .ended(end)
     processes[slot].serial += 1
-    processes.setProgram(Nothing<Host>(), at: slot)
+    processes.setProgram(nil, at: slot)
     var descriptors: [HandleID?] = []
     swap(&descriptors, &processes[slot].descriptors)
     var children: [ProcessID] = []

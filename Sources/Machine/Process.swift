@@ -121,14 +121,25 @@ package struct Latency: Hashable, Sendable {
   package init() {}
 }
 
+/// Where the table keeps a program: a reference, whose size code that is generic over the host knows.
+///
+/// NB: written to only by its single owner, which is what makes sharing it safe.
+class ProgramPlace: @unchecked Sendable {}
+private final class ProgramBox<Host: MachineHost>: ProgramPlace, @unchecked Sendable {
+  /// Nil while it is out.
+  var program: (any Program<Host>)?
+  init(_ program: (any Program<Host>)?) { self.program = program }
+}
+
 /// All processes, and what each of them runs.
 ///
 /// NB: the programs stand apart, so that the processes are plain values in one array: code that is
-/// generic over the host changes one field of one of them in place, with no copy of the rest.
+/// generic over the host changes one field of one of them in place, with no copy of the rest. And
+/// their array knows nothing of the host, or the runtime would look its type up at each turn.
 struct ProcessTable<Host: MachineHost>: Sendable {
   var table = NumberedTable<Process>()
-  /// By slot; a placeholder while a process runs, and once it has ended.
-  private var programs: [any Program<Host>] = []
+  /// By slot; each a `ProgramBox` of this host.
+  private var places: [ProgramPlace] = []
 
   var count: Int { table.count }
   var numbers: [ProcessID] { table.numbers.sorted() }
@@ -144,24 +155,36 @@ struct ProcessTable<Host: MachineHost>: Sendable {
     @inline(__always) _modify { yield &table.values[slot] }
   }
 
-  func program(at slot: Int) -> any Program<Host> { programs[slot] }
-  mutating func setProgram(_ program: any Program<Host>, at slot: Int) {
-    programs[slot] = program
+  @inline(__always) private func box(at slot: Int) -> ProgramBox<Host> {
+    unsafeDowncast(places[slot], to: ProgramBox<Host>.self)
   }
-  /// Takes the program of a process out, for as long as it runs.
-  mutating func takeProgram(at slot: Int) -> any Program<Host> {
-    var program: any Program<Host> = Nothing<Host>()
-    swap(&programs[slot], &program)
+  @inline(__always) func program(at slot: Int) -> any Program<Host> {
+    box(at: slot).program ?? Nothing<Host>()
+  }
+  /// Puts a program in its place; nil once its process has ended.
+  @inline(__always) mutating func setProgram(_ program: (any Program<Host>)?, at slot: Int) {
+    if isKnownUniquelyReferenced(&places[slot]) {
+      box(at: slot).program = program
+    } else {
+      places[slot] = ProgramBox<Host>(program)
+    }
+  }
+  /// Takes the program of a process out, for as long as it runs; another world's stays.
+  @inline(__always) mutating func takeProgram(at slot: Int) -> any Program<Host> {
+    let isOwn = isKnownUniquelyReferenced(&places[slot])
+    let box = box(at: slot)
+    guard let program = box.program else { return Nothing<Host>() }
+    if isOwn { box.program = nil }
     return program
   }
 
-  mutating func add(_ process: Process, running program: any Program<Host>) {
+  @inline(__always) mutating func add(_ process: Process, running program: any Program<Host>) {
     table.append(process, under: process.id)
-    programs.append(program)
+    places.append(ProgramBox<Host>(program))
   }
-  mutating func remove(at slot: Int) -> Process {
-    programs.swapAt(slot, programs.count - 1)
-    programs.removeLast()
+  @inline(__always) mutating func remove(at slot: Int) -> Process {
+    places.swapAt(slot, places.count - 1)
+    places.removeLast()
     return table.remove(at: slot)
   }
 }

@@ -15,7 +15,6 @@ struct Run: ParsableCommand {
   var plan: RunPlan { RunPlan(text: text, script: script) }
 
   func run() throws {
-    let status = try plan.run(in: try options.world())
-    if status != 0 { throw ExitCode(status) }
+    try plan.run(in: try options.world())
   }
 }

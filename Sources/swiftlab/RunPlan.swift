@@ -33,17 +33,18 @@ struct RunPlan: Hashable {
     self.script = script
   }
 
-  /// Runs the script in a world, shows its output, and gives the exit status.
-  func run(in world: World) throws -> Int32 {
+  /// Runs the script in a world, shows its output, and ends the program with the exit status.
+  func run(in world: World) throws -> Never {
     var world = world
     let arguments = try place(&world)
     var session = Session(world, isInteractive: false, arguments: arguments)
     let limits = SessionLimits.standard
     if let limit = session.runToEnd(within: limits, show: { Out.write($0) }) {
       Out.complain(Self.words(limit, limits))
-      return 124
+      exit(124)
     }
-    return Int32(session.end?.status ?? 0)
+    // The process goes with the world in it, which nobody need take apart.
+    withExtendedLifetime(session) { exit(Int32(session.end?.status ?? 0)) }
   }
 
   static func words(_ limit: LabLimit, _ limits: SessionLimits) -> String {

@@ -28,7 +28,7 @@ enum DeepStack {
         exit(0)
       }
       do {
-        exit(try plan.run(in: World()))
+        try plan.run(in: World())
       } catch {
         Swiftlab.exit(withError: error)
       }

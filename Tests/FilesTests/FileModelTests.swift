@@ -152,7 +152,7 @@ import Testing
     #expect(seen == model.things)
     #expect(disk.tree.usedBytes == bytes)
     #expect(disk.tree.fileCount == seen.count)
-    for id in disk.tree.inodes.keys {
+    for id in disk.tree.inodes.map({ InodeID($0.key) }) {
       guard let inode = disk.tree[id], let entries = inode.entries else { continue }
       let folders = entries.values.filter { disk.tree[$0]?.isDirectory == true }.count
       #expect(inode.links == 2 + folders)

@@ -24,6 +24,15 @@ package struct APIServer: Sendable {
 
   package init(seed: UInt64 = 1) { random = RandomSource(seed: seed).split("api-server") }
 
+  /// Leaves the first objects of some kinds to a server that is made when somebody asks for them.
+  package mutating func putLater(
+    _ kinds: [ResourceKind], revisions: Int, from server: @escaping @Sendable () -> APIServer
+  ) {
+    store.put(later: kinds, revisions: revisions) { server().store }
+  }
+  /// Takes in what was left for later: before its kinds are looked at many times.
+  package mutating func takeDeferred() { store.takeDeferred() }
+
   /// How many objects of one kind there may be.
   package var objectLimit = 3000
 

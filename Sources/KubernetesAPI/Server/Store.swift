@@ -22,7 +22,9 @@ package struct Store: Sendable {
 
   package private(set) var revision = 1
   private var tables: [Objects] = []
-  package private(set) var log = OrderedMap<Int, Change>()
+  /// The objects of some kinds that nobody has asked for yet.
+  private var deferred: Deferred?
+  package private(set) var log = PagedTable<Change>()
   /// Objects by the uid of each of their owners.
   private var owned = OrderedMap<String, OrderedMap<OwnedKey, APIObject>>()
   /// How many changes are kept; older ones are "too old" for a watch.
@@ -38,28 +40,64 @@ package struct Store: Sendable {
     }
   }
 
+  private struct Deferred: Sendable {
+    var kinds: [ResourceKind]
+    var store: @Sendable () -> Store
+  }
+
   package init() {}
 
+  /// All objects of a kind.
+  private func table(_ kind: ResourceKind) -> Objects {
+    if let deferred, deferred.kinds.contains(kind) { return deferred.store().table(kind) }
+    return kind.index < tables.count ? tables[kind.index] : Objects()
+  }
+  /// Leaves the first objects of some kinds to be made when somebody asks for them. They take
+  /// the next `revisions` numbers, and the log does not know them.
+  package mutating func put(
+    later kinds: [ResourceKind], revisions: Int, made: @escaping @Sendable () -> Store
+  ) {
+    deferred = Deferred(kinds: kinds, store: made)
+    revision += revisions
+  }
+  /// Takes in what was left for later. Until then each look at one of its kinds makes it anew.
+  mutating func takeDeferred() {
+    guard let left = deferred else { return }
+    deferred = nil
+    let made = left.store()
+    for kind in left.kinds {
+      makeRoom(for: kind)
+      tables[kind.index] = made.table(kind)
+    }
+  }
+  private mutating func makeRoom(for kind: ResourceKind) {
+    while tables.count <= kind.index { tables.append(Objects()) }
+  }
+  /// Before an object of a kind changes.
+  private mutating func settle(_ kind: ResourceKind) {
+    makeRoom(for: kind)
+    if deferred?.kinds.contains(kind) ?? false { takeDeferred() }
+  }
+
   package func get(_ kind: ResourceKind, _ namespace: String, _ name: String) -> APIObject? {
-    kind.index < tables.count ? tables[kind.index][namespace]?[name] : nil
+    table(kind)[namespace]?[name]
   }
   package func get(_ kind: ResourceKind, _ key: ObjectKey) -> APIObject? {
     get(kind, key.namespace, key.name)
   }
   /// The objects of a namespace (of all with nil), in the order of namespace and name.
   package func objects(_ kind: ResourceKind, in namespace: String? = nil) -> [APIObject] {
-    guard kind.index < tables.count else { return [] }
-    if let namespace { return tables[kind.index][namespace]?.values ?? [] }
-    let all = tables[kind.index]
+    let all = table(kind)
+    if let namespace { return all[namespace]?.values ?? [] }
     if all.count == 1 { return all.first?.value.values ?? [] }
     var objects: [APIObject] = []
     for names in all.values { objects.append(contentsOf: names.values) }
     return objects
   }
   package func count(_ kind: ResourceKind, in namespace: String? = nil) -> Int {
-    guard kind.index < tables.count else { return 0 }
-    if let namespace { return tables[kind.index][namespace]?.count ?? 0 }
-    return tables[kind.index].reduce(0) { $0 + $1.value.count }
+    let all = table(kind)
+    if let namespace { return all[namespace]?.count ?? 0 }
+    return all.reduce(0) { $0 + $1.value.count }
   }
   /// The objects that the owner with this uid has.
   package func owned(by uid: String) -> [APIObject] { owned[uid]?.values ?? [] }
@@ -70,14 +108,14 @@ package struct Store: Sendable {
   /// Puts a revision in the place of the one before. Its `resourceVersion` is `nextRevision`.
   package mutating func put(_ object: APIObject, replacing old: APIObject?) {
     revision = object.meta.resourceVersion
-    while tables.count <= object.kind.index { tables.append(Objects()) }
+    settle(object.kind)
     tables[object.kind.index][object.meta.namespace, default: Names()][object.meta.name] = object
     index(object, replacing: old)
     record(Change(type: old == nil ? .added : .modified, object: object, old: old))
   }
   /// Puts an object in the place of itself, with more said of who owns its fields. No revision.
   package mutating func amend(_ object: APIObject) {
-    guard object.kind.index < tables.count else { return }
+    settle(object.kind)
     tables[object.kind.index].modify(object.meta.namespace) { names in
       names[object.meta.name] = object
     }
@@ -86,7 +124,7 @@ package struct Store: Sendable {
   /// Takes an object out; `last` is its last revision, numbered `nextRevision`.
   package mutating func remove(_ last: APIObject, _ old: APIObject) {
     revision = last.meta.resourceVersion
-    guard old.kind.index < tables.count else { return }
+    settle(old.kind)
     tables[old.kind.index].modify(old.meta.namespace) { names in
       _ = names.removeValue(forKey: old.meta.name)
     }
@@ -114,7 +152,7 @@ package struct Store: Sendable {
 
   private mutating func record(_ change: Change) {
     log[change.revision] = change
-    if log.count > Self.logLimit, let oldest = log.first?.key { log.removeValue(forKey: oldest) }
+    if log.count > Self.logLimit, let oldest = log.first?.key { log.removeValue(forNumber: oldest) }
   }
   /// The revision before the oldest change that is still known.
   package var oldestKnown: Int { (log.first?.key).map { $0 - 1 } ?? revision }

@@ -160,22 +160,38 @@ private let table = """
   """
 
 extension Cluster {
-  /// Makes the roles and their bindings.
+  /// Leaves the roles and their bindings to be made when somebody asks for them: most learners
+  /// are administrators, for whom nobody does.
   mutating func addRoles(_ now: Instant) {
+    let cluster = self
+    let kinds: [ResourceKind] = [.clusterRoles, .clusterRoleBindings, .roles, .roleBindings]
+    server.putLater(kinds, revisions: Self.roleRevisions) {
+      var copy = cluster
+      copy.makeRoles(now)
+      return copy.server
+    }
+    // What comes after has the names that it had when the first of them were drawn before it.
+    for _ in 0..<Self.firstRoles + Self.firstBindings.count { _ = server.random.uuid() }
+  }
+
+  /// How many revisions the default roles and bindings take. A test holds it to the table.
+  static let roleRevisions = 132
+  /// Those that learners bind; they come first.
+  private static let firstRoles = 8
+  private static let firstBindings = [
+    ("cluster-admin", ["system:masters"]), ("system:basic-user", ["system:authenticated"]),
+    ("system:discovery", ["system:authenticated"]),
+    ("system:public-info-viewer", ["system:authenticated", "system:unauthenticated"]),
+    ("system:service-account-issuer-discovery", ["system:serviceaccounts"]),
+  ]
+
+  private mutating func makeRoles(_ now: Instant) {
     let roles = Self.defaultRoles
-    // NB: those that learners bind come first, and the rest is drawn aside, so that all else has the
-    // names that it had before the rest was here.
-    for role in roles.prefix(8) { add(role, now) }
-    let first = [
-      ("cluster-admin", ["system:masters"]), ("system:basic-user", ["system:authenticated"]),
-      ("system:discovery", ["system:authenticated"]),
-      ("system:public-info-viewer", ["system:authenticated", "system:unauthenticated"]),
-      ("system:service-account-issuer-discovery", ["system:serviceaccounts"]),
-    ]
-    for (role, groups) in first { bind(role, to: groups.map(RoleSubject.group), now) }
-    let random = server.random
-    server.random = random.split("roles")
-    for role in roles.dropFirst(8) { add(role, now) }
+    for role in roles.prefix(Self.firstRoles) { add(role, now) }
+    for (role, groups) in Self.firstBindings { bind(role, to: groups.map(RoleSubject.group), now) }
+    // NB: the rest is drawn aside, so that all else has the names that it had before they were here.
+    server.random = server.random.split("roles")
+    for role in roles.dropFirst(Self.firstRoles) { add(role, now) }
     for (role, user) in [
       ("system:kube-controller-manager", "system:kube-controller-manager"),
       ("system:kube-scheduler", "system:kube-scheduler"),
@@ -184,7 +200,6 @@ extension Cluster {
     ] { bind(role, to: [.user(user)], now) }
     bind("system:monitoring", to: [.group("system:monitoring")], now)
     addControllerRoles(now)
-    server.random = random
     for name in ["view", "edit", "admin"] {
       syncAggregation(ObjectKey(namespace: "", name: name), now)
     }

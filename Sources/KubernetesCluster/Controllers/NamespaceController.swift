@@ -39,6 +39,7 @@ extension Cluster {
     let now = clock.now
     let author = Component.namespaces.author
     var left = 0
+    server.takeDeferred()
     for kind in server.kinds where kind.isNamespaced && kind.verbs.contains(.delete) {
       for object in server.list(kind, in: key.name) {
         if object.meta.deletion == nil {

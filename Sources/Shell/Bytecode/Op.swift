@@ -131,7 +131,7 @@ final class Code: Sendable {
   let source: String
   /// By parameter, text and expression: what the inner loop does the short way.
   let plainParameters: [PlainParameter]
-  let isBracket: [Bool]
+  let plainLiterals: [PlainLiteral]
   let increments: [Increment?]
 
   init(_ draft: CodeDraft, source: String) {
@@ -147,7 +147,7 @@ final class Code: Sendable {
     pipelines = draft.pipelines
     self.source = source
     plainParameters = parameters.map { PlainParameter($0) }
-    isBracket = texts.map { $0 == "[" }
+    plainLiterals = texts.map { PlainLiteral($0) }
     increments = expressions.map { Increment($0) }
   }
 }

@@ -29,14 +29,23 @@ extension Shell {
       core.trace(arguments.map { Quoting.whereNeeded($0) }.joined(separator: " "))
       if let step = flush(&host, me) { _ = step }
     }
-    if let last = arguments.last { core.set(Symbols.underscore, last) }
-    if let function = core.functions[name] {
-      return call(function, arguments, redirects, pending, &host, me)
-    }
-    if let builtin = Builtin.find(name, core.flavour) {
+    let function = core.functions[name]
+    let builtin = function == nil ? Builtin.find(name, core.flavour) : nil
+    // A fork that ends with this command keeps nothing that only a later one could ask for, or all
+    // variables would be copied for it.
+    let isAsked = function != nil || builtin != nil && builtin != .echo
+    if let last = arguments.last, isAsked || !ends(isLast) { core.set(Symbols.underscore, last) }
+    if let function { return call(function, arguments, redirects, pending, &host, me) }
+    if let builtin {
       return begin(builtin, arguments, declared, redirects, pending, &host, me)
     }
     return program(arguments, redirects, pending, isLast: isLast, &host, me)
+  }
+
+  /// Whether the shell ends with the command at hand, the last of its code.
+  private func ends(_ isLast: Bool) -> Bool {
+    isLast && !core.isInteractive && core.traps[.exit] == nil && core.traps[.error] == nil
+      && (isSubshell || core.source == .command) && core.frames.count == 1 && !core.isRunningLoop
   }
 
   /// A command without words: redirects alone, or assignments.
@@ -236,9 +245,7 @@ extension Shell {
       core.pipeStatus = [status]
       return nil
     case .success(let (program, arguments)):
-      if isLast, !core.isInteractive, core.traps[.exit] == nil, core.traps[.error] == nil,
-        isSubshell || core.source == .command, core.frames.count == 1, !core.isRunningLoop
-      {
+      if ends(isLast) {
         forget(saved, &host)
         host.machine.modify(me) {
           $0.arguments = arguments

@@ -146,7 +146,7 @@ extension Shell {
       } else if host.machine.process(process)?.state == .stopped {
         jobs.jobs[index].state = .stopped(.tstp)
       } else if case .stopped = jobs.jobs[index].state,
-        host.machine.process(process)?.isRunning == true
+        host.machine.isRunning(process)
       {
         jobs.jobs[index].state = .running
       }

@@ -21,6 +21,17 @@ struct PlainParameter: Sendable {
   }
 }
 
+/// Whether a text of the word itself, outside quotes, makes one word as it is.
+enum PlainLiteral {
+  case no, yes
+  /// A lone `[`, which is a pattern that matches nothing.
+  case bracket
+
+  init(_ text: String) {
+    self = text == "[" ? .bracket : ShellPattern.isLive(text) ? .no : .yes
+  }
+}
+
 /// An expression that is a variable and a number: `i+1`, `$i - 1`.
 struct Increment: Sendable {
   var symbol: Int
@@ -60,7 +71,7 @@ enum ShortWord {
 }
 
 extension ShellCore {
-  /// A word of one variable, or a lone `[`, whose instructions begin before `pc`.
+  /// A word of one variable or one text, whose instructions begin before `pc`.
   mutating func shortWord(_ code: Code, _ pc: Int, _ fuel: Int) -> ShortWord {
     guard pc + 1 < code.ops.count, fuel >= 2, code.ops[pc + 1].kind == .endWord,
       arguments.count <= ShellLimits.words
@@ -75,9 +86,13 @@ extension ShellCore {
       arguments.append(text)
       return .made
     case .literal:
-      guard code.isBracket[Int(op.a)] else { return .no }
-      arguments.append("[")
-      return options.noGlob ? .made : .bracket
+      let literal = code.plainLiterals[Int(op.a)]
+      guard literal != .no else { return .no }
+      arguments.append(code.texts[Int(op.a)])
+      return literal == .yes || options.noGlob ? .made : .bracket
+    case .quoted:
+      arguments.append(code.texts[Int(op.a)])
+      return .made
     default: return .no
     }
   }
