@@ -10,29 +10,18 @@ package enum JSONPatch {
   package static func apply(_ patch: Value, to document: Value) throws(PatchError) -> Value {
     guard case .array(let operations) = patch else {
       throw .notAPatch(
-        "json: cannot unmarshal \(jsonType(patch)) into Go value of type jsonpatch.Patch")
+        "json: cannot unmarshal \(patch.kindName) into Go value of type jsonpatch.Patch")
     }
     var result = document
     for operation in operations {
       guard case .object(let operation) = operation else {
         throw .notAPatch(
-          "json: cannot unmarshal \(jsonType(operation)) into Go value of type "
+          "json: cannot unmarshal \(operation.kindName) into Go value of type "
             + "jsonpatch.Operation")
       }
       try apply(operation, to: &result)
     }
     return result
-  }
-
-  private static func jsonType(_ value: Value) -> String {
-    switch value {
-    case .null: "null"
-    case .bool: "bool"
-    case .integer, .number: "number"
-    case .string: "string"
-    case .array: "array"
-    case .object: "object"
-    }
   }
 
   private static func apply(

@@ -56,6 +56,17 @@ extension Value {
     }
     return all
   }
+  /// What JSON calls a value of this form.
+  package var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "bool"
+    case .integer, .number: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
   /// Null, "", [] and {}: what Go's `omitempty` leaves out, numbers and booleans aside.
   package var isEmpty: Bool {
     switch self {

@@ -264,12 +264,8 @@ package struct YAMLReader {
       guard key.place.isMoment else { return nil }
       let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
       guard parts.count == 3, text.utf8.count <= 10 else { return text }
-      let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-      ]
-      return
-        "time.Date(\(parts[0]), time.\(months[parts[1] - 1]), \(parts[2]), 0, 0, 0, 0, time.UTC)"
+      let month = CivilTime.monthNames[parts[1] - 1]
+      return "time.Date(\(parts[0]), time.\(month), \(parts[2]), 0, 0, 0, 0, time.UTC)"
     case .null: return "interface {}(nil)"
     default: return key.value.goSyntax(mapType)
     }

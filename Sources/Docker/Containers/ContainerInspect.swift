@@ -280,9 +280,7 @@ extension DockerHost {
     var ports = Object()
     if isUp {
       for port in container.config.exposedPorts {
-        let parts = port.split(separator: "/").map(String.init)
-        let number = parts.first.flatMap { Int($0) } ?? 0
-        let transport = parts.count > 1 ? parts[1] : "tcp"
+        let (number, transport) = exposedPort(port) ?? (0, "tcp")
         var list: [Value] = []
         for one in container.ports where one.port == number && one.transport.rawValue == transport {
           list.append([

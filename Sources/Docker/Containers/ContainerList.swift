@@ -130,9 +130,7 @@ extension DockerHost {
     guard container.state.isRunning else { return [] }
     var out: [PortEntry] = []
     for port in container.config.exposedPorts {
-      let parts = port.split(separator: "/").map(String.init)
-      guard let number = parts.first.flatMap({ Int($0) }) else { continue }
-      let transport = parts.count > 1 ? parts[1] : "tcp"
+      guard let (number, transport) = exposedPort(port) else { continue }
       let published = container.ports.filter {
         $0.port == number && $0.transport.rawValue == transport
       }

@@ -192,9 +192,8 @@ extension DockerHost {
     }
     let endpoint = container.endpoints.first?.endpoint
     for (port, binding) in bindings {
-      let parts = port.split(separator: "/").map(String.init)
-      guard let inside = parts.first.flatMap({ Int($0) }) else { continue }
-      let transport = parts.count > 1 ? TransportProtocol(rawValue: parts[1]) ?? .tcp : .tcp
+      guard let (inside, name) = exposedPort(port) else { continue }
+      let transport = TransportProtocol(rawValue: name) ?? .tcp
       let address = IPv4(binding.hostIP) ?? .any
       let range = portRange(binding.hostPort)
       var done: PublishedPort?
@@ -278,12 +277,7 @@ extension DockerHost {
       if address == "host-gateway", let gateway { address = "\(gateway)" }
       hosts += "\(address)\t\(entry[..<mark])\n"
     }
-    for link in container.host.links {
-      let parts = link.split(separator: ":").map(String.init)
-      guard let other = try? docker.container(parts[0]),
-        let address = other.endpoints.first?.endpoint?.address
-      else { continue }
-      let alias = parts.count > 1 ? parts[1] : other.name
+    for (alias, other, address) in links(of: container) {
       let names = [alias, other.shortID, other.name]
       var seen: Set<String> = []
       let unique = names.filter { seen.insert($0).inserted }

@@ -11,19 +11,11 @@ extension DockerHost {
   func linkVariables(_ container: Container) -> OrderedMap<String, String> {
     var out: OrderedMap<String, String> = [:]
     guard container.endpoints.contains(where: { $0.networkName == "bridge" }) else { return out }
-    for link in container.host.links {
-      let parts = link.split(separator: ":").map(String.init)
-      guard let name = parts.first, let other = try? docker.container(name), other.state.isRunning,
-        let address = other.endpoints.first?.endpoint?.address
-      else { continue }
-      let alias = parts.count > 1 ? parts[1] : other.name
+    for (alias, other, address) in links(of: container) where other.state.isRunning {
       let prefix = alias.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
       out["\(prefix)_NAME"] = "/\(container.name)/\(alias)"
-      let ports = other.config.exposedPorts.compactMap {
-        text -> (number: Int, transport: String)? in
-        let parts = text.split(separator: "/").map(String.init)
-        return parts.first.flatMap { Int($0) }.map { ($0, parts.count > 1 ? parts[1] : "tcp") }
-      }.sorted { ($0.transport, $0.number) < ($1.transport, $1.number) }
+      let ports = other.config.exposedPorts.compactMap(exposedPort)
+        .sorted { ($0.transport, $0.number) < ($1.transport, $1.number) }
       if let first = ports.first {
         out["\(prefix)_PORT"] = "\(first.transport)://\(address):\(first.number)"
       }
@@ -42,4 +34,21 @@ extension DockerHost {
     }
     return out
   }
+
+  /// Whom `--link` names, with the names that the container knows them by.
+  func links(of container: Container) -> [(alias: String, other: Container, address: IPv4)] {
+    container.host.links.compactMap { link in
+      let parts = link.split(separator: ":").map(String.init)
+      guard let name = parts.first, let other = try? docker.container(name),
+        let address = other.endpoints.first?.endpoint?.address
+      else { return nil }
+      return (parts.count > 1 ? parts[1] : other.name, other, address)
+    }
+  }
+}
+
+/// The parts of `80/tcp`; nil where there is no number.
+func exposedPort(_ text: String) -> (number: Int, transport: String)? {
+  let parts = text.split(separator: "/").map(String.init)
+  return parts.first.flatMap { Int($0) }.map { ($0, parts.count > 1 ? parts[1] : "tcp") }
 }

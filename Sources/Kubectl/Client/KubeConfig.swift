@@ -285,17 +285,3 @@ package struct KubeConfig: Sendable {
     return path
   }
 }
-
-extension Value {
-  /// What JSON calls a value of this form.
-  var kindName: String {
-    switch self {
-    case .null: "null"
-    case .bool: "bool"
-    case .string: "string"
-    case .array: "array"
-    case .object: "object"
-    default: "number"
-    }
-  }
-}

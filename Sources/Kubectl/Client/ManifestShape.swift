@@ -19,7 +19,7 @@ enum ManifestShape {
       return isChecked
         ? invalid("invalid object to validate")
         : unreadable(
-          "json: cannot unmarshal \(goName(document)) into Go value of type unstructured.detector")
+          "json: cannot unmarshal \(document.kindName) into Go value of type unstructured.detector")
     }
     let version = object["apiVersion"]?.string ?? ""
     let kind = object["kind"]?.string ?? ""
@@ -35,7 +35,7 @@ enum ManifestShape {
     }
     if let given = object["apiVersion"], given.string == nil, !given.isNull {
       return unreadable(
-        "json: cannot unmarshal \(goName(given)) into Go struct field metadataOnlyObject.TypeMeta.apiVersion of type string"
+        "json: cannot unmarshal \(given.kindName) into Go struct field metadataOnlyObject.TypeMeta.apiVersion of type string"
       )
     }
     return metadataProblem(object["metadata"] ?? .null).map { unreadable($0) }
@@ -49,7 +49,7 @@ enum ManifestShape {
   private static func metadataProblem(_ metadata: Value) -> String? {
     guard !metadata.isNull else { return nil }
     func wrong(_ value: Value, _ field: String, _ type: String) -> String {
-      "json: cannot unmarshal \(goName(value)) into Go struct field \(field) of type \(type)"
+      "json: cannot unmarshal \(value.kindName) into Go struct field \(field) of type \(type)"
     }
     guard let members = metadata.sortedByKey().object else {
       return wrong(metadata, "metadataOnlyObject.metadata", "v1.ObjectMeta")
@@ -65,17 +65,5 @@ enum ManifestShape {
       }
     }
     return nil
-  }
-
-  /// A value's type as Go's JSON decoder calls it.
-  private static func goName(_ value: Value) -> String {
-    switch value {
-    case .null: "null"
-    case .bool: "bool"
-    case .integer, .number: "number"
-    case .string: "string"
-    case .array: "array"
-    case .object: "object"
-    }
   }
 }

@@ -190,7 +190,7 @@ struct ObjectChanges: Sendable {
         throw .plain("from \(prefix): cannot use generate name with apply")
       }
       throw .plain(
-        "error when retrieving current configuration of:\nResource: \"\(object.kind.resource.group.isEmpty ? "/" + object.kind.resource.version : object.kind.resource.groupVersion), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(object.kind.resource.group.isEmpty ? "/" + object.kind.resource.version : object.kind.resource.groupVersion), Kind=\(object.kind.name)\"\nName: \"\", Namespace: \"\(space ?? "")\"\nfrom server for: \"\(object.source)\": resource name may not be empty"
+        "error when retrieving current configuration of:\nResource: \"\(object.kind.resource.goGroupVersion), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(object.kind.resource.goGroupVersion), Kind=\(object.kind.name)\"\nName: \"\", Namespace: \"\(space ?? "")\"\nfrom server for: \"\(object.source)\": resource name may not be empty"
       )
     }
     let get = APIRequest(.get, object.kind.resource, namespace: space, name: object.name)
@@ -222,7 +222,7 @@ struct ObjectChanges: Sendable {
       response = try client.send(
         request, &host, &call,
         doing:
-          "applying patch:\n\(patch.json())\nto:\nResource: \"\(Self.groupVersion(object.kind)), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(Self.groupVersion(object.kind)), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:",
+          "applying patch:\n\(patch.json())\nto:\nResource: \"\(object.kind.resource.goGroupVersion), Resource=\(object.kind.resource.resource)\", GroupVersionKind: \"\(object.kind.resource.goGroupVersion), Kind=\(object.kind.name)\"\nName: \"\(object.name)\", Namespace: \"\(space ?? "")\"\nfor:",
         source: object.source)
     } catch {
       guard flags.bool("force"), case .server(let status, _, _) = error,
@@ -262,10 +262,6 @@ struct ObjectChanges: Sendable {
       }
       throw error
     }
-  }
-
-  private static func groupVersion(_ kind: ResourceKind) -> String {
-    kind.resource.group.isEmpty ? "/" + kind.resource.version : kind.resource.groupVersion
   }
 
   private mutating func createApplied<Host: KubectlHost>(

@@ -14,6 +14,12 @@ struct PodTargets: Sendable {
     try all(word, &client, &host, &call)[0]
   }
 
+  /// What is said of a kind that chooses no pods, in the words of Go's types.
+  static func choosesNone(_ kind: ResourceKind, doing what: String = "attach to") -> KubectlError {
+    let type = "*\(kind.resource.version).\(kind.name)"
+    return .plain("cannot \(what) \(type): selector for \(type) not implemented")
+  }
+
   /// All pods that a word means, the one to be taken first; one at least.
   static func all<Host: KubectlHost>(
     _ word: String, doing what: String = "attach to", _ client: inout KubeClient,
@@ -33,8 +39,7 @@ struct PodTargets: Sendable {
     let selector =
       owner.object?.at("spec", "selector", "matchLabels") ?? owner.object?.at("spec", "selector")
     guard let labels = selector?.object, !labels.isEmpty else {
-      let type = "*\(kind.resource.version).\(kind.name)"
-      throw .plain("cannot \(what) \(type): selector for \(type) not implemented")
+      throw choosesNone(kind, doing: what)
     }
     let text = labels.map { "\($0.0)=\($0.1.string ?? "")" }.joined(separator: ",")
     let found = try list(text, &client, &host, &call)

@@ -58,10 +58,8 @@ func autoscaleVerb<Host: KubectlHost>() -> CommandNode<Host> {
       try targets.each { target throws(KubectlError) in
         guard target.kind.hasScale else {
           let resource = target.kind.resource
-          let version =
-            resource.group.isEmpty ? "/" + resource.version : resource.groupVersion
           throw .plain(
-            "cannot autoscale a \(target.kind.name): could not find scale subresource for \(version), Resource=\(target.kind.resource.resource) in discovery information"
+            "cannot autoscale a \(target.kind.name): could not find scale subresource for \(resource.goGroupVersion), Resource=\(resource.resource) in discovery information"
           )
         }
         var spec: Object = ["maxReplicas": .integer(most)]

@@ -106,9 +106,7 @@ private func debugging<Host: KubectlHost>(
     let kind = try Kubectl.kind(named: parts[0], host)
     isNode = kind.name == "Node"
     if !isNode, kind.name != "Pod" {
-      let version =
-        kind.resource.group.isEmpty ? "/" + kind.resource.version : kind.resource.groupVersion
-      throw .plain("\"\(version), Kind=\(kind.name)\" not supported by debug")
+      throw .plain("\"\(kind.resource.goGroupVersion), Kind=\(kind.name)\" not supported by debug")
     }
   }
   let command = flags.commandAfterDash

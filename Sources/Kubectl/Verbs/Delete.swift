@@ -184,10 +184,7 @@ struct DeleteRun<Host: KubectlHost>: Follower {
       let space = item.kind.isNamespaced && !everywhere ? client.namespace : nil
       if let name = item.name {
         if isSelecting {
-          throw .plain(
-            all
-              ? "name cannot be provided when a selector is specified"
-              : "name cannot be provided when a selector is specified")
+          throw .plain("name cannot be provided when a selector is specified")
         }
         if everywhere {
           throw .plain("a resource cannot be retrieved by name across all namespaces")

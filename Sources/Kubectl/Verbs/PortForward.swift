@@ -113,10 +113,9 @@ private struct PortForwarding<Host: KubectlHost>: Follower {
       ).object ?? .null
     let selector = owner.at("spec", "selector", "matchLabels") ?? owner.at("spec", "selector")
     guard let labels = selector?.object, !labels.isEmpty else {
+      guard kind.name == "Service" else { throw PodTargets.choosesNone(kind) }
       throw .plain(
-        kind.name == "Service"
-          ? "cannot attach to *v1.Service: invalid service '\(parts[1])': Service is defined without a selector"
-          : "cannot attach to *\(kind.resource.version).\(kind.name): selector for *\(kind.resource.version).\(kind.name) not implemented"
+        "cannot attach to *v1.Service: invalid service '\(parts[1])': Service is defined without a selector"
       )
     }
     let text = labels.map { "\($0.key)=\($0.value.string ?? "")" }.joined(separator: ",")

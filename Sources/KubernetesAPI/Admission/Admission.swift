@@ -95,9 +95,7 @@ extension APIServer {
   private func admitJob(_ draft: inout Draft, random: inout RandomSource) {
     guard !(draft.fields["spec"]?["manualSelector"]?.bool ?? false) else { return }
     if draft.meta.uid.isEmpty { draft.meta.uid = random.uuid() }
-    if draft.meta.name.isEmpty, !draft.meta.generateName.isEmpty {
-      draft.meta.name = String(draft.meta.generateName.prefix(58)) + random.suffix()
-    }
+    draft.takeName(from: &random)
     let uid = draft.meta.uid
     var labels = StringMap(draft.fields["spec"]?["template"]?["metadata"]?["labels"])
     let hadNone = labels.isEmpty

@@ -22,6 +22,8 @@ package struct ResourceName: Hashable, Sendable {
   }
   /// `v1` or `apps/v1`.
   package var groupVersion: String { group.isEmpty ? version : group + "/" + version }
+  /// `/v1` or `apps/v1`, as Go's own errors write it.
+  package var goGroupVersion: String { group + "/" + version }
   /// `pods` or `deployments.apps`, as errors and `-o name` write it.
   package var qualified: String { group.isEmpty ? resource : resource + "." + group }
 }

@@ -19,6 +19,9 @@ extension APIServer {
       return .table(table(of: old, subresource, kind, now: now))
     }
     let author = Author(user: request.user.name, manager: request.manager)
+    if ["eviction", "binding", "token"].contains(subresource), request.verb != .create {
+      throw .methodNotAllowed(request.resource, request.verb.rawValue)
+    }
     switch subresource {
     case "status":
       if request.verb == .get { return .object(old.rendered) }
@@ -28,16 +31,12 @@ extension APIServer {
       draft.meta.annotations = changed.meta.annotations
       return try commit(old, draft, request, kind, now: now, warnings: &warnings)
     case "scale": return try answerScale(old, request, kind, now: now, warnings: &warnings)
-    case "eviction", "binding", "token":
-      guard request.verb == .create else {
-        throw .methodNotAllowed(request.resource, request.verb.rawValue)
-      }
-      if subresource == "token" { return answerToken(old, request, now: now) }
-      if subresource == "binding" {
-        let node = request.body?["target"]?["name"]?.string ?? ""
-        try bind(old, to: node, by: author, now: now)
-        return .status(Status(code: 201, reason: "", message: "", isSuccess: true))
-      }
+    case "token": return answerToken(old, request, now: now)
+    case "binding":
+      let node = request.body?["target"]?["name"]?.string ?? ""
+      try bind(old, to: node, by: author, now: now)
+      return .status(Status(code: 201, reason: "", message: "", isSuccess: true))
+    case "eviction":
       try evict(old, request, by: author, now: now)
       return .status(Status(code: 201, reason: "", message: "", isSuccess: true))
     case "finalize":

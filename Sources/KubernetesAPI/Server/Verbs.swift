@@ -27,7 +27,7 @@ extension APIServer {
   ) throws(Status) -> APIObject {
     draft = try admitted(kind, draft, isCreation: true, now: now)
     if kind.isPod, isUnchecked(draft) {
-      name(&draft)
+      draft.takeName(from: &random)
       let wrong = problems(kind, draft, old: nil)
       guard wrong.isEmpty else {
         throw .invalid(kind: kind.name, group: "", name: draft.meta.name, wrong)
@@ -46,7 +46,7 @@ extension APIServer {
   mutating func insert(
     _ kind: ResourceKind, _ draft: consuming Draft, by author: Author, now: Instant
   ) throws(Status) -> APIObject {
-    name(&draft)
+    draft.takeName(from: &random)
     // Limit: a cluster of the lab holds so many objects of a kind. Real: etcd's words when it is full.
     guard store.count(kind) < objectLimit || kind.isEvent else {
       throw Status(code: 500, reason: "", message: "etcdserver: mvcc: database space exceeded")
@@ -70,11 +70,6 @@ extension APIServer {
     let object = APIObject(kind: kind, meta: draft.meta, fields: draft.fields, author: author)
     store.put(object, replacing: nil)
     return object
-  }
-  /// Real: names.SimpleNameGenerator: five characters after at most 58.
-  mutating func name(_ draft: inout Draft) {
-    guard draft.meta.name.isEmpty, !draft.meta.generateName.isEmpty else { return }
-    draft.meta.name = String(draft.meta.generateName.prefix(58)) + random.suffix()
   }
   /// What every new object gets.
   mutating func prepare(_ kind: ResourceKind, _ draft: inout Draft, now: Instant) {
@@ -193,5 +188,14 @@ extension APIServer {
     var draft = Draft(old)
     body(&draft)
     return try? update(old, draft, by: author, now: now)
+  }
+}
+
+extension Draft {
+  /// Gives an object that only begins a name the rest of it.
+  /// Real: names.SimpleNameGenerator: five characters after at most 58.
+  mutating func takeName(from random: inout RandomSource) {
+    guard meta.name.isEmpty, !meta.generateName.isEmpty else { return }
+    meta.name = String(meta.generateName.prefix(58)) + random.suffix()
   }
 }

@@ -31,23 +31,24 @@ enum FieldSentences {
 
   /// Real: a type that the API names and whose fields it does not.
   static func type(of field: Field, in schema: Schema) -> String {
-    switch (schema.name, field.name) {
-    case ("ManagedFieldsEntry", "fieldsV1"): "FieldsV1"
-    case ("JSONSchemaProps", "default"), ("JSONSchemaProps", "example"): "JSON"
-    case ("JSONSchemaProps", "enum"): "[]JSON"
-    case ("JSONSchemaProps", "items"): "JSONSchemaPropsOrArray"
-    case ("JSONSchemaProps", "additionalItems"), ("JSONSchemaProps", "additionalProperties"):
-      "JSONSchemaPropsOrBool"
-    case ("JSONSchemaProps", "dependencies"): "map[string]JSONSchemaPropsOrStringArray"
-    case ("JSONSchemaProps", "externalDocs"): "ExternalDocumentation"
-    case ("JSONSchemaProps", "x-kubernetes-validations"): "[]ValidationRule"
-    case ("CustomResourceSubresources", "status"): "CustomResourceSubresourceStatus"
-    case ("CustomResourceConversion", "webhook"): "WebhookConversion"
-    case ("CustomResourceDefinitionVersion", "selectableFields"): "[]SelectableField"
-    case ("CustomResourceDefinitionStatus", "conditions"): "[]CustomResourceDefinitionCondition"
-    default: Explanation.name(of: field.type)
-    }
+    typeNames["\(schema.name).\(field.name)"] ?? Explanation.name(of: field.type)
   }
+  private static let typeNames = [
+    "CustomResourceConversion.webhook": "WebhookConversion",
+    "CustomResourceDefinitionStatus.conditions": "[]CustomResourceDefinitionCondition",
+    "CustomResourceDefinitionVersion.selectableFields": "[]SelectableField",
+    "CustomResourceSubresources.status": "CustomResourceSubresourceStatus",
+    "JSONSchemaProps.additionalItems": "JSONSchemaPropsOrBool",
+    "JSONSchemaProps.additionalProperties": "JSONSchemaPropsOrBool",
+    "JSONSchemaProps.default": "JSON",
+    "JSONSchemaProps.dependencies": "map[string]JSONSchemaPropsOrStringArray",
+    "JSONSchemaProps.enum": "[]JSON",
+    "JSONSchemaProps.example": "JSON",
+    "JSONSchemaProps.externalDocs": "ExternalDocumentation",
+    "JSONSchemaProps.items": "JSONSchemaPropsOrArray",
+    "JSONSchemaProps.x-kubernetes-validations": "[]ValidationRule",
+    "ManagedFieldsEntry.fieldsV1": "FieldsV1",
+  ]
 
   /// Types and kinds.
   static let types: [String: String] = [

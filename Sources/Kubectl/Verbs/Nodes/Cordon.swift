@@ -38,9 +38,9 @@ enum Cordoning {
       ? flags.arguments : ["nodes"] + flags.arguments
     for item in try ResourceArguments(words, host).items where item.kind != .nodes {
       let resource = item.kind.resource
-      let place = resource.group.isEmpty ? "/" + resource.version : resource.groupVersion
       throw .plain(
-        "expected resource of type node, got \"\(place), Resource=\(resource.resource)\"")
+        "expected resource of type node, got \"\(resource.goGroupVersion), Resource=\(resource.resource)\""
+      )
     }
     return try ObjectTargets(words, flags, &client, &host, &call)
   }
