@@ -249,7 +249,7 @@ let package = Package(
     tests(
       "LabTests",
       of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents", "Screens"],
-      data: ["Transcripts", "Recordings"]),
+      data: ["Transcripts", "Recordings", "Scripts"]),
     tests(
       "LessonsTests", of: ["Lessons", "Grading", "Lab", "Documents", "Files", "Kernel", "Text"]),
     tests(

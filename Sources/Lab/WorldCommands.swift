@@ -41,14 +41,14 @@ extension World {
   package static func commandsOfTheSandbox() -> [String] {
     // The sandbox has a python3 of its own.
     let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
-      .union(["dash", "ash", "ash-1.38", "busybox-ps", "busybox-ip", "busybox-top"]).union(
+      .union(["ash", "ash-1.38", "busybox-ps", "busybox-ip", "busybox-top"]).union(
         SandboxPackages.absent)
     return commands.names.filter { !inImages.contains($0) }
   }
 
   private static func shells() -> [Command<World>] {
     let flavours: [String: ShellFlavour] = [
-      "bash": .bash, "sh": .bash, "dash": .dash, "ash": .ash, "ash-1.38": .ash,
+      "bash": .bash, "sh": .dash, "dash": .dash, "ash": .ash, "ash-1.38": .ash,
     ]
     return ["bash", "sh", "dash", "ash", "ash-1.38"].map { name in
       Command(

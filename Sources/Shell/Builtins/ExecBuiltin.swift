@@ -60,7 +60,7 @@ extension Shell {
     else { return .done(2) }
     guard let name = words.first else { return .done(0) }
     if letters.contains("v") || letters.contains("V") {
-      var status = 0
+      var status = 0, isAnyFound = false
       for word in words {
         guard let kind = kind(of: word, host, me).first else {
           if letters.contains("V") {
@@ -70,10 +70,12 @@ extension Shell {
           status = core.flavour == .bash ? 1 : 127
           continue
         }
+        isAnyFound = true
         core.output.write(
           (letters.contains("V") ? sentence(word, kind) : short(word, kind)) + "\n")
       }
-      return .done(status)
+      // Real: bash 5.2 is content when it has found one of them.
+      return .done(core.flavour == .bash && isAnyFound ? 0 : status)
     }
     if let builtin = Builtin.find(name, core.flavour) {
       run.builtin = builtin

@@ -313,6 +313,7 @@ struct Compiler {
     let top = here
     draft.ops[enter].b = Int32(truncatingIfNeeded: top)
     let next = emit(each.isSelect ? .selectNext : .forNext, 0, symbols[each.name])
+    draft.heads[next] = .each(each.name, words: each.words, isSelect: each.isSelect)
     script(each.body)
     emit(.jump, top)
     land(next)
@@ -362,7 +363,7 @@ struct Compiler {
 
   mutating func match(_ match: CaseCommand) {
     textWord(match.subject)
-    emit(.caseBegin)
+    draft.heads[emit(.caseBegin)] = .match(match.subject)
     var ends: [Int] = []
     var intoNext: Int?
     for (index, item) in match.items.enumerated() {

@@ -127,6 +127,7 @@ final class Code: Sendable {
   let expressions: [Expression]
   let functions: [ShellFunction]
   let pipelines: [PipelineRecord]
+  let heads: [Int: CommandHead]
   /// The command as text, for `jobs`.
   let source: String
   /// By parameter, text and expression: what the inner loop does the short way.
@@ -137,6 +138,7 @@ final class Code: Sendable {
   init(_ draft: CodeDraft, source: String) {
     ops = draft.ops
     texts = draft.texts
+    heads = draft.heads
     lists = draft.lists
     parameters = draft.parameters
     assignments = draft.assignments
@@ -164,6 +166,25 @@ struct CodeDraft: Sendable {
   var expressions: [Expression] = []
   var functions: [ShellFunction] = []
   var pipelines: [PipelineRecord] = []
+  /// What `set -x` shows of the commands that begin at these places: their text, nothing expanded.
+  var heads: [Int: CommandHead] = [:]
+}
+
+/// The beginning of a command of several parts.
+enum CommandHead: Sendable {
+  /// `for` or `select`; nil where it goes over the positional parameters.
+  case each(String, words: [Word]?, isSelect: Bool)
+  case match(Word)
+
+  /// Real: bash 5.2.
+  var text: String {
+    switch self {
+    case .each(let name, let words, let isSelect):
+      let list = words.map { $0.map(WordPrinter.text).joined(separator: " ") } ?? "\"$@\""
+      return "\(isSelect ? "select" : "for") \(name) in \(list)"
+    case .match(let word): return "case \(WordPrinter.text(word)) in"
+    }
+  }
 }
 
 struct ParameterRecord: Sendable {

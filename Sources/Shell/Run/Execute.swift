@@ -315,15 +315,16 @@ extension Shell {
         return .failure(126)
       default: break
       }
-      if case .script(_, let interpreter) = host.machine.executable(
+      if case .script = host.machine.executable(
         named: name, path: path, of: me)
       {
         switch core.flavour {
         case .bash:
-          core.complain("\(name): \(interpreter[0]): bad interpreter: No such file or directory")
+          // Real: bash 5.2.15 says so; later ones name the interpreter.
+          core.complain("\(name): cannot execute: required file not found")
         default: core.complain("\(name): not found")
         }
-        return .failure(core.flavour == .bash ? 126 : 127)
+        return .failure(127)
       }
       switch core.flavour {
       case .bash where name.contains("/"):

@@ -177,6 +177,12 @@ extension Shell {
       core.output.write("real \(real)\nuser 0.00\nsys 0.00\n", to: 2)
       return
     }
+    if let format = core.get("TIMEFORMAT") {
+      if !format.isEmpty {
+        core.output.write(TimeFormatWord.text(format, nanoseconds: nanoseconds) + "\n", to: 2)
+      }
+      return
+    }
     let milliseconds = nanoseconds / 1_000_000
     func form(_ value: Int) -> String {
       let fraction = String(value % 1000)

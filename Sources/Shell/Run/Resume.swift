@@ -56,7 +56,9 @@ extension Shell {
       case .ended: endFrame(&host, me)
       case .aborted: takeAbort(&host, me)
       case .needs(let op): if let step = perform(op, &host, me) { return step }
-      case .glob(let op): glob(op, &host, me)
+      case .glob(let op):
+        glob(op, &host, me)
+        if core.abort != nil { takeAbort(&host, me) }
       }
     }
     return .again

@@ -198,13 +198,15 @@ extension ShellCore {
         let next = frames[f].loops[last].next
         if next < frames[f].loops[last].items.count {
           frames[f].loops[last].next += 1
-          traceFor(code, pc, frames[f].loops[last].items, Int(op.b))
+          if options.trace { traceHead(code, pc) }
           set(Int(op.b), frames[f].loops[last].items[next])
         } else {
           if next == 0 { status = 0 }
           pc = a
         }
-      case .caseBegin: caseSubjects.append(values.popLast() ?? "")
+      case .caseBegin:
+        if options.trace { traceHead(code, pc) }
+        caseSubjects.append(values.popLast() ?? "")
       case .caseMatch:
         let pattern = ShellPattern(
           values.popLast() ?? "", extended: shopts["extglob"],
@@ -386,15 +388,42 @@ extension ShellCore {
 
   // MARK: set -x
 
+  /// A prompt with `$NAME` and `${NAME}` put in.
+  ///
+  /// Limit: other expansions stand in PS4 as they were written.
+  private mutating func withVariables(_ prompt: String) -> String {
+    guard prompt.utf8.contains(UInt8(ascii: "$")) else { return prompt }
+    var out = "", rest = prompt[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      out += rest[..<dollar]
+      rest = rest[dollar...].dropFirst()
+      let isBraced = rest.first == "{"
+      let name = (isBraced ? rest.dropFirst() : rest).prefix {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")
+      }
+      let after = rest[name.endIndex...]
+      guard !name.isEmpty, !isBraced || after.first == "}" else {
+        out += "$"
+        continue
+      }
+      out += get(String(name)) ?? ""
+      rest = isBraced ? after.dropFirst() : after
+    }
+    return out + rest
+  }
+
   mutating func trace(_ text: String) {
     guard options.trace else { return }
     let prompt = get(Symbols.prompt4) ?? "+ "
     let first = prompt.unicodeScalars.first.map { String(Character($0)) } ?? ""
     let depth = flavour == .bash ? subshellTrace : 0
     output.write(
-      String(repeating: first, count: depth) + promptText(prompt) + text + "\n", to: 2)
+      String(repeating: first, count: depth) + promptText(withVariables(prompt)) + text + "\n",
+      to: 2)
   }
-  private func traceFor(_ code: Code, _ pc: Int, _ items: [String], _ symbol: Int) {}
+  private mutating func traceHead(_ code: Code, _ pc: Int) {
+    if let head = code.heads[pc - 1] { trace(head.text) }
+  }
   private mutating func traceArithmetic(_ op: Op, _ code: Code) {
     guard options.trace else { return }
     if op.kind == .arithmeticCommand {

@@ -15,6 +15,9 @@ extension Parser {
     case colon
     /// At the `]` that fits.
     case bracket
+
+    /// Within `${…}`.
+    var isInBraces: Bool { self == .brace || self == .slash || self == .colon }
   }
 
   /// The word here, or nil where none begins.
@@ -78,6 +81,15 @@ extension Parser {
       case Byte.dollar, Byte.tick:
         flush(&parts, start, i)
         start = i
+        // Real: within `"${…}"` bash 5.2 reads `$'…'` as elsewhere.
+        if inDouble, ends.isInBraces, at(Byte.dollar), at(Byte.quote, 1),
+          options.hasSmallExtensions
+        {
+          i += 1
+          parts.append(.ansi(try ansiQuoted()))
+          start = i
+          continue
+        }
         if let part = try expansion(inDouble: inDouble) {
           parts.append(part)
           start = i

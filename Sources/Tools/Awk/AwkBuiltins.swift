@@ -38,7 +38,7 @@ extension AwkMachine {
     case "match":
       try check(2...3)
       return try match(arguments)
-    case "sprintf": return .string(try format(arguments))
+    case "sprintf": return .string(try format(arguments, "sprintf"))
     case "tolower", "toupper":
       try check(1...1)
       let text = text(try evaluate(arguments[0]))
@@ -47,7 +47,12 @@ extension AwkMachine {
       guard let first = arguments.first else { return .number(0) }
       let file = String(lenient: text(try evaluate(first)))
       if name == "fflush" { return .number(0) }
+      if let status = try closeCommand(file) { return .number(Double(status)) }
       return .number(input.close(file) ? 0 : -1)
+    case "system":
+      let command = String(lenient: text(try evaluate(arguments[0])))
+      let answer = try answer(AwkErrand(command: command, purpose: .plain))
+      return .number(Double(answer.status))
     case "systime": return .number(Double(CivilTime(nanoseconds: now.nanoseconds).seconds))
     case "strftime":
       try check(0...3)
@@ -119,7 +124,7 @@ extension AwkMachine {
   }
 
   func find(_ part: [UInt8], in whole: [UInt8]) -> Int {
-    if part.isEmpty { return whole.isEmpty ? -1 : -1 }
+    if part.isEmpty { return 0 }
     guard part.count <= whole.count else { return -1 }
     for start in 0...(whole.count - part.count) where whole[start] == part[0] {
       if whole[start...].starts(with: part) { return start }
@@ -129,10 +134,17 @@ extension AwkMachine {
 
   private mutating func substring(_ arguments: [AwkExpression]) throws(AwkFault) -> [UInt8] {
     let whole = text(try evaluate(arguments[0]))
-    let start = try evaluate(arguments[1]).number.rounded(.toNearestOrEven)
+    let rounding = dialect == .mawk ? FloatingPointRoundingRule.towardZero : .toNearestOrEven
+    var start = try evaluate(arguments[1]).number.rounded(rounding)
     var end = Double(whole.count) + 1
     if arguments.count > 2 {
-      let length = try evaluate(arguments[2]).number.rounded(.toNearestOrEven)
+      var length = try evaluate(arguments[2]).number.rounded(rounding)
+      // Real: mawk 1.3.4 20200120 begins with the first byte and takes as many as were asked for, and
+      // with a start below zero even more.
+      if dialect == .mawk, start < 1 {
+        length -= start
+        start = 1
+      }
       end = min(end, start + length)
     }
     guard !start.isNaN, !end.isNaN else { return [] }

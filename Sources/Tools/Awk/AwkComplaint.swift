@@ -64,7 +64,7 @@ extension AwkParser {
     "length": 0...1, "substr": 2...3, "index": 2...2, "tolower": 1...1, "toupper": 1...1,
     "int": 1...1, "sqrt": 1...1, "exp": 1...1, "log": 1...1, "sin": 1...1, "cos": 1...1,
     "atan2": 2...2, "rand": 0...0, "srand": 0...1, "close": 1...1, "fflush": 0...1,
-    "sprintf": 1...255,
+    "sprintf": 1...255, "system": 1...1,
   ]
 }
 

@@ -58,6 +58,14 @@ extension AwkMachine {
     case .builtin(let name, let arguments): return try builtin(name, arguments)
     case .call(let name, let arguments): return try call(name, arguments)
     case .getline(let target, let file): return try getline(target, file)
+    case .getlineOf(let command, let target):
+      try spend()
+      switch try line(ofCommand: String(lenient: text(try evaluate(command)))) {
+      case .line(let bytes):
+        try take(bytes, into: target)
+        return .number(1)
+      case .end, .failed: return .number(0)
+      }
     }
   }
 
@@ -196,12 +204,17 @@ extension AwkMachine {
       bytes = line
       count()
     }
+    try take(bytes, into: target)
+    return .number(1)
+  }
+  private mutating func take(
+    _ bytes: [UInt8], into target: AwkExpression?
+  ) throws(AwkFault) {
     if let target {
       try assign(target, .input(bytes))
     } else {
       setRecord(bytes)
     }
-    return .number(1)
   }
   /// One record more has been read.
   mutating func count() {

@@ -88,6 +88,10 @@ struct AwkInput: Sendable {
     let cut = separator.count > 1 ? [10] : separator
     return readers[name]?.next(cut, { _ in nil }).map { .line($0) } ?? .end
   }
+  /// What a command has written, to be read under a name.
+  mutating func give(_ bytes: [UInt8], as name: String) {
+    readers[name] = AwkReader(bytes: bytes, isEnded: true)
+  }
   mutating func close(_ name: String) -> Bool {
     let wasReading = readers.removeValue(forKey: name) != nil
     let wasWriting = open.remove(name) != nil
@@ -165,7 +169,7 @@ extension AwkMachine {
   }
 
   private mutating func open(_ name: String) throws(AwkFault) {
-    globals[Special.filename] = .value(.string(name == "-" ? [] : Array(name.utf8)))
+    globals[Special.filename] = .value(.string(Array(name.utf8)))
     globals[Special.fnr] = .value(.number(0))
     main.isOpen = true
     if let bytes = input.gathered[name] {

@@ -33,7 +33,9 @@ enum AwkLexer {
     "|", "?", ":", "~", "$", "=",
   ].map { Array($0.utf8) }
 
-  static func words(_ text: [UInt8]) throws(AwkFault) -> [(token: AwkToken, line: Int)] {
+  static func words(
+    _ text: [UInt8], _ dialect: AwkDialect
+  ) throws(AwkFault) -> [(token: AwkToken, line: Int)] {
     var words: [(token: AwkToken, line: Int)] = []
     var at = 0
     var line = 1
@@ -55,7 +57,7 @@ enum AwkLexer {
         let string = try self.string(text, &at, line)
         words.append((.string(string), line))
       } else if byte.isASCIIDigit || (byte == 0x2E && next(1)?.isASCIIDigit == true) {
-        words.append((.number(number(text, &at)), line))
+        words.append((.number(number(text, &at, dialect)), line))
       } else if byte.isASCIILetter || byte == 0x5F {
         let start = at
         while next()?.isASCIIWord == true { at += 1 }
@@ -70,7 +72,9 @@ enum AwkLexer {
       } else if byte == 0x2F, allowsPattern(words.last?.token) {
         at += 1
         words.append((.pattern(try pattern(text, &at, line)), line))
-      } else if let mark = marks.first(where: { text[at...].starts(with: $0) }) {
+      } else if let mark = marks.first(where: {
+        text[at...].starts(with: $0) && (dialect.hasExtras || !$0.starts(with: [0x2A, 0x2A]))
+      }) {
         at += mark.count
         var name = String(lenient: mark)
         if name == "**" { name = "^" } else if name == "**=" { name = "^=" }
@@ -187,8 +191,10 @@ enum AwkLexer {
       message: "runaway regular expression /\(String(lenient: out.prefix(20))) ...", line: line)
   }
 
-  private static func number(_ text: [UInt8], _ at: inout Int) -> Double {
-    if text[at] == 0x30, at + 2 < text.count, text[at + 1] | 0x20 == 0x78,
+  private static func number(
+    _ text: [UInt8], _ at: inout Int, _ dialect: AwkDialect
+  ) -> Double {
+    if dialect.hasExtras, text[at] == 0x30, at + 2 < text.count, text[at + 1] | 0x20 == 0x78,
       text[at + 2].isASCIIHexDigit
     {
       at += 2

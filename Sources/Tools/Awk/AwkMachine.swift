@@ -19,6 +19,7 @@ struct AwkMachine: Sendable {
   typealias Special = AwkProgram.Special
   let program: AwkProgram
   let name: String
+  let dialect: AwkDialect
   var patterns: [PatternSearch]
   var dynamic: [[UInt8]: PatternSearch] = [:]
   var globals: [AwkCell]
@@ -34,6 +35,7 @@ struct AwkMachine: Sendable {
   let now: Instant
   var input = AwkInput()
   var main = AwkMain()
+  var errands = AwkErrands()
   /// The files as they are while the machine runs.
   var files: (store: FileStore, view: FileView)?
 
@@ -42,8 +44,11 @@ struct AwkMachine: Sendable {
   /// Whether the fields are those of the record, and whether the record is that of the fields.
   var fieldsHold = true, recordHolds = true
 
-  init(_ program: AwkProgram, name: String, seed: UInt64, now: Instant) {
+  init(
+    _ program: AwkProgram, name: String, dialect: AwkDialect, seed: UInt64, now: Instant
+  ) {
     self.program = program
+    self.dialect = dialect
     self.name = name
     self.seed = seed
     self.now = now
@@ -84,7 +89,7 @@ struct AwkMachine: Sendable {
       AwkValue.sixDigits
     }
   }
-  func text(_ value: AwkValue) -> [UInt8] { value.text(convert) }
+  func text(_ value: AwkValue) -> [UInt8] { value.text(convert, dialect.largestWhole) }
 
   private func resolve(_ array: AwkArray) -> (frame: Int, place: Int) {
     var frame: Int, place: Int
@@ -272,7 +277,8 @@ struct AwkMachine: Sendable {
     guard dynamic[pattern] == nil else { return }
     if dynamic.count > 200 { dynamic = [:] }
     do throws(PatternError) {
-      dynamic[pattern] = PatternSearch(try Pattern(pattern, syntax: .extended, options: .awk))
+      dynamic[pattern] = PatternSearch(
+        try Pattern(dialect.pattern(pattern), syntax: .extended, options: .awk))
     } catch {
       throw fault(
         "regular expression compile failed (\(error.message.asciiLowercased))\n\(String(lenient: pattern))"
@@ -351,8 +357,21 @@ struct AwkMachine: Sendable {
     }
   }
 
+  /// Real: mawk ends where a file cannot be opened.
+  private func open(_ name: String) throws(AwkFault) {
+    guard input.written[name] == nil, let files else { return }
+    var store = files.store
+    do throws(FileError) {
+      try store.append(name, [], in: files.view, at: now)
+    } catch {
+      throw fault("cannot open \"\(name)\" for output (\(error.message))")
+    }
+  }
+
   mutating func emit(_ bytes: [UInt8], _ place: (name: String, appends: Bool)?) {
     budget.bytes -= bytes.count
+    errands.pieces += 1
+    let isWritten = errands.pieces <= errands.written
     var target = AwkOutput.Place.stream(1)
     var truncates = false
     if let place {
@@ -376,6 +395,7 @@ struct AwkMachine: Sendable {
         input.written[place.name, default: []] += bytes
       }
     }
+    if isWritten { return }
     if !truncates, let last = outputs.last, last.place == target {
       outputs[outputs.count - 1].bytes += bytes
     } else {
@@ -471,31 +491,53 @@ struct AwkMachine: Sendable {
       if items.isEmpty { bytes = wholeRecord() }
       for (count, item) in items.enumerated() {
         if count > 0 { bytes += specialText(Special.ofs) }
-        bytes += try evaluate(item).text(format)
+        bytes += try evaluate(item).text(format, dialect.largestWhole)
       }
       bytes += specialText(Special.ors)
     case .printf(let items, let place):
       target = place
-      bytes = try format(items)
+      bytes = try format(items, "printf")
     default: return .onward
     }
     if let target {
-      let name = String(lenient: text(try evaluate(target.file)))
-      emit(bytes, (name, target.appends))
+      let name = String(lenient: text(try evaluate(target.name)))
+      if target.kind == .command {
+        emit(bytes, toCommand: name)
+      } else {
+        if !["/dev/stdout", "-", "/dev/stderr"].contains(name) { try open(name) }
+        emit(bytes, (name, target.kind == .end))
+      }
     } else {
       emit(bytes, nil)
     }
     return .onward
   }
-  mutating func format(_ items: [AwkExpression]) throws(AwkFault) -> [UInt8] {
-    guard let first = items.first else { throw fault("not enough arguments passed to sprintf") }
+  mutating func format(
+    _ items: [AwkExpression], _ caller: String
+  ) throws(AwkFault) -> [UInt8] {
+    guard let first = items.first else { throw fault("not enough arguments passed to \(caller)") }
     let format = text(try evaluate(first))
     var values: [AwkValue] = []
     for item in items.dropFirst() { values.append(try evaluate(item)) }
-    guard let bytes = AwkFormat.format(format, values, convert) else {
-      throw fault("a width or precision is beyond the lab's limit")
-    }
+    let (bytes, problem) = AwkFormat.format(format, values, convert, dialect)
     budget.bytes -= bytes.count
-    return bytes
+    let call = "\(caller)(\"\(String(lenient: format))\")"
+    switch problem {
+    case nil: return bytes
+    case .tooLarge?: throw fault("a width or precision is beyond the lab's limit")
+    case .tooFewValues?:
+      throw running("not enough arguments passed to \(call)", caller == "printf" ? bytes : [])
+    case .improper(let number)?:
+      throw running("improper conversion(number \(number)) in \(call)", [])
+    }
+  }
+  /// Real: mawk says where it was, and what printf had made until then is still written.
+  private func running(_ message: String, _ written: [UInt8]) -> AwkFault {
+    let name = String(lenient: specialText(Special.filename))
+    let (here, all) = (specialText(Special.fnr), specialText(Special.nr))
+    return AwkFault(
+      message: "run time error: \(message)\n\tFILENAME=\"\(name)\""
+        + " FNR=\(String(lenient: here)) NR=\(String(lenient: all))",
+      written: written)
   }
 }

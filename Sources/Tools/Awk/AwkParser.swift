@@ -3,45 +3,50 @@
 import Text
 
 struct AwkParser {
-  private var words: [(token: AwkToken, line: Int)]
-  private var at = 0
-  private var program = AwkProgram()
-  private var globals: [String: Int] = [:]
-  private var locals: [String: Int] = [:]
-  private var depth = 0
+  var words: [(token: AwkToken, line: Int)]
+  var at = 0
+  var program = AwkProgram()
+  var globals: [String: Int] = [:]
+  var locals: [String: Int] = [:]
+  var depth = 0
   /// The calls of the program's own functions, which may stand below.
-  private var called: [(name: String, count: Int, line: Int)] = []
+  var called: [(name: String, count: Int, line: Int)] = []
   /// Within print's list `>` is no comparison; within `for (` `in` is not an operator.
-  private var noGreater = false, noIn = false
+  var noGreater = false, noIn = false
+  /// Where it is: in how many loops, in the body of a function, in a rule on records.
+  var loops = 0, isInFunction = false, isInRule = false
 
-  static func parse(_ text: [UInt8]) throws(AwkFault) -> AwkProgram {
-    var parser = AwkParser(words: try AwkLexer.words(text))
+  let dialect: AwkDialect
+
+  static func parse(_ text: [UInt8], _ dialect: AwkDialect) throws(AwkFault) -> AwkProgram {
+    var parser = AwkParser(words: try AwkLexer.words(text, dialect), dialect)
     return try parser.run()
   }
-  private init(words: [(token: AwkToken, line: Int)]) {
+  private init(words: [(token: AwkToken, line: Int)], _ dialect: AwkDialect) {
     self.words = words
+    self.dialect = dialect
     for (place, name) in program.globals.enumerated() { globals[name] = place }
   }
 
   // MARK: Words
 
-  private var token: AwkToken { words[min(at, words.count - 1)].token }
-  private func token(_ offset: Int) -> AwkToken { words[min(at + offset, words.count - 1)].token }
-  private mutating func advance() { at = min(at + 1, words.count - 1) }
-  private func isMark(_ mark: String) -> Bool { token == .mark(mark) }
-  private func isKeyword(_ word: String) -> Bool { token == .keyword(word) }
-  private mutating func accept(_ mark: String) -> Bool {
+  var token: AwkToken { words[min(at, words.count - 1)].token }
+  func token(_ offset: Int) -> AwkToken { words[min(at + offset, words.count - 1)].token }
+  mutating func advance() { at = min(at + 1, words.count - 1) }
+  func isMark(_ mark: String) -> Bool { token == .mark(mark) }
+  func isKeyword(_ word: String) -> Bool { token == .keyword(word) }
+  mutating func accept(_ mark: String) -> Bool {
     guard isMark(mark) else { return false }
     advance()
     return true
   }
-  private mutating func expect(_ mark: String) throws(AwkFault) {
+  mutating func expect(_ mark: String) throws(AwkFault) {
     guard accept(mark) else { throw unexpected() }
   }
-  private func unexpected() -> AwkFault { .unexpected(at: at, in: words) }
-  private mutating func skipNewlines() { while token == .newline { advance() } }
-  private mutating func skipEnds() { while token == .newline || isMark(";") { advance() } }
-  private mutating func nested<R>(
+  func unexpected() -> AwkFault { .unexpected(at: at, in: words) }
+  mutating func skipNewlines() { while token == .newline { advance() } }
+  mutating func skipEnds() { while token == .newline || isMark(";") { advance() } }
+  mutating func nested<R>(
     _ body: (inout AwkParser) throws(AwkFault) -> R
   ) throws(AwkFault) -> R {
     depth += 1
@@ -55,7 +60,7 @@ struct AwkParser {
 
   // MARK: Program
 
-  private mutating func run() throws(AwkFault) -> AwkProgram {
+  mutating func run() throws(AwkFault) -> AwkProgram {
     skipEnds()
     while token != .end {
       try item()
@@ -65,7 +70,7 @@ struct AwkParser {
     return program
   }
 
-  private mutating func item() throws(AwkFault) {
+  mutating func item() throws(AwkFault) {
     if isKeyword("function") {
       advance()
       let name: String
@@ -88,7 +93,9 @@ struct AwkParser {
       skipNewlines()
       locals = [:]
       for (place, parameter) in parameters.enumerated() { locals[parameter] = place }
+      isInFunction = true
       let body = try block()
+      isInFunction = false
       locals = [:]
       program.functions[name] = AwkFunction(parameters: parameters, body: body)
       return
@@ -109,6 +116,11 @@ struct AwkParser {
       }
     }
     var body: AwkStatement?
+    switch kind {
+    case .begin, .end: isInRule = false
+    case .always, .when, .range: isInRule = true
+    }
+    defer { isInRule = false }
     if isMark("{") {
       body = try block()
     } else {
@@ -120,7 +132,7 @@ struct AwkParser {
     program.rules.append(AwkRule(kind: kind, body: body))
   }
 
-  private mutating func block() throws(AwkFault) -> AwkStatement {
+  mutating func block() throws(AwkFault) -> AwkStatement {
     try expect("{")
     var list: [AwkStatement] = []
     skipEnds()
@@ -133,7 +145,7 @@ struct AwkParser {
     return .block(list)
   }
 
-  private mutating func end() throws(AwkFault) {
+  mutating func end() throws(AwkFault) {
     if token == .newline || isMark(";") {
       advance()
     } else if !isMark("}"), token != .end {
@@ -141,16 +153,22 @@ struct AwkParser {
     }
   }
 
-  private mutating func statement() throws(AwkFault) -> AwkStatement {
+  mutating func statement() throws(AwkFault) -> AwkStatement {
     try nested { parser throws(AwkFault) in try parser.plainStatement() }
   }
-  private mutating func body() throws(AwkFault) -> AwkStatement {
+  mutating func body() throws(AwkFault) -> AwkStatement {
     skipNewlines()
     if accept(";") { return .block([]) }
     return try statement()
   }
 
-  private mutating func plainStatement() throws(AwkFault) -> AwkStatement {
+  mutating func repeated() throws(AwkFault) -> AwkStatement {
+    loops += 1
+    defer { loops -= 1 }
+    return try body()
+  }
+
+  mutating func plainStatement() throws(AwkFault) -> AwkStatement {
     if isMark("{") { return try block() }
     guard case .keyword(let word) = token else {
       let statement = try simple()
@@ -177,10 +195,10 @@ struct AwkParser {
       try expect("(")
       let test = try expression()
       try expect(")")
-      return .loop(first: nil, while: test, after: nil, body: try body())
+      return .loop(first: nil, while: test, after: nil, body: try repeated())
     case "do":
       advance()
-      let inner = try body()
+      let inner = try repeated()
       skipEnds()
       guard isKeyword("while") else { throw unexpected() }
       advance()
@@ -197,7 +215,7 @@ struct AwkParser {
     }
   }
 
-  private mutating func loop() throws(AwkFault) -> AwkStatement {
+  mutating func loop() throws(AwkFault) -> AwkStatement {
     advance()
     try expect("(")
     if case .name(let name) = token, token(1) == .keyword("in"),
@@ -207,7 +225,7 @@ struct AwkParser {
       at += 4
       let variable = variable(name)
       let array = array(arrayName)
-      return .each(variable: variable, array, try body())
+      return .each(variable: variable, array, try repeated())
     }
     var first: AwkStatement?
     if !isMark(";") { first = try simple() }
@@ -220,10 +238,10 @@ struct AwkParser {
     var after: AwkStatement?
     if !isMark(")") { after = try simple() }
     try expect(")")
-    return .loop(first: first, while: test, after: after, body: try body())
+    return .loop(first: first, while: test, after: after, body: try repeated())
   }
 
-  private mutating func simple() throws(AwkFault) -> AwkStatement {
+  mutating func simple() throws(AwkFault) -> AwkStatement {
     guard case .keyword(let word) = token else { return .expression(try expression()) }
     let isEnd = { (parser: AwkParser) in
       parser.token == .newline || parser.isMark(";") || parser.isMark("}") || parser.token == .end
@@ -232,22 +250,19 @@ struct AwkParser {
     case "print", "printf":
       advance()
       return try output(word)
-    case "next":
+    case "next", "nextfile":
+      guard isInRule else { throw misplaced("improper use of \(word)") }
       advance()
-      return .next
-    case "nextfile":
+      return word == "next" ? .next : .nextFile
+    case "break", "continue":
+      guard loops > 0 else { throw misplaced("\(word) statement outside of loop") }
       advance()
-      return .nextFile
-    case "break":
-      advance()
-      return .leave
-    case "continue":
-      advance()
-      return .again
+      return word == "break" ? .leave : .again
     case "exit":
       advance()
       return .exit(isEnd(self) ? nil : try expression())
     case "return":
+      guard isInFunction else { throw misplaced("return outside function body") }
       advance()
       return .result(isEnd(self) ? nil : try expression())
     case "delete":
@@ -262,7 +277,11 @@ struct AwkParser {
     }
   }
 
-  private mutating func list(_ close: String) throws(AwkFault) -> [AwkExpression] {
+  func misplaced(_ message: String) -> AwkFault {
+    AwkFault(message: message, line: words[min(at, words.count - 1)].line)
+  }
+
+  mutating func list(_ close: String) throws(AwkFault) -> [AwkExpression] {
     var items: [AwkExpression] = []
     let saved = (noGreater, noIn)
     (noGreater, noIn) = (false, false)
@@ -278,7 +297,7 @@ struct AwkParser {
     return items
   }
 
-  private mutating func output(_ word: String) throws(AwkFault) -> AwkStatement {
+  mutating func output(_ word: String) throws(AwkFault) -> AwkStatement {
     var items: [AwkExpression] = []
     let saved = noGreater
     noGreater = true
@@ -293,18 +312,17 @@ struct AwkParser {
         items.append(try expression())
       }
     }
-    noGreater = saved
+    defer { noGreater = saved }
     var target: AwkTarget?
-    if isMark(">") || isMark(">>") {
-      let appends = isMark(">>")
+    if case .mark(let mark) = token, let kind = Self.targets[mark] {
       advance()
-      target = AwkTarget(file: try concatenation(noConcatenation: true), appends: appends)
-    } else if isMark("|") {
-      throw AwkFault(message: "", unmodelled: "awk's output into commands (print | \"cmd\")")
+      target = AwkTarget(name: try expression(), kind: kind)
+      if kind == .command { program.runsCommands = true }
     }
     return word == "print" ? .print(items, target) : .printf(items, target)
   }
-  private func isOutputEnd(_ token: AwkToken) -> Bool {
+  static let targets: [String: AwkTarget.Kind] = [">": .file, ">>": .end, "|": .command]
+  func isOutputEnd(_ token: AwkToken) -> Bool {
     switch token {
     case .newline, .end: true
     case .mark(let mark): [";", "}", ">", ">>", "|"].contains(mark)
@@ -312,7 +330,7 @@ struct AwkParser {
     }
   }
   /// Where the parenthesis that opens here is closed.
-  private func closing() -> Int? {
+  func closing() -> Int? {
     var level = 0
     var place = at
     while place < words.count - 1 {
@@ -328,15 +346,15 @@ struct AwkParser {
 
   // MARK: Names
 
-  private mutating func variable(_ name: String) -> AwkExpression {
+  mutating func variable(_ name: String) -> AwkExpression {
     if let place = locals[name] { return .local(place) }
     return .global(global(name))
   }
-  private mutating func array(_ name: String) -> AwkArray {
+  mutating func array(_ name: String) -> AwkArray {
     if let place = locals[name] { return .local(place) }
     return .global(global(name))
   }
-  private mutating func global(_ name: String) -> Int {
+  mutating func global(_ name: String) -> Int {
     if let place = globals[name] { return place }
     program.globals.append(name)
     globals[name] = program.globals.count - 1
@@ -345,18 +363,18 @@ struct AwkParser {
 
   // MARK: Expressions
 
-  private mutating func expression() throws(AwkFault) -> AwkExpression {
+  mutating func expression() throws(AwkFault) -> AwkExpression {
     try nested { parser throws(AwkFault) in try parser.assignment() }
   }
 
-  private func isPlace(_ expression: AwkExpression) -> Bool {
+  func isPlace(_ expression: AwkExpression) -> Bool {
     switch expression {
     case .global, .local, .field, .element: true
     default: false
     }
   }
 
-  private mutating func assignment() throws(AwkFault) -> AwkExpression {
+  mutating func assignment() throws(AwkFault) -> AwkExpression {
     let left = try conditional()
     guard case .mark(let mark) = token else { return left }
     switch mark {
@@ -373,7 +391,7 @@ struct AwkParser {
     default: return left
     }
   }
-  private mutating func conditional() throws(AwkFault) -> AwkExpression {
+  mutating func conditional() throws(AwkFault) -> AwkExpression {
     let test = try or()
     guard accept("?") else { return test }
     skipNewlines()
@@ -383,7 +401,7 @@ struct AwkParser {
     skipNewlines()
     return .conditional(test, yes, try expression())
   }
-  private mutating func or() throws(AwkFault) -> AwkExpression {
+  mutating func or() throws(AwkFault) -> AwkExpression {
     var left = try and()
     while accept("||") {
       skipNewlines()
@@ -391,7 +409,7 @@ struct AwkParser {
     }
     return left
   }
-  private mutating func and() throws(AwkFault) -> AwkExpression {
+  mutating func and() throws(AwkFault) -> AwkExpression {
     var left = try membership()
     while accept("&&") {
       skipNewlines()
@@ -399,7 +417,7 @@ struct AwkParser {
     }
     return left
   }
-  private mutating func membership() throws(AwkFault) -> AwkExpression {
+  mutating func membership() throws(AwkFault) -> AwkExpression {
     var left = try matching()
     while !noIn, isKeyword("in") {
       advance()
@@ -409,7 +427,7 @@ struct AwkParser {
     }
     return left
   }
-  private mutating func matching() throws(AwkFault) -> AwkExpression {
+  mutating func matching() throws(AwkFault) -> AwkExpression {
     var left = try comparison()
     while isMark("~") || isMark("!~") {
       let negated = isMark("!~")
@@ -418,7 +436,7 @@ struct AwkParser {
     }
     return left
   }
-  private mutating func comparison() throws(AwkFault) -> AwkExpression {
+  mutating func comparison() throws(AwkFault) -> AwkExpression {
     let left = try concatenation()
     guard case .mark(let mark) = token else { return left }
     let kinds: [String: AwkComparison] = [
@@ -430,25 +448,22 @@ struct AwkParser {
     return .compare(kind, left, try concatenation())
   }
   /// Things side by side; with `noConcatenation` only one of them.
-  private mutating func concatenation(noConcatenation: Bool = false) throws(AwkFault)
+  mutating func concatenation(noConcatenation: Bool = false) throws(AwkFault)
     -> AwkExpression
   {
     var left = try sum()
     if noConcatenation { return left }
     while beginsOperand { left = .concatenate(left, try sum()) }
-    if isMark("|"), token(1) == .keyword("getline") {
-      throw AwkFault(message: "", unmodelled: "awk's input from commands (\"cmd\" | getline)")
-    }
     return left
   }
-  private var beginsOperand: Bool {
+  var beginsOperand: Bool {
     switch token {
     case .number, .string, .pattern, .name, .function, .builtin: true
     case .mark(let mark): ["$", "!", "(", "-", "+", "++", "--"].contains(mark)
     default: false
     }
   }
-  private mutating func sum() throws(AwkFault) -> AwkExpression {
+  mutating func sum() throws(AwkFault) -> AwkExpression {
     var left = try product()
     while isMark("+") || isMark("-") {
       let mark: UInt8 = isMark("+") ? 0x2B : 0x2D
@@ -457,7 +472,7 @@ struct AwkParser {
     }
     return left
   }
-  private mutating func product() throws(AwkFault) -> AwkExpression {
+  mutating func product() throws(AwkFault) -> AwkExpression {
     var left = try unary()
     while case .mark(let mark) = token, mark == "*" || mark == "/" || mark == "%" {
       advance()
@@ -465,7 +480,7 @@ struct AwkParser {
     }
     return left
   }
-  private mutating func unary() throws(AwkFault) -> AwkExpression {
+  mutating func unary() throws(AwkFault) -> AwkExpression {
     if isMark("!") || isMark("-") || isMark("+") {
       let mark: UInt8 = isMark("!") ? 0x21 : isMark("-") ? 0x2D : 0x2B
       advance()
@@ -473,7 +488,7 @@ struct AwkParser {
     }
     return try power()
   }
-  private mutating func power() throws(AwkFault) -> AwkExpression {
+  mutating func power() throws(AwkFault) -> AwkExpression {
     let left = try postfix()
     guard accept("^") else { return left }
     // To the right, and a sign may stand before the exponent.
@@ -483,113 +498,26 @@ struct AwkParser {
     }
     return .binary(0x5E, left, right)
   }
-  private mutating func postfix() throws(AwkFault) -> AwkExpression {
+  mutating func postfix() throws(AwkFault) -> AwkExpression {
+    var left = try operand()
+    // Real: mawk takes only what stands directly before it for the command.
+    while isMark("|"), token(1) == .keyword("getline") {
+      at += 2
+      var target: AwkExpression?
+      switch token {
+      case .name, .mark("$"): target = try primary()
+      default: break
+      }
+      program.runsCommands = true
+      left = .getlineOf(command: left, into: target)
+    }
+    return left
+  }
+  mutating func operand() throws(AwkFault) -> AwkExpression {
     let left = try primary()
     guard isPlace(left) else { return left }
     if accept("++") { return .increment(left, by: 1, prefix: false) }
     if accept("--") { return .increment(left, by: -1, prefix: false) }
     return left
-  }
-
-  private mutating func primary() throws(AwkFault) -> AwkExpression {
-    switch token {
-    case .number(let value):
-      advance()
-      return .number(value)
-    case .string(let text):
-      advance()
-      return .string(text)
-    case .pattern(let text):
-      advance()
-      return .pattern(try pattern(text))
-    case .name(let name):
-      advance()
-      if accept("[") { return .element(array(name), try list("]")) }
-      return variable(name)
-    case .function(let name):
-      advance()
-      advance()
-      let line = words[at].line
-      let arguments = try list(")")
-      called.append((name, arguments.count, line))
-      return .call(name, arguments)
-    case .builtin(let name): return try builtin(name)
-    case .keyword("getline"):
-      advance()
-      return try getline()
-    case .mark(let mark): return try primary(mark)
-    default: throw unexpected()
-    }
-  }
-
-  private mutating func primary(_ mark: String) throws(AwkFault) -> AwkExpression {
-    switch mark {
-    case "$":
-      advance()
-      let place = try nested { parser throws(AwkFault) -> AwkExpression in
-        if parser.isMark("-") || parser.isMark("+") || parser.isMark("!") {
-          return try parser.unary()
-        }
-        if parser.isMark("++") || parser.isMark("--") { return try parser.primary() }
-        return try parser.primary()
-      }
-      return .field(place)
-    case "++", "--":
-      advance()
-      let place = try nested { parser throws(AwkFault) in try parser.primary() }
-      guard isPlace(place) else { throw unexpected() }
-      return .increment(place, by: mark == "++" ? 1 : -1, prefix: true)
-    case "(":
-      advance()
-      let items = try list(")")
-      if isKeyword("in") {
-        advance()
-        guard case .name(let name) = token else { throw unexpected() }
-        advance()
-        return .contains(array(name), items)
-      }
-      guard items.count == 1 else { throw unexpected() }
-      return .group(items[0])
-    case "-", "+", "!": return try unary()
-    default: throw unexpected()
-    }
-  }
-
-  private mutating func pattern(_ text: [UInt8]) throws(AwkFault) -> Int {
-    do throws(PatternError) {
-      program.patterns.append(PatternSearch(try Pattern(text, syntax: .extended, options: .awk)))
-      return program.patterns.count - 1
-    } catch {
-      throw AwkFault.pattern(text, error)
-    }
-  }
-
-  private mutating func builtin(_ name: String) throws(AwkFault) -> AwkExpression {
-    advance()
-    if name == "system" { throw AwkFault(message: "", unmodelled: "awk's system()") }
-    guard accept("(") else {
-      guard name == "length" else { throw unexpected() }
-      return .builtin(name, [])
-    }
-    let line = words[at].line
-    let arguments = try list(")")
-    // Real: mawk 1.3.4 counts them as it reads.
-    if let takes = Self.arguments[name], !takes.contains(arguments.count) {
-      throw AwkFault(message: "wrong number of arguments in call to \(name)", line: line)
-    }
-    return .builtin(name, arguments)
-  }
-
-  private mutating func getline() throws(AwkFault) -> AwkExpression {
-    var target: AwkExpression?
-    switch token {
-    case .name, .mark("$"): target = try primary()
-    default: break
-    }
-    if accept("<") {
-      return .getline(into: target, file: try concatenation(noConcatenation: true))
-    }
-    program.readsAhead = true
-    return .getline(into: target, file: nil)
   }
 }

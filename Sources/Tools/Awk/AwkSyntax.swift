@@ -27,6 +27,8 @@ indirect enum AwkExpression: Sendable {
   case call(String, [AwkExpression])
   /// `getline`, with what it fills and the file it reads.
   case getline(into: AwkExpression?, file: AwkExpression?)
+  /// `command | getline`
+  case getlineOf(command: AwkExpression, into: AwkExpression?)
 }
 
 enum AwkComparison: Sendable { case less, lessEqual, equal, notEqual, greater, greaterEqual }
@@ -37,8 +39,10 @@ enum AwkArray: Hashable, Sendable {
 }
 
 struct AwkTarget: Sendable {
-  var file: AwkExpression
-  var appends: Bool
+  enum Kind: Sendable { case file, end, command }
+  /// A file's name, or a command.
+  var name: AwkExpression
+  var kind: Kind
 }
 
 indirect enum AwkStatement: Sendable {
@@ -77,6 +81,8 @@ struct AwkProgram: Sendable {
   var globals: [String] = AwkProgram.special
   /// Whether it reads its own input beyond the rules' records.
   var readsAhead = false
+  /// Whether it gives commands.
+  var runsCommands = false
 
   static let special = [
     "NR", "NF", "FNR", "FS", "OFS", "ORS", "RS", "SUBSEP", "FILENAME", "ENVIRON", "ARGC", "ARGV",
@@ -92,6 +98,10 @@ struct AwkFault: Error {
   var message: String
   var line = 0
   var unmodelled: String?
+  /// What was being printed when it happened.
+  var written: [UInt8] = []
+  /// No mistake: a command has to be run first.
+  var errand: AwkErrand?
   /// What is said after it.
   var second: (line: Int, message: String)?
 }

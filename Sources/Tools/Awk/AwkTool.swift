@@ -29,12 +29,28 @@ enum AwkTool {
           if let option = error.unmodelled {
             host.sayUnmodelled("awk \(option)", &call)
           } else {
-            call.complain("\(call.name): \(error.message)")
+            call.complain("\(call.name): \(complaint(error, call))")
           }
           return .exit(2)
         }
         return start(options, &host, &call)
       })
+  }
+
+  /// Real: mawk reads its options itself, and says so in its own words.
+  private static func complaint<Host: MachineHost>(
+    _ error: OptionError, _ call: Call<Host>
+  ) -> String {
+    guard !call.output.hasDialect, call.name != "gawk" else { return error.message }
+    if let letter = error.message.split(separator: "'").last, error.message.contains("argument --")
+    {
+      return "option -\(letter) lacks argument"
+    }
+    let wrong = call.arguments.dropFirst().first { word in
+      guard word.hasPrefix("-"), let letter = word.dropFirst().first else { return false }
+      return letter == "-" ? word.count > 2 : !"FvfW".contains(letter)
+    }
+    return wrong.map { "not an option: \($0)" } ?? error.message
   }
 
   private static func start<Host: MachineHost>(
@@ -48,6 +64,7 @@ enum AwkTool {
       call.print("mawk 1.3.4 20200120, as swiftlab imitates it")
       return .exit(0)
     }
+    let dialect = call.output.hasDialect || call.name == "gawk" ? AwkDialect.other : .mawk
     var operands = options.operands
     var source: [UInt8] = []
     if options.has("file") {
@@ -62,12 +79,12 @@ enum AwkTool {
     } else if !operands.isEmpty {
       source = Array(operands.removeFirst().utf8)
     } else {
-      call.complain("Usage: \(call.name) [-F fs] [-v var=value] [-f progfile | 'prog'] [file ...]")
-      return .exit(2)
+      call.complain("Usage: mawk [Options] [Program] [file ...]")
+      return .exit(0)
     }
     let program: AwkProgram
     do throws(AwkFault) {
-      program = try AwkParser.parse(source)
+      program = try AwkParser.parse(source, dialect)
     } catch {
       if let what = error.unmodelled {
         host.sayUnmodelled(what, &call)
@@ -81,7 +98,8 @@ enum AwkTool {
       return .exit(2)
     }
     var machine = AwkMachine(
-      program, name: call.name, seed: host.machine.random.next(), now: host.machine.now)
+      program, name: call.name, dialect: dialect, seed: host.machine.random.next(),
+      now: host.machine.now)
     if let separator = options.last("field-separator") {
       machine.setVariable("FS", Array((separator == "t" ? "\\t" : separator).utf8))
     }
@@ -112,8 +130,16 @@ enum AwkTool {
 }
 
 struct AwkRun<Host: MachineHost>: Follower {
-  private enum Stage: Sendable { case gathering, begin, records, end }
+  private enum Stage: Sendable { case gathering, begin, records, end, closing }
   private var machine: AwkMachine
+  /// As it was before what is being run, where that may have to be begun anew.
+  private var before: AwkMachine?
+  private var isAgain = false
+  /// What is written to a file or a pipe is held back until the end.
+  private var hasPiped = false
+  /// A command that is to be run, and one that runs.
+  private var pending: AwkErrand?
+  private var errand: AwkErrandRun?
   private var stage = Stage.begin
   private var toGather: [String] = []
   private var gathered: [UInt8] = []
@@ -133,31 +159,92 @@ struct AwkRun<Host: MachineHost>: Follower {
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     if case .gathering = stage { return gather(&host, &call) }
+    if let errand = pending {
+      pending = nil
+      return start(errand, &host, &call)
+    }
+    if var run = errand {
+      switch run.advance(&host, call.process) {
+      case .wait(let waits):
+        errand = run
+        return .wait(waits)
+      case .done(let answer):
+        errand = nil
+        machine.errands.answers.append(answer)
+      }
+    }
     machine.files = (host.machine.files, host.view(call))
     let step: FollowerStep
     do throws(AwkFault) {
       step = try work(&host, &call)
     } catch {
+      if let errand = error.errand { return begin(errand, &host, &call) }
       // A call of exit inside a function unwinds as a fault without words.
       if error.line == -1 {
         machine.frames = []
         step = leave()
       } else {
         machine.files = nil
-        flush(&host, &call)
+        // What is written to a file or a pipe is written at the end.
+        let isSeen = host.machine.isTerminal(1, of: call.process)
+        if isSeen { flush(&host, &call) }
         call.complain("\(call.name): \(error.message)")
+        machine.emit(error.written, nil)
+        flush(&host, &call)
         return .exit(2)
       }
     }
     machine.files = nil
-    flush(&host, &call)
+    // Real: what goes to a file or a pipe is written after what the commands of `print | cmd` write.
+    if !machine.errands.pipes.isEmpty { hasPiped = !host.machine.isTerminal(1, of: call.process) }
+    if !hasPiped || step.isExit { flush(&host, &call) }
     return step
   }
   /// After `exit`: END once, then the end.
   private mutating func leave() -> FollowerStep {
-    if case .end = stage { return .exit(machine.status) }
-    stage = .end
+    switch stage {
+    case .end, .closing: stage = .closing
+    default: stage = .end
+    }
     return .again
+  }
+
+  /// A command has to be run: what was written until then is shown, and what was being run is begun
+  /// anew once the command has ended.
+  private mutating func begin(
+    _ errand: AwkErrand, _ host: inout Host, _ call: inout Call<Host>
+  ) -> FollowerStep {
+    flush(&host, &call)
+    let spent = (machine.budget, machine.errands.answers, machine.errands.pieces)
+    if let before { machine = before }
+    machine.files = nil
+    machine.outputs = []
+    machine.budget = spent.0
+    machine.errands.beginUnit()
+    machine.errands.answers = spent.1
+    machine.errands.written = spent.2
+    isAgain = true
+    // What was printed first is seen first.
+    pending = errand
+    return .again
+  }
+  private mutating func start(
+    _ errand: AwkErrand, _ host: inout Host, _ call: inout Call<Host>
+  ) -> FollowerStep {
+    self.errand = AwkErrandRun(errand, &host, call.process)
+    if self.errand == nil { machine.errands.answers.append(AwkAnswer(status: 255)) }
+    return .again
+  }
+  /// What comes next may have to be begun anew from here.
+  private mutating func beginUnit() {
+    guard !isAgain else {
+      isAgain = false
+      return
+    }
+    guard machine.program.runsCommands else { return }
+    machine.errands.beginUnit()
+    before = machine
+    before?.files = nil
   }
 
   private mutating func work(
@@ -166,16 +253,29 @@ struct AwkRun<Host: MachineHost>: Follower {
     switch stage {
     case .gathering: return .again
     case .begin:
+      beginUnit()
       try machine.runBegin()
       if machine.isExiting { return leave() }
       stage = readsRecords ? .records : .end
-      return readsRecords ? .again : .exit(machine.status)
+      return readsRecords ? .again : leave()
     case .end:
+      beginUnit()
       machine.isExiting = false
       try machine.runEnd()
-      return .exit(machine.status)
+      stage = .closing
+      return .again
+    case .closing:
+      // Real: mawk closes the last pipe that was opened first, and waits for each.
+      guard let pipe = machine.errands.pipes.popLast() else { return .exit(machine.status) }
+      if !hasPiped { flush(&host, &call) }
+      return start(
+        AwkErrand(command: pipe.command, purpose: .writing(pipe.bytes)), &host, &call)
     case .records:
       for _ in 0..<256 {
+        if isAgain {
+          if let step = try runRecord() { return step }
+          continue
+        }
         guard let record = try machine.nextMain() else {
           guard machine.main.waits, let descriptor = machine.main.descriptor else { return leave() }
           switch host.machine.read(descriptor, of: call.process) {
@@ -191,13 +291,19 @@ struct AwkRun<Host: MachineHost>: Follower {
         }
         machine.count()
         machine.setRecord(record)
-        let flow = try machine.runRecord()
-        if flow == .exit { return leave() }
-        if flow == .nextFile { machine.skipFile() }
+        if let step = try runRecord() { return step }
         if machine.outputs.count > 64 { break }
       }
       return .again
     }
+  }
+  /// Runs the rules on the record at hand; nil: there may be more of them.
+  private mutating func runRecord() throws(AwkFault) -> FollowerStep? {
+    beginUnit()
+    let flow = try machine.runRecord()
+    if flow == .exit { return leave() }
+    if flow == .nextFile { machine.skipFile() }
+    return nil
   }
 
   private mutating func gather(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
@@ -236,7 +342,7 @@ struct AwkRun<Host: MachineHost>: Follower {
             try host.machine.files.append(name, output.bytes, in: view, at: host.machine.now)
           }
         } catch {
-          call.complain("\(call.name): cannot open \"\(name)\" for output")
+          call.complain("\(call.name): cannot open \"\(name)\" for output (\(error.message))")
           machine.status = 2
           machine.isExiting = true
         }

@@ -33,17 +33,21 @@ enum AwkValue: Sendable {
     case .input(let text): AwkNumber.whole(text).map { $0 != 0 } ?? !text.isEmpty
     }
   }
-  /// - Parameter format: CONVFMT or OFMT, for numbers that are not whole.
-  func text(_ format: [UInt8]) -> [UInt8] {
+  /// - Parameters:
+  ///   - format: CONVFMT or OFMT, for numbers that are not whole.
+  ///   - largest: the largest that is shown in whole.
+  func text(_ format: [UInt8], _ largest: Double = 9.2e18) -> [UInt8] {
     switch self {
     case .none: return []
     case .string(let text), .input(let text): return text
     case .number(let value):
-      if let whole = Int(exactly: value) { return Array(String(whole).utf8) }
+      if value.magnitude <= largest, let whole = Int(exactly: value) {
+        return Array(String(whole).utf8)
+      }
       if value.isNaN { return Array((value.sign == .minus ? "-nan" : "nan").utf8) }
       if value.isInfinite { return Array((value < 0 ? "-inf" : "inf").utf8) }
       if format == AwkValue.sixDigits { return Array(FloatText.general(value).utf8) }
-      return AwkFormat.format(format, [.number(value)], AwkValue.sixDigits) ?? []
+      return AwkFormat.format(format, [.number(value)], AwkValue.sixDigits).bytes
     }
   }
   static let sixDigits = Array("%.6g".utf8)
@@ -99,11 +103,22 @@ enum AwkCell: Sendable {
 
 /// printf's formats.
 enum AwkFormat {
-  /// nil where the format asks for more than the lab allows.
-  static func format(_ format: [UInt8], _ arguments: [AwkValue], _ convert: [UInt8]) -> [UInt8]? {
+  /// What stops a format in the middle.
+  enum Problem: Hashable, Sendable {
+    /// It asks for more than the lab allows.
+    case tooLarge
+    case tooFewValues
+    /// The conversion of this number, counted from 1, is none.
+    case improper(Int)
+  }
+
+  /// What has been written, until something stopped it.
+  static func format(
+    _ format: [UInt8], _ arguments: [AwkValue], _ convert: [UInt8], _ dialect: AwkDialect = .other
+  ) -> (bytes: [UInt8], problem: Problem?) {
     var out: [UInt8] = []
     var at = 0
-    var next = 0
+    var next = 0, conversions = 0
     func argument() -> AwkValue {
       defer { next += 1 }
       return next < arguments.count ? arguments[next] : .none
@@ -149,8 +164,10 @@ enum AwkFormat {
         precision = size() ?? 0
         if precision ?? 0 < 0 { precision = nil }
       }
-      guard width <= 1 << 20, precision ?? 0 <= 1 << 20 else { return nil }
+      guard width <= 1 << 20, precision ?? 0 <= 1 << 20 else { return (out, .tooLarge) }
       while at < format.count, [0x6C, 0x68, 0x4C].contains(format[at]) { at += 1 }
+      conversions += 1
+      if dialect.countsFormats, next >= arguments.count { return (out, .tooFewValues) }
       guard at < format.count else {
         out += format[start...]
         break
@@ -166,27 +183,28 @@ enum AwkFormat {
         if case .number(let code) = value {
           body = []
           let number = clamping(code)
-          if number < 256 {
+          if number < 256 || dialect == .mawk {
             body = [UInt8(truncatingIfNeeded: number)]
           } else {
             UTF8Reading.append(UInt32(truncatingIfNeeded: number), to: &body)
           }
         } else {
-          body = Array(value.text(convert).prefix(1))
+          body = Array(value.text(convert, dialect.largestWhole).prefix(1))
         }
         zeros = false
       case 0x73:
-        body = argument().text(convert)
+        body = argument().text(convert, dialect.largestWhole)
         if let precision { body = Array(body.prefix(precision)) }
         zeros = false
       case 0x64, 0x69:
         let value = argument().number
-        guard value.isFinite else {
+        guard !value.isNaN, value.isFinite || dialect.countsFormats else {
           body = AwkValue.number(value).text(convert)
           zeros = false
           break
         }
-        let whole = value.rounded(.towardZero)
+        let whole = min(
+          max(value.rounded(.towardZero), -dialect.largestWhole), dialect.largestWhole)
         body = Array(
           (Int(exactly: whole).map { String($0.magnitude) } ?? FloatText.fixed(whole.magnitude, 0))
             .utf8)
@@ -204,7 +222,9 @@ enum AwkFormat {
           }
         }
       case 0x75, 0x6F, 0x78, 0x58:
-        let number = UInt(bitPattern: clamping(argument().number))
+        var number = UInt(bitPattern: clamping(argument().number))
+        // Real: mawk 1.3.4 has 32 bits here, and none for a sign.
+        if dialect == .mawk { number = Int(bitPattern: number) < 0 ? 0 : min(number, 0xFFFF_FFFF) }
         let radix = kind == 0x75 ? 10 : kind == 0x6F ? 8 : 16
         body = Array(String(number, radix: radix, uppercase: kind == 0x58).utf8)
         if let precision {
@@ -239,6 +259,7 @@ enum AwkFormat {
         body = Array(text.utf8)
         if !value.isFinite { zeros = false }
       default:
+        if dialect.countsFormats { return (out, .improper(conversions)) }
         out += format[start..<at]
         continue
       }
@@ -251,7 +272,7 @@ enum AwkFormat {
         out += Array(repeating: 0x20, count: padding) + sign + body
       }
     }
-    return out
+    return (out, nil)
   }
 
   static func clamping(_ value: Double) -> Int {

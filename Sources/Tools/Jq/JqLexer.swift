@@ -25,9 +25,13 @@ struct JqWords: Hashable, Sendable {
   var tokens: [JqToken] = []
   var starts: [Int] = []
 
-  mutating func append(_ token: JqToken, at start: Int) {
+  /// The line of each, counted from 1.
+  var lines: [Int] = []
+
+  mutating func append(_ token: JqToken, at start: Int, line: Int = 1) {
     tokens.append(token)
     starts.append(start)
+    lines.append(line)
   }
   /// Where a name first stands: `$x`, or a function with the number of its arguments, `foo/1`.
   func start(of name: String) -> Int? {
@@ -87,6 +91,12 @@ enum JqLexer {
     var words = JqWords()
     /// The brackets that are open, by what closes them.
     var open: [UInt8] = []
+    var line = 1, counted = 0
+    func lineNumber(_ place: Int) -> Int {
+      line += text[counted..<place].count { $0 == 10 }
+      counted = place
+      return line
+    }
     func invalid(_ place: Int) -> JqFault {
       let wanted = open.isEmpty && !inString && !words.tokens.isOpenEnded ? ", expecting $end" : ""
       return JqFault("syntax error, unexpected INVALID_CHARACTER\(wanted)", at: place)
@@ -106,7 +116,7 @@ enum JqLexer {
         words.append(.format("@" + name(text, &at)), at: begin)
       } else if byte == 0x24, at + 1 < text.count, isStart(text[at + 1]) {
         at += 1
-        words.append(.variable(name(text, &at)), at: begin)
+        words.append(.variable(name(text, &at)), at: begin, line: lineNumber(begin))
       } else if byte == 0x2E, at + 1 < text.count, isStart(text[at + 1]) {
         at += 1
         let start = at

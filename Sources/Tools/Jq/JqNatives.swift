@@ -180,7 +180,8 @@ extension JqMachine {
   private mutating func limit(
     _ count: Double, _ node: JqNode, _ input: JqItem, _ scope: JqScope, _ emit: Emit
   ) throws(JqStop) {
-    guard count > 0 else { return }
+    // Real: jq 1.6 gives all for a number below zero, and one for zero.
+    guard count >= 0 else { return try run(node, input, scope, emit) }
     var left = count
     labels += 1
     let id = labels

@@ -62,6 +62,25 @@ indirect enum JqPattern: Sendable {
 
 /// A program that cannot be read or run.
 /// What is wrong with a program: one thing or several, each with the byte at which it stands.
+extension JqNode {
+  /// The number that it is, where that can be said before anything runs.
+  var constant: Double? {
+    switch self {
+    case .literal(.number(let number)): return number
+    case .binary(let mark, let a, let b):
+      guard let left = a.constant, let right = b.constant else { return nil }
+      switch mark {
+      case "+": return left + right
+      case "-": return left - right
+      case "*": return left * right
+      case "/" where right != 0: return left / right
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}
+
 struct JqFault: Error {
   private(set) var problems: [(message: String, column: Int?)]
   init(_ message: String, at column: Int? = nil) { problems = [(message, column)] }

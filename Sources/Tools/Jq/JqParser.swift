@@ -64,7 +64,7 @@ struct JqParser {
   private func unterminated(
     _ what: String, from start: Int, _ fault: JqFault
   ) -> JqFault {
-    guard token == .end, fault.problems.count == 1 else { return fault }
+    guard token == .end || token == .name("end"), fault.problems.count == 1 else { return fault }
     var fault = fault
     fault.add("Possibly unterminated '\(what)' statement", at: words.starts[start])
     return fault
@@ -179,10 +179,15 @@ struct JqParser {
     return left
   }
   private mutating func product() throws(JqFault) -> JqNode {
+    let start = at
     var left = try unary()
     while case .mark(let mark) = token, mark == "*" || mark == "/" || mark == "%" {
       at += 1
       left = .binary(mark, left, try unary())
+      // Real: jq 1.6 reckons with constants as it reads them.
+      if case .binary("/", let a, let b) = left, a.constant != nil, b.constant == 0 {
+        throw JqFault("Division by zero?", at: words.starts[start])
+      }
     }
     return left
   }
@@ -267,8 +272,9 @@ struct JqParser {
       return .conditional(
         test, yes, try nested { parser throws(JqFault) in try parser.conditional() })
     }
-    var no: JqNode?
-    if accept(word: "else") { no = try pipe() }
+    // Real: jq 1.6 wants an `else`; 1.7 does not.
+    try expect(word: "else")
+    let no = try pipe()
     try expect(word: "end")
     return .conditional(test, yes, no)
   }
@@ -396,6 +402,11 @@ struct JqParser {
     case .field(let name):
       at += 1
       return .index(.identity, .literal(.string(name)))
+    case .variable("__loc__"):
+      let line = words.lines[at]
+      at += 1
+      return .literal(
+        .object(["file": .string("<top-level>"), "line": .number(Double(line))]))
     case .variable(let name):
       at += 1
       return .variable(name)

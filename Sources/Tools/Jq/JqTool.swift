@@ -389,7 +389,7 @@ struct JqRun<Host: MachineHost>: Follower {
   private mutating func run(
     _ value: Value, at line: Int?, _ call: inout Call<Host>
   ) -> FollowerStep? {
-    let place = line.map { "<stdin>:\($0)" } ?? "<unknown>"
+    let place = line.map { "\(machine.current?.file ?? "<stdin>"):\($0)" } ?? "<unknown>"
     var out: [UInt8] = []
     var last = lastOutput
     let options = options

@@ -81,7 +81,7 @@ struct SedParser {
       } else if let known = labels[jump.label] {
         target = known
       } else {
-        throw SedFault(message: "can't find label for jump to `\(jump.label)'")
+        throw SedFault(message: "can't find label for jump to `\(jump.label)'", status: 4)
       }
       switch script.commands[jump.command].action {
       case .branch: script.commands[jump.command].action = .branch(target)

@@ -67,4 +67,6 @@ struct SedScript: Sendable {
 struct SedFault: Error {
   var message: String
   var unmodelled: String?
+  /// Real: sed 4.9 ends with 1 for most mistakes.
+  var status = 1
 }

@@ -88,7 +88,7 @@ enum SedTool {
       } else {
         call.complain("sed: \(error.message)")
       }
-      return .exit(1)
+      return .exit(error.status)
     }
     var machine = SedMachine(script, quiet: options.has("quiet"))
     if options.has("null-data") { machine.end = 0 }
@@ -275,10 +275,8 @@ struct SedRun<Host: MachineHost>: Follower {
       queue += lines
       return nil
     case .failed(let error):
-      call.complain(
-        "sed: \(error == .isDirectory ? "couldn't read" : "read error on") \(reading): \(error.message)"
-      )
-      status = 2
+      call.complain("sed: read error on \(reading): \(error.message)")
+      status = 4
     case .end:
       if let rest = cutter.takeRest() { queue.append(SedLine(bytes: rest, isWhole: false)) }
     }
