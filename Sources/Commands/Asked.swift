@@ -14,6 +14,8 @@ package struct Asked: Hashable, Sendable {
   package var process: ProcessID
   /// The tool did not understand it: an unknown flag, a subcommand that it has not.
   package var isRefused: Bool
+  /// Where the sequence of what ran in containers stood as it was asked.
+  package var ranBefore = 0
 
   package init(
     path: [String], flags: ParsedFlags, status: Int?, process: ProcessID = 0,

@@ -266,7 +266,9 @@ struct TreeProgram<Host: AskedHost>: Program {
     _ action: CommandNode<Host>.Action, _ flags: ParsedFlags, path: [String]
   ) -> Command<Host> {
     let note = { @Sendable (host: inout Host, call: Call<Host>, status: Int?) in
-      host.note(Asked(path: path, flags: flags, status: status, process: call.process))
+      var asked = Asked(path: path, flags: flags, status: status, process: call.process)
+      asked.ranBefore = host.machine.placeInRan()
+      host.note(asked)
     }
     switch action {
     case .once(let run):

@@ -14,6 +14,8 @@ package struct AskedRequest: Hashable, Sendable {
   package var isRefused = false
   /// The process that answers; 0 where it is not known.
   package var process = 0
+  /// Where the sequence of what ran in containers stood as it was asked.
+  package var ranBefore = 0
 
   package struct Flag: Hashable, Sendable {
     package var name: String

@@ -110,6 +110,8 @@ package struct AskedCheck: Sendable {
   package var ending: AskedEnding
   /// What the whole request must be like, as the engine read it: its names, flags and arguments.
   package var text: TextTest?
+  /// One of these programs must have run in a container for it; `python*` is any that begins so.
+  package var programs: [String] = []
   /// What was shown after it.
   package var output: TextTest?
 }

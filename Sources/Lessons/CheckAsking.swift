@@ -204,6 +204,10 @@ extension AskedCheck {
         consider(20, .askedInVain(request.text, status: request.status ?? 0), nil)
         continue
       }
+      guard hasRun(request, in: witness.world) else {
+        consider(12, .ranNone(of: programs, for: request.text), nil)
+        continue
+      }
       let shownAfter = witness.outputs.indices.contains(place) ? witness.outputs[place] : ""
       if let output, !output.holds(for: shownAfter) {
         consider(10, .outputLacks(command: request.text, output.unmet(in: shownAfter)), nil)
@@ -217,6 +221,19 @@ extension AskedCheck {
     }
     return nearest?.verdict
       ?? .failed(.notAsked(command: shown, about: about, nearest: nil), mend: typed, distance: 100)
+  }
+
+  /// Whether one of the programs has run in a container since the request was made: what only prints
+  /// its words has not done its work.
+  private func hasRun(_ request: AskedRequest, in world: some CheckedWorld) -> Bool {
+    guard !programs.isEmpty else { return true }
+    return world.programsRun(since: request.ranBefore).contains { ran in
+      guard container.map({ DockerDocument.isName(ran.container, of: $0, in: world) }) ?? true
+      else { return false }
+      return programs.contains { wanted in
+        wanted.hasSuffix("*") ? ran.program.hasPrefix(wanted.dropLast()) : ran.program == wanted
+      }
+    }
   }
 
   private func ended(_ request: AskedRequest) -> Bool {

@@ -178,7 +178,7 @@ extension FieldReader {
     let endings = ["succeeds", "fails", "answered"]
     let members = members(
       of: node,
-      known: ["command", "arguments", "flags", "container", "resource", "text"] + endings,
+      known: ["command", "arguments", "flags", "container", "resource", "text", "ran"] + endings,
       required: ["command"])
     guard let command = string(members["command"]) else { return nil }
     let given = members.names.filter { endings.contains($0) }
@@ -196,7 +196,7 @@ extension FieldReader {
       arguments: arguments, flags: flags, container: string(members["container"]),
       resource: string(members["resource"]),
       ending: given.first == "fails" ? .failure : given.first == "answered" ? .answered : .success,
-      text: textTest(members["text"]),
+      text: textTest(members["text"]), programs: texts(members["ran"]),
       output: textTest(output))
   }
 

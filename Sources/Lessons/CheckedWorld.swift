@@ -31,6 +31,8 @@ package protocol CheckedWorld: Sendable {
   func request(at place: Int) -> AskedRequest
   /// False where a request cannot be the command, whatever its spelling.
   func canBe(_ command: [String], at place: Int) -> Bool
+  /// The programs that have run in containers from a place in their sequence on.
+  func programsRun(since place: Int) -> [(container: String, program: String)]
   /// The names of the lab's limits that were met, oldest first.
   var limitsMet: [String] { get }
   /// Lets time pass until nothing changes any more, ten virtual minutes at most.
@@ -55,6 +57,7 @@ extension CheckedWorld {
   package var requestCount: Int { requests.count }
   package func request(at place: Int) -> AskedRequest { requests[place] }
   package func canBe(_ command: [String], at place: Int) -> Bool { true }
+  package func programsRun(since place: Int) -> [(container: String, program: String)] { [] }
   package mutating func keepWritten() -> Bool { false }
   package mutating func takeWritten() -> [WrittenPiece] { [] }
 }

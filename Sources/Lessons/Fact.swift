@@ -49,6 +49,8 @@ package enum Fact: Hashable, Sendable {
   case notAsked(command: String, about: String?, nearest: String?)
   case askedInVain(String, status: Int)
   case outputLacks(command: String, TextTest)
+  /// None of the programs has run in a container for a request.
+  case ranNone(of: [String], for: String)
   case requestLacks(String, TextTest)
   /// The question of the step is still open.
   case notAnswered

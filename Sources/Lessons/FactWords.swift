@@ -197,6 +197,11 @@ extension Fact {
       Bilingual(
         "What \(command) showed is not yet what this step looks for.",
         "\(command) 显示的内容里，还没有这一步要看的东西。")
+    case .ranNone(_, let command):
+      // NB: which program it takes may be what the learner is to find out.
+      Bilingual(
+        "With \(command) no program in the container has done what this step asks for.",
+        "用 \(command) 的时候，容器里还没有程序真正做过这一步要做的事。")
     case .requestLacks(let command, let test):
       Bilingual(
         "The command \(command) \(test.lack.english).",

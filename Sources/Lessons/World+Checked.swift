@@ -23,6 +23,7 @@ extension World: CheckedWorld {
       arguments: asked.flags.arguments, status: asked.status)
     request.isRefused = asked.isRefused
     request.process = asked.process
+    request.ranBefore = asked.ranBefore
     if place == requestCount - 1, asked.status == nil {
       request.isListening = isListening(asked)
     }
@@ -41,6 +42,10 @@ extension World: CheckedWorld {
     else { return false }
     if front == process.group { return true }
     return machine.process(front)?.namespaces.container != nil
+  }
+
+  package func programsRun(since place: Int) -> [(container: String, program: String)] {
+    machine.ran(since: place).map { ($0.container, $0.program) }
   }
 
   package var limitsMet: [String] {

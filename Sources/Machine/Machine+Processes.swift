@@ -247,6 +247,7 @@ extension Machine {
   /// Marks a running process as ended and closes its descriptors. Nil when there is none to end.
   fileprivate mutating func close(_ id: ProcessID, _ end: ProcessEnd) -> ClosedProcess? {
     guard let slot = processes.slot(of: id), processes[slot].isRunning else { return nil }
+    keepRan(at: slot)
     processes[slot].state = .ended(end)
     processes[slot].serial += 1
     processes.setProgram(nil, at: slot)

@@ -52,6 +52,9 @@ package struct Machine<Host: MachineHost>: Sendable {
   /// Who wrote what; nil while nobody wants to know.
   var written: [Written]?
   var writtenBytes = 0
+  /// What has run in containers lately, oldest first, and how much has run before that.
+  var ranLately: [Ran] = []
+  var ranBefore = 0
 
   package init(clock: Clock, random: RandomSource, files: FileStore = FileStore()) {
     self.clock = clock

@@ -47,3 +47,41 @@ extension Machine {
     written?.append(Written(process: process, isContained: isContained, bytes: bytes))
   }
 }
+
+// MARK: What ran
+
+/// A program that has run in a container to its end.
+package struct Ran: Hashable, Sendable {
+  /// The container's ID.
+  package var container: String
+  /// The name it was called by, without folders: `redis-cli`.
+  package var program: String
+}
+
+extension Machine {
+  /// How many programs have run in containers so far: a place in their sequence.
+  package var ranCount: Int { ranBefore + ranLately.count }
+  package mutating func placeInRan() -> Int { ranCount }
+
+  /// What has run in containers from a place on, as far back as that is kept.
+  package func ran(since place: Int) -> ArraySlice<Ran> {
+    ranLately.dropFirst(max(0, place - ranBefore))
+  }
+
+  /// Keeps that a process has run; what a container does over and over again is kept once.
+  mutating func keepRan(at slot: Int) {
+    guard let container = processes[slot].namespaces.container,
+      let name = processes[slot].arguments.first
+    else { return }
+    let start = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name.utf8.index(after: $0) }
+    let ran = Ran(container: container, program: String(name[(start ?? name.startIndex)...]))
+    if ranLately.last == ran {
+      ranLately.removeLast()
+      ranBefore += 1
+    }
+    ranLately.append(ran)
+    guard ranLately.count > 128 else { return }
+    ranLately.removeFirst(64)
+    ranBefore += 64
+  }
+}
