@@ -49,18 +49,45 @@ extension ComposeProject {
     }
   }
 
-  /// Real: in JSON the keys are in byte order, and the commands are always there.
+  /// Real: in JSON the project's own keys are in byte order, those below it as its types have them,
+  /// and the commands are always there. What was not put together is a map all through.
   package func json(isRaw: Bool) -> String {
     var whole = isRaw ? canonical : Self.escaped(canonical)
-    for service in whole["services"]?.object?.keys ?? [] {
-      for key in ["command", "entrypoint"] where whole["services"]?[service]?[key] == nil {
-        whole["services"]?[service]?[key] = .null
+    for (key, kind) in [("command", "services"), ("entrypoint", "services"), ("ipam", "networks")] {
+      for (name, value) in whole[kind]?.object ?? Object() {
+        guard let fields = value.object, fields[key] == nil else { continue }
+        whole[kind]?[name] = .object(
+          fields.inserting(key, key == "ipam" ? [:] : .null, behind: Self.before[key] ?? []))
       }
     }
-    for network in whole["networks"]?.object?.keys ?? []
-    where whole["networks"]?[network]?["ipam"] == nil {
-      whole["networks"]?[network]?["ipam"] = [:]
-    }
-    return whole.sortedByKey().json(JSONStyle(indent: "  ", escapesHTML: false)) + "\n"
+    let style = JSONStyle(indent: "  ", escapesHTML: false)
+    if isRaw { return whole.sortedByKey().json(style) + "\n" }
+    return Value.object((whole.object ?? Object()).sortedByKeyShallow()).json(style) + "\n"
+  }
+  /// The fields that stand before one in compose-go's types. Real: compose-go 2.9.
+  private static let before: [String: Set<String>] = {
+    let command: Set<String> = [
+      "profiles", "annotations", "attach", "build", "develop", "blkio_config", "cap_add",
+      "cap_drop", "cgroup_parent", "cgroup", "cpu_count", "cpu_percent", "cpu_period", "cpu_quota",
+      "cpu_rt_period", "cpu_rt_runtime", "cpus", "cpuset", "cpu_shares",
+    ]
+    return [
+      "command": command,
+      "entrypoint": command.union([
+        "command", "configs", "container_name", "credential_spec", "depends_on", "deploy",
+        "device_cgroup_rules", "devices", "dns", "dns_opt", "dns_search", "domainname",
+      ]),
+      "ipam": ["name", "driver", "driver_opts"],
+    ]
+  }()
+}
+
+extension Object {
+  /// The object with one more field, behind the last of those that stand before it.
+  fileprivate func inserting(_ key: String, _ value: Value, behind before: Set<String>) -> Object {
+    var pairs = map { ($0.key, $0.value) }
+    let place = pairs.lastIndex { before.contains($0.0) }.map { $0 + 1 } ?? 0
+    pairs.insert((key, value), at: place)
+    return Object(pairs)
   }
 }

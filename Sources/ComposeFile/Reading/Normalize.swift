@@ -135,7 +135,8 @@ extension ComposeReader {
     defer { warnings += unset.map(VariableTemplate.unsetWarning) }
     do throws(EnvFile.Problem) {
       for (name, value) in try EnvFile.read(text, source.environment, unset: &unset) {
-        all[name] = value.map { .string($0) } ?? .null
+        // Real: a name alone stands for the client's own value, and for nothing where it has none.
+        if let value = value ?? source.environment[name] { all[name] = .string(value) }
       }
     } catch {
       throw .text("failed to read \(path): \(error.message)")

@@ -122,9 +122,19 @@ enum ShortVolume {
   private static func isDrive(_ start: Substring) -> Bool {
     start.count == 2 && start.last == ":" && start.first?.isLetter == true
   }
-  /// Real: a trailing slash of the target is dropped.
+  /// Real: targets are cleaned as Go's `path.Clean` does: `./d/` is `d`.
   static func clean(_ path: String) -> String {
-    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var parts: [Substring] = []
+    let isAbsolute = path.hasPrefix("/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if part != ".." || !isAbsolute {
+        parts.append(part)
+      }
+    }
+    let whole = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    return whole.isEmpty ? "." : whole
   }
 }
 

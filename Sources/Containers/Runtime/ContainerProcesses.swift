@@ -125,8 +125,9 @@ struct UnmodelledProgram<Host: ContainerHost>: Program {
 /// A file that passed for a program until the kernel was to run it.
 struct FailedExec<Host: ContainerHost>: Program {
   let message: String
+  var status = 255
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
     _ = host.machine.write(Array((message + "\n").utf8), to: 2, of: me)
-    return .exit(255)
+    return .exit(status)
   }
 }

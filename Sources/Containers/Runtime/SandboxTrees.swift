@@ -102,6 +102,8 @@ struct ProcessFiles: TreeRecipe {
   var status: ProcessStatus
   /// The first process's name.
   var command: String
+  /// The words of the first process, each with a zero behind it.
+  var commandLine: String
   var made: Instant
 
   init(_ spec: ContainerSpec, at now: Instant) {
@@ -109,7 +111,9 @@ struct ProcessFiles: TreeRecipe {
     limits = spec.limits
     settings = spec.kernelSettings
     status = spec.status
-    command = FilePaths.basename(spec.arguments.first ?? "")
+    let words = (spec.usesInit ? initWords : []) + spec.arguments
+    command = FilePaths.basename(words.first ?? "")
+    commandLine = words.map { $0 + "\0" }.joined()
     made = now
   }
 
@@ -118,6 +122,8 @@ struct ProcessFiles: TreeRecipe {
     if let file = tree.find("/sys/kernel/hostname") {
       try? tree.setContent(file, .text(hostname + "\n"), at: made)
     }
+    tree.text("/1/cmdline", commandLine, mode: 0o444, at: made)
+    tree.text("/1/comm", String(command.prefix(15)) + "\n", mode: 0o444, at: made)
     tree.text(
       "/1/status", status.text(name: command, state: "S (sleeping)"), mode: 0o444, at: made)
     tree.text(

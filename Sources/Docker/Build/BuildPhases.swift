@@ -204,7 +204,8 @@ extension DockerHost {
     }
     job.target = stages.count - 1
     if let target = job.request.target, !target.isEmpty {
-      guard let found = stages.find(target) else {
+      // Real: a stage is told by its name, and not by its number.
+      guard let found = stages.last(where: { $0.name == target.lowercased() }) else {
         throw PlanProblem(message: "target stage \"\(target)\" could not be found", lines: nil)
       }
       job.target = found.index
@@ -221,6 +222,16 @@ extension DockerHost {
       }
       for instruction in stages[index].instructions {
         for from in fromNames(instruction, job) {
+          if instruction.keyword == .copy, stages.find(from, before: index) == nil {
+            if let number = Int(from) {
+              throw PlanProblem(message: "invalid stage index \(number)", lines: nil)
+            }
+            if from.lowercased() == stages[index].name {
+              throw PlanProblem(
+                message: "circular dependency detected on stage: \(from)",
+                lines: instruction.lines)
+            }
+          }
           if stages.find(from, before: index) == nil, job.request.contexts[from] == nil,
             from != "scratch", Int(from) == nil, from.lowercased() != stages[index].name
           {

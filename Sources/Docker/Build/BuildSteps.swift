@@ -117,6 +117,7 @@ extension DockerHost {
 
   /// Real: the base of a stage that has to wait for another stage's work is told first as ready.
   func announceWaiting(_ job: inout BuildJob) {
+    announceSources(&job)
     for index in job.order {
       guard let plan = job.plans[index], let first = plan.steps.first, !plan.needs.isEmpty,
         case .copy(let copy) = first.operation, case .stage(let other) = copy.source,
@@ -130,6 +131,22 @@ extension DockerHost {
       job.announced[index] = vertex
     }
   }
+  /// Real: an image that is only copied from is a vertex of its own, and belongs to no stage.
+  private func announceSources(_ job: inout BuildJob) {
+    for index in job.order {
+      for source in job.plans[index]?.steps.flatMap(\.operation.sources) ?? [] {
+        guard job.file.stages.find(source, before: index) == nil, let found = job.bases[source],
+          !found.needsPull, !job.plans.values.contains(where: { $0.baseImage == found.reference }),
+          job.toldBases.insert(found.reference).inserted
+        else { continue }
+        let vertex = job.begin("FROM \(found.titleReference)")
+        let name = "pulled from \(found.reference.canonical)@\(found.image.manifest)"
+        job.events.append(
+          docker.cache.sources[name] != nil ? .cached(vertex) : .done(vertex, seconds: 0))
+      }
+    }
+  }
+
   /// Whether a stage has a step that the cache does not hold.
   private func worksAnew(_ index: Int, _ job: BuildJob, depth: Int) -> Bool {
     guard depth < 50, let plan = job.plans[index] else { return true }

@@ -221,8 +221,8 @@ extension BuildPlanner {
       )
       return nil
     case .onbuild(let text):
+      // Real: BuildKit leaves no line of history for it.
       scope.config.config.onBuild.append(text)
-      note("ONBUILD \(text)")
       return nil
     case .workdir(let text):
       let path = try word(text, instruction, scope)

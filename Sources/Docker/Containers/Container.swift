@@ -39,6 +39,11 @@ package struct MountRequest: Hashable, Sendable {
   /// A new volume is not filled from the image.
   package var noCopy = false
   package var subpath = ""
+  package var propagation = ""
+  /// How a volume that is not there yet is made.
+  package var volumeDriver = ""
+  package var volumeOptions: OrderedMap<String, String> = [:]
+  package var volumeLabels: OrderedMap<String, String> = [:]
   package init(type: String = "volume", source: String = "", target: String) {
     self.type = type
     self.source = source
@@ -205,6 +210,10 @@ package struct MountPoint: Hashable, Sendable {
   package var propagation = ""
   /// The volume's root, or the bound file.
   package var file: FileReference?
+  /// A folder in the volume, which is mounted in its place.
+  package var subpath = ""
+  /// An image's files, which are there for this mount alone.
+  package var ownTree: TreeNumber?
   package var tmpfsSize = 0
   package var tmpfsMode = 0o1777
   /// Filled from the image when it is empty.

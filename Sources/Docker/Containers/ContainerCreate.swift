@@ -55,6 +55,9 @@ extension DockerHost {
         "Your kernel does not support memory swappiness capabilities or the cgroup is not mounted. Memory swappiness discarded."
       )
     }
+    if request.host.mounts.contains(where: { $0.type == "image" }) {
+      warnings.append("Image mount is an experimental feature")
+    }
     if request.host.networkMode == "host", !request.host.portBindings.isEmpty {
       warnings.append("Published ports are discarded when using host network mode")
     }

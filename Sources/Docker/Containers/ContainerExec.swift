@@ -38,7 +38,10 @@ extension DockerHost {
     machine.clock.elapse(nanoseconds: DockerLatency.exec)
     var environment = environment(container, tty: session.request.tty)
     for entry in session.request.environment {
-      guard let mark = entry.firstIndex(of: "=") else { continue }
+      guard let mark = entry.firstIndex(of: "=") else {
+        environment.removeValue(forKey: entry)
+        continue
+      }
       environment[String(entry[..<mark])] = String(entry[entry.index(after: mark)...])
     }
     var handles = descriptors

@@ -195,6 +195,7 @@ extension DockerHost {
           if !mount.source.isEmpty { line["Source"] = .string(mount.source) }
           line["Target"] = .string(mount.target)
           if mount.isReadOnly { line["ReadOnly"] = true }
+          if let options = mount.optionsDocument { line[options.name] = options.value }
           return .object(line)
         })
     }
@@ -343,3 +344,31 @@ extension DockerHost {
 
 /// Real: Go's zero time.
 package let zeroTime = "0001-01-01T00:00:00Z"
+
+extension MountRequest {
+  /// What the document tells beside the type's own fields; nil where nothing was asked for.
+  fileprivate var optionsDocument: (name: String, value: Value)? {
+    var out = Object()
+    switch type {
+    case "volume":
+      if noCopy { out["NoCopy"] = true }
+      if !volumeLabels.isEmpty { out["Labels"] = stringMap(volumeLabels) }
+      if !subpath.isEmpty { out["Subpath"] = .string(subpath) }
+      if !volumeOptions.isEmpty || !volumeDriver.isEmpty {
+        var driver = Object()
+        if !volumeDriver.isEmpty { driver["Name"] = .string(volumeDriver) }
+        if !volumeOptions.isEmpty { driver["Options"] = stringMap(volumeOptions) }
+        out["DriverConfig"] = .object(driver)
+      }
+      return out.isEmpty ? nil : ("VolumeOptions", .object(out))
+    case "bind":
+      if propagation.isEmpty { return nil }
+      return ("BindOptions", ["Propagation": .string(propagation)])
+    case "tmpfs":
+      if tmpfsSize > 0 { out["SizeBytes"] = .integer(tmpfsSize) }
+      if tmpfsMode != 0o1777 { out["Mode"] = .integer(tmpfsMode) }
+      return out.isEmpty ? nil : ("TmpfsOptions", .object(out))
+    default: return nil
+    }
+  }
+}

@@ -17,12 +17,12 @@ extension DockerHost {
       guard let name = parts.first else { continue }
       let other = try docker.container(name)
       let mode = parts.count > 1 ? parts[1] : ""
-      if !mode.isEmpty, mode != "ro", mode != "rw", mode != "z", mode != "Z" {
+      if !MountMode.isValid(mode, only: [MountMode.access, MountMode.labels]) {
         throw .invalidMode(mode)
       }
       for point in other.mounts where point.type != "tmpfs" {
         var point = point
-        if mode == "ro" { point.isWritable = false }
+        if mode.split(separator: ",").contains("ro") { point.isWritable = false }
         points.removeAll { $0.destination == point.destination }
         points.append(point)
       }
@@ -74,13 +74,7 @@ extension DockerHost {
     }
     let mode = parts.count == 3 ? parts[2] : ""
     let options = mode.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let known = [
-      "ro", "rw", "z", "Z", "nocopy", "consistent", "cached", "delegated", "shared", "rshared",
-      "slave", "rslave", "private", "rprivate",
-    ]
-    if parts.count == 3, options.contains(where: { !known.contains($0) }) {
-      throw .invalidMode(mode)
-    }
+    if parts.count == 3, mode.isEmpty || !MountMode.isValid(mode) { throw .invalidMode(mode) }
     let isPath = parts[0].hasPrefix("/")
     let type = isPath ? "bind" : "volume"
     guard parts[1].hasPrefix("/") else {
@@ -114,7 +108,7 @@ extension DockerHost {
   }
 
   private mutating func mountPoint(_ mount: MountRequest) throws(DockerError) -> MountPoint {
-    guard ["bind", "volume", "tmpfs"].contains(mount.type) else {
+    guard ["bind", "volume", "tmpfs", "image"].contains(mount.type) else {
       throw .mountTypeUnknown(mount.type)
     }
     guard mount.target.hasPrefix("/") else {
@@ -128,8 +122,13 @@ extension DockerHost {
       }
       var point = MountPoint(
         type: "bind", source: FilePaths.normalize(mount.source), destination: target)
+      guard mount.propagation.isEmpty || MountMode.propagations.contains(mount.propagation) else {
+        throw .other(
+          "invalid mount config for type \"bind\": invalid propagation mode: \(mount.propagation)",
+          status: 400)
+      }
       point.file = try boundFile(point.source, creates: mount.createsSource)
-      point.propagation = "rprivate"
+      point.propagation = mount.propagation.isEmpty ? "rprivate" : mount.propagation
       point.isWritable = !mount.isReadOnly
       return point
     case "tmpfs":
@@ -138,12 +137,35 @@ extension DockerHost {
       point.tmpfsMode = mount.tmpfsMode
       point.isWritable = !mount.isReadOnly
       return point
+    case "image":
+      let image = try image(mount.source)
+      let tree = machine.files.add(image.tree)
+      // Real: the files of the image's last layer, from wherever the storage driver has them.
+      var point = MountPoint(
+        type: "image", name: mount.source,
+        source: "/var/lib/docker/overlay2/\(image.id.hex)/merged", destination: target)
+      point.file = machine.files.root(of: tree)
+      point.ownTree = tree
+      point.propagation = "rprivate"
+      point.isWritable = false
+      return point
     default:
-      if !mount.source.isEmpty { try checkVolumeName(mount.source) }
+      if !mount.subpath.isEmpty, mount.source.isEmpty {
+        throw .other(
+          "invalid mount config for type \"volume\": must not set Subpath when using anonymous volumes",
+          status: 400)
+      }
+      if !mount.source.isEmpty {
+        try checkVolumeName(mount.source)
+        _ = try volumeCreate(
+          name: mount.source, driver: mount.volumeDriver, labels: mount.volumeLabels,
+          options: mount.volumeOptions)
+      }
       var point = volumePoint(mount.source.isEmpty ? nil : mount.source, at: target)
       point.mode = "z"
       point.isWritable = !mount.isReadOnly
       point.copiesUp = !mount.noCopy
+      point.subpath = mount.subpath
       return point
     }
   }
@@ -191,19 +213,64 @@ extension DockerHost {
         })
       else { continue }
       var mode = 0o1777
+      var owner = (uid: 0, gid: 0)
       var limits = FileLimits()
       for word in volume.mountWords {
         let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
         guard pair.count == 2 else { continue }
         if pair[0] == "size" { limits.bytes = byteCount(pair[1]) }
         if pair[0] == "mode" { mode = Int(pair[1], radix: 8) ?? mode }
+        if pair[0] == "uid" { owner.uid = Int(pair[1]) ?? 0 }
+        if pair[0] == "gid" { owner.gid = Int(pair[1]) ?? 0 }
       }
       let now = machine.now
       machine.files.modify(volume.tree) { tree in
         tree = FileTree(
           mode: FileMode(rawValue: UInt16(mode & 0o7777)), limits: limits, at: now)
       }
+      if let root = machine.files.root(of: volume.tree), owner != (0, 0) {
+        try? machine.files.setOwner(
+          "/", uid: owner.uid, gid: owner.gid, in: FileView(mounts: MountTable(root: root)), at: now
+        )
+      }
     }
+  }
+
+  /// Mounts what volumes stand for; the kernel's refusal in the daemon's words.
+  ///
+  /// Real: moby's local driver. A machine without NFS knows no such device.
+  func checkVolumeMounts(_ container: Container) throws(DockerError) {
+    for point in container.mounts where point.type == "volume" {
+      guard let volume = docker.volumes[point.name] else { continue }
+      if let problem = mountProblem(volume) {
+        throw .other(
+          "error while mounting volume '\(volume.mountpoint)': failed to mount local volume: mount "
+            + "\(volume.options["device"] ?? ""):\(volume.mountpoint)\(volume.mountDetails): \(problem)",
+          status: 500)
+      }
+      guard !point.subpath.isEmpty, let root = machine.files.root(of: volume.tree) else { continue }
+      let view = FileView(mounts: MountTable(root: root))
+      if !machine.files.exists("/" + point.subpath, in: view) {
+        let whole = "\(volume.mountpoint)/\(point.subpath)"
+        throw .other(
+          "cannot access path \(whole): lstat \(whole): no such file or directory", status: 500)
+      }
+    }
+  }
+  private func mountProblem(_ volume: Volume) -> String? {
+    guard let type = volume.options["type"] else { return nil }
+    if let folder = volume.boundFolder {
+      guard let mounts = machine.mountTables[0] else { return nil }
+      return machine.files.exists(folder, in: FileView(mounts: mounts))
+        ? nil : "no such file or directory"
+    }
+    return ["tmpfs", "none"].contains(type) ? nil : "no such device"
+  }
+  /// The root of what is mounted: a volume's own, or a folder in it.
+  func mountedFile(_ point: MountPoint) -> FileReference? {
+    guard !point.subpath.isEmpty, let root = point.file else { return point.file }
+    let view = FileView(mounts: MountTable(root: root))
+    return (try? machine.files.status("/" + point.subpath, in: view))?.file
   }
 
   /// Fills empty volumes with what the image holds at their place.
@@ -236,5 +303,29 @@ func byteCount(_ text: String) -> Int {
   case "m", "mb": return number << 20
   case "g", "gb": return number << 30
   default: return 0
+  }
+}
+
+/// The words behind a mount's last colon. Real: moby's volume/mounts, 28.5.2.
+enum MountMode {
+  static let access: Set<String> = ["ro", "rw"]
+  static let labels: Set<String> = ["z", "Z"]
+  static let propagations: Set<String> = [
+    "shared", "rshared", "slave", "rslave", "private", "rprivate",
+  ]
+  private static let kinds: [Set<String>] = [
+    access, labels, ["nocopy"], ["consistent", "cached", "delegated", "default"], propagations,
+  ]
+
+  /// Whether each word is known, and none says again what another one has said.
+  static func isValid(_ mode: String, only allowed: [Set<String>]? = nil) -> Bool {
+    if mode.isEmpty { return true }
+    var said: [Set<String>] = []
+    for word in mode.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let kind = (allowed ?? kinds).first(where: { $0.contains(word) }), !said.contains(kind)
+      else { return false }
+      said.append(kind)
+    }
+    return true
   }
 }

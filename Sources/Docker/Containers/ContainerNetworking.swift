@@ -12,6 +12,10 @@ extension DockerHost {
     if mode == "none" || mode == "host" || mode.hasPrefix("container:") {
       if mode.hasPrefix("container:") {
         let name = String(mode.dropFirst(10))
+        if name.isEmpty {
+          throw .other(
+            "invalid network mode: invalid container format container:<name|id>", status: 400)
+        }
         guard (try? docker.container(name)) != nil else {
           throw .other(
             "joining network namespace of container: No such container: \(name)", status: 404)
@@ -95,7 +99,9 @@ extension DockerHost {
     if mode.hasPrefix("container:") {
       let other = try docker.container(String(mode.dropFirst(10)))
       guard other.state.isRunning, let namespace = other.namespace else {
-        throw .containerNetworkNotRunning(other.id)
+        throw .other(
+          "cannot join network namespace of a non running container: container \(other.name) is "
+            + other.state.status.rawValue, status: 409)
       }
       return namespace
     }
@@ -112,6 +118,7 @@ extension DockerHost {
         for index in $0.endpoints.indices { $0.endpoints[index].endpoint = nil }
         $0.ports = []
       }
+      if case .addressInUse = error { throw .networkSetup(.addressInUse) }
       throw error
     }
     return namespace
@@ -123,7 +130,11 @@ extension DockerHost {
     guard let container = docker.containers[id] else { return }
     let wanted = container.endpoints[index]
     guard let net = docker.network(wanted.network.isEmpty ? wanted.networkName : wanted.network)
-    else { throw .networkSetup(.notFound(wanted.networkName)) }
+    else {
+      // Real: where it has been on the network, it is looked for by its ID.
+      throw .networkSetup(
+        .notFound(wanted.network.isEmpty ? wanted.networkName : wanted.network))
+    }
     var names = [container.name]
     if net.name != "bridge" {
       names += wanted.request.aliases + [container.shortID]

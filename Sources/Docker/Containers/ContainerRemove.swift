@@ -39,6 +39,9 @@ extension DockerHost {
     guard let container = docker.containers.removeValue(forKey: id) else { return }
     docker.names.removeValue(forKey: container.name)
     machine.files.removeTree(container.root)
+    for point in container.mounts {
+      if let tree = point.ownTree { machine.files.removeTree(tree) }
+    }
     if !isHeld(id) { machine.logs.removeValue(forKey: container.log) }
     for exec in container.execs { docker.execs.removeValue(forKey: exec) }
     note("destroy", container)

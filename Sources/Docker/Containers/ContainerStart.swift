@@ -44,6 +44,7 @@ extension DockerHost {
       $0.state.error = ""
     }
     if let asked = docker.containers[id] { try checkDevices(asked) }
+    if let asked = docker.containers[id] { try checkVolumeMounts(asked) }
     let namespace = try joinNetworks(id)
     guard let container = docker.containers[id] else { throw .noSuchContainer(id) }
     let sandbox: ContainerSandbox
@@ -110,6 +111,7 @@ extension DockerHost {
       id: container.id, arguments: container.commandLine, hostname: container.hostname,
       root: container.root, network: namespace, files: containerFiles(container))
     spec.isRootReadOnly = container.host.isReadOnly
+    spec.usesInit = container.host.usesInit == true
     spec.processLimit = container.host.processLimit.flatMap { $0 > 0 ? $0 : nil }
     spec.memoryLimit = container.host.memory > 0 ? container.host.memory : nil
     spec.group = controlGroup(container.host)
@@ -146,7 +148,7 @@ extension DockerHost {
               size: point.tmpfsSize, mode: FileMode(rawValue: UInt16(point.tmpfsMode & 0o7777))),
             isReadOnly: !point.isWritable, device: "tmpfs", type: "tmpfs",
             options: memoryMountOptions(point)))
-      } else if let file = point.file {
+      } else if let file = mountedFile(point) {
         var mount = ContainerMount(
           target: point.destination, source: .file(file), isReadOnly: !point.isWritable)
         if let volume = docker.volumes[point.name], point.type == "volume", volume.isMemory {
@@ -252,8 +254,9 @@ extension DockerHost {
     for case .some(let handle) in descriptors { machine.retain(handle) }
     defer { for case .some(let handle) in descriptors { machine.release(handle) } }
     do throws(RuntimeFailure) {
-      let process = try startProcess(command, in: sandbox)
-      if container.host.usesInit == true { machine.setInit(process) }
+      let process =
+        container.host.usesInit == true
+        ? try startInit(command, in: sandbox) : try startProcess(command, in: sandbox)
       return ContainerProcess(process: process, log: container.log, input: input)
     } catch {
       if let input { machine.release(input) }
@@ -307,7 +310,8 @@ extension DockerHost {
     let status: Int =
       switch error {
       case .start(let failure): failure.status
-      default: 128
+      // Real: the daemon sets it only where there is none from before.
+      default: docker.containers[id].map { $0.state.exitCode }.flatMap { $0 == 0 ? nil : $0 } ?? 128
       }
     let now = machine.now
     docker.containers.modify(id) {
@@ -346,6 +350,7 @@ extension DockerHost {
       $0.state.finished = now
       $0.sandbox = nil
       $0.process = nil
+      $0.execs = []
       $0.generation += 1
       $0.state.health?.process = nil
     }

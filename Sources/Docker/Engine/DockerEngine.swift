@@ -112,6 +112,17 @@ package struct Volume: Hashable, Sendable {
   package var mountWords: [String] {
     (options["o"] ?? "").split(separator: ",").map(String.init)
   }
+  /// How the kernel is asked for the mount, as an error tells it: flags that are set, and the rest.
+  package var mountDetails: String {
+    let flags = [
+      "ro": 0x1, "nosuid": 0x2, "nodev": 0x4, "noexec": 0x8, "bind": 0x1000, "rbind": 0x5000,
+    ]
+    let silent: Set<String> = ["rw", "suid", "dev", "exec"]
+    let set = mountWords.reduce(0) { $0 | (flags[$1] ?? 0) }
+    let data = mountWords.filter { flags[$0] == nil && !silent.contains($0) }
+    return (set == 0 ? "" : ", flags: 0x" + String(set, radix: 16))
+      + (data.isEmpty ? "" : ", data: " + data.joined(separator: ","))
+  }
   /// The folder that a bound volume stands for.
   package var boundFolder: String? {
     let words = (options["o"] ?? "").split(separator: ",")

@@ -67,7 +67,6 @@ package enum DockerError: Error, Hashable, Sendable {
   case addressInUse
   case hostNetworkConnect
   case linkNotOnBridge(String)
-  case containerNetworkNotRunning(String)
   // Images.
   case noSuchImage(String)
   case noSuchObject(String)
@@ -98,6 +97,7 @@ package enum NetworkSetupFailure: Hashable, Sendable {
   case portAllocated(endpoint: String, id: String, address: String, port: Int)
   case portInUse(endpoint: String, id: String, address: String, port: Int, target: String)
   case noFreeAddress(String)
+  case addressInUse
 }
 
 extension DockerError {
@@ -172,7 +172,7 @@ extension DockerError {
         + "reuse that name."
     case .noSuchPath(let path, let container):
       "Could not find the file \(path) in container \(container)"
-    case .notDirectory(let path): "extraction point is not a directory: \(path)"
+    case .notDirectory: "extraction point is not a directory"
     case .noSuchExec(let id): "No such exec instance: \(id)"
     case .invalidMode(let mode): "invalid mode: \(mode)"
     case .invalidVolumeSpec(let spec, let reason):
@@ -225,8 +225,6 @@ extension DockerError {
       "cannot connect container to host network - container must be created in host network mode"
     case .linkNotOnBridge(let id):
       "container \(id) not attached to default bridge network"
-    case .containerNetworkNotRunning(let id):
-      "cannot join network namespace of a non running container: \(id)"
     case .noSuchImage(let name): "No such image: \(name)"
     case .noSuchObject(let name): "No such object: \(name)"
     case .badReference(let error): error.message
@@ -283,6 +281,7 @@ extension NetworkSetupFailure {
     case .portInUse(let endpoint, let id, let address, let port, let target):
       "driver failed programming external connectivity on endpoint \(endpoint) (\(id)): failed to "
         + "bind host port for \(address):\(port):\(target): address already in use"
+    case .addressInUse: "Address already in use"
     case .noFreeAddress(let name):
       "no available IPv4 addresses on this network's address pools: \(name)"
     }

@@ -28,23 +28,14 @@ package struct FilterSet: Hashable, Sendable {
     let wanted = self[name]
     return wanted.isEmpty || wanted.contains(text)
   }
-  /// Real: names match anywhere, as regular expressions do. Limit: plain text with ^ and $ only.
+  /// Real: names match anywhere, as regular expressions; one that cannot be read matches nothing.
   func allowsPart(_ name: String, _ texts: [String]) -> Bool {
     let wanted = self[name]
-    return wanted.isEmpty || wanted.contains { want in texts.contains { matches($0, want) } }
-  }
-  private func matches(_ text: String, _ pattern: String) -> Bool {
-    var core = pattern[...]
-    let atStart = core.hasPrefix("^")
-    if atStart { core = core.dropFirst() }
-    let atEnd = core.hasSuffix("$")
-    if atEnd { core = core.dropLast() }
-    switch (atStart, atEnd) {
-    case (true, true): return text == core
-    case (true, false): return text.hasPrefix(core)
-    case (false, true): return text.hasSuffix(core)
-    case (false, false): return core.isEmpty || text.contains(core)
-    }
+    return wanted.isEmpty
+      || wanted.contains { want in
+        guard let pattern = try? Pattern(want, syntax: .go) else { return false }
+        return texts.contains { pattern.isMatch($0) }
+      }
   }
   func allowsLabels(_ labels: OrderedMap<String, String>) -> Bool {
     func holds(_ want: String) -> Bool {

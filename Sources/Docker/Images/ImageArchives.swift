@@ -15,7 +15,9 @@ package struct LoadedImage: Hashable, Sendable {
 
 extension DockerHost {
   /// The entries of an archive that holds images with their names, in the OCI layout.
-  package mutating func imageSave(_ names: [String]) throws(DockerError) -> [FileEntry] {
+  package mutating func imageSave(
+    _ names: [String], platform: ImagePlatform? = nil
+  ) throws(DockerError) -> [FileEntry] {
     var blobs: [String: [UInt8]] = [:]
     var order: [String] = []
     func add(_ digest: Digest, _ bytes: [UInt8]) {
@@ -27,16 +29,15 @@ extension DockerHost {
     var seen: [Digest] = []
     var tags: [Digest: [ImageReference]] = [:]
     for name in names {
-      guard let image = try? image(name) else { throw .noSuchImage(name) }
-      if !seen.contains(image.id) { seen.append(image.id) }
-      guard let reference = try? ImageReference(name),
-        docker.images.tags[reference.withDefaultTag] == image.id
-      else {
-        let all = docker.images.tags(of: image.id).filter { $0.familiarName == name }
-        tags[image.id, default: []] += all
-        continue
+      for (id, tag) in try saved(name) {
+        if !seen.contains(id) { seen.append(id) }
+        if let tag, tags[id]?.contains(tag) != true { tags[id, default: []].append(tag) }
       }
-      tags[image.id, default: []].append(reference.withDefaultTag)
+    }
+    if let platform {
+      for id in seen where docker.images[id]?.platform != platform {
+        throw .other("no suitable export target found for platform \(platform)", status: 404)
+      }
     }
     for id in seen {
       guard let image = docker.images[id] else { continue }
@@ -72,10 +73,20 @@ extension DockerHost {
       ])
       let text = image.manifestText
       add(image.manifest, Array(text.utf8))
-      index.append([
+      for old in image.versionOneTexts { add(Digest(of: old), Array(old.utf8)) }
+      let manifest: Object = [
         "mediaType": "application/vnd.oci.image.manifest.v1+json",
         "digest": .string(image.manifest.description), "size": .integer(text.utf8.count),
-      ])
+      ]
+      if names.isEmpty { index.append(.object(manifest)) }
+      for tag in tags[id] ?? [] {
+        var named = manifest
+        named["annotations"] = [
+          "io.containerd.image.name": .string("\(tag.name):\(tag.tag ?? "latest")"),
+          "org.opencontainers.image.ref.name": .string(tag.tag ?? "latest"),
+        ]
+        index.append(.object(named))
+      }
       for tag in tags[id] ?? [] {
         repositories[tag.familiarName, default: .emptyObject][tag.tag ?? "latest"] = .string(
           image.layers.last?.diff.hex ?? "")
@@ -85,24 +96,54 @@ extension DockerHost {
     for hex in order.sorted() {
       out.append(FileEntry("blobs/sha256/\(hex)", .regular(.bytes(blobs[hex] ?? [])), mode: 0o644))
     }
-    func json(_ name: String, _ value: Value) {
-      out.append(.file(name, value.json(.go) + "\n"))
+    func json(_ name: String, _ value: Value, end: String = "\n") {
+      out.append(.file(name, value.json(.go) + end))
     }
     json(
       "index.json",
       [
         "schemaVersion": 2, "mediaType": "application/vnd.oci.image.index.v1+json",
         "manifests": .array(index),
-      ])
+      ], end: "")
     json("manifest.json", .array(manifest))
     for id in seen { note("image", "save", id.description, ["name": id.description]) }
-    json("oci-layout", ["imageLayoutVersion": "1.0.0"])
+    out.append(.file("oci-layout", "{\"imageLayoutVersion\": \"1.0.0\"}"))
     if !repositories.isEmpty { json("repositories", .object(repositories)) }
     return out
   }
 
+  /// What a name stands for in a save. Real: a name without a tag, for all tags of its repository.
+  private func saved(_ name: String) throws(DockerError) -> [(Digest, ImageReference?)] {
+    guard let reference = try? ImageReference(name), reference.digest == nil else {
+      guard let image = try? image(name) else { throw .noSuchImage(name) }
+      return [(image.id, nil)]
+    }
+    guard reference.tag == nil else {
+      guard let id = docker.images.tags[reference] else {
+        throw .other("reference does not exist", status: 404)
+      }
+      return [(id, reference)]
+    }
+    let all = docker.images.tags.filter { $0.key.name == reference.name }
+    if !all.isEmpty { return all.map { ($0.value, $0.key) } }
+    guard let image = try? image(name) else { throw .noSuchImage(name) }
+    return [(image.id, nil)]
+  }
+
+  /// An archive as it is or as gzip packed it.
+  private func unpacked(_ bytes: [UInt8]) throws(DockerError) -> [UInt8] {
+    guard Gzip.isGzip(bytes) else { return bytes }
+    guard let inside = try? Gzip.expanded(bytes).bytes else {
+      throw .other("unexpected EOF", status: 500)
+    }
+    return inside
+  }
+
   /// Takes in what an archive of `imageSave` holds.
-  package mutating func imageLoad(_ bytes: [UInt8]) throws(DockerError) -> [LoadedImage] {
+  package mutating func imageLoad(
+    _ archive: [UInt8], platform: ImagePlatform? = nil
+  ) throws(DockerError) -> [LoadedImage] {
+    let bytes = try unpacked(archive)
     // Real: what is shorter than an archive's first block is told by Go's reader.
     if !bytes.isEmpty, bytes.count < 512 { throw .other("unexpected EOF", status: 400) }
     let number = docker.random.next() % 999_999_999
@@ -111,9 +152,14 @@ extension DockerHost {
         "open /var/lib/docker/tmp/docker-import-\(number)/\(name): no such file or directory",
         status: 500)
     }
-    guard let entries = try? TarArchive.entries(of: bytes), !entries.isEmpty else {
-      throw missing("repositories")
+    let entries: [FileEntry]
+    do throws(TarError) {
+      entries = try TarArchive.entries(of: bytes)
+    } catch {
+      if case .truncated = error { throw .other("unexpected EOF", status: 400) }
+      throw .other("archive/tar: invalid tar header", status: 400)
     }
+    if entries.isEmpty { throw missing("repositories") }
     var files: [String: [UInt8]] = [:]
     for entry in entries {
       if case .regular(let content) = entry.body {
@@ -129,6 +175,7 @@ extension DockerHost {
     }
     var out: [LoadedImage] = []
     for item in document.array ?? [] {
+      if let path = item["Config"]?.string, files[path] == nil { throw missing(path) }
       guard let path = item["Config"]?.string, let raw = files[path],
         let config = try? JSON.parse(bytes: raw), let parsed = ImageConfig(document: config)
       else { throw .badArchive("invalid archive: no image configuration") }
@@ -137,6 +184,7 @@ extension DockerHost {
       let sources = item["LayerSources"]?.object ?? Object()
       var layers: [Layer] = []
       for (place, name) in names.enumerated() {
+        if files[name] == nil { throw missing(name) }
         guard let blob = files[name], let inside = try? TarArchive.entries(of: blob) else {
           throw .badArchive("invalid archive: layer \(name) is missing")
         }
@@ -147,6 +195,7 @@ extension DockerHost {
         layers.append(Layer(diff: diff, size: size))
       }
       var image = Image(config: parsed, layers: layers, tree: tree)
+      if let platform, image.platform != platform { continue }
       if let there = docker.images[image.id] { image = there }
       docker.images.add(image)
       var loaded: [String] = []
@@ -169,14 +218,22 @@ extension DockerHost {
 
   /// An image from a plain archive of files (`docker import`).
   package mutating func imageImport(
-    _ bytes: [UInt8], as reference: ImageReference?, message: String = "", changes: [String] = []
+    _ archive: [UInt8], as reference: ImageReference?, message: String = "", changes: [String] = [],
+    from source: String = "-", platform: ImagePlatform? = nil
   ) throws(DockerError) -> Digest {
+    if let platform, platform.os != "linux" {
+      throw .other("operating system is not supported", status: 400)
+    }
+    let bytes = try unpacked(archive)
+    if !bytes.isEmpty, bytes.count < 512 { throw .other("unexpected EOF", status: 400) }
     guard let entries = try? TarArchive.entries(of: bytes), let tree = try? FileTree(entries) else {
-      throw .badArchive("Error processing tar file(exit status 1): archive/tar: invalid tar header")
+      throw .badArchive("archive/tar: invalid tar header")
     }
     var config = ImageConfig(created: machine.now)
-    config.comment = message.isEmpty ? "Imported from -" : message
+    if let platform { config.architecture = platform.architecture }
+    config.comment = message.isEmpty ? "Imported from \(source)" : message
     config.config = try changed(config.config, changes)
+    config.config.argumentsEscaped = false
     config.history = [
       HistoryEntry(
         created: machine.now, createdBy: "", comment: config.comment, isEmptyLayer: false)
@@ -246,14 +303,25 @@ extension DockerHost {
       "cmd", "entrypoint", "env", "expose", "label", "onbuild", "stopsignal", "user", "volume",
       "workdir", "healthcheck",
     ]
-    for change in changes {
+    // Real: all of them are one Dockerfile to the daemon.
+    if changes.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw .other("file with no instructions", status: 400)
+    }
+    for change in changes where !change.allSatisfy(\.isWhitespace) {
       let word = String(change.drop { $0 == " " }.prefix { $0 != " " })
       guard known.contains(word.lowercased()) else {
         throw .other("\(word.uppercased()) is not a valid change command", status: 400)
       }
     }
     let file = BuildFile("FROM scratch\n" + changes.joined(separator: "\n") + "\n")
-    if let problem = file.problem { throw .other(problem.message, status: 400) }
+    if let problem = file.problem {
+      // Real: a change is no line of a file's.
+      let words = problem.message
+      let isPlaced = words.hasPrefix("dockerfile parse error on line")
+      let place = isPlaced ? words.firstIndex(of: ":") : nil
+      throw .other(
+        place.map { String(words[$0...].dropFirst(2)) } ?? words, status: 400)
+    }
     let request = BuildRequest(dockerfile: file.text, context: .empty)
     var planner = BuildPlanner(file, request)
     var base = ImageConfig(created: machine.now)
@@ -264,7 +332,32 @@ extension DockerHost {
         stage, base: base, prefix: "", isScratch: true, fromTitle: ""
       ).config.config
     } catch {
-      throw .other(error.message, status: 400)
+      // Real: the engine reads ports with a package of its own, BuildKit with another.
+      throw .other(
+        error.message.replacing("invalid containerPort", with: "Invalid containerPort"),
+        status: 400)
+    }
+  }
+}
+
+extension Image {
+  /// What docker before 1.10 knew of each layer. Real: a saved archive still holds one for each.
+  fileprivate var versionOneTexts: [String] {
+    var parent: Digest?
+    return layers.indices.map { place in
+      var text = Object()
+      let isLast = place == layers.count - 1
+      let id = Digest(of: "\(parent?.hex ?? "") \(layers[place].diff) \(isLast ? self.id.hex : "")")
+      text["id"] = .string(id.hex)
+      if let parent { text["parent"] = .string(parent.hex) }
+      text["created"] = .string(timestamp(config.created))
+      if isLast {
+        text["config"] = config.config.document
+        text["architecture"] = .string(config.architecture)
+      }
+      text["os"] = .string(config.os)
+      parent = id
+      return Value.object(text).json(.go)
     }
   }
 }

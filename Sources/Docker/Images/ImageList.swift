@@ -72,7 +72,7 @@ extension DockerHost {
   package func imageList(
     _ pattern: String? = nil, all: Bool = false, filters: FilterSet = FilterSet()
   ) throws(DockerError) -> [ImageRow] {
-    try filters.check(["before", "dangling", "label", "label!", "reference", "since", "until"])
+    try filters.check(["before", "dangling", "label", "reference", "since", "until"])
     let dangling = try filters.flag("dangling")
     var before: Instant?
     var since: Instant?

@@ -141,15 +141,18 @@ extension DockerHost {
     for id in rows where seen.insert(id).inserted {
       guard let image = docker.images[id] else { continue }
       let tags = docker.images.tags(of: id)
-      guard all || tags.isEmpty, !docker.containers.values.contains(where: { $0.image == id }),
+      let isUsed = docker.containers.values.contains { $0.image == id }
+      guard all || tags.isEmpty, !isUsed || tags.count > 1,
         filters.allowsLabels(image.config.config.labels),
         try filters.allowsUntil(image.config.created, now: machine.now),
         docker.images.children(of: id).isEmpty
       else { continue }
-      for tag in tags {
+      // Real: one name after the other is taken; the last of an image in use is refused.
+      for tag in isUsed ? tags.dropLast() : tags[...] {
         docker.images.untag(tag)
         removed.append(.untagged(tag.familiar))
       }
+      if isUsed { continue }
       for digest in docker.images.digests(of: id) {
         docker.images.removeDigest(digest)
         removed.append(.untagged(digest.familiar))

@@ -5,6 +5,7 @@ import Files
 package import Kernel
 import Machine
 import Network
+import Text
 
 package struct NetworkRequest: Hashable, Sendable {
   package var name: String
@@ -184,7 +185,7 @@ extension DockerHost {
       return filters.allows("driver", record.driver) && filters.allowsPart("name", [record.name])
         && filters.allowsPart("id", [record.id]) && filters.allows("scope", "local")
         && filters.allowsLabels(record.labels)
-    }.sorted { $0.name != $1.name ? $0.name < $1.name : $0.id < $1.id }
+    }.sorted { $0.name != $1.name ? NaturalOrder.isBefore($0.name, $1.name) : $0.id < $1.id }
   }
 
   package mutating func networksPrune(

@@ -5,6 +5,7 @@ import Containers
 import Files
 package import Kernel
 import Machine
+import Text
 
 extension DockerHost {
   package mutating func volumeCreate(
@@ -97,7 +98,7 @@ extension DockerHost {
       if let dangling, dangling != docker.users(ofVolume: volume.name).isEmpty { return false }
       return filters.allows("driver", volume.driver) && filters.allowsPart("name", [volume.name])
         && filters.allowsLabels(volume.labels)
-    }
+    }.sorted { NaturalOrder.isBefore($0.name, $1.name) }
   }
   package func volume(_ name: String) throws(DockerError) -> Volume {
     guard let volume = docker.volumes[name] else { throw .noSuchVolume(name) }
@@ -112,7 +113,8 @@ extension DockerHost {
     let all = try filters.flag("all") ?? false
     var names: [String] = []
     var bytes = 0
-    for volume in docker.volumes.values {
+    // Real: a volume with options of its driver's is never pruned.
+    for volume in docker.volumes.values where volume.options.isEmpty {
       guard all || volume.isAnonymous || volume.labels["com.docker.volume.anonymous"] != nil,
         docker.users(ofVolume: volume.name).isEmpty, filters.allowsLabels(volume.labels)
       else { continue }

@@ -55,7 +55,7 @@ struct CopyPlace: Hashable, Sendable {
       path = text
       return
     }
-    container = String(text[..<colon])
+    container = colon == text.startIndex ? nil : String(text[..<colon])
     path = String(text[text.index(after: colon)...])
   }
 }
@@ -88,10 +88,11 @@ private struct FileCopy<Host: DockerCLIHost> {
     _ container: String, _ path: String, to target: String, _ host: inout Host,
     _ call: inout Call<Host>
   ) throws(DockerFailure) {
-    let follows = flags.bool("follow-link")
+    // Real: a slash behind a link asks for what it points to.
+    let follows = flags.bool("follow-link") || (path.hasSuffix("/") && path != "/")
     // Real: the daemon mounts the container's files alone, and not what the kernel shows in them.
     let place = FilePaths.normalize(FilePaths.absolute(path, from: "/"))
-    if place.hasPrefix("/proc/") || place.hasPrefix("/sys/") {
+    if ["/proc/", "/sys/", "/dev/"].contains(where: place.hasPrefix) {
       throw .daemon(.noSuchPath(path, container: container))
     }
     let entries = try daemon { () throws(DockerError) in

@@ -32,6 +32,9 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atLeast(2), call)
       let isInteractive = flags.bool("interactive")
+      if flags.arguments[0].isEmpty {
+        throw .text("invalid container name or ID: value is empty", status: 1)
+      }
       if flags.bool("tty"), isInteractive, !flags.bool("detach"), host.terminal(call, 0) == nil {
         throw .text("the input device is not a TTY", status: 1)
       }
@@ -45,10 +48,16 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
           String.init)
       }
       for variable in flags.list("env") {
-        if variable.contains("=") {
-          request.environment.append(variable)
-        } else if let value = host.environment(call, variable) {
+        if variable.isEmpty || variable.hasPrefix("=") {
+          throw .text(
+            "invalid argument \"\(variable)\" for \"-e, --env\" flag: invalid environment variable: \(variable)\n\nUsage:  docker exec [OPTIONS] CONTAINER COMMAND [ARG...]\n\nRun 'docker exec --help' for more information",
+            status: 125)
+        }
+        // Real: a name alone takes the client's own value, and none where the client has none.
+        if !variable.contains("="), let value = host.environment(call, variable) {
           request.environment.append("\(variable)=\(value)")
+        } else {
+          request.environment.append(variable)
         }
       }
       request.user = flags.string("user")

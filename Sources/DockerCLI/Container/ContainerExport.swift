@@ -48,6 +48,9 @@ enum ArchiveOutput {
       return
     }
     let view = host.view(call), now = host.machine.now
+    if host.machine.files.isDirectory(path, in: view) {
+      throw .text("failed to \(work): cannot write to a directory", status: 1)
+    }
     let folder = FilePaths.dirname(FilePaths.absolute(path, from: view.cwd))
     guard host.machine.files.isDirectory(folder, in: view) else {
       throw .text(

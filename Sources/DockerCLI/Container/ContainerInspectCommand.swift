@@ -64,7 +64,10 @@ func containerInspect<Host: DockerCLIHost>(
         if let document = document(
           name, kinds, host, size: flags.bool("size"), isTyped: isTyped)
         {
-          found.append(document)
+          if flags.bool("size"), document.kind != .container {
+            call.complain("WARNING: --size ignored for \(document.kind.rawValue)")
+          }
+          found.append(document.inspected)
         } else {
           failures.append(missing(name, kind: kinds.count == 1 ? kinds[0] : nil))
         }
@@ -85,7 +88,7 @@ func containerInspect<Host: DockerCLIHost>(
 
 private func document<Host: DockerCLIHost>(
   _ name: String, _ kinds: [InspectKind], _ host: Host, size: Bool, isTyped: Bool
-) -> Inspected? {
+) -> (kind: InspectKind, inspected: Inspected)? {
   for kind in kinds {
     let value: Value? =
       switch kind {
@@ -94,7 +97,7 @@ private func document<Host: DockerCLIHost>(
       case .network: try? host.networkInspect(name)
       case .volume: try? host.volumeInspect(name)
       }
-    if let value { return Inspected(value, as: kind.shape) }
+    if let value { return (kind, Inspected(value, as: kind.shape)) }
   }
   return nil
 }

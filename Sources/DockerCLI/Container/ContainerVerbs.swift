@@ -4,6 +4,7 @@ import Commands
 import Docker
 import Kernel
 import Machine
+import Text
 
 /// Verbs that begin something and wait until it is done, one container after the other.
 struct WaitingVerb<Host: DockerCLIHost>: Follower {
@@ -333,7 +334,9 @@ func containerPort<Host: DockerCLIHost>() -> CommandNode<Host> {
         return "\(host):\(entry.hostPort ?? 0)"
       }
       guard flags.arguments.count == 2 else {
-        for entry in entries { call.print("\(entry.port)/\(entry.transport) -> \(address(entry))") }
+        // Real: in the order in which people count.
+        let lines = entries.map { "\($0.port)/\($0.transport) -> \(address($0))" }
+        for line in lines.sorted(by: { NaturalOrder.isBefore($0, $1) }) { call.print(line) }
         return 0
       }
       let parts = flags.arguments[1].split(separator: "/").map(String.init)

@@ -52,6 +52,22 @@ enum PortSpec {
     }
   }
 
+  /// `published=8080,target=80` as the short form has it.
+  static func standard(
+    _ text: String, _ refuse: (String) -> DockerFailure
+  ) throws(DockerFailure) -> String {
+    guard text.contains("=") else { return text }
+    var fields = ["protocol": "tcp"]
+    for field in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let mark = field.firstIndex(of: "="), mark != field.startIndex else {
+        throw refuse("invalid publish opts format (should be name=value but got '\(field)')")
+      }
+      fields[String(field[..<mark])] = String(field[field.index(after: mark)...])
+    }
+    return
+      "\(fields["published"] ?? ""):\(fields["target"] ?? "")/\(fields["protocol"] ?? "")"
+  }
+
   static func exposed(
     _ text: String, _ refuse: (String) -> DockerFailure
   ) throws(DockerFailure) -> [String] {

@@ -56,6 +56,7 @@ enum RunFlags {
       initial: "[]",
       isModelled: false),
     Flag("dns", nil, .list(typeName: "list"), "A name server."),
+    Flag("dns-opt", nil, .list(typeName: "list"), "The same as --dns-option.", isHidden: true),
     Flag("dns-option", nil, .list(typeName: "list"), "An option of the resolver."),
     Flag("dns-search", nil, .list(typeName: "list"), "A domain to search names in."),
     Flag("domainname", nil, .string, "The container's NIS domain name."),

@@ -223,7 +223,8 @@ struct RunRequest {
 
   private func ports(_ request: inout ContainerRequest) throws(DockerFailure) {
     request.host.publishAll = flags.bool("publish-all")
-    for text in flags.list("publish") {
+    for written in flags.list("publish") {
+      let text = try PortSpec.standard(written, refuse)
       for (port, binding) in try PortSpec.parse(text, refuse) {
         request.host.portBindings[port, default: []].append(binding)
         if !request.exposedPorts.contains(port) { request.exposedPorts.append(port) }
@@ -312,13 +313,22 @@ struct RunRequest {
         // Real: `name=web,alias=db,ip=…`.
         endpoint.network = ""
         for field in text.split(separator: ",") {
-          let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
+          let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
           guard parts.count == 2 else { throw invalid(text, "--network", "invalid field \(field)") }
           switch parts[0].lowercased() {
           case "name": endpoint.network = parts[1]
           case "alias": endpoint.aliases.append(parts[1])
           case "ip": endpoint.address = parts[1]
           case "mac-address": endpoint.mac = parts[1]
+          case "driver-opt":
+            throw .text(
+              "swiftlab: real docker has `--network driver-opt=…`; swiftlab does not model it yet.",
+              status: 1)
+          case "gw-priority":
+            guard Int(parts[1]) != nil else {
+              throw invalid(text, "--network", "invalid gw-priority (\(parts[1])): invalid syntax")
+            }
           default: throw invalid(text, "--network", "invalid field key \(parts[0])")
           }
         }
@@ -340,6 +350,16 @@ struct RunRequest {
       endpoint.mac = flags.last("mac-address")
       request.endpoints.append(endpoint)
     }
+    // Real: a network of one's own goes with others of one's own only.
+    let modes = request.endpoints.filter { !$0.network.isEmpty }.map(\.network)
+    if modes.count > 1,
+      modes.contains(where: {
+        ["bridge", "default", "host", "none"].contains($0) || $0.hasPrefix("container:")
+      })
+    {
+      throw refuse(
+        "conflicting options: cannot attach both user-defined and non-user-defined network-modes")
+    }
     if !aliases.isEmpty, names.isEmpty || ["bridge", "default"].contains(names[0]) {
       throw refuse("network-scoped aliases are only supported for user-defined networks")
     }
@@ -352,7 +372,7 @@ struct RunRequest {
       throw invalid(server, "--dns", "IP address is not correctly formatted: \(server)")
     }
     request.host.nameSearch = flags.list("dns-search")
-    request.host.nameOptions = flags.list("dns-option")
+    request.host.nameOptions = flags.list("dns-option") + flags.list("dns-opt")
     for entry in flags.list("add-host") {
       guard let mark = entry.firstIndex(where: { $0 == ":" || $0 == "=" }), mark != entry.startIndex
       else { throw invalid(entry, "--add-host", "bad format for add-host: \"\(entry)\"") }

@@ -43,6 +43,12 @@ func networkCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
       var request = NetworkRequest(name: flags.arguments[0])
       request.driver = flags.string("driver", default: "bridge")
       request.subnet = flags.slice("subnet").first
+      // Real: a bridge has one subnet of each family.
+      if flags.slice("subnet").filter({ !$0.contains(":") }).count > 1,
+        request.driver == "bridge"
+      {
+        throw .daemon(.other("bridge driver doesn't support multiple subnets", status: 400))
+      }
       request.gateway = flags.slice("gateway").first
       request.range = flags.slice("ip-range").first
       if request.subnet == nil, request.gateway != nil || request.range != nil {

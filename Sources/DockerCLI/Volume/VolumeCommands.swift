@@ -67,21 +67,20 @@ func volumeCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
           status: 1)
       }
       let options = pairs(flags.list("opt"))
-      for key in options.keys where !["type", "o", "device", "size"].contains(key) {
+      let name = flags.arguments.first ?? flags.last("name")
+      // Real: one that is there stays as it is, and its options are not looked at.
+      let isThere = name.map { (try? host.volume($0)) != nil } ?? false
+      for key in options.keys
+      where !isThere && !["type", "o", "device", "size"].contains(key) {
         throw .text(
           "Error response from daemon: create \(flags.arguments.first ?? ""): invalid option: \"\(key)\"",
           status: 1)
       }
-      if options["type"] != nil, options["device"] == nil {
+      if !isThere, options["type"] != nil, options["device"] == nil {
         throw .text(
           "Error response from daemon: create \(flags.arguments.first ?? ""): missing required option: \"device\"",
           status: 1)
       }
-      if let type = options["type"], type != "none", type != "tmpfs" {
-        host.sayUnmodelled("volumes of type \(type) (-o type=\(type))", &call)
-        return 1
-      }
-      let name = flags.arguments.first ?? flags.last("name")
       let volume = try daemon { () throws(DockerError) in
         try host.volumeCreate(
           name: name, driver: flags.string("driver", default: "local"),

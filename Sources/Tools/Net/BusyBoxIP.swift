@@ -13,11 +13,12 @@ extension InterfaceTools {
       "busybox-ip", "Tell the network interfaces and routes, as BusyBox does.",
       .once { host, call in
         var words: [String] = []
-        var shows4 = true, shows6 = true
+        var shows4 = true, shows6 = true, isOneLine = false
         for word in call.arguments.dropFirst() {
           switch word {
           case "-4": shows6 = false
           case "-6": shows4 = false
+          case "-o", "-oneline": isOneLine = true
           // Real: BusyBox knows -4, -6, -0, -f and -o; of others it shows its usage.
           case _ where word.hasPrefix("-"):
             call.complain("Usage: ip")
@@ -68,14 +69,38 @@ extension InterfaceTools {
           call.complain("ip: can't find device '\(rest.first ?? "")'")
           return 1
         }
-        for link in chosen { show(link, isAddress, shows4, shows6, &call) }
+        for link in chosen {
+          if isOneLine {
+            showInOneLine(link, isAddress, shows4, shows6, &call)
+          } else {
+            show(link, isAddress, shows4, shows6, &call)
+          }
+        }
         return 0
       })
+  }
+
+  /// `ip -o`. Real: BusyBox 1.38 writes a backslash where a line would end.
+  private static func showInOneLine<Host>(
+    _ link: Link, _ isAddress: Bool, _ shows4: Bool, _ shows6: Bool, _ call: inout Call<Host>
+  ) {
+    let lines = lines(link, isAddress, shows4, shows6)
+    guard isAddress else { return call.print(lines.joined(separator: "\\")) }
+    for place in stride(from: 2, to: lines.count, by: 2) {
+      call.print("\(link.number): \(link.name)\(lines[place])\\\(lines[place + 1])")
+    }
   }
 
   private static func show<Host>(
     _ link: Link, _ isAddress: Bool, _ shows4: Bool, _ shows6: Bool, _ call: inout Call<Host>
   ) {
+    for line in lines(link, isAddress, shows4, shows6) { call.print(line) }
+  }
+
+  private static func lines(
+    _ link: Link, _ isAddress: Bool, _ shows4: Bool, _ shows6: Bool
+  ) -> [String] {
+    var out: [String] = []
     let isLoop = link.name == "lo"
     let isPair = link.peer != nil
     let flags =
@@ -83,24 +108,25 @@ extension InterfaceTools {
       ? "LOOPBACK,UP,LOWER_UP"
       : "BROADCAST,MULTICAST,UP,LOWER_UP" + (isPair ? ",M-DOWN" : "")
     let name = link.name + (link.peer.map { "@if\($0)" } ?? "")
-    call.print(
+    out.append(
       "\(link.number): \(name): <\(flags)> mtu \(isLoop ? 65_536 : 1_500) qdisc noqueue \(isPair ? "" : "qlen 1000")"
     )
-    call.print(
+    out.append(
       "    link/\(isLoop ? "loopback" : "ether") \(link.mac) brd \(isLoop ? "00:00:00:00:00:00" : "ff:ff:ff:ff:ff:ff")"
     )
-    guard isAddress else { return }
+    guard isAddress else { return out }
     if shows4 {
       let broadcast = link.broadcast.map { " brd \($0)" } ?? ""
-      call.print(
+      out.append(
         "    inet \(link.address)/\(link.prefix)\(broadcast) scope \(isLoop ? "host" : "global") \(link.name)"
       )
-      call.print("       valid_lft forever preferred_lft forever")
+      out.append("       valid_lft forever preferred_lft forever")
     }
     // Real: docker 28 keeps IPv6 on a container's own loopback alone, unless the network has it.
     if shows6, isLoop {
-      call.print("    inet6 ::1/128 scope host ")
-      call.print("       valid_lft forever preferred_lft forever")
+      out.append("    inet6 ::1/128 scope host ")
+      out.append("       valid_lft forever preferred_lft forever")
     }
+    return out
   }
 }

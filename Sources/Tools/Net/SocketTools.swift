@@ -158,7 +158,10 @@ enum SocketTools {
           name, from: space, hosts: host.hostEntries(call)),
         let address = list.first
       else {
-        call.fail("getaddrinfo for host \"\(name)\" port \(low): Name or service not known")
+        call.fail(
+          host.isBusyBox(call)
+            ? "bad address '\(name)'"
+            : "getaddrinfo for host \"\(name)\" port \(low): Name or service not known")
         return .exit(1)
       }
       var run = NetCat<Host>(name: name, address: address, ports: Array(low...high), space: space)

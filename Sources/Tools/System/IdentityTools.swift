@@ -202,7 +202,9 @@ enum IdentityTools {
           return words.dropFirst().contains(Substring(name)) ? words.first.map(String.init) : nil
         }
         if found.isEmpty, options.has("ip-address") {
-          call.fail("Name or service not known")
+          call.fail(
+            host.isBusyBox(call)
+              ? "\(name): Host name lookup failure" : "Name or service not known")
           return 1
         }
         call.print(found.joined(separator: " ") + (options.has("all-ip-addresses") ? " " : ""))
