@@ -110,40 +110,7 @@ struct KubeClient: Sendable {
       shown.append(kind.name)
       call.complain("swiftlab: the lab keeps a \(kind.name), and nothing acts on it.")
     }
-    if [.create, .update, .patch].contains(request.verb),
-      request.resource == ResourceKind.customResourceDefinitions.resource
-    {
-      tellOfRules(in: request.body ?? .null, &host, &call)
-    }
     return response
-  }
-
-  /// Says which of a definition's rules nobody will check.
-  private mutating func tellOfRules<Host: KubectlHost>(
-    in definition: Value, _ host: inout Host, _ call: inout Call<Host>
-  ) {
-    for rule in ["x-kubernetes-validations", "allOf", "anyOf", "oneOf", "not"]
-    where !shown.contains(rule) && Self.has(rule, definition["spec"] ?? .null, 0) {
-      shown.append(rule)
-      host.machine.notices.append(.unmodelled(name: "the rule \(rule)"))
-      call.complain(
-        "swiftlab: a real cluster checks `\(rule)` of a schema; swiftlab does not model it yet.")
-    }
-  }
-  /// Whether a schema somewhere below has a rule. NB: a property may have the rule's name.
-  private static func has(_ rule: String, _ value: Value, _ depth: Int) -> Bool {
-    guard depth < 60 else { return false }
-    switch value {
-    case .object(let object):
-      return object.contains { key, inner in
-        if key == "properties" {
-          return (inner.object ?? Object()).contains { has(rule, $0.1, depth + 2) }
-        }
-        return key == rule || has(rule, inner, depth + 1)
-      }
-    case .array(let items): return items.contains { has(rule, $0, depth + 1) }
-    default: return false
-    }
   }
 }
 

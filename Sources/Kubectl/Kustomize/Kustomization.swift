@@ -11,13 +11,18 @@ import Machine
 ///
 /// Modelled: resources, components, namePrefix, nameSuffix, namespace, labels, commonLabels,
 /// commonAnnotations, images, replicas, patches (both kinds), patchesStrategicMerge,
-/// configMapGenerator, secretGenerator, generatorOptions. All else is refused by name.
+/// configMapGenerator, secretGenerator, generatorOptions, replacements, vars, sortOptions. All else
+/// is refused by name.
 struct Kustomization<Host: KubectlHost> {
   var host: Host
   let view: FileView
   let home: String
   /// What is said on standard error.
   private(set) var warnings: [String] = []
+  /// The variables that the folders declare, in their order.
+  private var variables: [Value] = []
+  /// Whether the objects keep the order in which they came.
+  private var isInOrder = false
 
   init(_ host: Host, _ call: Call<Host>) {
     self.host = host
@@ -34,26 +39,35 @@ struct Kustomization<Host: KubectlHost> {
       "apiVersion", "kind", "metadata", "resources", "bases", "components", "namePrefix",
       "nameSuffix", "namespace", "labels", "commonLabels", "commonAnnotations", "images",
       "replicas", "patches", "patchesStrategicMerge", "patchesJson6902", "configMapGenerator",
-      "secretGenerator", "generatorOptions", "replacements",
+      "secretGenerator", "generatorOptions", "replacements", "vars", "sortOptions", "imageTags",
     ]
   }
   private static var unmodelled: [String] {
     [
-      "crds", "generators", "transformers", "validators", "helmCharts", "helmGlobals", "vars",
-      "configurations", "openapi", "sortOptions", "buildMetadata",
+      "crds", "generators", "transformers", "validators", "helmCharts", "helmGlobals",
+      "configurations", "openapi", "buildMetadata",
     ]
   }
 
   /// The objects of a folder, in the order in which kustomize writes them.
   mutating func build(_ folder: String) throws(KubectlError) -> [Value] {
-    try Self.sorted(KustomizeTransform.hashed(objects(of: folder, depth: 0, base: [])))
+    let named = KustomizeTransform.hashed(
+      try objects(of: folder, depth: 0, base: [], below: []))
+    let all = KustomizeVariables.resolve(variables, in: named)
+    return isInOrder
+      ? all.map(KustomizeTransform.withoutMarks)
+      : Self.sorted(all).map(KustomizeTransform.withoutMarks)
   }
 
   private mutating func objects(
-    of folder: String, depth: Int, base: [Value]
+    of folder: String, depth: Int, base: [Value], below visited: [String]
   ) throws(KubectlError) -> [Value] {
+    let full = place(folder)
+    if let root = visited.last(where: { $0 == full || $0.hasPrefix(full + "/") }) {
+      throw .plain(
+        "cycle detected: candidate root '\(full)' contains visited root '\(root)'")
+    }
     guard depth < 32 else { throw .plain("cycle detected: \(folder)") }
-    let full = folder == "." || folder == "./" ? home : FilePaths.join(home, folder)
     guard host.machine.files.exists(folder, in: view) else {
       throw .plain(
         "must build at directory: not a valid directory: evalsymlink failure on '\(folder)' : lstat \(full): no such file or directory"
@@ -62,10 +76,11 @@ struct Kustomization<Host: KubectlHost> {
     guard host.machine.files.isDirectory(folder, in: view) else {
       throw .plain("must build at directory: '\(folder)': file is not directory")
     }
-    let name = Self.names.first {
+    let names = Self.names.filter {
       host.machine.files.exists(FilePaths.join(folder, $0), in: view)
     }
-    guard let name,
+    if names.count > 1 { throw .plain("Found multiple kustomization files under: \(full)") }
+    guard let name = names.first,
       let text = try? host.machine.files.readText(FilePaths.join(folder, name), in: view)
     else {
       throw .plain(
@@ -86,19 +101,27 @@ struct Kustomization<Host: KubectlHost> {
       throw .plain("invalid Kustomization: json: unknown field \"\(key)\"")
     }
     for (old, new) in [
-      ("commonLabels", "labels"), ("bases", "resources"), ("patchesStrategicMerge", "patches"),
-      ("patchesJson6902", "patches"),
+      ("bases", "resources"), ("commonLabels", "labels"), ("imageTags", "images"),
+      ("patchesJson6902", "patches"), ("patchesStrategicMerge", "patches"),
+      ("vars", "replacements"),
     ] where spec[old] != nil {
+      let mark = old == "vars" ? " [EXPERIMENTAL]" : ""
       let line =
-        "# Warning: '\(old)' is deprecated. Please use '\(new)' instead. Run 'kustomize edit fix' to update your Kustomization automatically."
+        "# Warning: '\(old)' is deprecated. Please use '\(new)' instead.\(mark) Run 'kustomize edit fix' to update your Kustomization automatically."
       if !warnings.contains(line) { warnings.append(line) }
     }
     var all = base
     for entry in (spec["resources"]?.strings ?? []) + (spec["bases"]?.strings ?? []) {
-      all += try resource(entry, folder, depth)
+      for object in try resource(entry, folder, depth, visited + [full]) {
+        try add(object, from: entry, at: FilePaths.join(folder, entry), to: &all)
+      }
     }
+    variables += spec["vars"]?.array ?? []
+    if depth == 0, let order = spec["sortOptions"]?["order"]?.string { isInOrder = order == "fifo" }
     for entry in spec["components"]?.strings ?? [] {
-      all = try objects(of: FilePaths.join(folder, entry), depth: depth + 1, base: all)
+      all = try objects(
+        of: FilePaths.join(folder, entry), depth: depth + 1, base: all,
+        below: visited + [full])
     }
     let transform = KustomizeTransform(spec: spec)
     all = try generate(spec, folder, into: all)
@@ -123,28 +146,78 @@ struct Kustomization<Host: KubectlHost> {
     return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
   }
 
+  /// Where a file or a folder is, as kustomize names it.
+  private func place(_ path: String) -> String {
+    FilePaths.normalize(FilePaths.join(home, path))
+  }
+
+  /// Real: the same kind and name twice is refused. The file is then asked whether it is a folder.
+  private func add(_ object: Value, from entry: String, to all: inout [Value]) throws(KubectlError)
+  {
+    let id = KustomizePatch.id(of: object)
+    if all.contains(where: { KustomizePatch.id(of: $0) == id }) {
+      throw accumulation(
+        entry, at: path, "may not add resource with an already registered id: \(id)",
+        verb: "merging")
+    }
+    all.append(object)
+  }
+  private func accumulation(
+    _ entry: String, at path: String, _ why: String, verb: String = "accumulating"
+  ) -> KubectlError {
+    .plain(
+      "accumulating resources: accumulation err='\(verb) resources from '\(entry)': \(why)': must build at directory: '\(place(path))': file is not directory"
+    )
+  }
+
   private mutating func resource(
-    _ entry: String, _ folder: String, _ depth: Int
+    _ entry: String, _ folder: String, _ depth: Int, _ visited: [String]
   ) throws(KubectlError) -> [Value] {
     let path = FilePaths.join(folder, entry)
     if host.machine.files.isDirectory(path, in: view) {
-      return try objects(of: path, depth: depth + 1, base: [])
+      do throws(KubectlError) {
+        return try objects(
+          of: path, depth: depth + 1, base: [], below: visited)
+      } catch {
+        guard case .plain(let text) = error else { throw error }
+        // Real: what went wrong inside is told with the way to it; a root above has its own words.
+        let full = place(path)
+        let isCycle = text.hasPrefix("cycle detected")
+        throw .plain(
+          "accumulating resources: accumulation err='accumulating resources from '\(entry)': '\(full)' must resolve to a file': "
+            + (isCycle ? "" : "recursed accumulation of path '\(full)': ") + text)
+      }
     }
     guard let text = try? host.machine.files.readText(path, in: view) else {
-      let full = FilePaths.join(home, path)
+      let full = place(path)
       throw .plain(
         "accumulating resources: accumulation err='accumulating resources from '\(entry)': evalsymlink failure on '\(full)' : lstat \(full): no such file or directory': must build at directory: not a valid directory: evalsymlink failure on '\(full)' : lstat \(full): no such file or directory"
       )
     }
     // Real: a file above the folder is not taken, a folder above it is.
-    let root = FilePaths.join(home, folder)
-    let full = FilePaths.normalize(FilePaths.join(home, path))
-    guard full.hasPrefix(FilePaths.normalize(root) + "/") else {
+    let root = place(folder)
+    let full = place(path)
+    guard full.hasPrefix(root + "/") else {
       throw .plain(
-        "accumulating resources: accumulation err='accumulating resources from '\(entry)': security; file '\(full)' is not in or below '\(FilePaths.normalize(root))'': must build at directory: '\(full)': file is not directory"
+        "accumulating resources: accumulation err='accumulating resources from '\(entry)': security; file '\(full)' is not in or below '\(root)'': must build at directory: '\(full)': file is not directory"
       )
     }
-    return try Self.documents(text, entry)
+    let all = try Self.documents(text, entry)
+    for object in all {
+      let kind = object["kind"]?.string ?? ""
+      let name = object.at("metadata", "name")?.string ?? ""
+      let version = object["apiVersion"]?.string ?? ""
+      if kind.isEmpty {
+        throw accumulation(
+          entry, at: path, "missing kind in object {{\(version) \(kind)} {{\(name) } map[] map[]}}")
+      }
+      if name.isEmpty {
+        throw accumulation(
+          entry, at: path,
+          "missing metadata.name in object {{\(version) \(kind)} {{\(name) } map[] map[]}}")
+      }
+    }
+    return all
   }
 
   private static func documents(_ text: String, _ name: String) throws(KubectlError) -> [Value] {
@@ -154,12 +227,15 @@ struct Kustomization<Host: KubectlHost> {
         "accumulating resources: accumulation err='accumulating resources from '\(name)': \(short(problem.description))'"
       )
     }
+    // Real: kustomize reads with go-yaml v3, to which `yes` and `Y` are words.
+    let again = (try? YAML.parseAll(text, dialect: .compose))?.map(\.value) ?? []
+    let documents = again.isEmpty ? manifests.map(\.value) : again
     var all: [Value] = []
-    for manifest in manifests where !manifest.value.isEmpty {
-      if manifest.value["kind"]?.string == "List" {
-        all += manifest.value["items"]?.array ?? []
+    for document in documents where !document.isEmpty {
+      if document["kind"]?.string == "List" {
+        all += document["items"]?.array ?? []
       } else {
-        all.append(manifest.value)
+        all.append(document)
       }
     }
     return all
@@ -182,7 +258,7 @@ struct Kustomization<Host: KubectlHost> {
         guard let read = try? host.machine.files.readText(FilePaths.join(folder, path), in: view)
         else {
           throw .plain(
-            "failed to get the patch file from path(\(path)): evalsymlink failure on '\(FilePaths.join(home, FilePaths.join(folder, path)))' : lstat \(FilePaths.join(home, FilePaths.join(folder, path))): no such file or directory"
+            "failed to get the patch file from path(\(path)): evalsymlink failure on '\(place(FilePaths.join(folder, path)))' : lstat \(place(FilePaths.join(folder, path))): no such file or directory"
           )
         }
         text = read
@@ -212,7 +288,7 @@ struct Kustomization<Host: KubectlHost> {
             let bytes = try? host.machine.files.read(FilePaths.join(folder, path), in: view)
           else {
             throw .plain(
-              "loading KV pairs: file sources: [\(path)]: evalsymlink failure on '\(FilePaths.join(home, FilePaths.join(folder, path)))' : lstat \(FilePaths.join(home, FilePaths.join(folder, path))): no such file or directory"
+              "loading KV pairs: file sources: [\(path)]: evalsymlink failure on '\(place(FilePaths.join(folder, path)))' : lstat \(place(FilePaths.join(folder, path))): no such file or directory"
             )
           }
           return bytes
@@ -225,8 +301,9 @@ struct Kustomization<Host: KubectlHost> {
                 && KustomizeTransform.isCalled(entry["name"]?.string, $0)
             })
           else {
+            // Real: with the generator's place in memory, which is another each time.
             throw .plain(
-              "merging from generator: id resid.ResId{Gvk:\(kind)} does not exist; cannot merge or replace"
+              "merging from generator &{0xc000a0e000 <nil>}: id resid.ResId{Gvk:resid.Gvk{Group:\"\", Version:\"v1\", Kind:\"\(kind)\", isClusterScoped:false}, Name:\"\(entry["name"]?.string ?? "")\", Namespace:\"\(entry["namespace"]?.string ?? "")\"} does not exist; cannot merge or replace"
             )
           }
           var named = made
@@ -268,6 +345,6 @@ struct Kustomization<Host: KubectlHost> {
       if x != y { return x < y }
       let m = name(a.element), n = name(b.element)
       return m != n ? m < n : a.offset < b.offset
-    }.map { KustomizeTransform.withoutMarks($0.element) }
+    }.map(\.element)
   }
 }

@@ -19,7 +19,9 @@ struct KustomizeGenerator: Sendable {
     _ read: (String) throws(KubectlError) -> [UInt8]
   ) throws(KubectlError) -> Value {
     var data = Object()
+    var repeated: String?
     func put(_ key: String, _ bytes: [UInt8]) {
+      if data[key] != nil, repeated == nil { repeated = key }
       data[key] = .string(
         kind == "Secret" ? Base64.encoded(bytes) : String(decoding: bytes, as: UTF8.self))
     }
@@ -51,6 +53,11 @@ struct KustomizeGenerator: Sendable {
         if parts.count == 2 { put(String(parts[0]), Array(parts[1].utf8)) }
       }
     }
+    if let repeated {
+      throw .plain(
+        "\(kind.lowercased()) \(entry["name"]?.string ?? "") illegally repeats the key `\(repeated)`"
+      )
+    }
     var meta: Object = ["name": entry["name"] ?? ""]
     if let space = entry["namespace"] { meta["namespace"] = space }
     for member in ["labels", "annotations"] {
@@ -80,7 +87,7 @@ struct KustomizeGenerator: Sendable {
   /// Real: kustomize's hasher: SHA-256 of the content, ten letters, none that could spell.
   static func hash(of object: Value) -> String {
     var content = Object()
-    content["data"] = object["data"] ?? ""
+    content["data"] = object["data"]?.sortedByKey() ?? ""
     content["kind"] = object["kind"]
     content["name"] = ""
     if let type = object["type"] { content["type"] = type }

@@ -15,13 +15,21 @@ struct KustomizeTransform {
   func apply(to objects: [Value]) throws(KubectlError) -> [Value] {
     var all = objects
     for index in all.indices {
-      if let space = spec["namespace"]?.string, !space.isEmpty,
-        !Self.clusterWide.contains(all[index]["kind"]?.string ?? "")
-      {
-        all[index].set(.string(space), at: "metadata", "namespace")
-        if var subjects = all[index]["subjects"]?.array {
+      if let space = spec["namespace"]?.string, !space.isEmpty {
+        let kind = all[index]["kind"]?.string ?? ""
+        if kind == "Namespace" {
+          all[index].set(.string(space), at: "metadata", "name")
+        } else if !Self.clusterWide.contains(kind) {
+          all[index].set(.string(space), at: "metadata", "namespace")
+        }
+        if ["RoleBinding", "ClusterRoleBinding"].contains(kind),
+          var subjects = all[index]["subjects"]?.array
+        {
+          // Real: the default account, and those that the kustomization brings.
           for place in subjects.indices
-          where subjects[place]["kind"]?.string == "ServiceAccount" {
+          where subjects[place]["kind"]?.string == "ServiceAccount"
+            && (subjects[place]["name"]?.string == "default" || brings(subjects[place], objects))
+          {
             subjects[place]["namespace"] = .string(space)
           }
           all[index]["subjects"] = .array(subjects)
@@ -36,6 +44,15 @@ struct KustomizeTransform {
       { all[index].set(entry["count"], at: "spec", "replicas") }
     }
     return rename(all)
+  }
+
+  private func brings(_ subject: Value, _ objects: [Value]) -> Bool {
+    objects.contains { object in
+      let own = object.at("metadata", "namespace")?.string ?? "default"
+      return object["kind"]?.string == "ServiceAccount"
+        && object.at("metadata", "name") == subject["name"]
+        && (subject["namespace"]?.string ?? "default") == own
+    }
   }
 
   // MARK: Labels
@@ -207,6 +224,7 @@ struct KustomizeTransform {
   private static let references: [String: String] = [
     "configMapRef": "ConfigMap", "configMapKeyRef": "ConfigMap", "configMap": "ConfigMap",
     "secretRef": "Secret", "secretKeyRef": "Secret", "imagePullSecrets": "Secret",
+    "secret": "Secret",
     "service": "Service", "persistentVolumeClaim": "PersistentVolumeClaim",
   ]
   private static let plain: [String: String] = [

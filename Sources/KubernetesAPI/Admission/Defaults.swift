@@ -26,7 +26,19 @@ func applyDefaults(_ kind: ResourceKind, _ draft: inout Draft) {
   case "Secret": foldStringData(&draft)
   case "LimitRange": defaultLimits(&draft)
   case "CustomResourceDefinition": defaultDefinition(&draft)
+  case "ValidatingAdmissionPolicy": defaultMatch(&draft, "matchConstraints")
+  case "ValidatingAdmissionPolicyBinding": defaultMatch(&draft, "matchResources")
   default: break
+  }
+}
+
+/// Real: which objects a policy is for: all that nothing is said about.
+private func defaultMatch(_ draft: inout Draft, _ key: String) {
+  draft.fields["spec"]?[key]?.withObject { match in
+    for selector in ["namespaceSelector", "objectSelector"] where match[selector] == nil {
+      match[selector] = [:]
+    }
+    match = match.inKeyOrder()
   }
 }
 

@@ -18,6 +18,8 @@ package struct CustomKind: Sendable {
   let scale: CustomScale?
   /// `openAPIV3Schema`
   let properties: Value
+  /// What of it is written in CEL.
+  let rules: CustomRules?
   package let columns: [Column]
 
   init(_ names: Value?, _ version: Value) {
@@ -26,6 +28,7 @@ package struct CustomKind: Sendable {
     hasStatus = version["subresources"]?["status"] != nil
     scale = version["subresources"]?["scale"].map(CustomScale.init)
     properties = version["schema"]?["openAPIV3Schema"] ?? [:]
+    rules = CustomRules(properties, isRoot: true)
     var columns = (version["additionalPrinterColumns"]?.array ?? []).map { column in
       Column(
         name: column["name"]?.string ?? "",

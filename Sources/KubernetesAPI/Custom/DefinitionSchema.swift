@@ -183,7 +183,7 @@ extension Schema {
           "Members that are not named are kept."),
         Field(
           "x-kubernetes-validations", .list(.any), .omitEmpty,
-          "Rules written in CEL. The lab keeps them and does not check them."),
+          "Rules written in CEL that an object must keep to."),
       ])
   }()
 }

@@ -5,7 +5,6 @@ extension ResourceKind {
     "CSIDriver", "CSINode", "CSIStorageCapacity", "DeviceClass", "FlowSchema",
     "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "MutatingWebhookConfiguration",
     "PriorityLevelConfiguration", "ResourceClaim", "ResourceClaimTemplate", "ResourceSlice",
-    "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding",
     "ValidatingWebhookConfiguration", "VolumeAttachment", "VolumeAttributesClass",
   ]
 

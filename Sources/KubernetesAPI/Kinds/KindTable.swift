@@ -190,6 +190,10 @@ extension ResourceKind {
   package static let networkPolicies = named("networkpolicies", "networking.k8s.io")
   package static let podDisruptionBudgets = named("poddisruptionbudgets", "policy")
   package static let horizontalPodAutoscalers = named("horizontalpodautoscalers", "autoscaling")
+  package static let admissionPolicies = named(
+    "validatingadmissionpolicies", "admissionregistration.k8s.io")
+  package static let admissionBindings = named(
+    "validatingadmissionpolicybindings", "admissionregistration.k8s.io")
   package static let roles = named("roles", "rbac.authorization.k8s.io")
   package static let clusterRoles = named("clusterroles", "rbac.authorization.k8s.io")
   package static let roleBindings = named("rolebindings", "rbac.authorization.k8s.io")

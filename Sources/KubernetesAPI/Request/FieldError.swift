@@ -56,7 +56,9 @@ extension FieldError {
     FieldError(.tooLong, field, "Too long: may not be more than \(limit) bytes")
   }
   package static func tooMany(_ field: String, _ count: Int, _ limit: Int) -> FieldError {
-    FieldError(.tooMany, field, "Too many: \(count): must have at most \(limit) items")
+    FieldError(
+      .tooMany, field,
+      "Too many: \(count): must have at most \(limit) item\(limit == 1 ? "" : "s")")
   }
 
   /// A value as an error quotes it: strings by Go's %q, the rest as JSON.

@@ -41,6 +41,8 @@ extension Schema {
     "PodDisruptionBudget.policy": { .podDisruptionBudget },
     "PriorityClass.scheduling.k8s.io": { .priorityClass },
     "CertificateSigningRequest.certificates.k8s.io": { .certificateSigningRequest },
+    "ValidatingAdmissionPolicy.admissionregistration.k8s.io": { .admissionPolicy },
+    "ValidatingAdmissionPolicyBinding.admissionregistration.k8s.io": { .admissionBinding },
     "RuntimeClass.node.k8s.io": { .runtimeClass },
   ]
 }

@@ -103,6 +103,7 @@ extension APIServer {
     warnings += remarks(kind, draft)
     if let warning = securityWarning(kind, draft) { warnings.append(warning) }
     if kind.isNamespaced == false { draft.meta.namespace = "" }
+    warnings += try askPolicies(creating: kind, &draft, by: request.user, request.dryRun)
     let object = try insert(kind, draft, by: author, now: now)
     return .object(rendered(object, isDryRun: request.dryRun))
   }
@@ -357,6 +358,7 @@ extension APIServer {
     }
     warnings += remarks(kind, draft)
     if let warning = securityWarning(kind, draft) { warnings.append(warning) }
+    warnings += try askPolicies(changing: old, to: draft, request)
     let author = Author(user: request.user.name, manager: request.manager)
     let object = try update(old, draft, by: author, now: now)
     guard request.dryRun else { return .object(object.rendered) }
@@ -403,6 +405,7 @@ extension APIServer {
     let name = request.name ?? ""
     let namespace = kind.isNamespaced ? request.namespace ?? "default" : ""
     let uid = store.get(kind, namespace, name)?.meta.uid ?? ""
+    try askPolicies(deleting: kind, namespace, name, request)
     let left = try delete(
       kind, namespace, name, deleteOptions(request),
       by: Author(user: request.user.name, manager: request.manager), now: now)
@@ -425,6 +428,7 @@ extension APIServer {
     var gone: [Value] = []
     for object in store.objects(kind, in: kind.isNamespaced ? request.namespace : "")
     where labels.matches(object.meta.labels) && fields.matches(object) {
+      try askPolicies(deleting: kind, object.meta.namespace, object.meta.name, request)
       gone.append(object.rendered)
       _ = try? delete(
         kind, object.meta.namespace, object.meta.name, deleteOptions(request),

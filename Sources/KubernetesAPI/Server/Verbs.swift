@@ -33,6 +33,9 @@ extension APIServer {
         throw .invalid(kind: kind.name, group: "", name: draft.meta.name, wrong)
       }
     }
+    if asksPolicies {
+      _ = try askPolicies(creating: kind, &draft, by: .impersonated(author.user, groups: []), false)
+    }
     return try insert(kind, draft, by: author, now: now)
   }
   /// Whether a pod may have what its template was not refused for: a stateful set's template is not

@@ -11,6 +11,7 @@ func problems(_ kind: ResourceKind, _ draft: Draft, old: APIObject?) -> [FieldEr
   let spec = draft.fields["spec"]
   if let custom = kind.custom {
     check.custom(custom, draft)
+    check.rules(custom, draft, old, kind)
     return check.errors
   }
   switch kind.name {
@@ -55,6 +56,8 @@ func problems(_ kind: ResourceKind, _ draft: Draft, old: APIObject?) -> [FieldEr
   case "PriorityClass": check.priorityClass(draft, old)
   case "Node": check.node(spec)
   case "CertificateSigningRequest": check.signingRequest(draft)
+  case "ValidatingAdmissionPolicy": check.admissionPolicy(draft)
+  case "ValidatingAdmissionPolicyBinding": check.admissionBinding(spec)
   case "Role", "ClusterRole": check.role(kind, draft)
   case "RoleBinding", "ClusterRoleBinding": check.binding(draft, old)
   default: break
