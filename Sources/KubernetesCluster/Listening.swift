@@ -14,6 +14,9 @@ extension Cluster {
     for change in changes where change.object.event == nil { hear(change) }
     for key in jobsToWake { later(.again(.jobs, key), .seconds(1), &clock) }
     jobsToWake = []
+    // Real: the API server looks every ten seconds whether its service is there.
+    if isServiceGone { later(.again(.endpoints, Self.ownService), .seconds(10), &clock) }
+    isServiceGone = false
     if rolesChanged { wakeAggregated() }
     rolesChanged = false
     for component in queues.takeFresh() { book(component, &clock) }
@@ -43,6 +46,7 @@ extension Cluster {
         if !isGone { queues.add(object.key, to: .loadBalancers) }
         if change.old?.status != object.status { wakeIngresses() }
       }
+      if isGone, object.key == Self.ownService { isServiceGone = true }
       queues.add(object.key, to: .endpoints)
       queues.add(object.key, to: .endpointSlices)
     case .namespaces: hearNamespace(change)

@@ -152,8 +152,9 @@ struct Kustomization<Host: KubectlHost> {
   }
 
   /// Real: the same kind and name twice is refused. The file is then asked whether it is a folder.
-  private func add(_ object: Value, from entry: String, to all: inout [Value]) throws(KubectlError)
-  {
+  private func add(
+    _ object: Value, from entry: String, at path: String, to all: inout [Value]
+  ) throws(KubectlError) {
     let id = KustomizePatch.id(of: object)
     if all.contains(where: { KustomizePatch.id(of: $0) == id }) {
       throw accumulation(

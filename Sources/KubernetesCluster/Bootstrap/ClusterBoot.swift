@@ -20,7 +20,7 @@ extension Cluster {
     for (index, machine) in plan.machines.enumerated() {
       addNode(machine, index, age: plan.age, now)
     }
-    addService(plan, now)
+    addService(plan.machines.first { $0.isControlPlane }?.address, now)
     // NB: it draws from a stream of its own, so that all else has the names and times it had without.
     let random = server.random
     server.random = random.split("kube-dns")
@@ -115,8 +115,11 @@ extension Cluster {
       ], now)
   }
 
-  /// The service of the API server, with its endpoints.
-  private mutating func addService(_ plan: ClusterPlan, _ now: Instant) {
+  /// The service of the API server, which comes back when somebody deletes it.
+  static let ownService = ObjectKey(namespace: "default", name: "kubernetes")
+
+  /// Makes the service of the API server, with its endpoints.
+  mutating func addService(_ machine: String?, _ now: Instant) {
     var meta = ObjectMeta(name: "kubernetes", namespace: "default")
     meta.labels = StringMap(["component": "apiserver", "provider": "kubernetes"])
     add(
@@ -131,7 +134,7 @@ extension Cluster {
         ],
         "status": ["loadBalancer": [:]],
       ], now)
-    let address = plan.machines.first { $0.isControlPlane }?.address ?? "172.18.0.2"
+    let address = machine ?? "172.18.0.2"
     var own = ObjectMeta(name: "kubernetes", namespace: "default")
     own.labels = StringMap(["endpointslice.kubernetes.io/skip-mirror": "true"])
     add(

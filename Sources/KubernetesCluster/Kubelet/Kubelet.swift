@@ -124,9 +124,7 @@ extension Cluster {
       $0.isUp = true
       $0.ip = ip
     }
-    host.sandbox(
-      uid, ip: ip, hostname: pod.spec?["hostname"]?.string ?? pod.meta.name, node: run.node,
-      isUp: true)
+    host.sandbox(uid, ip: ip, hostname: pod.hostname(on: run.node), node: run.node, isUp: true)
   }
 
   /// Starts the containers that were put into a pod that is there already; each runs once.

@@ -10,6 +10,14 @@ struct SettingsProblem: Error {
   var message: String
 }
 
+extension APIObject {
+  /// What `hostname` says in a pod. Real: in the node's network it is the node's own.
+  func hostname(on node: String) -> String {
+    if spec?["hostNetwork"]?.bool ?? false { return node }
+    return spec?["hostname"]?.string ?? meta.name
+  }
+}
+
 extension Cluster {
   func containerOrder(
     _ pod: APIObject, _ run: PodRun, _ own: ContainerRun, _ spec: Value, _ image: ImageFacts
@@ -21,7 +29,7 @@ extension Cluster {
     let working = spec["workingDir"]?.string
     return ContainerOrder(
       node: run.node, namespace: pod.meta.namespace, pod: pod.meta.name, podUID: run.uid,
-      podIP: run.ip, hostname: pod.spec?["hostname"]?.string ?? pod.meta.name, name: own.name,
+      podIP: run.ip, hostname: pod.hostname(on: run.node), name: own.name,
       attempt: own.restarts, image: image, command: expanded(spec["command"]),
       arguments: expanded(spec["args"]), workingDirectory: working, environment: environment,
       mounts: mounts(pod, spec), wantsStdin: spec["stdin"]?.bool ?? false,

@@ -103,6 +103,21 @@ struct DrainRun<Host: KubectlHost>: Follower {
       fail(node, error, &call)
       return .again
     }
+    if let deadline, host.machine.now >= deadline {
+      for victim in victims where victim.isEvicted {
+        overdue.append(
+          .plain(
+            "error when waiting for pod \"\(victim.name)\" in namespace \"\(victim.namespace)\" to terminate: \(overdueWords)"
+          ))
+      }
+      victims.removeAll(where: \.isEvicted)
+    }
+    if victims.isEmpty, !overdue.isEmpty {
+      current = nil
+      fail(node, .several(overdue), &call)
+      overdue = []
+      return .again
+    }
     if victims.isEmpty {
       current = nil
       let suffix: String =
@@ -114,17 +129,23 @@ struct DrainRun<Host: KubectlHost>: Follower {
       call.print("node/\(node.name) drained\(suffix)")
       return .again
     }
-    if let deadline, host.machine.now >= deadline {
-      current = nil
-      victims = []
-      fail(node, .plain("drain did not complete within \(flags.string("timeout"))"), &call)
-      return .again
-    }
     let soonest = victims.filter { !$0.isEvicted }.map(\.tryAt).min()
     var waits: [Wait] = [.topic(.kubernetes)]
     if let soonest { waits.append(.until(soonest)) }
-    if let deadline { waits.append(.until(deadline)) }
+    if let deadline, host.machine.now < deadline { waits.append(.until(deadline)) }
     return .wait(waits)
+  }
+  /// Real: a pod's turn comes again after five seconds, and only then is the time seen to be up.
+  private var overdue: [KubectlError] = []
+  private var overdueWords: String {
+    let seconds =
+      (flags.last("timeout").flatMap { try? GoDuration.nanoseconds($0) } ?? 0) / 1_000_000_000
+    let (minutes, rest) = (seconds / 60, seconds % 60)
+    let text =
+      minutes == 0
+      ? "\(rest)s"
+      : minutes < 60 ? "\(minutes)m\(rest)s" : "\(minutes / 60)h\(minutes % 60)m\(rest)s"
+    return "global timeout reached: " + text
   }
 
   private mutating func fail(
@@ -256,7 +277,18 @@ struct DrainRun<Host: KubectlHost>: Follower {
     for index in due where victims[index].tryAt < now || isRetry(victims[index]) {
       call.print("evicting pod \(victims[index].text)")
     }
-    for index in due { try send(index, &host, &call) }
+    if let deadline, now >= deadline {
+      for index in due.reversed() {
+        let victim = victims.remove(at: index)
+        overdue.insert(
+          .plain(
+            "error when evicting pods/\"\(victim.name)\" -n \"\(victim.namespace)\": \(overdueWords)"
+          ),
+          at: 0)
+      }
+    } else {
+      for index in due { try send(index, &host, &call) }
+    }
     var left: [Victim] = []
     for victim in victims {
       guard victim.isEvicted else {
