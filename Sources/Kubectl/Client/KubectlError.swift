@@ -74,7 +74,9 @@ extension KubectlError {
     }
     var causes: [String] = []
     for cause in status.causes {
-      let text = cause.field.isEmpty ? cause.message : "\(cause.field): \(cause.message)"
+      // Real: what a policy denies has no field, and its colon stands all the same.
+      let isBare = cause.field.isEmpty && !cause.reason.isEmpty
+      let text = isBare ? cause.message : "\(cause.field): \(cause.message)"
       if !causes.contains(text) { causes.append(text) }
     }
     switch causes.count {
