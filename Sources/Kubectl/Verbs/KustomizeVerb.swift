@@ -30,9 +30,6 @@ func kustomizeVerb<Host: KubectlHost>() -> CommandNode<Host> {
     Flag("mount", nil, .list(typeName: "stringArray"), "For functions.", isModelled: false),
     Flag("network", nil, .bool, "For functions.", isModelled: false),
     Flag("network-name", nil, .string, "For functions.", initial: "\"bridge\"", isModelled: false),
-    Flag(
-      "reorder", nil, .string, "In which order: legacy or none.", initial: "\"legacy\"",
-      isModelled: false),
     Flag("output", "o", .string, "Write to this file instead.", completes: "file"),
   ]
   return CommandNode(
