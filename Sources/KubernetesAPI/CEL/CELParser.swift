@@ -86,7 +86,7 @@ struct CELParser {
     depth += 1
     defer { depth -= 1 }
     // Real: cel-go's limit of 250 levels. Limit: here it is less.
-    if depth > 80 { try refuseDepth() }
+    if depth > 60 { try refuseDepth() }
     let condition = try binary(0)
     guard let mark = take("?") else { return condition }
     let yes = try binary(0)
