@@ -24,6 +24,8 @@ package struct Grade: Codable, Sendable {
   /// The script's exit status.
   package var status = 0
   package var commands = 0
+  /// What the shell said where it could not read the script to its end.
+  package var unread: String?
   /// What the script has shown; kept only where it is asked for.
   package var transcript = ""
   /// Its commands one by one; kept with the transcript.

@@ -1,6 +1,7 @@
 // Plays a submission and gives its verdicts.
 
 package import Lessons
+import Text
 
 /// Grades submissions of one lesson. Each is graded apart from the others, so many can go at once.
 package struct Grader<S: ScriptStage>: Sendable {
@@ -108,6 +109,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       if grade.commands >= limits.commands { return "commands" }
       if played.isLast {
         grade.status = played.status
+        grade.unread = Self.complaint(in: played)
         return nil
       }
       // Between two commands of a grade two seconds pass, as they do under anybody's fingers.
@@ -118,11 +120,21 @@ package struct Grader<S: ScriptStage>: Sendable {
     let played = stage.finish(within: limits)
     if keepsTranscript { grade.transcript += played.output }
     grade.status = played.status
+    grade.unread = Self.complaint(in: played)
     _ = session.didRun(
       command.joined(separator: "\n"), output: played.output, status: 0, in: stage.world,
       passed: stage.passed)
     judge.look(session, in: &stage.world, passed: stage.passed)
     return played.limit
+  }
+
+  /// The shell's own word on a script that it does not understand. Real: bash 5.2 ends with 2 then.
+  private static func complaint(in played: Played) -> String? {
+    guard played.status == 2 else { return nil }
+    let line = played.output.withoutEscapes.split(separator: "\n").last { line in
+      ["syntax error", "unexpected EOF"].contains { line.contains($0) }
+    }
+    return line.map { String($0).truncated(to: 200) }
   }
 }
 

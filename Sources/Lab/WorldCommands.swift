@@ -62,6 +62,30 @@ extension World {
   }
 }
 
+extension World {
+  /// What could stand where a word of docker's or kubectl's command line is unknown: the names of the
+  /// subcommands, or the long and short flags of the command that the line means. Nil: another tool.
+  package static func neighbours(
+    on line: [String]
+  ) -> (commands: [String], flags: [String])? {
+    let tree: CommandTree<World>
+    switch line.first {
+    case "docker"?: tree = ToolTrees.docker
+    case "docker-compose"?: tree = ToolTrees.compose
+    case "kubectl"?, "k"?: tree = ToolTrees.kubectl
+    default: return nil
+    }
+    let path = tree.resolve(Array(line.dropFirst())).path
+    let flags = (path.last?.spec.flags ?? []) + tree.inherited
+    return (
+      path.last?.children.filter { !$0.spec.isHidden }.map(\.spec.name) ?? [],
+      flags.filter { !$0.isHidden }.flatMap { flag in
+        ["--" + flag.name] + (flag.shorthand.map { ["-\($0)"] } ?? [])
+      }
+    )
+  }
+}
+
 /// The trees of the big tools; each is made once, when it is first needed.
 enum ToolTrees {
   static let docker: CommandTree<World> = dockerTree()

@@ -14,6 +14,8 @@ package struct Advisor: Sendable {
   struct ErrorRow: Sendable {
     var id: String
     var pattern: LinePattern
+    /// What must have been typed besides.
+    var typed: LinePattern?
     var words: Bilingual
   }
   struct AccidentRow: Sendable {
@@ -37,16 +39,17 @@ package struct Advisor: Sendable {
     let known = ["errors", "accidents"]
     let members = reader.members(of: reader.root(of: text), known: known, required: known)
     for node in reader.items(members["errors"]) {
-      let known = ["id", "pattern", "say"]
-      let fields = reader.members(of: node, known: known, required: known)
+      let fields = reader.members(
+        of: node, known: ["id", "pattern", "typed", "say"], required: ["id", "pattern", "say"])
       guard let id = reader.name(fields["id"]), let pattern = reader.pattern(fields["pattern"]),
         let words = reader.bilingual(fields["say"])
       else { continue }
       if errors.contains(where: { $0.id == id }) {
         reader.note(.duplicate(id, of: "error"), at: node.line)
       }
-      reader.placeholders(of: words, known: (0...9).map(String.init), at: node.line)
-      errors.append(ErrorRow(id: id, pattern: pattern, words: words))
+      reader.placeholders(of: words, known: (0...9).map(String.init) + ["near"], at: node.line)
+      errors.append(
+        ErrorRow(id: id, pattern: pattern, typed: reader.pattern(fields["typed"]), words: words))
     }
     for node in reader.items(members["accidents"]) {
       let fields = reader.members(
@@ -68,7 +71,7 @@ package struct Advisor: Sendable {
   ///
   /// An accident of typing explains more than the message that followed from it.
   package func advice(on line: String, output: String) -> Advice? {
-    accident(in: line) ?? explanation(of: output)
+    accident(in: line) ?? explanation(of: output, to: line)
   }
 
   /// The first accident in a line, with its column: counted in characters, from 1.
@@ -92,6 +95,20 @@ package struct Advisor: Sendable {
     return first?.advice
   }
 
+  /// The word of docker's or kubectl's that was most likely meant: a subcommand, or a flag where a flag
+  /// was typed.
+  private func nearWord(_ typed: String, on line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    let start = words.first == "sudo" ? words.dropFirst() : words[...]
+    guard let known = World.neighbours(on: Array(start)) else { return nil }
+    if typed.hasPrefix("-"), typed.count == 2 {
+      // A letter of the wrong size.
+      return known.flags.first { $0 != typed && $0.lowercased() == typed.lowercased() }
+    }
+    let among = typed.hasPrefix("--") ? known.flags.filter { $0.hasPrefix("--") } : known.commands
+    return Suggestions.near(typed, among: among, count: 1).first
+  }
+
   private static let misspelt = "command-misspelt"
 
   /// The command that was most likely meant: `dokcer` is docker, `gti` is git.
@@ -104,10 +121,12 @@ package struct Advisor: Sendable {
   }
 
   /// The first row whose pattern matches a line of the output.
-  package func explanation(of output: String) -> Advice? {
+  package func explanation(of output: String, to line: String = "") -> Advice? {
     let text = output.withoutEscapes
     for row in errors {
-      guard let groups = row.pattern.groups(in: text) else { continue }
+      guard let groups = row.pattern.groups(in: text),
+        row.typed.map({ $0.matches(line) }) ?? true
+      else { continue }
       var values: [String: String] = [:]
       for (number, group) in groups.enumerated() { values["\(number)"] = group }
       var id = row.id
@@ -115,6 +134,10 @@ package struct Advisor: Sendable {
         // Speaks only where a command has nearly that name.
         guard groups.count > 1, let near = nearCommand(groups[1]) else { continue }
         values["2"] = near
+        id += ":" + groups[1]
+      } else if row.words.english.contains("{near}") {
+        guard groups.count > 1, let near = nearWord(groups[1], on: line) else { continue }
+        values["near"] = near
         id += ":" + groups[1]
       }
       return Advice(id: id, words: row.words.filled(values))

@@ -51,7 +51,7 @@ extension Fact {
   /// Whether the lesson's own words leave nothing of it to say.
   fileprivate var saysLittle: Bool {
     switch self {
-    case .holdsButShouldNot: true
+    case .holdsButShouldNot, .ranNone: true
     case .differs(_, _, nil, let wanted): !wanted.isPlain
     default: false
     }

@@ -148,7 +148,9 @@ extension FieldReader {
     let members = members(
       of: node, known: ["id", "points", "follows", "partial", "checks", "quiz", "hints"],
       required: ["id", "points"])
-    guard let id = name(members["id"]) else { return nil }
+    // What else is wrong with a step is told though it has no good name.
+    let named = name(members["id"])
+    let id = named ?? ""
     let sections = texts.map { $0.section(id) }
     func both(_ part: (LessonText.Section) -> String) -> Bilingual {
       Bilingual(sections[0].map(part) ?? "", sections[1].map(part) ?? "")
@@ -177,6 +179,7 @@ extension FieldReader {
           shows: bool(fields["shows"]) ?? false, costs: int(fields["costs"], in: 0...1000) ?? 0,
           text: both { $0.hints.indices.contains(index) ? $0.hints[index] : "" }))
     }
+    guard named != nil else { return nil }
     return LessonStep(
       id: id, points: int(members["points"], in: 0...1000) ?? 0,
       follows: strings(members["follows"]), checks: checks, hints: hints,

@@ -169,11 +169,11 @@ extension Saying {
         :answer      answer a question: :answer b
         :next        go on, when the step is done        :back      read the step before
         :skip        leave this step out
-        :undo        take the last command back, :undo 3 three of them; :redo does it after all
-        :restart     begin this lesson anew              :restart step   begin this step anew
-        :checkpoint  in the playground: keep how things are under a name; :goto comes back
+        :undo        take the last command back, :undo 3 three of them; :redo again
+        :restart     begin this lesson anew              :restart step   this step only
+        :checkpoint  in the playground: keep how things are; :goto comes back to it
         :lessons     all lessons                         :progress  what you have done
-        :time        what time it is in the lab          :time 5m   let five minutes pass
+        :time        what time it is in the lab          :time 5m   five minutes pass
         :quit        leave; next time you go on here
         Everything else goes to the shell, as it would on a real computer.
         """,

@@ -101,6 +101,12 @@ extension Grade {
     var all = notes.map { $0.words[language] }
     if let problem { all.append(problem.words[language]) }
     if let fault { all.append(fault.words[language]) }
+    if let unread {
+      all.append(
+        Bilingual(
+          "The shell could not read the script to its end: \(unread)", "shell 没能读完脚本：\(unread)")[
+            language])
+    }
     if let stopped {
       all.append(
         Bilingual(

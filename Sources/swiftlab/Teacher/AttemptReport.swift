@@ -27,6 +27,10 @@ struct AttemptRow: Hashable {
   var lastError = ""
   /// What is wrong with the file; empty when it was played to its end.
   var problem = ""
+  /// The file before it that holds the same inputs at the same moments.
+  var twin: String?
+  /// What the file holds of these.
+  var inputs: [JournalEntry] = []
   var version = ""
   var digest = ""
   var seed: UInt64 = 0
@@ -34,10 +38,19 @@ struct AttemptRow: Hashable {
   /// - Parameter folders: lessons that are no part of the program, by slug.
   init(file: String, bytes: [UInt8]?, library: LessonLibrary, in language: Language) {
     self.file = file
-    guard let bytes, let attempt = Attempt(bytes) else {
+    guard let bytes else {
+      problem = Bilingual("The file cannot be read.", "文件读不出来。")[language]
+      return
+    }
+    guard !bytes.isEmpty else {
+      problem = Bilingual("The file is empty.", "文件是空的。")[language]
+      return
+    }
+    guard let attempt = Attempt(bytes) else {
       problem = AttemptMisfit.damaged.words[language]
       return
     }
+    inputs = attempt.journal.entries
     learner = attempt.learner
     lesson = attempt.lesson
     version = attempt.version
@@ -101,6 +114,23 @@ struct AttemptReport {
   var rows: [AttemptRow]
   var language: Language
 
+  init(rows: [AttemptRow], language: Language) {
+    self.rows = rows
+    self.language = language
+    for index in self.rows.indices where self.rows[index].inputs.count > 3 {
+      let inputs = self.rows[index].inputs
+      self.rows[index].twin = rows[..<index].first { $0.inputs == inputs }?.file
+    }
+  }
+
+  /// What a teacher should look at: a file that cannot be read, or one that was handed in twice.
+  private func problem(_ row: AttemptRow) -> String {
+    guard let twin = row.twin else { return row.problem }
+    let words = Bilingual(
+      "The same inputs at the same moments as in \(twin).", "输入和时间与 \(twin) 完全相同。")
+    return [row.problem, words[language]].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   private var head: [Bilingual] {
     [
       Bilingual("learner*", "学生*"), Bilingual("lesson", "课程"), Bilingual("steps", "步数"),
@@ -123,7 +153,7 @@ struct AttemptReport {
   private func cells(_ row: AttemptRow) -> [String] {
     [
       row.learner.isEmpty ? row.file : row.learner, row.lesson, steps(row), row.step, row.missing,
-      "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError, row.problem,
+      "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError, problem(row),
     ]
   }
 
@@ -162,7 +192,8 @@ struct AttemptReport {
       out += "\(who)*  \(row.lesson) \(steps(row))  \(place)  (\(words[language]))\n"
       if !row.missing.isEmpty { out += "    ✗ \(row.missing)\n" }
       if !row.lastError.isEmpty { out += "    \(row.lastError)\n" }
-      if !row.problem.isEmpty { out += "    ! \(row.problem)\n" }
+      let problem = problem(row)
+      if !problem.isEmpty { out += "    ! \(problem)\n" }
     }
     out += "\n" + standing.map { $0 + "\n" }.joined()
     return out + "\n\(Self.note[language])\n"
@@ -182,7 +213,7 @@ struct AttemptReport {
           [
             row.file, row.learner, row.lesson, "\(row.done)", "\(row.skipped)", "\(row.of)",
             row.step, row.missing, "\(row.points)", "\(row.minutes)", "\(row.hints)", row.lastError,
-            row.problem,
+            problem(row),
             "\(row.seed)", row.digest, row.version,
           ]
         })
@@ -196,7 +227,7 @@ struct AttemptReport {
       head: head.map { $0[language] },
       rows: rows.map { row in
         let isWhole = row.step.isEmpty && row.skipped == 0
-        let mark = !row.problem.isEmpty ? "open" : isWhole ? "good" : ""
+        let mark = !problem(row).isEmpty ? "open" : isWhole ? "good" : ""
         return HTMLPage.Row(cells(row), class: mark)
       })
     page.paragraph(Self.note[language], class: "origin")
