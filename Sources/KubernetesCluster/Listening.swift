@@ -14,8 +14,9 @@ extension Cluster {
     for change in changes where change.object.event == nil { hear(change) }
     for key in jobsToWake { later(.again(.jobs, key), .seconds(1), &clock) }
     jobsToWake = []
-    // Real: the API server looks every ten seconds whether its service is there.
-    if isServiceGone { later(.again(.endpoints, Self.ownService), .seconds(10), &clock) }
+    // Real: the API server looks every ten seconds whether its service is there; as recorded, it is
+    // soon back.
+    if isServiceGone { later(.again(.endpoints, Self.ownService), .seconds(1), &clock) }
     isServiceGone = false
     if rolesChanged { wakeAggregated() }
     rolesChanged = false
