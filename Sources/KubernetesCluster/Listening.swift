@@ -16,7 +16,7 @@ extension Cluster {
     jobsToWake = []
     // Real: the API server looks every ten seconds whether its service is there; as recorded, it is
     // soon back.
-    if isServiceGone { later(.again(.endpoints, Self.ownService), .seconds(1), &clock) }
+    if isServiceGone { later(.again(.apiServices, Self.ownService), .seconds(1), &clock) }
     isServiceGone = false
     if rolesChanged { wakeAggregated() }
     rolesChanged = false

@@ -206,6 +206,12 @@ extension Cluster {
 
   /// Whether what an aggregated API is served by can be reached. Real: the aggregator's words.
   mutating func syncAPIService(_ key: ObjectKey, _ clock: inout Clock) {
+    if key == Self.ownService {
+      if server.get(.services, key.namespace, key.name) == nil {
+        addService(kubelets.places["control-plane"]?.address, clock.now)
+      }
+      return
+    }
     guard let registered = server.get(.apiServices, "", key.name),
       let service = registered.spec?["service"]
     else { return }

@@ -85,8 +85,6 @@ extension Cluster {
     guard let service = server.get(.services, key.namespace, key.name) else {
       if server.get(.endpoints, key.namespace, key.name) != nil {
         _ = try? server.delete(.endpoints, key.namespace, key.name, by: author, now: now)
-      } else if key == Self.ownService {
-        addService(kubelets.places["control-plane"]?.address, now)
       }
       return
     }
