@@ -7,7 +7,9 @@ package import Kernel
 /// Verbs that take a path take the view through which it is read; verbs that take a
 /// `FileReference` are for open descriptors and check nothing, as after an open.
 package struct FileStore: Hashable, Sendable {
-  private(set) var trees: OrderedMap<TreeID, StoredTree> = [:]
+  private(set) var trees: OrderedMap<TreeID, StoredTree> = [:] { didSet { age.turns += 1 } }
+  /// How often the trees have changed: what was found in them holds until that grows.
+  package private(set) var age = Age()
   private var lastTree = 0
   /// Trees that others are begun with, by what they hold: made once, copied often.
   package var patterns: OrderedMap<String, FileTree> = [:]
@@ -104,6 +106,13 @@ package struct FileStore: Hashable, Sendable {
       try tree.setContent(file.inode, content, at: now)
     }
   }
+}
+
+/// How often something has changed. NB: not a part of what two stores have in common.
+package struct Age: Hashable, Sendable {
+  package fileprivate(set) var turns = 0
+  package static func == (a: Age, b: Age) -> Bool { true }
+  package func hash(into hasher: inout Hasher) {}
 }
 
 /// What a tree will hold. A container has /proc and /sys, and few programs ever look into them.

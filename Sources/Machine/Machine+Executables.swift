@@ -40,7 +40,16 @@ extension Machine {
   fileprivate mutating func found(
     _ name: String, path: String?, of process: ProcessID
   ) -> Executable {
-    executable(named: name, path: path, of: process)
+    guard let slot = processes.slot(of: process), !name.utf8.contains(UInt8(ascii: "/")) else {
+      return executable(named: name, path: path, of: process)
+    }
+    let search = PathMemory.Search(
+      name: name, path: path, directory: processes[slot].directory,
+      mounts: processes[slot].namespaces.mounts, credentials: processes[slot].credentials)
+    if let known = paths.found(search, at: files.age.turns) { return known }
+    let found = executable(named: name, path: path, of: process)
+    paths.keep(found, for: search)
+    return found
   }
 
   package func executable(named name: String, path: String?, in view: FileView) -> Executable {
@@ -99,6 +108,40 @@ extension Machine {
     // Real: the kernel gives everything after the interpreter as one argument.
     let rest = words.dropFirst().joined(separator: " ")
     return .script(path: path, interpreter: rest.isEmpty ? [interpreter] : [interpreter, rest])
+  }
+}
+
+/// What searches of PATH came to, as long as no file has changed since: a loop asks for the same few
+/// programs over and over.
+struct PathMemory: Sendable {
+  /// All that an answer depends on, beside the files.
+  struct Search: Equatable, Sendable {
+    var name: String
+    var path: String?
+    var directory: String
+    var mounts: MountNamespaceID
+    var credentials: Credentials
+  }
+  private var answers: [(search: Search, found: Executable)] = []
+  private var age = 0
+  private var oldest = 0
+  private static let limit = 8
+
+  mutating func found(_ search: Search, at age: Int) -> Executable? {
+    if age != self.age {
+      answers.removeAll(keepingCapacity: true)
+      self.age = age
+      return nil
+    }
+    return answers.first { $0.search == search }?.found
+  }
+  mutating func keep(_ found: Executable, for search: Search) {
+    if answers.count < Self.limit {
+      answers.append((search, found))
+    } else {
+      answers[oldest] = (search, found)
+      oldest = (oldest + 1) % Self.limit
+    }
   }
 }
 

@@ -17,7 +17,7 @@ package struct Machine<Host: MachineHost>: Sendable {
   /// All file trees: the sandbox's, images', containers', volumes'.
   package var files: FileStore
   /// Mount tables, by the number of their namespace; 0 is the sandbox's own.
-  package var mountTables = NumberedTable<MountTable>()
+  package var mountTables = NumberedTable<MountTable>() { didSet { paths = PathMemory() } }
   /// Process namespaces, by number; 0 is the sandbox's own.
   package var processNamespaces = NumberedTable<ProcessNamespace>()
 
@@ -47,6 +47,7 @@ package struct Machine<Host: MachineHost>: Sendable {
   /// Work done since the beginning, in units of a short slice; what a budget is measured in.
   package var steps = 0
   package var scripts = ScriptMemory()
+  var paths = PathMemory()
   /// A message of the lab's own that is due to the learner, such as a limit that was met.
   package var notices: [LabNotice] = []
   /// Who wrote what; nil while nobody wants to know.
