@@ -1,5 +1,6 @@
 // Who is in the class: one line for each student, with seeds, hand-in times and extensions.
 
+import Kernel
 import Lessons
 import Text
 
@@ -95,9 +96,7 @@ package struct Roster: Hashable, Sendable {
 
   /// A seed for a student to whom the roster gives none (FNV-1a of the id).
   static func seed(of id: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash & 0x7FFF_FFFF
+    FNVHash(id.utf8).value & 0x7FFF_FFFF
   }
 }
 

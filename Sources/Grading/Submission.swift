@@ -1,5 +1,6 @@
 // What a student hands in.
 
+import Kernel
 import Lab
 package import Lessons
 
@@ -83,14 +84,13 @@ package struct Submission: Sendable {
 
   /// A digest of files with their names (FNV-1a): it tells another submission, and no more.
   static func digest(of files: [LessonFile]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNVHash()
     for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-      for byte in file.path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ UInt64(file.bytes.count)) &* 0x100_0000_01b3
-      for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash.combine(file.path)
+      hash.combine(UInt64(file.bytes.count))
+      hash.combine(file.bytes)
     }
-    let text = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+    return hash.hexadecimal
   }
 
   /// The part of a folder that belongs to one exercise of several: `SLUG/`, `SLUG.sh` or `SLUG.t`.

@@ -16,20 +16,22 @@ package struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
 
   /// A generator of its own, split off under a name; drawing from it leaves this one alone.
   package func split(_ name: String) -> RandomSource {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    var child = RandomSource(seed: state ^ hash)
+    var hash = FNVHash()
+    hash.combine(name)
+    var child = RandomSource(seed: state ^ hash.value)
     _ = child.next()
     return child
   }
 
   /// `count` characters drawn from `alphabet` (ASCII).
   package mutating func text(_ count: Int, from alphabet: String) -> String {
-    let letters = Array(alphabet.utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for _ in 0..<count { bytes.append(letters[Int(next() % UInt64(letters.count))]) }
-    return String(decoding: bytes, as: UTF8.self)
+    var alphabet = alphabet
+    return alphabet.withUTF8 { letters in
+      String(unsafeUninitializedCapacity: count) { text in
+        for place in 0..<count { text[place] = letters[Int(next() % UInt64(letters.count))] }
+        return count
+      }
+    }
   }
   /// `count` hexadecimal digits.
   package mutating func hex(_ count: Int) -> String { text(count, from: "0123456789abcdef") }
@@ -39,18 +41,21 @@ package struct RandomSource: RandomNumberGenerator, Hashable, Sendable {
   }
   /// A random (version 4) UUID in lower case.
   package mutating func uuid() -> String {
-    let d = Array(hex(32).utf8)
-    let v = Array("89ab".utf8)[Int(next() % 4)]
-    return String(unsafeUninitializedCapacity: 36) { text in
+    String(unsafeUninitializedCapacity: 36) { text in
+      func hexDigit(_ value: UInt64) -> UInt8 {
+        UInt8(truncatingIfNeeded: value < 10 ? 0x30 + value : 0x57 + value)
+      }
       var place = 0
-      for (index, digit) in d.enumerated() {
+      for index in 0..<32 {
         if index == 8 || index == 12 || index == 16 || index == 20 {
           text[place] = UInt8(ascii: "-")
           place += 1
         }
-        text[place] = index == 12 ? UInt8(ascii: "4") : index == 16 ? v : digit
+        text[place] = hexDigit(next() % 16)
         place += 1
       }
+      text[14] = UInt8(ascii: "4")
+      text[19] = hexDigit(8 + next() % 4)
       return place
     }
   }

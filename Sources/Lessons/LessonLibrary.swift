@@ -1,6 +1,7 @@
 // All lessons: the syllabus, and what belongs to every lesson.
 
 import Documents
+import Kernel
 
 /// The syllabus of a source, and the door to its lessons.
 package struct LessonLibrary: Sendable {
@@ -91,18 +92,14 @@ extension Lesson {
   package static func digest(
     of folder: String, in source: some LessonSource, hidden: Bool = false
   ) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
+    var hash = FNVHash()
     for file in source.files(below: folder)
     where !file.path.hasPrefix("answers/") || (hidden && file.path == "answers/hidden.yaml") {
-      add(file.path.utf8)
-      add([0])
-      add(file.bytes)
-      add([0])
+      hash.combine(file.path)
+      hash.combine(0)
+      hash.combine(file.bytes)
+      hash.combine(0)
     }
-    let text = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+    return hash.hexadecimal
   }
 }

@@ -36,9 +36,7 @@ struct ProcessRow: Sendable {
   /// Limit: sizes are drawn from the name; the lab's processes have no memory of their own.
   var residentKiB: Int {
     if isEnded { return 0 }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return 1_600 + Int(hash >> 20 & 0xFFF)
+    return 1_600 + Int(FNVHash(name.utf8).value >> 20 & 0xFFF)
   }
   var virtualKiB: Int { isEnded ? 0 : residentKiB * 2 + 2_400 }
 }

@@ -1,5 +1,7 @@
 // The order of lines: sort's keys and their options.
 
+import Kernel
+
 /// How lines are ordered.
 struct SortOrder: Sendable {
   struct Problem: Error {
@@ -229,9 +231,9 @@ struct SortOrder: Sendable {
       return .month((months.firstIndex(of: name) ?? -1) + 1)
     case "V": return .version(Array(rest))
     case "R":
-      var hash = seed ^ 0xcbf2_9ce4_8422_2325
-      for byte in rest { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash ^= hash >> 29
+      var own = FNVHash(seed: seed)
+      own.combine(rest)
+      let hash = own.value ^ own.value >> 29
       return .random(hash &* 0x9E37_79B9_7F4A_7C15)
     default:
       if !style.dictionary, !style.fold, !style.printable { return .text(Array(rest)) }

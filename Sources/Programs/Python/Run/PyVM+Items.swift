@@ -1,5 +1,7 @@
 // Square brackets: items, slices, and what may be a key.
 
+import Kernel
+
 extension PyVM {
   /// Where a value is filed; an exception where it may change.
   mutating func key(_ value: PyValue) throws(PySignal) -> PyKey {
@@ -371,8 +373,6 @@ enum PyHash {
     }
   }
   private static func bytes(_ all: some Sequence<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in all { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash >> 1)
+    Int(truncatingIfNeeded: FNVHash(all).value >> 1)
   }
 }
