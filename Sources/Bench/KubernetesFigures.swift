@@ -6,6 +6,7 @@ import Kernel
 import KubernetesAPI
 import KubernetesCluster
 import Lab
+import Machine
 
 /// A world whose cluster has so many workers, with deployments of pause containers that all run.
 @MainActor private func crowd(pods: Int, nodes: Int) -> (world: World, time: Double, bytes: Int) {
@@ -18,6 +19,8 @@ import Lab
       .init(name: "node-\(number)", address: "172.18.\(1 + number / 250).\(1 + number % 250)"))
   }
   world.startCluster(plan)
+  // Each pod's container is a process; a lab's own limit stands far below these.
+  world.machine.limits.allProcesses = pods + 1000
   var player = ScriptPlayer(
     world, limits: SessionLimits(time: .seconds(100_000), slices: 500_000_000, output: 64 << 20))
   _ = player.play(["true"])

@@ -20,6 +20,8 @@ package struct Object: Sendable {
   @inlinable package init() {}
   /// Of two members with one name the later wins, in the earlier's place.
   @inlinable package init(_ pairs: some Sequence<(String, Value)>) {
+    names.reserveCapacity(pairs.underestimatedCount)
+    items.reserveCapacity(pairs.underestimatedCount)
     for (key, value) in pairs { self[key] = value }
   }
 
@@ -143,6 +145,79 @@ package struct Object: Sendable {
     sorted.items.reserveCapacity(order.count)
     for place in order { sorted.add(names[place], items[place].sortedByKey()) }
     return sorted
+  }
+}
+
+// MARK: Order of keys
+
+extension Object {
+  /// The same with its own keys in byte order (not those of what it holds).
+  package func inKeyOrder() -> Object {
+    guard let order = Self.order(of: names) else { return self }
+    var sorted = Object()
+    sorted.names = order.map { names[$0] }
+    sorted.items = order.map { items[$0] }
+    sorted.index()
+    return sorted
+  }
+  /// Where each key stands, in the order of the keys; nil when they are in order.
+  fileprivate static func order(of names: [String]) -> [Int]? {
+    guard names.indices.dropFirst().contains(where: { names[$0] < names[$0 - 1] }) else {
+      return nil
+    }
+    if names.count > 64 { return names.indices.sorted { names[$0] < names[$1] } }
+    // Mostly few are out of place.
+    var order: [Int] = []
+    order.reserveCapacity(names.count)
+    for place in names.indices {
+      var low = 0
+      var high = order.count
+      if let last = order.last, names[last] < names[place] { low = high }
+      while low < high {
+        let middle = (low + high) / 2
+        if names[order[middle]] < names[place] { low = middle + 1 } else { high = middle }
+      }
+      order.insert(place, at: low)
+    }
+    return order
+  }
+}
+
+/// Lists of keys that came up last. Of a thousand objects with the same keys all share one list.
+package struct ObjectShapes: Sendable {
+  private struct Shape: Sendable {
+    let names: [String]
+    /// Where each key stands in the order of keys; nil when they are in order.
+    let order: [Int]?
+    let sorted: [String]
+  }
+  private var shapes: [Shape] = []
+  private var oldest = 0
+  private static let limit = 32
+
+  package init() {}
+
+  /// The same members with the object's own keys in byte order, and the list of them shared.
+  package mutating func inKeyOrder(_ object: Object) -> Object {
+    guard object.places == nil else { return object.inKeyOrder() }
+    let shape: Shape
+    if let known = shapes.first(where: { $0.names == object.names }) {
+      shape = known
+    } else {
+      let order = Object.order(of: object.names)
+      let sorted = order.map { $0.map { object.names[$0] } } ?? object.names
+      shape = Shape(names: object.names, order: order, sorted: sorted)
+      if shapes.count < Self.limit {
+        shapes.append(shape)
+      } else {
+        shapes[oldest] = shape
+        oldest = (oldest + 1) % Self.limit
+      }
+    }
+    var shared = object
+    shared.names = shape.sorted
+    if let order = shape.order { shared.items = order.map { object.items[$0] } }
+    return shared
   }
 }
 

@@ -19,10 +19,13 @@ package struct AgendaSlot: Comparable, Hashable, Sendable {
 /// the lab depends on nothing but its seed and what the learner typed. The booking number comes
 /// from `Clock.book()`, so the order holds across all agendas of a world.
 package struct Agenda<Event: Sendable>: Sendable {
-  /// A heap by slot. The events stand apart from it, so that who only looks at the next moment meets
-  /// plain numbers.
+  /// A heap by slot, and where each one's event is. The events stand apart from it and do not move,
+  /// so that the heap is plain numbers.
   @usableFromInline var slots: [AgendaSlot] = []
-  @usableFromInline var events: [Event] = []
+  @usableFromInline var places: [Int] = []
+  @usableFromInline var events: [Event?] = []
+  /// Places of `events` that hold nothing.
+  @usableFromInline var free: [Int] = []
 
   @inlinable package init() {}
   @inlinable package var isEmpty: Bool { slots.isEmpty }
@@ -31,14 +34,21 @@ package struct Agenda<Event: Sendable>: Sendable {
   @inlinable package var next: AgendaSlot? { slots.isEmpty ? nil : slots[0] }
 
   @inlinable package mutating func add(_ event: Event, at time: Instant, clock: inout Clock) {
-    slots.append(AgendaSlot(time: time, booking: clock.book()))
-    events.append(event)
+    let slot = AgendaSlot(time: time, booking: clock.book())
+    if let place = free.popLast() {
+      events[place] = event
+      places.append(place)
+    } else {
+      places.append(events.count)
+      events.append(event)
+    }
+    slots.append(slot)
     var child = slots.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
       guard slots[child] < slots[parent] else { break }
       slots.swapAt(child, parent)
-      events.swapAt(child, parent)
+      places.swapAt(child, parent)
       child = parent
     }
   }
@@ -48,25 +58,35 @@ package struct Agenda<Event: Sendable>: Sendable {
     guard !slots.isEmpty else { return nil }
     let last = slots.count - 1
     slots.swapAt(0, last)
-    events.swapAt(0, last)
-    let first = (slots.removeLast(), events.removeLast())
+    places.swapAt(0, last)
+    let slot = slots.removeLast()
+    let place = places.removeLast()
     var parent = 0
     while true {
       var least = parent
       let left = 2 * parent + 1, right = left + 1
       if left < last, slots[left] < slots[least] { least = left }
       if right < last, slots[right] < slots[least] { least = right }
-      guard least != parent else { return first }
+      if least == parent { break }
       slots.swapAt(parent, least)
-      events.swapAt(parent, least)
+      places.swapAt(parent, least)
       parent = least
     }
+    // NB: a slot always has its event.
+    guard let event = events[place] else { return nil }
+    events[place] = nil
+    free.append(place)
+    return (slot, event)
   }
 
   /// Takes out every event that `isDead` says can no longer matter.
   package mutating func removeAll(where isDead: (Event) -> Bool) {
-    let kept = slots.indices.filter { !isDead(events[$0]) }.sorted { slots[$0] < slots[$1] }
+    let kept = slots.indices.filter { events[places[$0]].map { !isDead($0) } ?? false }
+      .sorted { slots[$0] < slots[$1] }
+    let left = kept.map { events[places[$0]] }
     slots = kept.map { slots[$0] }
-    events = kept.map { events[$0] }
+    places = Array(left.indices)
+    events = left
+    free = []
   }
 }

@@ -41,25 +41,22 @@ package struct FileVolume: Hashable, Sendable {
   package struct File: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
       case bytes([UInt8])
+      case text(String)
       /// A service account's token, written when somebody reads it.
       case token(PodToken)
     }
     package var path: String
     package var content: Content
     package var mode: Int
-    package init(path: String, bytes: [UInt8], mode: Int) {
+    init(path: String, _ content: Content, mode: Int) {
       self.path = path
-      content = .bytes(bytes)
-      self.mode = mode
-    }
-    init(path: String, token: PodToken, mode: Int) {
-      self.path = path
-      content = .token(token)
+      self.content = content
       self.mode = mode
     }
     package var bytes: [UInt8] {
       switch content {
       case .bytes(let bytes): bytes
+      case .text(let text): Array(text.utf8)
       case .token(let token): Array(token.text.utf8)
       }
     }

@@ -5,15 +5,20 @@ import KubernetesAPI
 
 /// Remembers what was said, so that the same again is counted and not repeated.
 struct EventRecorder: Sendable {
-  struct Key: Comparable, Sendable {
-    var uid: String
-    var what: String
-    static func < (a: Key, b: Key) -> Bool {
-      a.uid != b.uid ? a.uid < b.uid : a.what < b.what
+  /// Stands for who said what of which part of what. NB: two that differ may have one hash; what
+  /// was said is compared.
+  static func hash(of event: EventRecord) -> UInt64 {
+    var hash = FNVHash()
+    for text in [
+      event.about.uid, event.component, event.about.fieldPath, event.reason, event.message,
+    ] {
+      hash.combine(text)
+      hash.combine(0)
     }
+    return hash.value
   }
-  /// The event that said it last.
-  var said = OrderedMap<Key, ObjectKey>()
+  /// The event that said it last, by its hash.
+  var said = OrderedMap<UInt64, ObjectKey>()
   var count = 0
   /// When something was last heard or said.
   var latest = Instant.zero
@@ -26,25 +31,18 @@ extension Cluster {
     by component: Component, node: String = "", action: String = "", now: Instant
   ) {
     let namespace = about.namespace.isEmpty ? "default" : about.namespace
-    let key = EventRecorder.Key(
-      uid: about.uid, what: "\(component.name)|\(about.fieldPath)|\(reason)|\(message)")
-    if let place = recorder.said[key], let old = server.store.get(.events, place),
-      let event = old.event
-    {
-      server.update(
-        event: old,
-        EventRecord(
-          about: event.about, reason: reason, message: message, type: event.type,
-          component: event.component, host: event.host, first: event.first, last: now,
-          count: event.count + 1, isNewStyle: event.isNewStyle, action: event.action),
-        by: component.author)
-      return
-    }
-    recorder.count += 1
     let event = EventRecord(
       about: about, reason: reason, message: message, type: isWarning ? "Warning" : "Normal",
       component: component.name, host: node, first: now, last: now, count: 1,
       isNewStyle: component == .scheduler, action: action)
+    let key = EventRecorder.hash(of: event)
+    if let place = recorder.said[key], let old = server.store.get(.events, place),
+      let known = old.event, known.says(event)
+    {
+      server.update(event: old, known.again(at: now), by: component.author)
+      return
+    }
+    recorder.count += 1
     // Real: the name ends in the moment's nanoseconds; a count keeps two of one moment apart.
     let moment = String(now.nanoseconds + recorder.count % 1_000, radix: 16)
     let name = about.name + "." + moment

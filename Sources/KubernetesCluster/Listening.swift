@@ -43,6 +43,7 @@ extension Cluster {
     case .ingressClasses: wakeIngresses()
     case .apiServices: if !isGone { queues.add(object.key, to: .apiServices) }
     case .services:
+      kubelets.serviceVariables.removeAll()
       if object.spec?["type"]?.string == "LoadBalancer" {
         if !isGone { queues.add(object.key, to: .loadBalancers) }
         if change.old?.status != object.status { wakeIngresses() }
@@ -329,27 +330,24 @@ extension Cluster {
 /// What the parts of the cluster ask of a pod most.
 struct PodFacts: Sendable {
   var node: String
-  var phase: String
+  var phase: PodState.Phase?
   var ip: String
   var isReady: Bool
   var isGoing: Bool
   var labels: StringMap
   var spec: Value?
-  var isDone: Bool { phase == "Succeeded" || phase == "Failed" }
+  var isDone: Bool
 
   init(_ pod: APIObject) {
     let fields = pod.fields
     spec = fields["spec"]
     let status = fields["status"]
     node = spec?["nodeName"]?.string ?? ""
-    phase = status?["phase"]?.string ?? ""
+    phase = pod.podState?.phase
+    isDone = isFinished(pod)
     ip = status?["podIP"]?.string ?? ""
     isGoing = pod.meta.deletion != nil
     labels = pod.meta.labels
-    isReady = false
-    for condition in status?["conditions"]?.array ?? []
-    where condition["type"]?.string == "Ready" {
-      isReady = condition["status"]?.string == "True"
-    }
+    isReady = pod.podState?.isReady ?? false
   }
 }

@@ -61,8 +61,8 @@ package struct NodeRuntime: Sendable {
   var references: OrderedMap<String, ImageReference> = [:]
   /// What was pulled, by the image's ID: a pull has it before its node does.
   var pulled: OrderedMap<String, Image> = [:]
-  var records: OrderedMap<String, Record> = [:]
-  var pods: OrderedMap<String, Pod> = [:]
+  var records: OrderedMap<HeadedKey, Record> = [:]
+  var pods: OrderedMap<HeadedKey, Pod> = [:]
   /// Containers by pod and name, the newest last.
   var history: OrderedMap<String, [String]> = [:]
   /// Container ID by first process.

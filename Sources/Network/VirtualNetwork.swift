@@ -42,10 +42,11 @@ package struct VirtualNetwork: Hashable, Sendable {
   package var isInternal: Bool
   /// Whether the embedded name server serves it. Real: Docker's default bridge has no names.
   package var hasNames: Bool
-  /// In the order in which they were connected.
-  package private(set) var endpoints: [Endpoint] = []
-  /// Who has which address: thousands of pods are on one network.
-  private var addresses: OrderedMap<NamespaceID, IPv4> = [:]
+  /// By the number of their connection. NB: thousands of pods are on one network.
+  private var connected: OrderedMap<Int, Endpoint> = [:]
+  private var lastNumber = 0
+  private var numbers: OrderedMap<NamespaceID, Int> = [:]
+  /// Who has which address.
   private var owners: OrderedMap<IPv4, NamespaceID> = [:]
 
   package init(
@@ -61,9 +62,10 @@ package struct VirtualNetwork: Hashable, Sendable {
     self.isInternal = isInternal
     self.hasNames = hasNames
   }
+  /// In the order in which they were connected.
+  package var endpoints: [Endpoint] { connected.values }
   package func endpoint(of namespace: NamespaceID) -> Endpoint? {
-    guard addresses.contains(namespace) else { return nil }
-    return endpoints.last { $0.namespace == namespace }
+    numbers[namespace].flatMap { connected[$0] }
   }
   package func endpoint(at address: IPv4) -> Endpoint? { owners[address].flatMap(endpoint(of:)) }
   package func isTaken(_ address: IPv4) -> Bool {
@@ -71,7 +73,7 @@ package struct VirtualNetwork: Hashable, Sendable {
   }
   /// The address that a namespace would get: the one it wants, or the next free one.
   func address(for namespace: NamespaceID, wanted: IPv4?) throws(NetworkError) -> IPv4 {
-    guard !addresses.contains(namespace) else { throw .alreadyConnected(network: name) }
+    guard !numbers.contains(namespace) else { throw .alreadyConnected(network: name) }
     guard let subnet else { return .any }
     if let wanted {
       guard subnet.contains(wanted) else { throw .addressOutside(network: name, wanted) }
@@ -84,20 +86,22 @@ package struct VirtualNetwork: Hashable, Sendable {
     return free
   }
   mutating func attach(_ endpoint: Endpoint) {
-    endpoints.append(endpoint)
-    addresses[endpoint.namespace] = endpoint.address
+    lastNumber += 1
+    connected[lastNumber] = endpoint
+    numbers[endpoint.namespace] = lastNumber
     // Networks without a subnet give no addresses.
     if subnet != nil { owners[endpoint.address] = endpoint.namespace }
   }
   mutating func detach(_ namespace: NamespaceID) {
-    guard let address = addresses.removeValue(forKey: namespace) else { return }
-    if owners[address] == namespace { owners.removeValue(forKey: address) }
-    endpoints.removeAll { $0.namespace == namespace }
+    guard let number = numbers.removeValue(forKey: namespace),
+      let endpoint = connected.removeValue(forKey: number)
+    else { return }
+    if owners[endpoint.address] == namespace { owners.removeValue(forKey: endpoint.address) }
   }
   /// Changes the names of an endpoint.
   package mutating func rename(_ endpoint: String, _ body: (String) -> String) {
-    guard let index = endpoints.firstIndex(where: { $0.id == endpoint }) else { return }
-    endpoints[index].names = endpoints[index].names.map(body)
+    guard let number = connected.first(where: { $0.value.id == endpoint })?.key else { return }
+    connected.modify(number) { $0.names = $0.names.map(body) }
   }
 }
 

@@ -6,22 +6,25 @@ import Kernel
 private let tokenPath = "/var/run/secrets/kubernetes.io/serviceaccount"
 
 /// Real: the projected volume of ServiceAccount admission, 1.36.
-private let tokenSources: Value = [
-  ["serviceAccountToken": ["expirationSeconds": 3607, "path": "token"]],
-  [
-    "configMap": [
-      "items": [["key": "ca.crt", "path": "ca.crt"]], "name": "kube-root-ca.crt",
-    ]
-  ],
-  [
-    "downwardAPI": [
-      "items": [
-        [
-          "fieldRef": ["apiVersion": "v1", "fieldPath": "metadata.namespace"],
-          "path": "namespace",
+private let tokenProjection: Value = [
+  "defaultMode": 420,
+  "sources": [
+    ["serviceAccountToken": ["expirationSeconds": 3607, "path": "token"]],
+    [
+      "configMap": [
+        "items": [["key": "ca.crt", "path": "ca.crt"]], "name": "kube-root-ca.crt",
+      ]
+    ],
+    [
+      "downwardAPI": [
+        "items": [
+          [
+            "fieldRef": ["apiVersion": "v1", "fieldPath": "metadata.namespace"],
+            "path": "namespace",
+          ]
         ]
       ]
-    ]
+    ],
   ],
 ]
 
@@ -134,7 +137,7 @@ extension APIServer {
     guard isUsed, isNew else { return }
     spec["volumes", default: .emptyArray].append([
       "name": .string(volume),
-      "projected": ["defaultMode": 420, "sources": tokenSources],
+      "projected": tokenProjection,
     ])
   }
 
@@ -204,23 +207,4 @@ package func qosClass(_ spec: Object) -> String {
   }
   if !requests { return "BestEffort" }
   return isGuaranteed ? "Guaranteed" : "Burstable"
-}
-
-extension Object {
-  /// The same with its own keys in byte order (not those of what it holds).
-  package func inKeyOrder() -> Object {
-    let names = keys
-    var isSorted = true
-    for index in names.indices.dropFirst()
-    where !names[index - 1].utf8.lexicographicallyPrecedes(names[index].utf8) {
-      isSorted = false
-      break
-    }
-    if isSorted { return self }
-    var sorted = Object()
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      sorted[name] = self[name]
-    }
-    return sorted
-  }
 }

@@ -21,6 +21,8 @@ package final class APIObject: Sendable {
   package let meta: ObjectMeta
   /// Who made this revision.
   package let author: Author
+  /// What is asked most of a pod; nil for other kinds.
+  package let podState: PodState?
   private let body: Body
 
   private enum Body: Sendable {
@@ -33,12 +35,14 @@ package final class APIObject: Sendable {
     self.meta = meta
     self.body = .fields(fields)
     self.author = author
+    podState = kind.isPod ? PodState(fields["status"]) : nil
   }
   package init(kind: ResourceKind, meta: ObjectMeta, event: EventRecord, author: Author) {
     self.kind = kind
     self.meta = meta
     self.body = .event(event)
     self.author = author
+    podState = nil
   }
 
   /// Everything beside `apiVersion`, `kind` and `metadata`.
@@ -72,6 +76,31 @@ package final class APIObject: Sendable {
     }
     for (key, value) in pending { all[key] = value }
     return .object(all)
+  }
+}
+
+/// A pod's phase and readiness, read once for each revision.
+package struct PodState: Hashable, Sendable {
+  package enum Phase: String, Sendable {
+    case pending = "Pending"
+    case running = "Running"
+    case succeeded = "Succeeded"
+    case failed = "Failed"
+    case unknown = "Unknown"
+  }
+  /// nil where it has none.
+  package let phase: Phase?
+  /// Whether its condition Ready holds.
+  package let isReady: Bool
+  /// Whether it runs to no end any more.
+  package var isFinished: Bool { phase == .succeeded || phase == .failed }
+
+  init(_ status: Value?) {
+    phase = status?["phase"]?.string.flatMap { Phase(rawValue: $0) }
+    isReady =
+      status?["conditions"]?.array?.contains {
+        $0["type"]?.string == "Ready" && $0["status"]?.string == "True"
+      } ?? false
   }
 }
 

@@ -69,6 +69,18 @@ package final class EventRecord: Sendable {
     self.action = action
   }
 
+  /// Whether this and another say the same of the same part, whenever that was.
+  package func says(_ other: EventRecord) -> Bool {
+    about.uid == other.about.uid && about.fieldPath == other.about.fieldPath
+      && component == other.component && reason == other.reason && message == other.message
+  }
+  /// This event, said once more.
+  package func again(at time: Instant) -> EventRecord {
+    EventRecord(
+      about: about, reason: reason, message: message, type: type, component: component, host: host,
+      first: first, last: time, count: count + 1, isNewStyle: isNewStyle, action: action)
+  }
+
   /// Real: core/v1 Event as the event recorders of 1.36 write it.
   package var fields: Object {
     var all = Object()

@@ -1,5 +1,6 @@
 // The API server as a value: its store, its discovery, and one door for every verb.
 
+import Documents
 package import Kernel
 
 /// The only door to the cluster.
@@ -21,6 +22,8 @@ package struct APIServer: Sendable {
   /// Draws uids, names, addresses.
   package var random: RandomSource
   package internal(set) var addresses = AddressPool()
+  /// The keys of pods' specs.
+  var shapes = ObjectShapes()
 
   package init(seed: UInt64 = 1) { random = RandomSource(seed: seed).split("api-server") }
 

@@ -26,7 +26,7 @@ package struct Store: Sendable {
   private var deferred: Deferred?
   package private(set) var log = PagedTable<Change>()
   /// Objects by the uid of each of their owners.
-  private var owned = OrderedMap<String, OrderedMap<OwnedKey, APIObject>>()
+  private var owned = OrderedMap<HeadedKey, OrderedMap<OwnedKey, APIObject>>()
   /// How many changes are kept; older ones are "too old" for a watch.
   package static let logLimit = 20_000
 

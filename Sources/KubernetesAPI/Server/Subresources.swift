@@ -218,7 +218,7 @@ extension APIServer {
     var draft = Draft(present)
     draft.fields["spec"]?.withObject { spec in
       spec["nodeName"] = .string(node)
-      spec = spec.inKeyOrder()
+      spec = shapes.inKeyOrder(spec)
     }
     draft.fields["status", default: .emptyObject].withObject { status in
       var conditions = (status["conditions"]?.array ?? []).filter {

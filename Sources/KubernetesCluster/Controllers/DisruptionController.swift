@@ -21,7 +21,7 @@ extension Cluster {
         ObjectReference(budget), "NoPods", "No matching pods found", by: Self.component, now: now)
     }
     let (expected, desired) = expectation(budget, pods)
-    let healthy = pods.count { readySince($0) != nil && $0.meta.deletion == nil }
+    let healthy = pods.count { isReady($0) && $0.meta.deletion == nil }
     let allowed = expected > 0 ? max(0, healthy - desired) : 0
     var status: Object = [
       "currentHealthy": .integer(healthy), "desiredHealthy": .integer(desired),

@@ -240,7 +240,7 @@ extension Cluster {
   private func endpoint(_ backend: Backend, _ service: APIObject) -> Value {
     var all = Object()
     all["addresses"] = [.string(backend.ip)]
-    let serves = readySince(backend.pod) != nil
+    let serves = isReady(backend.pod)
     all["conditions"] = [
       "ready": .bool(backend.isReady && !backend.isTerminating), "serving": .bool(serves),
       "terminating": .bool(backend.isTerminating),

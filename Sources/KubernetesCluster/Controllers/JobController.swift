@@ -59,7 +59,7 @@ extension Cluster {
     }
     var refusal: Status?
     var active = crew.active.count
-    var ready = crew.active.count { readySince($0) != nil }
+    var ready = crew.active.count { isReady($0) }
     if let verdict {
       for pod in crew.active { deletePod(pod, for: job, by: Self.component, now) }
       active = 0
@@ -309,7 +309,7 @@ extension Cluster {
     if present > wanted {
       // Real: those that are furthest from being ready go first.
       let order = crew.active.enumerated().sorted { a, b in
-        let (x, y) = (readySince(a.element) != nil, readySince(b.element) != nil)
+        let (x, y) = (isReady(a.element), isReady(b.element))
         return x != y ? !x : a.offset > b.offset
       }
       for (_, pod) in order.prefix(present - max(0, wanted)) {

@@ -38,8 +38,7 @@ extension Cluster {
     var isOrphaned = false
     let reference = owned(by: owner)
     for pod in server.list(.pods, in: owner.meta.namespace) where pod.meta.controller == nil {
-      let phase = pod.status?["phase"]?.string
-      guard pod.meta.deletion == nil, phase != "Succeeded", phase != "Failed" else { continue }
+      guard pod.meta.deletion == nil, !isFinished(pod) else { continue }
       isOrphaned = true
       guard selector.matches(pod) else { continue }
       let adopted = server.change(
@@ -156,16 +155,16 @@ struct WorkloadSelector {
   }
 }
 
+/// Whether a pod's condition Ready holds.
+func isReady(_ pod: APIObject) -> Bool { pod.podState?.isReady ?? false }
 /// Whether a pod runs to no end any more.
-func isFinished(_ pod: APIObject) -> Bool {
-  let phase = pod.status?["phase"]?.string
-  return phase == "Succeeded" || phase == "Failed"
-}
+func isFinished(_ pod: APIObject) -> Bool { pod.podState?.isFinished ?? false }
 /// Whether a pod is ready for so long that it counts as available; how long until then if not yet.
 func availability(
   _ pod: APIObject, after minimum: Duration, _ now: Instant
 ) -> (isReady: Bool, isAvailable: Bool, wait: Duration?) {
-  guard let since = readySince(pod) else { return (false, false, nil) }
-  if minimum == .zero || now - since >= minimum { return (true, true, nil) }
+  guard isReady(pod) else { return (false, false, nil) }
+  guard minimum != .zero, let since = readySince(pod) else { return (true, true, nil) }
+  if now - since >= minimum { return (true, true, nil) }
   return (true, false, minimum - (now - since))
 }

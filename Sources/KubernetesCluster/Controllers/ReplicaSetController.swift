@@ -76,14 +76,10 @@ extension Cluster {
     var soonest: Duration?
     for pod in active {
       if pod.meta.labels.contains(all: labels) { labelled += 1 }
-      guard let since = readySince(pod) else { continue }
-      ready += 1
-      if minimum == .zero || now - since >= minimum {
-        available += 1
-      } else {
-        let wait = minimum - (now - since)
-        soonest = soonest.map { min($0, wait) } ?? wait
-      }
+      let (isReady, isAvailable, wait) = availability(pod, after: minimum, now)
+      if isReady { ready += 1 }
+      if isAvailable { available += 1 }
+      if let wait { soonest = soonest.map { min($0, wait) } ?? wait }
     }
     if let soonest { later(.again(component, set.key), soonest, &clock) }
     var status = Object()
@@ -110,6 +106,7 @@ extension Cluster {
 
 /// Since when a pod is ready; nil when it is not.
 func readySince(_ pod: APIObject) -> Instant? {
+  guard isReady(pod) else { return nil }
   for condition in pod.status?["conditions"]?.array ?? []
   where condition["type"]?.string == "Ready" && condition["status"]?.string == "True" {
     return condition["lastTransitionTime"]?.string.flatMap(parseTimestamp)

@@ -124,13 +124,13 @@ extension Cluster {
   /// Lets go of pods beyond the last number, the highest first; whether that has to be waited for.
   private mutating func scaleDown(_ ensemble: Ensemble, _ now: Instant) -> Bool {
     let firstUnhealthy = (ensemble.replicas.compactMap { $0 } + ensemble.condemned.reversed())
-      .first { readySince($0) == nil || $0.meta.deletion != nil }
+      .first { !isReady($0) || $0.meta.deletion != nil }
     for pod in ensemble.condemned {
       if pod.meta.deletion != nil {
         if ensemble.isMonotonic { return true }
         continue
       }
-      if readySince(pod) == nil, ensemble.isMonotonic, pod !== firstUnhealthy { return true }
+      if !isReady(pod), ensemble.isMonotonic, pod !== firstUnhealthy { return true }
       let words: String
       let isFailure: Bool
       do throws(Status) {

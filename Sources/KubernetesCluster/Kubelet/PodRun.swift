@@ -143,17 +143,29 @@ struct Kubelets: Sendable {
     /// `10.244.1.`
     var prefix: String
     var address: String
+    /// The address as a status lists it.
+    let addresses: Value
     var nextHost = 2
     var queue = WorkQueue<String>()
+
+    init(prefix: String, address: String) {
+      self.prefix = prefix
+      self.address = address
+      addresses = [["ip": .string(address)]]
+    }
   }
-  var runs = OrderedMap<String, PodRun>()
+  var runs = OrderedMap<HeadedKey, PodRun>()
   var places = OrderedMap<String, Place>()
   /// Pods heard of, by uid.
-  var keys = OrderedMap<String, (key: ObjectKey, node: String)>()
+  var keys = OrderedMap<HeadedKey, (key: ObjectKey, node: String)>()
   /// The pod and the container of each container ID.
-  var owners = OrderedMap<String, (pod: String, container: String)>()
+  var owners = OrderedMap<HeadedKey, (pod: String, container: String)>()
   /// Who has mounted a config map or a secret, by uid.
   var readers = OrderedMap<MountedSettings, Set<String>>()
+  var parts = StatusParts()
+  /// What containers of a namespace are told of services; under "" what the others are. Forgotten
+  /// when a service changes.
+  var serviceVariables = OrderedMap<String, [(name: String, value: String)]>()
   private var stale = WorkQueue<String>()
   private var busy = WorkQueue<String>()
 
@@ -172,7 +184,7 @@ struct Kubelets: Sendable {
     // The first addresses of the first node are the cluster's name server's.
     if cidr.hasPrefix("10.244.0.") { place.nextHost = 5 }
     places[name] = place
-    for (uid, entry) in keys where entry.node == name { touch(uid, on: name) }
+    for (uid, entry) in keys where entry.node == name { touch(uid.text, on: name) }
   }
   mutating func touch(_ pod: APIObject, on node: String) {
     // The control plane's own pods are not run by the lab's kubelets.
@@ -189,7 +201,7 @@ struct Kubelets: Sendable {
     touch(pod.meta.uid, on: entry.node)
   }
   mutating func resyncAll(on node: String) {
-    for (uid, entry) in keys where entry.node == node { touch(uid, on: node) }
+    for (uid, entry) in keys where entry.node == node { touch(uid.text, on: node) }
   }
   mutating func hear(_ settings: APIObject) {
     guard !readers.isEmpty else { return }

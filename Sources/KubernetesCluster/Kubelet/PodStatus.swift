@@ -4,8 +4,6 @@ import Documents
 import Kernel
 import KubernetesAPI
 
-private let tokenPath = "/var/run/secrets/kubernetes.io/serviceaccount"
-
 extension Cluster {
   /// Writes the pod's status, if it is another than before.
   mutating func publish(_ uid: String, _ now: Instant) {
@@ -20,23 +18,22 @@ extension Cluster {
   }
 
   /// Real: the kubelet's generateAPIPodStatus, 1.36.
-  private func podStatus(_ run: inout PodRun, _ pod: APIObject, _ now: Instant) -> Value {
+  private mutating func podStatus(_ run: inout PodRun, _ pod: APIObject, _ now: Instant) -> Value {
     let phase = phase(run, pod)
     let isOver = phase == "Succeeded" || phase == "Failed"
     var status = Object()
     status["conditions"] = conditions(&run, pod, isOver, phase, now)
     if !run.containers.isEmpty {
-      status["containerStatuses"] = .array(run.containers.map { containerStatus($0, run, pod) })
+      status["containerStatuses"] = containerStatuses(run.containers, run, pod)
     }
     if !run.ephemerals.isEmpty {
-      status["ephemeralContainerStatuses"] = .array(
-        run.ephemerals.map { containerStatus($0, run, pod) })
+      status["ephemeralContainerStatuses"] = containerStatuses(run.ephemerals, run, pod)
     }
-    let address = kubelets.places[run.node]?.address ?? ""
-    status["hostIP"] = .string(address)
-    status["hostIPs"] = [["ip": .string(address)]]
+    let place = kubelets.places[run.node]
+    status["hostIP"] = .string(place?.address ?? "")
+    status["hostIPs"] = place?.addresses ?? [["ip": ""]]
     if !run.inits.isEmpty {
-      status["initContainerStatuses"] = .array(run.inits.map { containerStatus($0, run, pod) })
+      status["initContainerStatuses"] = containerStatuses(run.inits, run, pod)
     }
     status["observedGeneration"] = .integer(pod.meta.generation)
     status["phase"] = .string(phase)
@@ -46,8 +43,8 @@ extension Cluster {
     }
     status["qosClass"] = pod.status?["qosClass"] ?? "BestEffort"
     status["resources"] = [:]
-    status["startTime"] = .string(timestamp(run.started))
-    return .object(status)
+    status["startTime"] = .string(kubelets.parts.timestamp(run.started))
+    return .object(kubelets.parts.shapes.inKeyOrder(status))
   }
   /// Real: the address shows once the sandbox is up, which the first image is not waited for; the
   /// recordings show it with the first container.
@@ -87,7 +84,7 @@ extension Cluster {
     return "Succeeded"
   }
 
-  private func conditions(
+  private mutating func conditions(
     _ run: inout PodRun, _ pod: APIObject, _ isOver: Bool, _ phase: String, _ now: Instant
   ) -> Value {
     let now = Instant(seconds: now.seconds)
@@ -104,17 +101,13 @@ extension Cluster {
       unreadyText = ""
     }
     var all: [Value] = []
+    all.reserveCapacity(5)
     func add(_ type: String, _ isTrue: Bool, _ reason: String = "", _ message: String = "") {
-      let since = run.since(type, isTrue, now)
-      var condition: Object = [
-        "lastProbeTime": .null, "lastTransitionTime": .string(timestamp(since)),
-      ]
-      if !message.isEmpty { condition["message"] = .string(message) }
-      condition["observedGeneration"] = .integer(pod.meta.generation)
-      if !reason.isEmpty { condition["reason"] = .string(reason) }
-      condition["status"] = isTrue ? "True" : "False"
-      condition["type"] = .string(type)
-      all.append(.object(condition))
+      all.append(
+        kubelets.parts.document(
+          PodCondition(
+            type: type, isTrue: isTrue, since: run.since(type, isTrue, now),
+            generation: pod.meta.generation, reason: reason, message: message)))
     }
     add("PodReadyToStartContainers", run.isUp && hasAddress(run) && !isOver)
     if isInitialized {
@@ -131,7 +124,14 @@ extension Cluster {
     return .array(all)
   }
 
-  private func containerStatus(_ own: ContainerRun, _ run: PodRun, _ pod: APIObject) -> Value {
+  private mutating func containerStatuses(
+    _ all: [ContainerRun], _ run: PodRun, _ pod: APIObject
+  ) -> Value {
+    .array(all.map { containerStatus($0, run, pod) })
+  }
+  private mutating func containerStatus(_ own: ContainerRun, _ run: PodRun, _ pod: APIObject)
+    -> Value
+  {
     let spec = containerSpec(pod, own)
     var status = Object()
     if let resources = spec?["resources"], let requests = resources["requests"] {
@@ -155,7 +155,7 @@ extension Cluster {
       waiting["reason"] = .string(reason)
       status["state"] = ["waiting": .object(waiting)]
     case .running(_, let since):
-      status["state"] = ["running": ["startedAt": .string(timestamp(since))]]
+      status["state"] = kubelets.parts.running(since)
     case .ended(let ending):
       // Real: until it is made anew, the failed hook is what its container waits for.
       if let problem = own.hookProblem, !run.isGoing, shouldRestart(own, ending, pod) {
@@ -181,7 +181,7 @@ extension Cluster {
       return .object(own)
     }
     if !mounts.isEmpty { status["volumeMounts"] = .array(mounts) }
-    return .object(status)
+    return .object(kubelets.parts.shapes.inKeyOrder(status))
   }
 
   private func terminated(_ ending: Ending) -> Value {
@@ -197,9 +197,12 @@ extension Cluster {
     return .object(all)
   }
 
+  private static let rootUser: Value = ["gid": 0, "supplementalGroups": [0], "uid": 0]
+
   /// As whom a container runs. Limit: an image's own user is not told.
   private func user(_ container: Value?, _ pod: APIObject) -> Value {
     let own = container?["securityContext"], shared = pod.spec?["securityContext"]
+    if own == nil, shared?.isEmpty ?? true { return Self.rootUser }
     func number(_ key: String) -> Value { own?[key] ?? shared?[key] ?? 0 }
     let more = [shared?["fsGroup"]].compactMap { $0 } + (shared?["supplementalGroups"]?.array ?? [])
     return [

@@ -19,7 +19,7 @@ extension APIObject {
 }
 
 extension Cluster {
-  func containerOrder(
+  mutating func containerOrder(
     _ pod: APIObject, _ run: PodRun, _ own: ContainerRun, _ spec: Value, _ image: ImageFacts
   ) throws(SettingsProblem) -> ContainerOrder {
     let environment = try environment(pod, run, spec)
@@ -38,28 +38,20 @@ extension Cluster {
 
   // MARK: Environment
 
-  private func environment(
+  private mutating func environment(
     _ pod: APIObject, _ run: PodRun, _ spec: Value
   ) throws(SettingsProblem) -> [(name: String, value: String)] {
-    var all: [(name: String, value: String)] = []
-    func set(_ name: String, _ value: String) {
-      if let index = all.firstIndex(where: { $0.name == name }) {
-        all[index].value = value
-      } else {
-        all.append((name, value))
-      }
-    }
-    for (name, value) in serviceVariables(pod) { set(name, value) }
+    var all = serviceVariables(pod)
     for source in spec["envFrom"]?.array ?? [] {
       let prefix = source["prefix"]?.string ?? ""
-      for (key, value) in try bundle(source, pod) { set(prefix + key, value) }
+      for (key, value) in try bundle(source, pod) { all.set(prefix + key, value) }
     }
     for variable in spec["env"]?.array ?? [] {
       guard let name = variable["name"]?.string else { continue }
       if let source = variable["valueFrom"] {
-        if let value = try value(from: source, pod, run, spec) { set(name, value) }
+        if let value = try value(from: source, pod, run, spec) { all.set(name, value) }
       } else {
-        set(name, expand(variable["value"]?.string ?? "", all))
+        all.set(name, expand(variable["value"]?.string ?? "", all))
       }
     }
     return all
@@ -159,16 +151,25 @@ extension Cluster {
     return String((amount.value + unit - 1) / unit)
   }
 
+  /// The variables that tell a container of services, made once while these stay as they are.
+  private mutating func serviceVariables(_ pod: APIObject) -> [(name: String, value: String)] {
+    let isLinked = pod.spec?["enableServiceLinks"]?.bool ?? true
+    let key = isLinked ? pod.meta.namespace : ""
+    if let known = kubelets.serviceVariables[key] { return known }
+    let all = serviceVariables(in: isLinked ? pod.meta.namespace : nil)
+    kubelets.serviceVariables[key] = all
+    return all
+  }
   /// Real: every service of the namespace that has an address, and the API server's own.
-  private func serviceVariables(_ pod: APIObject) -> [(String, String)] {
+  private func serviceVariables(in namespace: String?) -> [(name: String, value: String)] {
     var services: [APIObject] = []
     if let master = server.get(.services, "default", "kubernetes") { services.append(master) }
-    if pod.spec?["enableServiceLinks"]?.bool ?? true {
-      services += server.list(.services, in: pod.meta.namespace).filter {
-        !($0.meta.name == "kubernetes" && pod.meta.namespace == "default")
+    if let namespace {
+      services += server.list(.services, in: namespace).filter {
+        !($0.meta.name == "kubernetes" && namespace == "default")
       }
     }
-    var all: [(String, String)] = []
+    var all: [(name: String, value: String)] = []
     for service in services {
       guard let address = service.spec?["clusterIP"]?.string, address != "None",
         !address.isEmpty
@@ -177,23 +178,23 @@ extension Cluster {
         service.meta.name.uppercased().map { $0 == "-" ? "_" : $0 })
       let ports = service.spec?["ports"]?.array ?? []
       guard let first = ports.first?["port"]?.int else { continue }
-      all.append(("\(name)_SERVICE_HOST", address))
-      all.append(("\(name)_SERVICE_PORT", String(first)))
+      all.set("\(name)_SERVICE_HOST", address)
+      all.set("\(name)_SERVICE_PORT", String(first))
       for port in ports {
         guard let own = port["name"]?.string, let number = port["port"]?.int else { continue }
         let upper = String(own.uppercased().map { $0 == "-" ? "_" : $0 })
-        all.append(("\(name)_SERVICE_PORT_\(upper)", String(number)))
+        all.set("\(name)_SERVICE_PORT_\(upper)", String(number))
       }
       for (index, port) in ports.enumerated() {
         let number = port["port"]?.int ?? 0
         let layer = port["protocol"]?.string ?? "TCP"
         let url = "\(layer.lowercased())://\(address):\(number)"
         let stem = "\(name)_PORT_\(number)_\(layer)"
-        if index == 0 { all.append(("\(name)_PORT", url)) }
-        all.append((stem, url))
-        all.append((stem + "_PROTO", layer.lowercased()))
-        all.append((stem + "_PORT", String(number)))
-        all.append((stem + "_ADDR", address))
+        if index == 0 { all.set("\(name)_PORT", url) }
+        all.set(stem, url)
+        all.set(stem + "_PROTO", layer.lowercased())
+        all.set(stem + "_PORT", String(number))
+        all.set(stem + "_ADDR", address)
       }
     }
     return all
@@ -223,5 +224,16 @@ extension Cluster {
       }
     }
     return out + rest
+  }
+}
+
+extension [(name: String, value: String)] {
+  /// Gives a variable a value, in its old place if it has one.
+  fileprivate mutating func set(_ name: String, _ value: String) {
+    if let index = firstIndex(where: { $0.name == name }) {
+      self[index].value = value
+    } else {
+      append((name, value))
+    }
   }
 }

@@ -126,9 +126,10 @@ extension Cluster {
           all.append(
             .init(
               path: token["path"]?.string ?? "token",
-              token: PodToken(
-                namespace: pod.meta.namespace, pod: pod.meta.name, uid: pod.meta.uid,
-                account: pod.spec?["serviceAccountName"]?.string ?? "default"), mode: mode))
+              .token(
+                PodToken(
+                  namespace: pod.meta.namespace, pod: pod.meta.name, uid: pod.meta.uid,
+                  account: pod.spec?["serviceAccountName"]?.string ?? "default")), mode: mode))
         }
       }
       made.files = all
@@ -142,24 +143,23 @@ extension Cluster {
     _ kind: ResourceKind, _ name: Value?, _ source: Value, _ mode: Int, _ pod: APIObject
   ) -> [FileVolume.File] {
     guard let object = server.get(kind, pod.meta.namespace, name?.string ?? "") else { return [] }
-    func bytes(_ key: String) -> [UInt8]? {
-      if kind == .secrets {
-        return object["data"]?[key]?.string.flatMap { try? Base64.decoded($0) }
-      }
-      if let text = object["data"]?[key]?.string { return Array(text.utf8) }
-      return object["binaryData"]?[key]?.string.flatMap { try? Base64.decoded($0) }
+    func content(_ key: String) -> FileVolume.File.Content? {
+      let text = object["data"]?[key]?.string
+      if let text, kind != .secrets { return .text(text) }
+      let encoded = kind == .secrets ? text : object["binaryData"]?[key]?.string
+      return encoded.flatMap { try? Base64.decoded($0) }.map { .bytes($0) }
     }
     if let items = source["items"]?.array, !items.isEmpty {
       return items.compactMap { item in
-        guard let key = item["key"]?.string, let content = bytes(key) else { return nil }
+        guard let key = item["key"]?.string, let content = content(key) else { return nil }
         return .init(
-          path: item["path"]?.string ?? key, bytes: content, mode: item["mode"]?.int ?? mode)
+          path: item["path"]?.string ?? key, content, mode: item["mode"]?.int ?? mode)
       }
     }
     let keys =
       (object["data"]?.object?.keys ?? []) + (object["binaryData"]?.object?.keys ?? [])
     return keys.compactMap { key in
-      bytes(key).map { .init(path: key, bytes: $0, mode: mode) }
+      content(key).map { .init(path: key, $0, mode: mode) }
     }
   }
 
@@ -168,7 +168,7 @@ extension Cluster {
     return (source["items"]?.array ?? []).map { item in
       let text = item["fieldRef"]?["fieldPath"]?.string.map { field($0, pod, run) } ?? ""
       return .init(
-        path: item["path"]?.string ?? "", bytes: Array(text.utf8), mode: item["mode"]?.int ?? mode)
+        path: item["path"]?.string ?? "", .text(text), mode: item["mode"]?.int ?? mode)
     }
   }
 }

@@ -57,7 +57,7 @@ struct NodeInfo: Sendable {
     /// How many pods of each priority are here.
     var priorities = OrderedMap<Int, Int>()
     /// By uid.
-    var pods = OrderedMap<String, (pod: APIObject, load: Load)>()
+    var pods = OrderedMap<HeadedKey, (pod: APIObject, load: Load)>()
   }
   @Kept private var parts: Parts
   var cpu = 0
@@ -81,7 +81,7 @@ struct NodeInfo: Sendable {
     _read { yield parts.priorities }
     _modify { yield &parts.priorities }
   }
-  var pods: OrderedMap<String, (pod: APIObject, load: Load)> {
+  var pods: OrderedMap<HeadedKey, (pod: APIObject, load: Load)> {
     _read { yield parts.pods }
     _modify { yield &parts.pods }
   }
@@ -107,21 +107,45 @@ struct NodeTable: Sendable {
   private(set) var infos = OrderedMap<String, NodeInfo>()
   /// How many pods with required anti-affinity are on nodes.
   private(set) var antiAffine = 0
+  /// Of the kinds of pods that came last, the newest last.
+  private var boards: [ScoreBoard] = []
+  private static let boardLimit = 8
+
+  /// The best node for a pod to which other pods do not matter; nil when none takes it.
+  mutating func best(for request: PlacementRequest) -> String? {
+    if !(boards.last?.request.isLike(request) ?? false) {
+      if let index = boards.firstIndex(where: { $0.request.isLike(request) }) {
+        boards.append(boards.remove(at: index))
+      } else {
+        if boards.count == Self.boardLimit { boards.removeFirst() }
+        boards.append(ScoreBoard(request, infos.values))
+      }
+    }
+    return boards.last?.best
+  }
+  private mutating func updateBoards(_ node: String) {
+    guard !boards.isEmpty, let info = infos[node] else { return }
+    for index in boards.indices { boards[index].update(info) }
+  }
 
   /// Returns whether the node is new.
   mutating func set(_ node: APIObject) -> Bool {
+    boards = []
     if infos.modify(node.meta.name, { $0.read(node) }) != nil { return false }
     infos[node.meta.name] = NodeInfo(node)
     return true
   }
-  mutating func remove(_ name: String) { infos.removeValue(forKey: name) }
+  mutating func remove(_ name: String) {
+    boards = []
+    infos.removeValue(forKey: name)
+  }
 
   mutating func add(_ pod: APIObject, to node: String) {
     let uid = pod.meta.uid
-    infos.modify(node) { info in
+    let isNew = infos.modify(node) { info in
       if let known = info.pods[uid] {
         info.pods[uid] = (pod, known.load)
-        return
+        return false
       }
       let load = Load(pod.spec)
       info.pods[uid] = (pod, load)
@@ -133,11 +157,13 @@ struct NodeTable: Sendable {
       if let owner = pod.meta.controller?.uid { info.siblings[owner, default: 0] += 1 }
       info.priorities[Self.priority(pod), default: 0] += 1
       if Self.isAntiAffine(pod) { antiAffine += 1 }
+      return true
     }
+    if isNew ?? false { updateBoards(node) }
   }
   /// Returns whether the pod was there.
   mutating func remove(pod uid: String, from node: String) -> Bool {
-    infos.modify(node) { info in
+    let isGone = infos.modify(node) { info in
       guard let (pod, load) = info.pods.removeValue(forKey: uid) else { return false }
       info.usedCPU -= load.cpu
       info.usedMemory -= load.memory
@@ -153,7 +179,10 @@ struct NodeTable: Sendable {
       info.priorities[level] = peers > 0 ? peers : nil
       if Self.isAntiAffine(pod) { antiAffine -= 1 }
       return true
-    } ?? false
+    }
+    guard isGone ?? false else { return false }
+    updateBoards(node)
+    return true
   }
   static func priority(_ pod: APIObject) -> Int { pod.spec?["priority"]?.int ?? 0 }
   static func isAntiAffine(_ pod: APIObject) -> Bool {

@@ -19,15 +19,13 @@ struct Refusal: Sendable {
 }
 
 /// A pod that looks for a node, with what the filters and scores need to know of it.
-struct PlacementRequest {
+struct PlacementRequest: Sendable {
   let pod: APIObject
   let load: Load
   private let tolerations: [Value]
   private let selector: StringMap
-  private let nodeTerms: [Value]?
   private let spread: [Value]
   private let affinity: Value?
-  private let preferredTerms: [Value]
   private let owner: String?
   /// Nodes with their pods, where relations between pods matter.
   private var peers: [NodeInfo] = []
@@ -39,15 +37,26 @@ struct PlacementRequest {
     tolerations = spec?["tolerations"]?.array ?? []
     selector = StringMap(spec?["nodeSelector"])
     affinity = spec?["affinity"]
-    nodeTerms =
-      affinity?["nodeAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"]?[
-        "nodeSelectorTerms"]?.array
     spread = spec?["topologySpreadConstraints"]?.array ?? []
-    preferredTerms =
-      affinity?["nodeAffinity"]?["preferredDuringSchedulingIgnoredDuringExecution"]?.array ?? []
     owner = pod.meta.controller?.uid
   }
+  private var nodeTerms: [Value]? {
+    affinity?["nodeAffinity"]?["requiredDuringSchedulingIgnoredDuringExecution"]?[
+      "nodeSelectorTerms"]?.array
+  }
+  private var preferredTerms: [Value] {
+    affinity?["nodeAffinity"]?["preferredDuringSchedulingIgnoredDuringExecution"]?.array ?? []
+  }
   var priority: Int { pod.spec?["priority"]?.int ?? 0 }
+
+  /// Whether every node is to this pod what it is to the other. NB: relations between pods are not
+  /// looked at.
+  func isLike(_ other: PlacementRequest) -> Bool {
+    owner == other.owner && load == other.load && selector == other.selector
+      && tolerations == other.tolerations && affinity == other.affinity
+  }
+  /// Whether other pods matter to where this one may go, or goes best.
+  var hasPeers: Bool { !peers.isEmpty }
 
   mutating func learn(_ table: NodeTable) {
     if affinity?["podAffinity"] != nil || affinity?["podAntiAffinity"] != nil || !spread.isEmpty
@@ -261,16 +270,11 @@ struct PlacementRequest {
 
   /// A score for each node, 0 to 100 times the sum of the weights.
   func scores(_ infos: [NodeInfo]) -> [Int] {
-    var totals = infos.map { allocation($0) + balance($0) }
-    // Real: PodTopologySpread, weight 2; without constraints of its own the system's defaults count.
-    let peers = spread.isEmpty ? infos.map { siblings(on: $0) } : crowding(infos)
-    let most = peers.max() ?? 0
-    let least = peers.min() ?? 0
-    for index in infos.indices {
-      totals[index] += 2 * (most == 0 ? 100 : 100 * (most + least - peers[index]) / most)
-    }
-    add(&totals, infos.map(intolerable), weight: 3, isReversed: true)
-    add(&totals, infos.map(preference), weight: 2, isReversed: false)
+    var scores = NodeScores(self, infos)
+    // Without constraints of its own the system's defaults count.
+    if !spread.isEmpty { scores.crowd = crowding(infos) }
+    var totals = [Int](repeating: 0, count: infos.count)
+    scores.forEach(where: { _ in true }) { totals[$0] = $1 }
     addCompany(&totals, infos)
     return totals
   }
@@ -307,14 +311,7 @@ struct PlacementRequest {
     guard let most = own.max(), let least = own.min(), most > least else { return }
     for index in own.indices { totals[index] += 2 * (100 * (own[index] - least) / (most - least)) }
   }
-  /// Real: DefaultNormalizeScore.
-  private func add(_ totals: inout [Int], _ own: [Int], weight: Int, isReversed: Bool) {
-    let most = own.max() ?? 0
-    for index in own.indices {
-      let share = most == 0 ? (isReversed ? 100 : 0) : 100 * own[index] / most
-      totals[index] += weight * (most != 0 && isReversed ? 100 - share : share)
-    }
-  }
+  func resourceScore(_ info: NodeInfo) -> Int { allocation(info) + balance(info) }
   /// Real: NodeResourcesFit, least allocated.
   private func allocation(_ info: NodeInfo) -> Int {
     func free(_ all: Int, _ used: Int) -> Int {
@@ -334,16 +331,16 @@ struct PlacementRequest {
     return Int((1 - abs(cpu - memory) / 2) * 100)
   }
   /// Pods of the same owner on the node.
-  private func siblings(on info: NodeInfo) -> Int {
+  func siblings(on info: NodeInfo) -> Int {
     owner.flatMap { info.siblings[$0] } ?? 0
   }
-  private func intolerable(_ info: NodeInfo) -> Int {
+  func intolerable(_ info: NodeInfo) -> Int {
     info.taints.count { taint in
       taint["effect"]?.string == "PreferNoSchedule"
         && !tolerations.contains { tolerates($0, taint) }
     }
   }
-  private func preference(_ info: NodeInfo) -> Int {
+  func preference(_ info: NodeInfo) -> Int {
     var sum = 0
     for term in preferredTerms {
       if let wanted = term["preference"], matchesTerms([wanted], info.node) {

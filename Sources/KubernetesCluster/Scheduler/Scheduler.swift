@@ -88,6 +88,10 @@ extension Cluster {
       return
     }
     request.learn(nodes)
+    if needs.isEmpty, !request.hasPeers, let best = nodes.best(for: request) {
+      bind(pod, to: best, now)
+      return
+    }
     var refusals: [(info: NodeInfo, refusal: Refusal)] = []
     var fitting = nodes.infos.values
     let unfit = fitting.map { refusal(of: $0, for: request, needs) }

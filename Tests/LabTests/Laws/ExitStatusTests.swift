@@ -13,7 +13,7 @@ import Testing
     ./nosuch | 127
     /etc/passwd | 126
     / | 126
-    printf '#!/nosuch\\n' > s; chmod +x s; ./s | 126
+    printf '#!/nosuch\\n' > s; chmod +x s; ./s | 127
     printf 'exit 9\\n' > s; ./s | 126
     printf 'exit 9\\n' > s; chmod +x s; ./s | 9
     kill -TERM $$ | 143
