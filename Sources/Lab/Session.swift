@@ -1,5 +1,6 @@
 // A world with a learner's shell at a terminal.
 
+import Docker
 import Files
 package import Kernel
 package import Machine
@@ -66,6 +67,10 @@ package struct Session: Sendable {
   package mutating func interrupt() { world.interrupt(terminal) }
   /// ^Z.
   package mutating func suspend() { world.interrupt(terminal, with: .tstp) }
+  /// The keys that leave the container whose terminal is shown; none where there is nothing to leave.
+  package var detachKeys: [UInt8] { world.detachKeys(on: terminal) }
+  /// These keys were pressed.
+  package mutating func detach() { world.detach(terminal) }
   /// ^\.
   package mutating func quit() { world.interrupt(terminal, with: .quit) }
 

@@ -194,18 +194,17 @@ import Testing
         $ printf 'FROM busybox\\nCMD ["echo","piped"]\\n' | docker build -q -t p - | cut -c1-7; docker run --rm p
         sha256:
         piped
-        $ printf 'FROM busybox\\nrun true\\n' | docker build --check - 2>/dev/null
+        $ printf 'FROM busybox\\nrun true\\n' | docker build --check - 2>/dev/null | sed 's/dir[0-9]*/dirN/'
         Check complete, 1 warning has been found!
         
         WARNING: ConsistentInstructionCasing - https://docs.docker.com/go/dockerfile/rule/consistent-instruction-casing/
         Command 'run' should match the case of the command majority (uppercase)
-        Dockerfile:2
+        /tmp/empty-dirN/Dockerfile:2
         --------------------
            1 |     FROM busybox
            2 | >>> run true
            3 |     
         --------------------
-        [1]
       """)
   }
 }

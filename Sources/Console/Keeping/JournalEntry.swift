@@ -108,6 +108,8 @@ package enum JournalInput: Hashable, Sendable {
   case interrupt
   case suspend
   case quit
+  /// The keys that leave a container's terminal.
+  case leave
   case resize(columns: Int, rows: Int)
   /// A word of the lab.
   case word(ColonWord, argument: String)
@@ -173,6 +175,7 @@ extension JournalInput {
     case .interrupt: object["signal"] = .string("INT")
     case .suspend: object["signal"] = .string("TSTP")
     case .quit: object["signal"] = .string("QUIT")
+    case .leave: object["leave"] = .bool(true)
     case .resize(let columns, let rows):
       object["size"] = .array([.integer(columns), .integer(rows)])
     case .word(let word, let argument):
@@ -198,6 +201,7 @@ extension JournalInput {
       return .attach(columns: columns, rows: rows, colour: place[2].bool ?? true)
     }
     if value["detach"] != nil { return .detach }
+    if value["leave"] != nil { return .leave }
     if let text = value["secret"]?.string { return .secret(text, isEmpty: text.isEmpty) }
     if let kept = value["secret"]?.bool { return .secret(nil, isEmpty: !kept) }
     if value["end"] != nil { return .end }

@@ -97,6 +97,7 @@ package struct Player<S: Stage>: Sendable {
     case .interrupt: stage.interrupt()
     case .suspend: stage.suspend()
     case .quit: stage.quit()
+    case .leave: stage.detach()
     case .resize(let columns, let rows): stage.resize(columns: columns, rows: rows)
     case .word(let word, let argument): reply = stage.say(word, argument)
     case .pass, .attach, .detach: break

@@ -68,6 +68,19 @@ package struct KeyReader: Hashable, Sendable {
     return nil
   }
 
+  /// Whether certain bytes have been typed one after the other. They and everything before them are
+  /// taken away.
+  package mutating func takeAll(_ wanted: [UInt8]) -> Bool {
+    guard !wanted.isEmpty, bytes.count - head >= wanted.count else { return false }
+    for place in head...(bytes.count - wanted.count)
+    where bytes[place..<place + wanted.count].elementsEqual(wanted) {
+      searched = 0
+      take(place + wanted.count - head)
+      return true
+    }
+    return false
+  }
+
   /// The next byte, whatever it belongs to.
   package mutating func nextByte() -> UInt8? {
     guard head < bytes.count else { return nil }

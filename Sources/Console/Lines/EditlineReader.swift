@@ -34,6 +34,8 @@ package final class EditlineReader: LineReader {
   /// What the next line begins with: the unfinished end of a paste.
   private var begun = ""
   private var silence = 0
+  /// Keys that may become those that leave a container's terminal.
+  private var held: [UInt8] = []
 
   package init?(terminal: RealTerminal, history: HistoryFile? = nil) {
     self.terminal = terminal
@@ -84,6 +86,7 @@ package final class EditlineReader: LineReader {
     queued = []
     queueHead = 0
     silence = 0
+    held = []
     defer { self.owner = nil }
     if !begun.isEmpty {
       setInsertion(begun)
@@ -260,6 +263,19 @@ package final class EditlineReader: LineReader {
     let isFinal = silence >= (terminal.keys.isPasting ? 1000 : 50)
     guard let (key, bytes) = terminal.keys.next(isFinal: isFinal) else { return .nothing }
     silence = 0
+    if let keys = owner?.detachKeys, !keys.isEmpty {
+      if keys.starts(with: held + bytes) {
+        held += bytes
+        return held.count == keys.count ? .key(leave(.detached)) : .again
+      }
+      // Real: what was held back comes first, and a new beginning is not looked for.
+      if !held.isEmpty {
+        queued = (held + bytes).map(Int32.init)
+        queueHead = 1
+        held = []
+        return .key(queued[0])
+      }
+    }
     if !overflow.isEmpty {
       switch key {
       case .character: return insert(bytes)

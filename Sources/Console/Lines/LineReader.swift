@@ -12,6 +12,8 @@ package enum LineReading: Hashable, Sendable {
   case suspended
   /// ^\, likewise.
   case quit
+  /// The keys that leave a container's terminal.
+  case detached
   /// The owner said that nobody waits for the line any more.
   case abandoned
   /// There is no more input, or the terminal has gone.
@@ -36,12 +38,15 @@ package protocol LineOwner: AnyObject {
   func resized(columns: Int, rows: Int)
   /// The program was stopped and goes on.
   func resumed()
+  /// The keys that leave what reads the line; none: nothing can be left.
+  var detachKeys: [UInt8] { get }
 }
 
 extension LineOwner {
   package func completions(for line: String, cursor: Int) -> LineCompletions { LineCompletions() }
   package func resized(columns: Int, rows: Int) {}
   package func resumed() {}
+  package var detachKeys: [UInt8] { [] }
 }
 
 /// A source of lines: the line editor at a terminal, or plain standard input.

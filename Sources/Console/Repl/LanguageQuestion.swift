@@ -40,7 +40,7 @@ package struct LanguageQuestion: Sendable {
       switch reader.readLine(prompt: text, isProgram: false, owner: owner) {
       case .line(let answer, _):
         if let language = language(for: answer) { return language }
-      case .interrupted, .suspended, .quit: return nil
+      case .interrupted, .suspended, .quit, .detached: return nil
       case .end, .closed, .abandoned: return guess
       }
     }

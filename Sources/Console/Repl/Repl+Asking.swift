@@ -46,6 +46,7 @@ extension Repl {
     case .interrupted: signal(.interrupt, echo: "^C")
     case .suspended: signal(.suspend, echo: "^Z")
     case .quit: signal(.quit, echo: "^\\")
+    case .detached: signal(.leave, echo: "")
     case .abandoned: startRow()
     case .closed: end = end ?? .closed
     }
@@ -116,6 +117,7 @@ extension Repl {
     case .interrupted: signal(.interrupt, echo: "^C")
     case .suspended: signal(.suspend, echo: "^Z")
     case .quit: signal(.quit, echo: "^\\")
+    case .detached: signal(.leave, echo: "")
     case .abandoned: startRow()
     case .closed: end = end ?? .closed
     }
@@ -125,6 +127,7 @@ extension Repl {
     guard let terminal else { return input(.end) }
     var silence = 0
     while case .key? = player.stage.request, end == nil, !player.stage.isEnded {
+      if terminal.keys.takeAll(player.stage.detachKeys) { return signal(.leave, echo: "") }
       if let (key, bytes) = terminal.keys.next(isFinal: silence >= 50) {
         noteKeys(options.clock())
         switch key {
@@ -158,6 +161,7 @@ extension Repl {
     }
     attend(terminal.wait(milliseconds: isCaughtUp ? 5 : 0), terminal)
     noteKeys(options.clock())
+    if terminal.keys.takeAll(player.stage.detachKeys) { return signal(.leave, echo: "") }
     switch terminal.keys.takeControl([3, 0x1A, 0x1C]) {
     case 3: return signal(.interrupt, echo: "^C")
     case 0x1A: return signal(.suspend, echo: "^Z")

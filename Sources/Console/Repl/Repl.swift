@@ -274,6 +274,8 @@ package final class Repl<S: Stage>: LineOwner {
 
   package func resized(columns: Int, rows: Int) { resizeIfNeeded((columns, rows)) }
 
+  package var detachKeys: [UInt8] { player.stage.detachKeys }
+
   package func resumed() { pacer.resume(real: options.clock()) }
 
   func resizeIfNeeded(_ new: (columns: Int, rows: Int)) {

@@ -19,6 +19,8 @@ extension SeatedStage {
   package mutating func interrupt() { seat.session.interrupt() }
   package mutating func suspend() { seat.session.suspend() }
   package mutating func quit() { seat.session.quit() }
+  package var detachKeys: [UInt8] { seat.session.detachKeys }
+  package mutating func detach() { seat.session.detach() }
   package mutating func resize(columns: Int, rows: Int) {
     seat.session.resize(columns: columns, rows: rows)
   }

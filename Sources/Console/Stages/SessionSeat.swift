@@ -162,7 +162,7 @@ package struct SessionSeat: Sendable {
     case .detach:
       session.hangUp(seat.terminal, shell: seat.shell)
       beside.remove(at: place)
-    case .word, .pass, .attach: break
+    case .word, .pass, .attach, .leave: break
     }
   }
 

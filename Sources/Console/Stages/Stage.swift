@@ -20,6 +20,10 @@ package protocol Stage: Sendable {
   mutating func interrupt()
   mutating func suspend()
   mutating func quit()
+  /// The keys that leave what the terminal shows (a container's own); none: nothing can be left.
+  var detachKeys: [UInt8] { get }
+  /// These keys were pressed.
+  mutating func detach()
   mutating func resize(columns: Int, rows: Int)
   /// Lets virtual time pass. `.done` comes back early when there is something to say.
   mutating func advance(to time: Instant, fuel: Int) -> AdvanceEnd
@@ -54,6 +58,8 @@ extension Stage {
     answer(.line(line))
     return StageReply()
   }
+  package var detachKeys: [UInt8] { [] }
+  package mutating func detach() {}
   package mutating func takeRemarks() -> [Remark] { [] }
   package func completions(for line: String, cursor: Int) -> LineCompletions { LineCompletions() }
   package func publishes(secret: String) -> Bool { false }

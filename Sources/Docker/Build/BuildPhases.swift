@@ -213,6 +213,12 @@ extension DockerHost {
     // Real: what COPY --from names counts as a stage of its own in titles.
     var needed: [Int] = []
     collect(job.target, stages, names.map(\.image), &needed, job, depth: 0)
+    // Real: who only checks looks at all stages.
+    if job.request.isCheck {
+      for index in stages.indices where !needed.contains(index) {
+        collect(index, stages, names.map(\.image), &needed, job, depth: 0)
+      }
+    }
     job.order = needed
     var extra = 0
     for index in needed {

@@ -56,6 +56,7 @@ package struct EndpointRequest: Hashable, Sendable {
   package var network: String
   package var aliases: [String] = []
   package var address: String?
+  package var addressIPv6: String?
   package var mac: String?
   package var links: [String] = []
   package init(network: String, aliases: [String] = [], address: String? = nil) {
@@ -76,6 +77,10 @@ package struct HostConfig: Hashable, Sendable {
   package var restartPolicy = RestartPolicy()
   package var autoRemove = false
   package var volumesFrom: [String] = []
+  /// Who makes the volumes that are not there yet; empty: the engine itself.
+  package var volumeDriver = ""
+  /// `--storage-opt`; the lab's storage driver takes none.
+  package var storageOptions: OrderedMap<String, String> = [:]
   package var capabilitiesAdded: [String] = []
   package var capabilitiesDropped: [String] = []
   package var nameServers: [String] = []

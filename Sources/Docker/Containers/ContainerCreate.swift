@@ -26,6 +26,13 @@ extension DockerHost {
     if let name = request.name, let other = docker.names[name] {
       throw .nameInUse(name, by: other)
     }
+    // Real: overlay2 on another file system than XFS.
+    for name in request.host.storageOptions.keys {
+      throw .other(
+        name.lowercased() == "size"
+          ? "--storage-opt is supported only for overlay over xfs with 'pquota' mount option"
+          : "Unknown option \(name)", status: 400)
+    }
     let mounts = try mountPoints(request, config: config)
     let endpoints = try endpoints(request)
     let name = request.name ?? docker.newName()

@@ -29,7 +29,7 @@ extension DockerHost {
     }
     var asked: Set<String> = []
     for bind in request.host.binds {
-      let point = try bindPoint(bind)
+      let point = try bindPoint(bind, driver: request.host.volumeDriver)
       guard asked.insert(point.destination).inserted else {
         throw .duplicateMount(point.destination)
       }
@@ -67,7 +67,9 @@ extension DockerHost {
   }
 
   /// `name:/path:ro`, `/host:/path`.
-  private mutating func bindPoint(_ spec: String) throws(DockerError) -> MountPoint {
+  private mutating func bindPoint(
+    _ spec: String, driver: String
+  ) throws(DockerError) -> MountPoint {
     let parts = spec.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, parts.count <= 3, !parts[0].isEmpty, !parts[1].isEmpty else {
       throw .other("invalid volume specification: '\(spec)'", status: 400)
@@ -99,6 +101,7 @@ extension DockerHost {
       point.mode = mode
     } else {
       try checkVolumeName(parts[0])
+      if !driver.isEmpty { _ = try volumeCreate(name: parts[0], driver: driver) }
       point = volumePoint(parts[0], at: target)
       point.mode = mode.isEmpty ? "z" : mode
       point.copiesUp = !options.contains("nocopy")

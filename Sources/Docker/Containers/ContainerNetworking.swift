@@ -42,6 +42,7 @@ extension DockerHost {
       if let text = ask.address {
         try check(address: text, on: found)
       }
+      if let text = ask.addressIPv6 { try check(addressIPv6: text, on: found) }
       if !ask.aliases.isEmpty, found.name == "bridge" {
         // NB: the client refuses those of `docker run` itself.
         throw .badEndpoint(
@@ -85,6 +86,20 @@ extension DockerHost {
       ]
     }
     if !reasons.isEmpty { throw .badEndpoint(reasons, network: isNamed ? found.name : nil) }
+  }
+  /// Limit: no network of the lab's gives IPv6 addresses.
+  private func check(addressIPv6 text: String, on found: DockerNetwork) throws(DockerError) {
+    var reasons: [String] = []
+    if found.name == "bridge" {
+      reasons.append("user specified IP address is supported on user defined networks only")
+    }
+    if !text.contains(":") { reasons.append("invalid IPv6 address: \(text)") }
+    reasons.append(
+      found.hasOwnSubnet
+        ? "no configured subnet or ip-range contain the IP address \(text)"
+        : "user specified IP address is supported only when connecting to networks with user "
+          + "configured subnets")
+    throw .badEndpoint(reasons, network: found.name)
   }
   private func isSame(_ a: String, _ b: String) -> Bool {
     a == b || (a == "default" && b == "bridge")

@@ -353,6 +353,8 @@ extension DockerHost {
       $0.execs = []
       $0.generation += 1
       $0.state.health?.process = nil
+      // Real: who is not looked at any more is not well.
+      if $0.state.health != nil { $0.state.health?.status = .unhealthy }
     }
     note(
       "die", container,

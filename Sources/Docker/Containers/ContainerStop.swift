@@ -87,7 +87,11 @@ extension DockerHost {
     }
     if container.state.isPaused { throw .alreadyPaused(container.id) }
     for process in machine.processes(in: sandbox.processes) { signal(process, .stop) }
-    docker.containers.modify(container.id) { $0.state.isPaused = true }
+    docker.containers.modify(container.id) {
+      $0.state.isPaused = true
+      // Real: nobody looks at it now, and so it is not well.
+      if $0.state.health != nil { $0.state.health?.status = .unhealthy }
+    }
     note("pause", container)
   }
   package mutating func containerUnpause(_ text: String) throws(DockerError) {

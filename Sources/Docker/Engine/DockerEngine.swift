@@ -42,6 +42,8 @@ package struct DockerEngine: Sendable {
   /// What clients hold on to.
   var attachments: OrderedMap<Int, Attachment> = [:]
   var lastAttachment = 0
+  /// The clients at each terminal, in the order in which they came.
+  var terminalClients: OrderedMap<TerminalID, [TerminalClient]> = [:]
 
   package init(seed: UInt64 = 0) { random = RandomSource(seed: seed).split("docker") }
 

@@ -184,6 +184,8 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
   private var job: BuildJob
   private var printer: any BuildPrinter
   private let isQuiet: Bool
+  /// Whether the Dockerfile, or the context, came from standard input.
+  private let isFromInput: (file: Bool, context: Bool)
   private let idFile: String?
   private let metadataFile: String?
   private let output: BuildOutput<Host>
@@ -213,6 +215,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       throw .text("ERROR: progress=\(mode) and quiet cannot be used together", status: 1)
     }
     isQuiet = flags.bool("quiet") || flags.string("progress") == "quiet"
+    isFromInput = (flags.last("file") == "-", flags.arguments == ["-"])
     idFile = flags.last("iidfile")
     metadataFile = flags.last("metadata-file")
     if let metadataFile {
@@ -243,6 +246,13 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
     }
   }
 
+  /// Real: a file from standard input alone lies in a folder that buildx has made for it.
+  private func checkedName(_ host: inout Host) -> String? {
+    if isFromInput.file { return "stdin" }
+    guard isFromInput.context, job.request.archive == nil else { return nil }
+    return "/tmp/empty-dir\(host.docker.random.next() % 4_000_000_000)/Dockerfile"
+  }
+
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     if !hasBegun {
       hasBegun = true
@@ -269,7 +279,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       return .exit(0)
     case .finished(let result) where job.request.isCheck:
       if !isQuiet { call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2) }
-      call.write(BuildWords.check(result))
+      call.write(BuildWords.check(result, shownAs: checkedName(&host)))
       return .exit(result.findings.isEmpty ? 0 : 1)
     case .finished(let result):
       if output.pushes, job.request.export == .image {
@@ -358,14 +368,18 @@ enum BuildWords {
   }
 
   /// Real: `docker build --check`, buildx 0.29.
-  static func check(_ result: BuildResult) -> String {
+  ///
+  /// - Parameter name: what the file is called, where it is none of the context's.
+  static func check(_ result: BuildResult, shownAs name: String?) -> String {
     let count = result.findings.count
     guard count > 0 else { return "Check complete, no warnings found.\n" }
     var out =
       "Check complete, \(count == 1 ? "1 warning has" : "\(count) warnings have") been found!\n"
     for finding in result.findings {
       out += "\nWARNING: \(finding.rule.rawValue) - \(finding.rule.address)\n\(finding.message)\n"
-      for line in result.file.excerpt(finding.lines) { out += line + "\n" }
+      var lines = result.file.excerpt(finding.lines)
+      if let name, !lines.isEmpty { lines[0] = "\(name):\(finding.lines.lowerBound)" }
+      for line in lines { out += line + "\n" }
     }
     return out
   }

@@ -9,7 +9,7 @@ func composeAttach<Host: DockerCLIHost>() -> CommandNode<Host> {
     "Attach local standard input, output, and error streams to a service's running container",
     "Shows what a service's container writes from now on, and passes your keys and signals to it.",
     [
-      Flag("detach-keys", nil, .string, "The keys that detach from it.", isModelled: false),
+      Flag("detach-keys", nil, .string, "The keys that detach from it."),
       Flag("index", nil, .int, "Which of several containers."),
       Flag("no-stdin", nil, .bool, "Do not pass input on."),
       Flag("sig-proxy", nil, .bool, "Pass signals on to the process.", initial: "true"),

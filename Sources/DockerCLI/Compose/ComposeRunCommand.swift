@@ -137,8 +137,9 @@ struct ComposeRunProcess<Host: DockerCLIHost>: Follower {
       if case .finished = advance { return start(&host, &call) }
       return step(advance, &call) {}
     case .running(var attachment):
-      let step = attachment.next(&host, &call)
+      let next = attachment.next(&host, &call)
       stage = .running(attachment)
+      guard case .go(let step) = next else { return .exit(0) }
       return step
     }
   }
@@ -171,7 +172,8 @@ struct ComposeRunProcess<Host: DockerCLIHost>: Follower {
       return .exit(1)
     }
     if !isDetached {
-      attachment = Attachment(container: id, host: host, call: call)
+      attachment = Attachment(
+        container: id, host: host, call: call, keys: DetachKeys.standard)
       attachment?.mirror(&host, call)
     }
     do throws(DockerError) {

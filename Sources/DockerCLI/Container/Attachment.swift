@@ -30,18 +30,23 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   private var lastStatus: Int?
 
   private let passesSignals: Bool
+  /// The keys that leave the container; none where no keys come to it.
+  private let keys: [UInt8]
   /// Which streams are wanted: 0, 1, 2.
   private let streams: Set<UInt8>
 
   /// - Parameter streams: `docker run -a`; all where it is not given.
   init(
     container: String, host: Host, call: Call<Host>, passesInput: Bool = true,
-    passesSignals: Bool = true, streams: Set<UInt8> = [0, 1, 2]
+    passesSignals: Bool = true, streams: Set<UInt8> = [0, 1, 2], keys: [UInt8] = []
   ) {
     self.passesSignals = passesSignals
     self.streams = streams
     self.container = container
     let found = host.docker.containers[container]
+    self.keys =
+      passesInput && streams.contains(0) && found?.request.openInput == true
+        && found?.request.tty == true ? keys : []
     log = found?.log ?? 0
     usesTerminal = found?.request.tty ?? false
     forwardsInput =
@@ -61,6 +66,7 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     else { return }
     host.machine.terminals.modify(terminal) { $0.foreground = own }
     isForeground = true
+    host.addClient(call.process, keys: keys, on: terminal)
   }
 
   /// The container runs already: what it writes to its terminal is shown on the client's own.
@@ -88,26 +94,37 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     self.mirrors = []
   }
 
-  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
+  mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> AttachmentStep {
     if endings >= 3 {
       letGo(&host)
       call.complain("\ngot 3 SIGTERM/SIGINTs, forcefully exiting")
-      return .exit(1)
+      return .go(.exit(1))
     }
     let found = host.docker.containers[container]
+    if host.isLeaving(call.process) {
+      letGo(&host)
+      if let terminal { host.takeTerminal(terminal, fromContainer: container) }
+      leaveTerminal(&host, call)
+      return .left
+    }
     if let found, found.state.isRunning, !found.state.isRestarting {
       var waits: [Wait] = [.topic(.docker)]
       if inputIsOpen, let wait = feed(found, &host, call) { waits.append(wait) }
-      return .wait(waits)
+      return .go(.wait(waits))
     }
-    if let found, found.state.isRestarting { return .wait([.topic(.docker)]) }
+    if let found, found.state.isRestarting { return .go(.wait([.topic(.docker)])) }
     letGo(&host)
-    if isForeground, let terminal {
-      let group = group
-      host.machine.terminals.modify(terminal) { $0.foreground = group }
-      isForeground = false
-    }
-    return .exit(found?.state.exitCode ?? host.docker.lastExit(of: container) ?? 0)
+    leaveTerminal(&host, call)
+    return .go(.exit(found?.state.exitCode ?? host.docker.lastExit(of: container) ?? 0))
+  }
+
+  /// The terminal is the client's own group's again.
+  private mutating func leaveTerminal(_ host: inout Host, _ call: Call<Host>) {
+    host.removeClient(call.process)
+    guard isForeground, let terminal else { return }
+    let group = group
+    host.machine.terminals.modify(terminal) { $0.foreground = group }
+    isForeground = false
   }
 
   /// Passes standard input on; what to wait for next, nil when it is closed.
@@ -151,4 +168,11 @@ extension DockerEngine {
     events.last { $0.action == "die" && $0.actor == id }
       .flatMap { $0.attributes["exitCode"] }.flatMap { Int($0) }
   }
+}
+
+/// What an attached client comes to next.
+enum AttachmentStep {
+  case go(FollowerStep)
+  /// Its keys were pressed: it leaves the container to itself.
+  case left
 }

@@ -39,14 +39,15 @@ func containerAttach<Host: DockerCLIHost>() -> CommandNode<Host> {
       {
         throw .text("the input device is not a TTY", status: 1)
       }
-      try DetachKeys.check(flags, tty: container.request.tty, host, call)
+      let keys = try DetachKeys.asked(flags)
       var attachment = Attachment<Host>(
         container: container.id, host: host, call: call,
-        passesInput: !flags.bool("no-stdin"), passesSignals: flags.bool("sig-proxy", default: true))
+        passesInput: !flags.bool("no-stdin"), passesSignals: flags.bool("sig-proxy", default: true),
+        keys: keys)
       attachment.mirror(&host, call)
       host.noteAttach(container.id)
       attachment.join(&host)
       attachment.begin(&host, call)
-      return .follow(AttachedProcess<Host>(attachment: attachment))
+      return .follow(AttachedProcess<Host>(attachment: attachment, tellsLeaving: true))
     })
 }

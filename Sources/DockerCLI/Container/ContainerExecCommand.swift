@@ -69,7 +69,7 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
       let id = try daemon { () throws(DockerError) in
         try host.execCreate(flags.arguments[0], request)
       }
-      try DetachKeys.check(flags, tty: request.tty && !request.detach, host, call) {
+      let keys = try DetachKeys.asked(flags) {
         "Error response from daemon: Invalid escape keys (\($0)) provided"
       }
       var descriptors: [HandleID?] = [nil, nil, nil]
@@ -81,12 +81,16 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
         if !isInteractive, !descriptors.isEmpty { descriptors[0] = nil }
       }
       var screen: ExecScreen<Host>?
-      if request.tty, !request.detach, host.terminal(call, 1) == nil {
-        let own = ExecScreen<Host>(&host, call)
+      if request.tty, !request.detach {
+        let isShown = host.terminal(call, 1) != nil
+        let terminal = host.machine.terminal(of: call.process)
+        var own = ExecScreen<Host>(&host, call, isMirror: !isShown)
+        let output = own.console(&host, for: isShown ? terminal : nil)
+        let input =
+          isInteractive == isShown && isInteractive
+          ? output : own.console(&host, for: isInteractive ? terminal : nil)
+        own.handles = [input, output]
         screen = own
-        let output = own.console(&host)
-        let input = own.console(
-          &host, for: isInteractive ? host.machine.terminal(of: call.process) : nil)
         descriptors = [input, output, output]
       }
       do throws(DockerError) {
@@ -95,7 +99,7 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
         let streams = request.tty ? [] : descriptors.compactMap(\.self)
         var follower = ExecProcess<Host>(
           exec: id, process: process, streams: streams, screen: screen)
-        if request.tty { follower.takeTerminal(&host, call) }
+        if request.tty { follower.takeTerminal(&host, call, keys: isInteractive ? keys : []) }
         return .follow(follower)
       } catch {
         screen?.close(&host)
@@ -130,7 +134,9 @@ struct ExecProcess<Host: DockerCLIHost>: Follower {
   }
 
   /// Gives the terminal to the process: before it runs, so that its first read asks for a line.
-  mutating func takeTerminal(_ host: inout Host, _ call: Call<Host>) {
+  mutating func takeTerminal(
+    _ host: inout Host, _ call: Call<Host>, keys: [UInt8] = []
+  ) {
     group = host.machine.process(call.process)?.group ?? 0
     if let found = host.machine.terminal(of: call.process),
       host.machine.terminals[found]?.foreground == group,
@@ -138,14 +144,24 @@ struct ExecProcess<Host: DockerCLIHost>: Follower {
     {
       terminal = found
       host.machine.terminals.modify(found) { $0.foreground = own }
+      host.addClient(call.process, keys: keys, on: found)
     }
   }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-    guard let end = host.execEnd(exec) else { return .wait([.topic(.docker)]) }
+    let isLeft = host.isLeaving(call.process)
+    guard let end = host.execEnd(exec) ?? (isLeft ? .exited(1) : nil) else {
+      return .wait([.topic(.docker)])
+    }
+    host.removeClient(call.process)
+    if isLeft, let terminal, let screen { screen.leave(&host, terminal) }
     if let terminal {
       let group = group
       host.machine.terminals.modify(terminal) { $0.foreground = group }
+    }
+    if isLeft {
+      call.complain("read escape sequence")
+      return .exit(1)
     }
     screen?.close(&host)
     return .exit(end.status)
@@ -160,14 +176,17 @@ struct ExecProcess<Host: DockerCLIHost>: Follower {
   }
 }
 
-/// The terminal of `docker exec -t` whose client's output is none: what is written to it is passed on.
+/// The terminal of `docker exec -t`: the client's own for as long as it is there, and where the client's
+/// output is none, one whose text is passed on.
 struct ExecScreen<Host: DockerCLIHost>: Sendable {
   private let log: LogID
   private let mirror: Log.Mirror?
+  /// What the command reads and writes.
+  var handles: [HandleID] = []
 
-  init(_ host: inout Host, _ call: Call<Host>) {
+  init(_ host: inout Host, _ call: Call<Host>, isMirror: Bool) {
     log = host.machine.addLog()
-    guard let handle = host.machine.handle(1, of: call.process) else {
+    guard isMirror, let handle = host.machine.handle(1, of: call.process) else {
       mirror = nil
       return
     }
@@ -180,6 +199,11 @@ struct ExecScreen<Host: DockerCLIHost>: Sendable {
   /// A handle on it; keys come from the client's terminal, where it has one.
   func console(_ host: inout Host, for terminal: TerminalID? = nil) -> HandleID {
     host.machine.open(OpenFile(.console(log, terminal)))
+  }
+
+  /// The client goes, and the command goes on without a terminal.
+  func leave(_ host: inout Host, _ terminal: TerminalID) {
+    host.takeTerminal(terminal, from: handles, log: log)
   }
 
   func close(_ host: inout Host) {

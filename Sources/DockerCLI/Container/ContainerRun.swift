@@ -117,7 +117,8 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     case .running(var attachment):
       let step = attachment.next(&host, &call)
       stage = .running(attachment)
-      return step
+      if case .go(let step) = step { return step }
+      return .exit(0)
     }
   }
 
@@ -130,6 +131,19 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       return .exit(125)
     }
     let isHere = (try? host.image(request.image)) != nil
+    var pullsAnew = false
+    if isHere, policy == "missing", request.asksElsewhere {
+      // Real: whatever is not found makes the client pull the image and ask again.
+      var trial = host
+      do throws(DockerError) {
+        _ = try trial.containerCreate(request)
+      } catch {
+        switch error {
+        case .noSuchImage, .noSuchVolumeDriver: pullsAnew = true
+        default: break
+        }
+      }
+    }
     if !isHere, policy != "always", policy != "never" {
       // Real: the engine is asked first; what it refuses is told before anything is pulled.
       var trial = host
@@ -141,7 +155,7 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
         }
       }
     }
-    if policy == "always" || (!isHere && policy != "never") {
+    if policy == "always" || pullsAnew || (!isHere && policy != "never") {
       do throws(DockerFailure) {
         let reference = try parsed(request.image)
         if policy != "always" {
@@ -207,13 +221,15 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     if !isDetached, streams == [0] { call.print(id) }
     var attachment: Attachment<Host>?
     if !isDetached {
+      let keys: [UInt8]
       do throws(DockerFailure) {
-        try DetachKeys.check(flags, tty: request.tty, host, call)
+        keys = try DetachKeys.asked(flags)
       } catch {
         call.complain(error.text)
         return .exit(1)
       }
-      attachment = Attachment(container: id, host: host, call: call, streams: streams)
+      attachment = Attachment(
+        container: id, host: host, call: call, streams: streams, keys: keys)
       attachment?.mirror(&host, call)
       host.noteAttach(id)
     }
@@ -252,5 +268,13 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     let answer = attachment.receive(signal, &host)
     stage = .running(attachment)
     return answer
+  }
+}
+
+extension ContainerRequest {
+  /// Whether a create looks for more than the container's own image.
+  fileprivate var asksElsewhere: Bool {
+    !host.volumeDriver.isEmpty
+      || host.mounts.contains { $0.type == "image" || !$0.volumeDriver.isEmpty }
   }
 }

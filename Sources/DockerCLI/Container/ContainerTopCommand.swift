@@ -83,7 +83,7 @@ func containerTop<Host: DockerCLIHost>() -> CommandNode<Host> {
         case "-o", "-eo", "o", "-axo":
           guard index < options.count else {
             throw .text(
-              "Error response from daemon: ps: exit status 1: error: list of process IDs must follow -o",
+              "Error response from daemon: ps: error: list of process IDs must follow -o",
               status: 1)
           }
           chosen += options[index].split(separator: ",").map(String.init)
@@ -98,20 +98,20 @@ func containerTop<Host: DockerCLIHost>() -> CommandNode<Host> {
       if !chosen.isEmpty {
         names = chosen
         heads = [:]
-        // Real: the daemon finds its processes by their PID, so the column must be there.
-        if !chosen.contains("pid") {
-          throw .text("Error response from daemon: Couldn't find PID field in ps output", status: 1)
-        }
       }
       var columns: [(head: String, cell: (TopEntry) -> String)] = []
       for name in names {
         guard var column = psColumn(name.lowercased(), host) else {
           throw .text(
-            "Error response from daemon: ps: exit status 1: error: unknown user-defined format specifier \"\(name)\"",
+            "Error response from daemon: ps: error: unknown user-defined format specifier \"\(name)\"",
             status: 1)
         }
         if let head = heads[name] { column.head = head }
         columns.append(column)
+      }
+      // Real: the daemon finds its processes by their PID, so the column must be there.
+      guard names.contains("pid") else {
+        throw .text("Error response from daemon: Couldn't find PID field in ps output", status: 1)
       }
       call.write(
         TextTable(

@@ -138,9 +138,9 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       let id = try daemon { () throws(DockerError) in try host.docker.container(flags.arguments[0])
       }.id
-      try DetachKeys.check(
-        flags, tty: host.docker.containers[id]?.request.tty ?? false, host, call)
-      var attachment = Attachment<Host>(container: id, host: host, call: call)
+      let keys = try DetachKeys.asked(flags)
+      var attachment = Attachment<Host>(
+        container: id, host: host, call: call, keys: flags.bool("interactive") ? keys : [])
       attachment.mirror(&host, call)
       try daemon { () throws(DockerError) in
         try host.containerStart(id, terminal: attachment.terminal)
@@ -153,8 +153,15 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
 /// A client that is attached and does nothing else.
 struct AttachedProcess<Host: DockerCLIHost>: Follower {
   var attachment: Attachment<Host>
+  /// Real: `docker attach` says that it was left, and fails; `docker start -ai` says nothing.
+  var tellsLeaving = false
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-    attachment.next(&host, &call)
+    switch attachment.next(&host, &call) {
+    case .go(let step): return step
+    case .left:
+      if tellsLeaving { call.complain("read escape sequence") }
+      return .exit(tellsLeaving ? 1 : 0)
+    }
   }
   mutating func receive(
     _ signal: Signal, _ host: inout Host, _ call: Call<Host>

@@ -7,28 +7,32 @@ let detachKeysFlag = Flag("detach-keys", nil, .string, "The keys that detach fro
 
 /// What `--detach-keys` may say: keys with commas between them, `ctrl-` before one.
 enum DetachKeys {
-  /// Real: moby/term's ToBytes.
-  static func isValid(_ text: String) -> Bool {
-    text.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { key in
-      if key.utf8.count == 1 { return true }
-      guard key.hasPrefix("ctrl-"), key.utf8.count == 6, let last = key.utf8.last else {
-        return false
+  /// Ctrl-P and Ctrl-Q.
+  static let standard: [UInt8] = [0x10, 0x11]
+
+  /// The bytes that a terminal sends for the keys; nil where they are none. Real: moby/term's ToBytes.
+  static func bytes(_ text: String) -> [UInt8]? {
+    var out: [UInt8] = []
+    for key in text.split(separator: ",", omittingEmptySubsequences: false) {
+      if key.utf8.count == 1, let byte = key.utf8.first {
+        out.append(byte)
+        continue
       }
-      return last >= 0x61 && last <= 0x7A || "@[\\]^_".utf8.contains(last)
+      guard key.hasPrefix("ctrl-"), key.utf8.count == 6, let last = key.utf8.last,
+        last >= 0x61 && last <= 0x7A || "@[\\]^_".utf8.contains(last)
+      else { return nil }
+      out.append(last & 0x1F)
     }
+    return out
   }
 
-  /// Refuses keys that are none, in the daemon's words; says where the lab has no such keys.
-  static func check<Host: DockerCLIHost>(
-    _ flags: ParsedFlags, tty: Bool, _ host: Host, _ call: Call<Host>,
+  /// The keys that a call asks for; those that are none are refused in the daemon's words.
+  static func asked(
+    _ flags: ParsedFlags,
     _ words: (String) -> String = { _ in "unable to upgrade to tcp, received 400" }
-  ) throws(DockerFailure) {
-    guard let text = flags.last("detach-keys"), !text.isEmpty else { return }
-    guard isValid(text) else { throw .text(words(text), status: 1) }
-    // NB: without a terminal there are no keys, and the real one looks for none either.
-    guard tty, host.terminal(call, 0) != nil else { return }
-    throw .text(
-      "swiftlab: real docker has `--detach-keys`; swiftlab does not model detaching by keys yet.",
-      status: 1)
+  ) throws(DockerFailure) -> [UInt8] {
+    guard let text = flags.last("detach-keys"), !text.isEmpty else { return standard }
+    guard let bytes = bytes(text) else { throw .text(words(text), status: 1) }
+    return bytes
   }
 }

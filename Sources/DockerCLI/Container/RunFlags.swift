@@ -86,7 +86,7 @@ enum RunFlags {
     Flag("init", nil, .bool, "Run a small init that reaps processes and passes signals on."),
     Flag("interactive", "i", .bool, "Keep standard input open."),
     Flag("ip", nil, .string, "Its address, on a network of yours."),
-    Flag("ip6", nil, .string, "Its IPv6 address.", isModelled: false),
+    Flag("ip6", nil, .string, "Its IPv6 address."),
     Flag("ipc", nil, .string, "Its IPC mode."),
     Flag("isolation", nil, .string, "Isolation technology; on Linux there is one."),
     Flag(
@@ -133,9 +133,7 @@ enum RunFlags {
     Flag("shm-size", nil, .value(typeName: "bytes"), "Size of /dev/shm."),
     Flag("stop-signal", nil, .string, "The signal that stops it."),
     Flag("stop-timeout", nil, .int, "Seconds before it is killed."),
-    Flag(
-      "storage-opt", nil, .list(typeName: "list"), "An option of the storage driver.",
-      isModelled: false),
+    Flag("storage-opt", nil, .list(typeName: "list"), "An option of the storage driver."),
     Flag("sysctl", nil, .list(typeName: "map"), "A kernel parameter."),
     Flag("tmpfs", nil, .list(typeName: "list"), "A folder in memory."),
     Flag("tty", "t", .bool, "Give it a terminal."),
@@ -145,7 +143,7 @@ enum RunFlags {
     Flag("userns", nil, .string, "Its user namespace: host, or the engine's."),
     Flag("uts", nil, .string, "Its UTS namespace."),
     Flag("volume", "v", .list(typeName: "list"), "Mount a volume or a folder: source:target[:ro]."),
-    Flag("volume-driver", nil, .string, "The driver of its volumes.", isModelled: false),
+    Flag("volume-driver", nil, .string, "The driver of its volumes."),
     Flag("volumes-from", nil, .list(typeName: "list"), "Mount the volumes of another container."),
     Flag("workdir", "w", .string, "Its working directory."),
   ]

@@ -280,6 +280,11 @@ struct RunRequest {
       if let path = parts.first { request.host.tmpfs[path] = parts.count > 1 ? parts[1] : "" }
     }
     request.host.volumesFrom = flags.list("volumes-from")
+    request.host.volumeDriver = flags.string("volume-driver")
+    for option in flags.list("storage-opt") {
+      guard option.contains("=") else { throw refuse("invalid storage option") }
+      for (name, value) in pairs([option]) { request.host.storageOptions[name] = value }
+    }
     request.host.isReadOnly = flags.bool("read-only")
     request.host.devices = flags.list("device")
   }
@@ -320,6 +325,7 @@ struct RunRequest {
           case "name": endpoint.network = parts[1]
           case "alias": endpoint.aliases.append(parts[1])
           case "ip": endpoint.address = parts[1]
+          case "ip6": endpoint.addressIPv6 = parts[1]
           case "mac-address": endpoint.mac = parts[1]
           case "driver-opt":
             throw .text(
@@ -340,14 +346,18 @@ struct RunRequest {
         request.host.networkMode = endpoint.network
         endpoint.aliases += aliases
         endpoint.address = flags.last("ip") ?? endpoint.address
+        endpoint.addressIPv6 = flags.last("ip6") ?? endpoint.addressIPv6
         endpoint.mac = flags.last("mac-address") ?? endpoint.mac
       }
       request.endpoints.append(endpoint)
     }
-    if names.isEmpty, flags.has("ip") || flags.has("mac-address") || !aliases.isEmpty {
+    if names.isEmpty,
+      flags.has("ip") || flags.has("ip6") || flags.has("mac-address") || !aliases.isEmpty
+    {
       var endpoint = EndpointRequest(
         network: "default", aliases: aliases, address: flags.last("ip"))
       endpoint.mac = flags.last("mac-address")
+      endpoint.addressIPv6 = flags.last("ip6")
       request.endpoints.append(endpoint)
     }
     // Real: a network of one's own goes with others of one's own only.

@@ -43,7 +43,8 @@ func imagePush<Host: DockerCLIHost>() -> CommandNode<Host> {
           progress: PullProgress(
             plan.transfer, at: host.machine.now, isQuiet: isQuiet,
             columns: host.terminal(call)?.columns), refusal: plan.refusal, rest: rest,
-          account: account, isQuiet: isQuiet))
+          account: account, isQuiet: isQuiet,
+          shown: isAll ? reference.familiarName : reference.withDefaultTag.familiar))
     })
 }
 
@@ -55,6 +56,8 @@ struct PushRun<Host: DockerCLIHost>: Follower {
   var rest: [ImageReference] = []
   var account: RegistryAccount?
   var isQuiet = false
+  /// What is printed at the end of a quiet push.
+  var shown = ""
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     if let due = progress.show(host.machine.now, &call.output) { return .wait([.until(due)]) }
@@ -63,7 +66,10 @@ struct PushRun<Host: DockerCLIHost>: Follower {
       return .exit(1)
     }
     host.finishPush(progress.transfer)
-    guard !rest.isEmpty else { return .exit(0) }
+    guard !rest.isEmpty else {
+      if isQuiet { call.print(shown) }
+      return .exit(0)
+    }
     do throws(DockerError) {
       let plan = try host.imagePush(rest.removeFirst(), account: account)
       refusal = plan.refusal
