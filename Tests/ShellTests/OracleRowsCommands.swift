@@ -105,7 +105,7 @@ let oracleRowsCommands = ##"""
   ----
   sleep 0.1 & wait; echo $?; (exit 5) & wait $!; echo $?; sleep 0.2 & p=$!; kill $p; wait $p; echo $?; { sleep 0.1; echo bg; } & wait; echo done; wait; echo $?
   ----
-  (exit 1) & a=$!; (exit 2) & b=$!; wait $b; echo $?; wait $a; echo $?; sleep 0.3 & (sleep 0.05; exit 9) & wait -n; echo $?; wait
+  (exit 1) & a=$!; (exit 2) & b=$!; wait $b; echo $?; wait $a; echo $?; sleep 1.2 & (sleep 0.2; exit 9) & wait -n; echo $?; wait
   ----
   eval 'x=1; echo $x'; eval echo '$x' "a b"; y='echo hi'; $y; eval "$y there"; eval ''; echo $?; eval 'false'; echo $?; cmd=echo; $cmd a; "$cmd" b; set -- echo q; "$@"; for i in 1 2 3; do eval 'if [ $i = 2 ]; then break; fi'; echo $i; done
   ----
@@ -137,7 +137,7 @@ let oracleRowsCommands = ##"""
   ----
   RANDOM=42; echo $RANDOM $RANDOM $RANDOM; SECONDS=5; echo $SECONDS; [ $RANDOM -ge 0 ] && echo ok
   ----
-  cat <(echo a) <(echo b); while read l; do echo "got $l"; done < <(printf '1\n2\n'); echo abc | tee >(tr a-z A-Z >f) ; sleep 0.1; cat f; wc -l < <(seq 5)
+  cat <(echo a) <(echo b); while read l; do echo "got $l"; done < <(printf '1\n2\n'); echo abc | tee >(tr a-z A-Z >f) ; sleep 1; cat f; wc -l < <(seq 5)
   ----
   exit 300
   ----
@@ -263,7 +263,7 @@ let oracleRowsCommands = ##"""
   	END
   }; usage; while [ $# -gt 0 ]; do shift; done; set -- --name=foo -v bar; for arg; do case $arg in --*=*) echo "${arg%%=*} ${arg#*=}";; -*) echo flag $arg;; *) echo pos $arg;; esac; done
   ----
-  echo start; { sleep 0.05; echo one; } & { sleep 0.1; echo two; } & wait; echo end; for i in 3 1 2; do (sleep 0.0$i; echo $i) & done; wait
+  echo start; { sleep 0.1; echo one; } & { sleep 0.8; echo two; } & wait; echo end; for i in 3 1 2; do (sleep 0.$((i * 3)); echo $i) & done; wait
   ----
   set -- 1 2 3; for ((i=$#;i>0;i--)); do echo ${!i}; done; echo "${@:$#}"; last=${!#}; echo $last; f() { echo "$#:$*"; }; f "$@" 4; set -- "$@" 5; echo $#; set -- "${@:1:2}"; echo $@
   ----

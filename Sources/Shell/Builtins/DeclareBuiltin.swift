@@ -67,6 +67,10 @@ extension Shell {
   mutating func declare(
     _ words: [String], _ declared: [Int: [ArrayItem]], name: String
   ) -> BuiltinAnswer<Host> {
+    if name == "local", core.functionDepth == 0, core.flavour == .dash {
+      core.fail("local: not in a function", status: 2)
+      return .done(2)
+    }
     if name == "local", core.functionDepth == 0 {
       core.complain("local: can only be used in a function")
       return .done(1)

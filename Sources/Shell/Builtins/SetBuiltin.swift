@@ -45,7 +45,14 @@ extension Shell {
           }
           let name = words[index]
           index += 1
-          guard let option = SetOptions.all.first(where: { $0.name == name }) else {
+          guard let option = SetOptions.all.first(where: { $0.name == name }),
+            core.flavour != .dash || SetOptions.ofDash.contains(name)
+          else {
+            if core.flavour == .dash {
+              // Real: dash 0.5.12 ends with it.
+              core.fail("set: Illegal option -o \(name)", status: 2)
+              return .done(2)
+            }
             core.complain(
               core.flavour == .bash
                 ? "set: \(name): invalid option name" : "set: Illegal option -o \(name)")

@@ -64,6 +64,12 @@ struct SetOptions: Sendable {
     "pipefail", "verbose", "xtrace", "notify", "emacs",
   ]
 
+  /// Real: `set -o` of dash 0.5.12. It has no pipefail.
+  static let ofDash: Set<String> = [
+    "errexit", "noglob", "ignoreeof", "interactive", "monitor", "noexec", "stdin", "xtrace",
+    "verbose", "vi", "emacs", "noclobber", "allexport", "notify", "nounset", "nolog", "debug",
+  ]
+
   subscript(name name: String) -> Bool? {
     get { Self.all.first { $0.name == name }.map { self[keyPath: $0.path] } }
     set {

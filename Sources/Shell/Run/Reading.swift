@@ -453,9 +453,13 @@ extension Shell {
     if let open = first.firstIndex(of: "`"), let close = first.lastIndex(of: "'"), open < close {
       let token = String(first[first.index(after: open)..<close])
       if isDash {
-        return token == "newline"
-          ? "Syntax error: newline unexpected" + expecting
-          : "Syntax error: \"\(token)\" unexpected" + expecting
+        switch token {
+        case "newline": return "Syntax error: newline unexpected" + expecting
+        // Real: dash calls all of them that.
+        case "<", ">", "<<", ">>", "<&", ">&", "<>", ">|", "<<-":
+          return "Syntax error: redirection unexpected" + expecting
+        default: return "Syntax error: \"\(token)\" unexpected" + expecting
+        }
       }
       return token == "newline"
         ? "syntax error: unexpected newline" + expecting
