@@ -188,6 +188,23 @@ import Testing
       """)
   }
 
+  /// Real: as first processes of a namespace of their own (`unshare -p`), dash 0.5.12 and BusyBox 1.37
+  /// end with 130, bash 5.2.15 goes on.
+  @Test func `an interrupt ends sh as the first process, and not bash`() {
+    plays(
+      """
+        $ docker run -d --name one alpine sh -c 'while :; do sleep 1; done' >/dev/null 2>&1; docker run -d --name two debian bash -c 'while :; do sleep 1; done' >/dev/null 2>&1
+        $ docker run -d --name three debian sh -c 'sleep 3; echo not' >/dev/null
+        $ docker kill -s INT one two three; sleep 5; docker logs three; docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' one two three
+        one
+        two
+        three
+        exited 130
+        running 0
+        exited 130
+      """)
+  }
+
   @Test func `a build takes its Dockerfile, or its whole context, from standard input`() {
     plays(
       """

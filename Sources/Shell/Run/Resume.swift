@@ -238,12 +238,22 @@ extension Shell {
       default: return .standard
       }
     }
-    if signal == .int || signal == .quit, case .foreground = waiting {
-      // Real: bash waits to see whether its child died of it.
+    if signal == .int || signal == .quit && core.flavour == .bash, case .foreground = waiting {
+      // Real: bash waits to see whether its child died of it, the others just for its end.
       interruptedWhileWaiting = true
       return .handled
     }
+    if signal == .int, diesOfInterrupt {
+      host.end(me, .killed(.int))
+      return .ignored
+    }
     return .standard
+  }
+  /// Whether the shell ends itself of ^C, as the first process of a container too. Real: dash 0.5.12 and
+  /// BusyBox 1.37 catch it unless they read standard input; bash 5.2 leaves it to the kernel.
+  var diesOfInterrupt: Bool {
+    core.flavour.isPosix && !core.isInteractive && core.source != .input
+      && core.traps[.signal(Signal.int.rawValue)] == nil
   }
 
   /// Begins the trap of a signal that has come. False when there is none to run now.

@@ -229,6 +229,10 @@ extension Shell {
     if core.options.pipeFail, let failed = statuses.last(where: { $0 != 0 }) {
       core.status = failed
     }
+    if interruptedWhileWaiting, diesOfInterrupt {
+      host.end(me, .killed(.int))
+      return .exit(130)
+    }
     if case .killed(let signal)?? = job.ends.last {
       return died(of: signal, job, &host, me)
     }
