@@ -330,24 +330,23 @@ extension Cluster {
 /// What the parts of the cluster ask of a pod most.
 struct PodFacts: Sendable {
   var node: String
-  var phase: PodState.Phase?
   var ip: String
-  var isReady: Bool
   var isGoing: Bool
   var labels: StringMap
   var spec: Value?
-  var isDone: Bool
+  private var state: PodState?
+  var phase: PodState.Phase? { state?.phase }
+  var isReady: Bool { state?.isReady ?? false }
+  var isDone: Bool { state?.isFinished ?? false }
 
   init(_ pod: APIObject) {
     let fields = pod.fields
     spec = fields["spec"]
     let status = fields["status"]
     node = spec?["nodeName"]?.string ?? ""
-    phase = pod.podState?.phase
-    isDone = isFinished(pod)
+    state = pod.podState
     ip = status?["podIP"]?.string ?? ""
     isGoing = pod.meta.deletion != nil
     labels = pod.meta.labels
-    isReady = pod.podState?.isReady ?? false
   }
 }
