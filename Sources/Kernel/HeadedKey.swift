@@ -21,9 +21,6 @@ package struct HeadedKey: Comparable, Hashable, Sendable {
     }
     self.head = left == 8 ? 0 : head << UInt64(8 * left)
   }
-  @inlinable package static func == (a: HeadedKey, b: HeadedKey) -> Bool {
-    a.head == b.head && a.text == b.text
-  }
   @inlinable package static func < (a: HeadedKey, b: HeadedKey) -> Bool {
     a.head != b.head ? a.head < b.head : a.text < b.text
   }

@@ -75,7 +75,7 @@ extension APIServer {
     return try askPolicies(
       AdmissionQuestion(
         kind: kind, operation: "CREATE", name: draft.meta.name, namespace: draft.meta.namespace,
-        object: rendered(kind, draft), user: user, isDryRun: isDryRun))
+        object: object(kind, draft).rendered, user: user, isDryRun: isDryRun))
   }
   func askPolicies(
     changing old: APIObject, to draft: Draft, _ request: APIRequest
@@ -83,13 +83,11 @@ extension APIServer {
     guard asksPolicies else { return [] }
     var question = AdmissionQuestion(
       kind: old.kind, subresource: request.subresource ?? "", operation: "UPDATE",
-      name: old.meta.name, namespace: old.meta.namespace, object: rendered(old.kind, draft),
+      name: old.meta.name, namespace: old.meta.namespace, object: object(old.kind, draft).rendered,
       old: old.rendered, user: request.user, isDryRun: request.dryRun)
     // Real: who scales changes a Scale.
     if question.subresource == "scale" {
-      let author = Author(user: "", manager: "")
-      question.object = scale(
-        of: APIObject(kind: old.kind, meta: draft.meta, fields: draft.fields, author: author))
+      question.object = scale(of: object(old.kind, draft))
       question.old = scale(of: old)
     }
     return try askPolicies(question)
@@ -103,10 +101,10 @@ extension APIServer {
         kind: kind, operation: "DELETE", name: name, namespace: namespace, old: old.rendered,
         user: request.user, isDryRun: request.dryRun))
   }
-  private func rendered(_ kind: ResourceKind, _ draft: Draft) -> Value {
+  /// A draft as the object that it would be.
+  private func object(_ kind: ResourceKind, _ draft: Draft) -> APIObject {
     APIObject(
-      kind: kind, meta: draft.meta, fields: draft.fields, author: Author(user: "", manager: "")
-    ).rendered
+      kind: kind, meta: draft.meta, fields: draft.fields, author: Author(user: "", manager: ""))
   }
 
   private struct Decision {
