@@ -38,6 +38,8 @@ package struct Image: Sendable {
   package var tree: FileTree
   /// The image that a container of it was committed from, or that a legacy build went on from.
   package var parent: Digest?
+  /// Where the entry point looks; see `CatalogueImage.entryPointPlaces`.
+  package var entryPointPlaces: [String]?
   /// When it last got a name.
   package var tagged: Instant?
   /// What the registry calls its manifest, and how big that is.

@@ -179,6 +179,14 @@ package struct FileTree: Hashable, Sendable {
     return tree
   }
 
+  /// Whether all files of another tree are here as they are there, but for the directories given.
+  package func holds(all base: FileTree, but besides: Set<InodeID>) -> Bool {
+    inodes.holds(all: base.inodes) { number, own, its in
+      if besides.contains(InodeID(number)) { return true }
+      return moment.map(own.dated) ?? own == base.moment.map(its.dated) ?? its
+    }
+  }
+
   // MARK: Content
 
   /// Replaces the whole content of a regular file.

@@ -85,6 +85,31 @@ package struct PagedTable<Value>: Sequence {
     gone += free
   }
 
+  /// Whether each value of `other` is here as well and `isSame`, which is asked only where the two
+  /// tables do not share a page.
+  @inlinable package func holds(
+    all other: Self, where isSame: (_ number: Int, _ mine: Value, _ its: Value) -> Bool
+  ) -> Bool {
+    guard gone == other.gone, pages.count >= other.pages.count else { return false }
+    for (index, theirs) in other.pages.enumerated() {
+      let mine = pages[index]
+      if mine.count == theirs.count,
+        mine.withUnsafeBufferPointer({ a in
+          theirs.withUnsafeBufferPointer { $0.baseAddress == a.baseAddress }
+        })
+      {
+        continue
+      }
+      for place in theirs.indices {
+        guard let its = theirs[place] else { continue }
+        guard place < mine.count, let own = mine[place],
+          isSame((index + gone) * Self.pageSize + place, own, its)
+        else { return false }
+      }
+    }
+    return true
+  }
+
   @inlinable package var first: (key: Int, value: Value)? { from(0).first { _ in true } }
 
   /// The pairs from a number on, in order.

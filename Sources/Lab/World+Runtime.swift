@@ -170,8 +170,9 @@ extension World: ContainerRuntime {
     }
     for variable in order.environment { environment[variable.name] = variable.value }
     let directory = order.workingDirectory ?? config.workingDirectory
-    let root = machine.files.add(
-      containerBase(of: image.tree, named: image.id.hex, folders: folders(of: order.mounts)))
+    let base = containerBase(
+      of: image.tree, named: image.id.hex, folders: folders(of: order.mounts))
+    let root = machine.files.add(base)
     let log = machine.addLog()
     let signal = Signal(named: config.stopSignal) ?? .term
     nodes.records[id] = NodeRuntime.Record(
@@ -202,7 +203,7 @@ extension World: ContainerRuntime {
       guard !arguments.isEmpty else { throw .noCommand }
       let sandbox = try makeSandbox(spec)
       nodes.records.modify(id) { $0.sandbox = sandbox }
-      let process = try startFirst(order, id, sandbox, arguments, log)
+      let process = try startFirst(order, id, sandbox, spec, image, over: base, log)
       nodes.records.modify(id) { $0.process = process }
       nodes.owners[process] = id
       return .running(id: id)
@@ -216,8 +217,8 @@ extension World: ContainerRuntime {
   }
 
   private mutating func startFirst(
-    _ order: ContainerOrder, _ id: String, _ sandbox: ContainerSandbox, _ arguments: [String],
-    _ log: LogID
+    _ order: ContainerOrder, _ id: String, _ sandbox: ContainerSandbox, _ spec: ContainerSpec,
+    _ image: Image, over base: FileTree, _ log: LogID
   ) throws(RuntimeFailure) -> ProcessID {
     let record = nodes.records[id]
     let descriptors: [HandleID?]
@@ -245,11 +246,14 @@ extension World: ContainerRuntime {
     for case .some(let handle) in descriptors { machine.retain(handle) }
     defer { for case .some(let handle) in descriptors { machine.release(handle) } }
     do throws(RuntimeFailure) {
-      let process = try startProcess(
-        ContainerCommand(
-          arguments: arguments, environment: record?.environment ?? [:],
-          directory: record?.directory ?? "/", descriptors: descriptors,
-          as: record?.identity ?? ContainerIdentity()), in: sandbox)
+      var command = ContainerCommand(
+        arguments: spec.arguments, environment: record?.environment ?? [:],
+        directory: record?.directory ?? "/", descriptors: descriptors,
+        as: record?.identity ?? ContainerIdentity())
+      if !order.wantsTerminal {
+        command.record = entryPointRecord(of: image, for: command, in: spec, over: base)
+      }
+      let process = try startProcess(command, in: sandbox)
       nodes.records.modify(id) { $0.input = input }
       return process
     } catch {

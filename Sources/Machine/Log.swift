@@ -32,6 +32,8 @@ package struct Log: Hashable, Sendable {
   }
 
   package init() {}
+  /// Whether a line has been begun and not ended.
+  package var holdsPart: Bool { !partial.isEmpty }
   /// The number of the next entry.
   package var end: Int { dropped + entries.count }
 

@@ -156,6 +156,14 @@ extension Machine {
     processNamespaces[lastNamespace] = space
     return lastNamespace
   }
+  /// Leaves out numbers, as though so many processes had come and gone.
+  package mutating func skipNumbers(_ count: Int, in id: ProcessNamespaceID) {
+    lastProcess += count
+    guard id != 0, let slot = processNamespaces.slot(of: id) else { return }
+    processNamespaces.values[slot].last += count
+  }
+  /// The number that was given out last in a namespace of its own.
+  package func lastNumber(in id: ProcessNamespaceID) -> ProcessID? { processNamespaces[id]?.last }
   /// Changes what a namespace's processes may take (`docker update`).
   package mutating func setMemoryLimit(_ bytes: Int?, in id: ProcessNamespaceID) {
     guard id != 0, let slot = processNamespaces.slot(of: id) else { return }

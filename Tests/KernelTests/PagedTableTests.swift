@@ -66,4 +66,21 @@ import Testing
     #expect(table.first?.key == 1_000)
     #expect(table.pages.count <= 2)
   }
+
+  @Test func `a table holds what it was copied from until one of that is changed or gone`() {
+    let base = PagedTable((0..<100).map { $0 }, from: 2)
+    func holds(_ change: (inout PagedTable<Int>) -> Void, but number: Int? = nil) -> Bool {
+      var table = base
+      change(&table)
+      return table.holds(all: base) { $0 == number || $1 == $2 }
+    }
+    #expect(holds { _ in })
+    #expect(holds { $0[50] = 48 })
+    #expect(holds { $0[102] = 7 })
+    #expect(!holds { $0[50] = 1 })
+    #expect(holds({ $0[50] = 1 }, but: 50))
+    #expect(!holds { $0[101] = nil })
+    #expect(!holds { $0[50] = nil })
+    #expect(!PagedTable<Int>().holds(all: base) { _, _, _ in true })
+  }
 }

@@ -60,12 +60,19 @@ package struct CatalogueImage: Sendable {
   package var about: String
   package var stars: Int
   package var versions: [CatalogueVersion]
+  /// All that its entry point's scripts read or change of files, beside the programs that PATH leads to;
+  /// nil where nobody has looked.
+  ///
+  /// To say it is also to say that they ask for nothing else that is one container's own: not its name,
+  /// the time, the network, or a variable that the image does not set and that is set for every pod.
+  package var entryPointPlaces: [String]?
   /// What the image says, beside what its base says.
   package var configure: @Sendable (inout ContainerConfig, CatalogueVersion) -> Void
   package var layers: @Sendable (CatalogueVersion) -> [CatalogueLayer]
 
   package init(
     _ name: String, _ about: String, stars: Int, _ versions: [CatalogueVersion],
+    entryPointPlaces: [String]? = nil,
     configure: @escaping @Sendable (inout ContainerConfig, CatalogueVersion) -> Void = { _, _ in },
     layers: @escaping @Sendable (CatalogueVersion) -> [CatalogueLayer]
   ) {
@@ -73,6 +80,7 @@ package struct CatalogueImage: Sendable {
     self.about = about
     self.stars = stars
     self.versions = versions
+    self.entryPointPlaces = entryPointPlaces
     self.configure = configure
     self.layers = layers
   }
@@ -160,6 +168,8 @@ package struct ImageCatalogue: Sendable {
         of: "\(chain) \(row.name) \(version.version) \(layer.createdBy) \(layer.size)")
       layers.append(Layer(diff: diff, size: layer.size, compressedSize: layer.compressed))
     }
-    return Image(config: config, layers: layers, tree: tree)
+    var image = Image(config: config, layers: layers, tree: tree)
+    image.entryPointPlaces = row.entryPointPlaces
+    return image
   }
 }

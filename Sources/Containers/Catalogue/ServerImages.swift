@@ -69,6 +69,7 @@ let serverImages: [CatalogueImage] = [
       CatalogueVersion(
         "1.14.2", ["1.14", "1.14.2"], 20190326, on: "debian:bullseye-slim", megabytes: 29),
     ],
+    entryPointPlaces: ["/docker-entrypoint.sh", "/docker-entrypoint.d", "/etc/nginx"],
     configure: { config, version in
       config.setEnvironment("NGINX_VERSION", version.version)
       let system = version.isAlpine ? "1" : "1~bookworm"

@@ -14,6 +14,8 @@ package struct ContainerCommand: Sendable {
   /// Handles for descriptors 0, 1, 2.
   package var descriptors: [HandleID?]
   package var capabilities: FileCapabilities?
+  /// What the entry point will do, where that is known; see `entryPointRecord(of:for:in:over:)`.
+  package var record: EntryPointRecord?
 
   package init(
     arguments: [String], environment: OrderedMap<String, String>, directory: String = "/",
@@ -33,7 +35,11 @@ extension ContainerHost {
   package mutating func startProcess(
     _ command: ContainerCommand, in sandbox: ContainerSandbox
   ) throws(RuntimeFailure) -> ProcessID {
-    let start = try processStart(command, in: sandbox)
+    var start = try processStart(command, in: sandbox)
+    if let record = command.record, let tree = machine.files[sandbox.root] {
+      start.program = RecordedEntryPoint(
+        record, instead: start.program, root: sandbox.root, tree: tree)
+    }
     do throws(SpawnError) {
       return try machine.spawn(start)
     } catch {

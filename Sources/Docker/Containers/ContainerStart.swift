@@ -47,9 +47,10 @@ extension DockerHost {
     if let asked = docker.containers[id] { try checkVolumeMounts(asked) }
     let namespace = try joinNetworks(id)
     guard let container = docker.containers[id] else { throw .noSuchContainer(id) }
+    let spec = spec(container, network: namespace)
     let sandbox: ContainerSandbox
     do throws(RuntimeFailure) {
-      sandbox = try makeSandbox(spec(container, network: namespace))
+      sandbox = try makeSandbox(spec)
     } catch {
       leaveNetworks(id, namespace)
       throw .start(error)
@@ -60,7 +61,7 @@ extension DockerHost {
     }
     let started: ContainerProcess
     do throws(RuntimeFailure) {
-      started = try startFirst(container, in: sandbox, terminal: terminal, isShown: isShown)
+      started = try startFirst(container, spec, in: sandbox, terminal: terminal, isShown: isShown)
     } catch {
       leaveNetworks(id)
       removeSandbox(sandbox)
@@ -223,7 +224,8 @@ extension DockerHost {
   }
 
   private mutating func startFirst(
-    _ container: Container, in sandbox: ContainerSandbox, terminal: TerminalID?, isShown: Bool
+    _ container: Container, _ spec: ContainerSpec, in sandbox: ContainerSandbox,
+    terminal: TerminalID?, isShown: Bool
   ) throws(RuntimeFailure) -> ContainerProcess {
     var descriptors: [HandleID?]
     var input: HandleID?
@@ -250,6 +252,9 @@ extension DockerHost {
         ? "/" : container.config.workingDirectory,
       user: container.config.user, groups: container.host.groups, descriptors: descriptors)
     command.capabilities = capabilities(container.host)
+    if !container.request.tty, let image = docker.images[container.image] {
+      command.record = entryPointRecord(of: image, for: command, in: spec, over: container.base)
+    }
     // A failed start must not leave handles behind.
     for case .some(let handle) in descriptors { machine.retain(handle) }
     defer { for case .some(let handle) in descriptors { machine.release(handle) } }
