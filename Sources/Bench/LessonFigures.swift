@@ -71,11 +71,15 @@ private func residentMebibytes() -> Double { Double(residentBytes()) / 1_048_576
       return Outcome(value: 0, isRight: false)
     }
     let grader = Grader(lesson, on: LabStage.self)
-    let script =
-      "docker run -d --name web -p 8080:80 nginx\ncurl -s localhost:8080\ndocker logs web\n"
     var start = 0.0, isRight = true
     for number in 0..<10_000 {
       if number == 1000 { start = residentMebibytes() }
+      let script = """
+        docker run -d --name web -p 8080:80 nginx
+        curl -s localhost:8080
+        echo \(number / 3)
+        docker logs web
+        """
       let grade = grader.grade(Submission(name: "\(number)", script: Array(script.utf8)))
       isRight = isRight && grade.steps[1].status == .passed
     }

@@ -11,6 +11,8 @@ package struct Grader<S: ScriptStage>: Sendable {
   package var keepsTranscript = false
   /// The lesson's beginning; each submission gets a copy.
   private let beginning: S.World
+  /// What submissions so far began with alike.
+  private let beginnings = SharedBeginnings<S>()
 
   package init(_ lesson: Lesson, limits: GradeLimits = .standard, on: S.Type = S.self) {
     self.lesson = lesson
@@ -21,6 +23,17 @@ package struct Grader<S: ScriptStage>: Sendable {
   package func grade(_ submission: Submission) -> Grade {
     var grade = Grade(submission: submission, lesson: lesson)
     if submission.problem != nil { return grade }
+    var lines = submission.script.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    let start = beginnings.start(
+      .init(files: submission.files, limits: limits, keepsTranscript: keepsTranscript))
+    if let (behind, place, found) = beginnings.furthest(from: start, along: lines) {
+      var standing = found
+      grade.stopped = play(lines[behind...], from: place, on: &standing, &grade)
+      conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
+      return grade
+    }
     var stage = S(in: beginning, files: submission.files)
     for command in lesson.start.commands {
       let played = stage.play([command], within: limits)
@@ -34,8 +47,10 @@ package struct Grader<S: ScriptStage>: Sendable {
     session.begin(in: stage.world)
     var judge = Judge(lesson, in: &stage.world)
     judge.look(session, in: &stage.world)
-    grade.stopped = play(submission.script, on: &stage, &session, &judge, &grade)
-    conclude(&grade, &session, judge, in: &stage.world)
+    var standing = PlayedBeginning(stage: stage, session: session, judge: judge)
+    beginnings.offer(standing, at: start)
+    grade.stopped = play(lines[...], from: start, on: &standing, &grade)
+    conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
     return grade
   }
 
@@ -66,66 +81,78 @@ package struct Grader<S: ScriptStage>: Sendable {
     }
   }
 
-  /// Feeds the script command by command. Gives the limit that stopped it, if one did.
+  /// Feeds the lines that are left command by command. Gives the limit that stopped the script, if one did.
   private func play(
-    _ script: String, on stage: inout S, _ session: inout LessonSession, _ judge: inout Judge,
-    _ grade: inout Grade
+    _ lines: ArraySlice<String>, from place: SharedBeginnings<S>.Place,
+    on standing: inout PlayedBeginning<S>, _ grade: inout Grade
   ) -> String? {
-    var command: [String] = [], written = 0, shown = ""
-    var lines = script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
+    var place = place
+    var command: [String] = [], shown = ""
+    defer {
+      grade.transcript = standing.transcript
+      grade.trace = standing.trace
+      grade.commands = standing.commands
+    }
     for line in lines {
+      place = beginnings.next(line, from: place)
       if command.isEmpty, let (step, text) = LessonSession.answer(inComment: line) {
         _ =
-          step.map { session.answer(text, step: $0, in: stage.world) }
-          ?? session.answer(unnamed: text, in: stage.world)
+          step.map { standing.session.answer(text, step: $0, in: standing.stage.world) }
+          ?? standing.session.answer(unnamed: text, in: standing.stage.world)
       }
       command.append(line)
       // NB: the shell itself says whether a command goes on in the next line.
-      let played = stage.play([line], within: limits)
-      written += played.output.utf8.count
+      let played = standing.stage.play([line], within: limits)
+      standing.written += played.output.utf8.count
       if keepsTranscript {
-        grade.transcript += played.output
+        standing.transcript += played.output
         shown += played.output
       }
-      let isDone = !stage.isIncomplete || played.isLast || played.limit != nil
+      let isDone = !standing.stage.isIncomplete || played.isLast || played.limit != nil
       guard isDone else { continue }
-      _ = session.didRun(
-        command.joined(separator: "\n"), output: played.output, status: played.status,
-        in: stage.world, passed: stage.passed)
-      judge.look(session, in: &stage.world, passed: stage.passed)
+      look(at: command, played, on: &standing)
       if keepsTranscript {
-        grade.trace.append(
+        standing.trace.append(
           PlayedCommand(
             text: command.joined(separator: "\n"), output: shown,
-            finished: session.finished(beyond: grade.trace)))
+            finished: standing.session.finished(beyond: standing.trace)))
         shown = ""
       }
       command = []
-      grade.commands += 1
+      standing.commands += 1
       if let limit = played.limit { return limit }
-      if written > limits.totalOutput { return "output" }
+      if standing.written > limits.totalOutput { return "output" }
       if played.work > limits.totalSlices { return "steps" }
-      if grade.commands >= limits.commands { return "commands" }
+      if standing.commands >= limits.commands { return "commands" }
       if played.isLast {
         grade.status = played.status
         grade.unread = Self.complaint(in: played)
         return nil
       }
       // Between two commands of a grade two seconds pass, as they do under anybody's fingers.
-      stage.world.pass(.seconds(2))
-      _ = session.timePassed(in: stage.world)
-      judge.look(session, in: &stage.world)
+      standing.stage.world.pass(.seconds(2))
+      _ = standing.session.timePassed(in: standing.stage.world)
+      standing.judge.look(standing.session, in: &standing.stage.world)
+      beginnings.offer(standing, at: place)
     }
-    let played = stage.finish(within: limits)
-    if keepsTranscript { grade.transcript += played.output }
+    let played = standing.stage.finish(within: limits)
+    if keepsTranscript { standing.transcript += played.output }
     grade.status = played.status
     grade.unread = Self.complaint(in: played)
-    _ = session.didRun(
-      command.joined(separator: "\n"), output: played.output, status: 0, in: stage.world,
-      passed: stage.passed)
-    judge.look(session, in: &stage.world, passed: stage.passed)
+    look(at: command, played, on: &standing, status: 0)
     return played.limit
+  }
+
+  /// Shows the session and the judge what lines came to.
+  private func look(
+    at command: [String], _ played: Played, on standing: inout PlayedBeginning<S>,
+    status: Int? = nil
+  ) {
+    _ = standing.session.didRun(
+      command.joined(separator: "\n"), output: played.output, status: status ?? played.status,
+      in: standing.stage.world, passed: standing.stage.passed)
+    standing.judge.look(
+      standing.session, in: &standing.stage.world, passed: standing.stage.passed)
   }
 
   /// The shell's own word on a script that it does not understand. Real: bash 5.2 ends with 2 then.
