@@ -80,6 +80,8 @@ package struct NodeRuntime: Sendable {
   var disabledKubelets: OrderedMap<String, Bool> = [:]
   /// As whom each `kubectl proxy` asks.
   var proxies: OrderedMap<ProcessID, User> = [:]
+  /// The port of each `kubectl port-forward` through which somebody came to where nobody listens.
+  var brokenTunnels: OrderedMap<ProcessID, PublishedPort> = [:]
   /// Whether some network policy is there.
   var hasPolicies = false
   /// Whether what may pass must be worked out anew.

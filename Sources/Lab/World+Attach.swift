@@ -3,10 +3,10 @@
 import Documents
 package import Files
 import Kernel
-import Kubectl
+package import Kubectl
 package import KubernetesAPI
 package import Machine
-import Network
+package import Network
 
 extension World {
   package func isRunning(_ connection: Connection) -> Bool {
@@ -60,10 +60,33 @@ extension World {
   ) -> Int? {
     guard let pod = nodes.pods[connection.podUID], let host = IPv4(address) else { return nil }
     let published = PublishedPort(
-      hostAddress: host, hostPort: port, namespace: pod.network, port: target, owner: process)
+      hostAddress: host, hostPort: port, namespace: pod.network, port: target, owner: process,
+      isTunnel: true)
     do throws(NetworkError) {
       return try network.publish(published).hostPort
     } catch { return nil }
+  }
+
+  /// Real: the line comes as the connection does, before anything is answered.
+  package mutating func cameToTunnel(_ connection: TunnelConnection) {
+    let port = connection.port
+    let line = "Handling connection for \(port.hostPort)\n"
+    // It is the owner's own output; where that is closed or full the line is lost, as the owner's would be.
+    _ = machine.write(Array(line.utf8), to: 1, of: port.owner)
+    guard !connection.isTaken else { return }
+    nodes.brokenTunnels[port.owner] = nodes.brokenTunnels[port.owner] ?? port
+    machine.wake(Topic.kubernetes)
+  }
+
+  package mutating func brokenTunnel(
+    of process: ProcessID, to connection: Connection
+  ) -> BrokenTunnel? {
+    guard let port = nodes.brokenTunnels.removeValue(forKey: process) else { return nil }
+    var random = machine.random.split("sandbox-\(connection.podUID)")
+    let sandbox = random.hex(64)
+    let name = [8, 4, 4, 4, 12].map { random.hex($0) }.joined(separator: "-")
+    return BrokenTunnel(
+      local: port.hostPort, remote: port.port, sandbox: sandbox, namespace: "cni-\(name)")
   }
 
   package func isPodThere(_ connection: Connection) -> Bool {

@@ -98,6 +98,7 @@ extension World: MachineHost, AskedHost {
     if !network.listeners(of: process).isEmpty { network.closeListeners(of: process) }
     network.unpublish(ownedBy: process)
     if nodes.proxies[process] != nil { nodes.proxies[process] = nil }
+    if nodes.brokenTunnels[process] != nil { nodes.brokenTunnels[process] = nil }
   }
 
   package mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd) {

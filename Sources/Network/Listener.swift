@@ -42,10 +42,13 @@ package struct PublishedPort: Hashable, Sendable {
   package var onIPv6: Bool
   /// The process with whose end it closes; 0: none.
   package var owner: Int
+  /// The owner carries the bytes itself to the namespace's loopback (`kubectl port-forward`), and hears of
+  /// each connection.
+  package var isTunnel: Bool
 
   package init(
     hostAddress: IPv4 = .any, hostPort: Int, transport: TransportProtocol = .tcp,
-    namespace: NamespaceID, port: Int, onIPv6: Bool = true, owner: Int = 0
+    namespace: NamespaceID, port: Int, onIPv6: Bool = true, owner: Int = 0, isTunnel: Bool = false
   ) {
     self.hostAddress = hostAddress
     self.hostPort = hostPort
@@ -54,7 +57,15 @@ package struct PublishedPort: Hashable, Sendable {
     self.port = port
     self.onIPv6 = onIPv6
     self.owner = owner
+    self.isTunnel = isTunnel
   }
+}
+
+/// A connection that came to a tunnel's port.
+package struct TunnelConnection: Hashable, Sendable {
+  package var port: PublishedPort
+  /// Whether somebody took it at the far end.
+  package var isTaken: Bool
 }
 
 /// An address that belongs to no one and leads to one of several (a Service of Kubernetes).

@@ -9,6 +9,21 @@ package protocol NetworkHost: Sendable {
   mutating func respond(to request: HTTPRequest, at listener: Listener) -> HTTPResponse?
   /// What the process behind a listener answers to bytes that are no HTTP (redis, postgres, nc).
   mutating func converse(_ bytes: [UInt8], at listener: Listener) -> [UInt8]?
+  /// A connection has come to a tunnel; its owner hears of it before anything is answered.
+  mutating func cameToTunnel(_ connection: TunnelConnection)
+}
+
+extension NetworkHost {
+  package mutating func cameToTunnel(_ connection: TunnelConnection) {}
+
+  /// Connects from a namespace to an address and port, as `NetworkMap.reach` leads.
+  package mutating func connect(
+    to address: IPv4, port: Int, from client: NamespaceID
+  ) -> Reach {
+    let reach = network.reach(address, port: port, from: client)
+    while let connection = network.tunnelled.popLast() { cameToTunnel(connection) }
+    return reach
+  }
 }
 
 /// What became of a request.
@@ -49,7 +64,7 @@ extension NetworkHost {
     }
     var outcome = FetchOutcome.unknownHost
     for address in addresses {
-      switch network.reach(address, port: port, from: client) {
+      switch connect(to: address, port: port, from: client) {
       case .listener(let listener, let source):
         var request = request
         request.source = source
@@ -59,6 +74,7 @@ extension NetworkHost {
         return .response(network.catalogue.answer(to: request, site: site), from: address)
       case .refused: outcome = .refused(address)
       case .reset: outcome = .reset(address)
+      case .closed: outcome = .emptyReply(address)
       case .timeout: outcome = .timeout(address)
       case .unreachable: outcome = .unreachable(address)
       case .noRoute: outcome = .noRoute(address)

@@ -14,6 +14,8 @@ package struct NetworkMap: Sendable {
   package var networks: OrderedMap<String, VirtualNetwork> = [:]
   package private(set) var listeners: [Listener] = []
   package private(set) var published: [PublishedPort] = []
+  /// Connections that came to tunnels and that their owners have not heard of yet.
+  var tunnelled: [TunnelConnection] = []
   /// Cluster addresses, node ports and load balancers; kept by the cluster.
   package var services: OrderedMap<VirtualService.Key, VirtualService> = [:]
   package var gates: OrderedMap<NamespaceID, TrafficGate> = [:]

@@ -11,6 +11,8 @@ package enum Reach: Hashable, Sendable {
   case refused
   /// Taken and closed at once: a published port with nobody behind it.
   case reset
+  /// Taken, and closed without a word once it had been listened to: a tunnel with nobody at its far end.
+  case closed
   /// Nothing comes back.
   case timeout
   /// ENETUNREACH: no way there at all.
@@ -112,7 +114,7 @@ extension NetworkMap {
   package func pings(_ address: IPv4, from client: NamespaceID) -> Reach {
     var copy = self
     switch copy.reach(address, port: -1, from: client) {
-    case .refused, .listener, .reset: return .refused
+    case .refused, .listener, .reset, .closed: return .refused
     case .timeout:
       return catalogue.site(at: address) != nil || address == hostNameServer ? .refused : .timeout
     case let other: return other
@@ -166,9 +168,14 @@ extension NetworkMap {
         && ($0.hostAddress == .any || $0.hostAddress == address)
     }
   }
-  private func enter(
+  private mutating func enter(
     _ port: PublishedPort, transport: TransportProtocol, source: IPv4
   ) -> Reach {
+    if port.isTunnel {
+      let found = listener(on: port.namespace, .loopback, port.port, transport)
+      tunnelled.append(TunnelConnection(port: port, isTaken: found != nil))
+      return found.map { .listener($0, source: .loopback) } ?? .closed
+    }
     guard let inside = endpoints(of: port.namespace).first?.endpoint.address,
       let found = listener(on: port.namespace, inside, port.port, transport)
     else {
@@ -177,7 +184,7 @@ extension NetworkMap {
     }
     return .listener(found, source: source)
   }
-  private func enterHost(
+  private mutating func enterHost(
     _ address: IPv4, _ port: Int, _ transport: TransportProtocol, source: IPv4
   ) -> Reach {
     if let found = listener(on: NetworkMap.host, address, port, transport) {

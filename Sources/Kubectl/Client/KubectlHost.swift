@@ -32,10 +32,27 @@ package protocol KubectlHost: AskedHost, KubernetesHost {
     _ port: Int, address: String, to connection: Connection, port target: Int,
     for process: ProcessID
   ) -> Int?
+  /// The port of a process's own through which somebody came to a port of the pod where nobody listens.
+  mutating func brokenTunnel(of process: ProcessID, to connection: Connection) -> BrokenTunnel?
   /// Answers HTTP requests for the API at a port of this machine, until the process ends.
   mutating func serveAPI(
     at address: String, _ port: Int, as user: User, for process: ProcessID
   ) -> Int?
+}
+
+/// A forwarded port at whose far end nobody listened.
+package struct BrokenTunnel: Hashable, Sendable {
+  package var local: Int
+  package var remote: Int
+  /// The runtime's ID of the pod's sandbox, and the name of its network namespace.
+  package var sandbox: String
+  package var namespace: String
+  package init(local: Int, remote: Int, sandbox: String, namespace: String) {
+    self.local = local
+    self.remote = remote
+    self.sandbox = sandbox
+    self.namespace = namespace
+  }
 }
 
 /// Why nothing could be started in a container, in the runtime's words.

@@ -56,6 +56,11 @@ struct ColumnsPrinter: Sendable {
   }
 
   func text(_ document: Value) throws(KubectlError) -> String {
+    TabWriter.text(plain(document), .kubectl)
+  }
+
+  /// The lines with tabs between their cells.
+  func plain(_ document: Value) -> String {
     let items = document["items"]?.array ?? [document]
     let rows = items.map { item in
       columns.map { column -> String in
@@ -66,7 +71,7 @@ struct ColumnsPrinter: Sendable {
     }
     var text = noHeaders ? "" : columns.map(\.head).joined(separator: "\t") + "\n"
     for row in rows { text += row.joined(separator: "\t") + "\n" }
-    return TabWriter.text(text, .kubectl)
+    return text
   }
 }
 

@@ -48,7 +48,8 @@ struct TablePrinter: Sendable {
       var cells = shown.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
       if showsKind, !cells.isEmpty { cells[0] = "\(kind.qualifiedSingular)/\(cells[0])" }
       if showsNamespace { cells.insert(row.object.meta.namespace, at: 0) }
-      if let event { cells.insert(event, at: 0) }
+      // Real: all are as wide as the longest, whichever comes first.
+      if let event { cells.insert(event.padded(to: 8), at: 0) }
       cells += labelColumns.map { row.object.meta.labels[$0] ?? "" }
       if showsLabels { cells.append(Self.labels(row.object.meta.labels)) }
       return cells

@@ -279,17 +279,21 @@ struct GetRun<Host: KubectlHost>: Sendable {
     let response = try ask(item, asTable: true, &host, &call)
     var version = ""
     var hasHeads = false
+    let tellsEvents = flags.bool("output-watch-events")
+    var documents = WatchedDocuments(format: format, tellsEvents: tellsEvents, kind: item.kind)
     if case .table(let table) = response.result {
       version = table.resourceVersion
       if !flags.bool("watch-only"), !table.rows.isEmpty {
         if format.isTable {
-          call.write(TablePrinter(self, kind: item.kind).text(table, at: host.machine.now, &writer))
+          var printer = TablePrinter(self, kind: item.kind)
+          // Real: what is there already is shown as though it had just been added.
+          if tellsEvents { printer.event = WatchEventType.added.rawValue }
+          call.write(printer.text(table, at: host.machine.now, &writer))
           hasHeads = true
         } else {
           for row in table.rows {
             call.write(
-              try ResourcePrinter(format: format).text(
-                withoutManagedFields(row.object.rendered), kinds: kinds))
+              try documents.text(withoutManagedFields(row.object.rendered), event: .added))
           }
         }
       }
@@ -302,7 +306,8 @@ struct GetRun<Host: KubectlHost>: Sendable {
       throw .plain("the server gave no watch")
     }
     return GetWatch(
-      run: self, kind: item.kind, watch: watch, writer: writer, hasHeads: hasHeads,
+      run: self, kind: item.kind, watch: watch, documents: documents, writer: writer,
+      hasHeads: hasHeads,
       deadline: client.patience.map { host.machine.now + $0 })
   }
 }
@@ -312,6 +317,7 @@ struct GetWatch<Host: KubectlHost>: Follower {
   var run: GetRun<Host>
   let kind: ResourceKind
   var watch: Watch
+  var documents: WatchedDocuments
   var writer: TabWriter
   /// The heads were printed, by the list or by an earlier change.
   var hasHeads: Bool
@@ -342,10 +348,8 @@ struct GetWatch<Host: KubectlHost>: Follower {
     _ event: WatchEvent, _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
     guard run.format.isTable else {
-      call.write(
-        try ResourcePrinter(format: run.format).text(
-          run.withoutManagedFields(event.object.rendered), kinds: [kind]))
-      return
+      let object = run.withoutManagedFields(event.object.rendered)
+      return call.write(try documents.text(object, event: event.type))
     }
     let row = host.apiServer.row(of: event.object, now: host.machine.now)
     var printer = TablePrinter(run, kind: kind)

@@ -72,6 +72,10 @@ private struct PortForwarding<Host: KubectlHost>: Follower {
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     do throws(KubectlError) {
       if let connection {
+        if let broken = host.brokenTunnel(of: call.process, to: connection) {
+          call.complain(words(broken, host, call))
+          throw .plain("lost connection to pod")
+        }
         // Real: the tunnel breaks with its pod.
         guard host.isPodThere(connection) else {
           throw .plain("lost connection to pod")
@@ -88,6 +92,19 @@ private struct PortForwarding<Host: KubectlHost>: Follower {
       call.complain(error.text)
       return .exit(error.status)
     }
+  }
+
+  /// Real: kubectl since 1.32, and what containerd says; one connection that fails ends the tunnel.
+  private func words(_ broken: BrokenTunnel, _ host: Host, _ call: Call<Host>) -> String {
+    let why =
+      "an error occurred forwarding \(broken.local) -> \(broken.remote): error forwarding port"
+      + " \(broken.remote) to pod \(broken.sandbox), uid : failed to execute portforward in network"
+      + " namespace \"/var/run/netns/\(broken.namespace)\": failed to connect to"
+      + " localhost:\(broken.remote) inside namespace \"\(broken.sandbox)\", IPv4: dial tcp4"
+      + " 127.0.0.1:\(broken.remote): connect: connection refused IPv6 dial tcp6: address localhost: no"
+      + " suitable address found "
+    return Klog.line(
+      "E", "portforward.go:424", "\"Unhandled Error\" err=\(goQuoted(why))", host, call)
   }
 
   /// The pod that is meant; nil: none runs yet.

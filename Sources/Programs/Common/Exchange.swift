@@ -28,12 +28,12 @@ extension ProgramHost {
     }
     var outcome = Exchange.unknownHost
     for address in addresses {
-      switch network.reach(address, port: port, from: namespace) {
+      switch connect(to: address, port: port, from: namespace) {
       case .listener(let listener, _):
         guard let reply = converse(bytes, at: listener) else { return .closed }
         return .reply(reply)
       case .site, .refused: outcome = .refused
-      case .reset: outcome = .closed
+      case .reset, .closed: outcome = .closed
       case .timeout, .unreachable, .noRoute: outcome = .timeout
       }
     }

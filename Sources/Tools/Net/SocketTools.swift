@@ -198,7 +198,7 @@ struct NetCat<Host: MachineHost & NetworkHost>: Follower {
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
     guard let target else {
       guard let port = ports.popLast() else { return .exit(opened > 0 ? 0 : 1) }
-      let reach = host.network.reach(address, port: port, from: space)
+      let reach = host.connect(to: address, port: port, from: space)
       var wait = Duration.microseconds(200)
       if reach == .timeout { wait = .milliseconds(129_000) }
       if reach == .noRoute { wait = .milliseconds(3_050) }
@@ -211,7 +211,7 @@ struct NetCat<Host: MachineHost & NetworkHost>: Follower {
     if isOpen { return talk(target, &host, &call) }
     let shown = "\(name)\(IPv4(name) == nil ? " (\(address))" : "") \(target.port)"
     switch target.reach {
-    case .listener, .site, .reset:
+    case .listener, .site, .reset, .closed:
       opened += 1
       if isVerbose {
         call.complain("Connection to \(shown) port [tcp/*] succeeded!".replacingPort())

@@ -49,9 +49,9 @@ struct Explanation {
     } else {
       text += "ENUM:\n" + field.values.sorted().map { "    \($0)\n" }.joined() + "\n"
     }
-    describe([
-      FieldSentences.of(field, in: owner), schema.flatMap { FieldSentences.types[$0.name] } ?? "",
-    ])
+    let own = FieldSentences.of(field, in: owner)
+    let type = schema.flatMap { FieldSentences.types[$0.name] } ?? ""
+    describe(own == type ? [own] : [own, type])
     if let schema { list(schema, isRoot: false) } else { text += "\n" }
     return nil
   }

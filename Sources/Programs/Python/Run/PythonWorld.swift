@@ -135,12 +135,12 @@ struct HostDoor<Host: ProgramHost>: PythonWorld, @unchecked Sendable {
     guard case .addresses(let found) = resolve(name) else { return .unknownHost }
     var outcome = PyConversation.unknownHost
     for address in found {
-      switch host.pointee.network.reach(address, port: port, from: namespace) {
+      switch host.pointee.connect(to: address, port: port, from: namespace) {
       case .listener(let listener, _):
         guard let answer = host.pointee.converse(bytes, at: listener) else { return .closed }
         return .answer(answer)
       case .refused: outcome = .refused
-      case .reset, .site: outcome = .closed
+      case .reset, .closed, .site: outcome = .closed
       default: outcome = .timeout
       }
     }
