@@ -26,7 +26,8 @@ import Testing
   /// Real: bash 5.2.15, mawk 1.3.4 20200120, GNU tools of Debian 12; others say some things otherwise.
   static var hasDebiansTools: Bool {
     let release = try? String(contentsOfFile: "/etc/os-release", encoding: .utf8)
-    return release?.contains("bookworm") == true
+    let awk = URL(filePath: "/usr/bin/awk").resolvingSymlinksInPath().lastPathComponent
+    return release?.contains("bookworm") == true && awk == "mawk"
       && ["/bin/bash", "/usr/bin/mawk"].allSatisfy(FileManager.default.isExecutableFile)
   }
 

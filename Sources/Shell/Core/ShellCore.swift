@@ -36,6 +36,9 @@ struct ShellCore: Sendable {
   var random = RandomSource(seed: 0)
   var randomSeed: UInt32 = 1
   var lastRandom = -1
+  var lastSecureRandom: UInt32 = 0
+  /// The generators are still those of the shell that this one was split off from.
+  var randomIsParents = false
   var started = Instant.zero
   var secondsOffset = 0
   var now = Instant.zero

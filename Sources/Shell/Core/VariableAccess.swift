@@ -41,9 +41,7 @@ extension ShellCore {
     // One that was unset has lost its meaning.
     switch symbol {
     case Symbols.random: return String(lastRandom)
-    case Symbols.secureRandom:
-      var source = random.split("SRANDOM")
-      return String(UInt32(truncatingIfNeeded: source.next()))
+    case Symbols.secureRandom: return String(lastSecureRandom)
     case Symbols.seconds: return String(now.seconds - started.seconds + secondsOffset)
     case Symbols.lineNumber: return String(line)
     case Symbols.processID: return String(processID)
@@ -59,8 +57,27 @@ extension ShellCore {
     default: return nil
     }
   }
-  /// Draws the next `$RANDOM`. Real: bash 5.2's generator, so a seeded sequence is bash's own.
-  mutating func drawRandom() {
+  /// Draws the next `$RANDOM` or `$SRANDOM`; other variables stay as they are.
+  @inline(__always) mutating func draw(_ symbol: Int) {
+    guard symbol == Symbols.random || symbol == Symbols.secureRandom else { return }
+    haveOwnRandom()
+    if symbol == Symbols.random {
+      drawRandom()
+    } else {
+      lastSecureRandom = UInt32(truncatingIfNeeded: random.next())
+    }
+  }
+  /// Real: a subshell begins a sequence of its own, whatever its parent's was begun with.
+  private mutating func haveOwnRandom() {
+    guard randomIsParents else { return }
+    randomIsParents = false
+    random = random.split("subshell \(processID)")
+    randomSeed = UInt32(truncatingIfNeeded: random.next() | 1)
+    lastRandom = -1
+  }
+
+  /// Real: bash 5.2's generator, so a seeded sequence is bash's own.
+  private mutating func drawRandom() {
     let before = lastRandom
     repeat {
       let value = Int64(randomSeed == 0 ? 123_459_876 : randomSeed)
@@ -217,6 +234,7 @@ extension ShellCore {
       separators = Separators(value)
       return true
     case Symbols.random:
+      haveOwnRandom()
       randomSeed = UInt32(truncatingIfNeeded: Int(value) ?? 0)
       lastRandom = -1
       return false

@@ -109,7 +109,7 @@ extension ShellCore {
       default: break
       }
     }
-    if symbol == Symbols.random { drawRandom() }
+    draw(symbol)
     guard let text = get(symbol) else { return 0 }
     return try number(text, offset)
   }

@@ -72,7 +72,7 @@ extension ShellCore {
     case .variable(let symbol):
       switch index {
       case .none:
-        if symbol == Symbols.random { drawRandom() }
+        draw(symbol)
         return get(symbol).map { .one($0) } ?? .unset
       case .each, .joined:
         guard let all = elements(resolved(symbol)) else {

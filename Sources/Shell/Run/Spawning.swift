@@ -19,6 +19,7 @@ extension Shell {
     child.core.subshellDepth += 1
     // It learns its own number when it first runs.
     child.core.processID = 0
+    child.core.randomIsParents = true
     child.core.output.removeAll()
     child.core.arrived = []
     // Real: what is ignored stays ignored, and other traps are the parent's own.
