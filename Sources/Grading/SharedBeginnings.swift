@@ -1,5 +1,6 @@
 // What submissions of one exercise begin with alike: played once, and taken up where they part.
 
+import Kernel
 import Lessons
 import Synchronization
 
@@ -35,7 +36,8 @@ final class SharedBeginnings<S: ScriptStage>: Sendable {
     fileprivate var children: [String: Place] = [:]
     /// How many submissions have come by.
     fileprivate var visits = 1
-    fileprivate var standing: PlayedBeginning<S>?
+    // NB: behind a reference: a world has thousands of bytes even before anything in it is counted.
+    fileprivate var standing: Kept<PlayedBeginning<S>>?
     /// When that was last taken up.
     fileprivate var used = 0
   }
@@ -79,7 +81,7 @@ final class SharedBeginnings<S: ScriptStage>: Sendable {
         path.append(next)
       }
       guard let last = path.lastIndex(where: { $0.standing != nil }),
-        let standing = path[last].standing
+        let standing = path[last].standing?.wrappedValue
       else { return nil }
       for place in path[1...].prefix(last) { place.visits += 1 }
       tree.turn += 1
@@ -116,7 +118,7 @@ final class SharedBeginnings<S: ScriptStage>: Sendable {
       }
       tree.turn += 1
       place.used = tree.turn
-      place.standing = standing()
+      place.standing = Kept(wrappedValue: standing())
       tree.standing.append(place)
     }
   }
