@@ -178,7 +178,7 @@ struct MySQLWords: Sendable {
 
   func error(_ problem: SQLProblem, _ statement: String, _ database: String) -> String {
     switch problem {
-    case .syntax(_, let at):
+    case .syntax(_, let at), .unterminated(_, _, let at):
       let rest = String(Array(statement).dropFirst(max(0, min(at, statement.count))))
       let line = statement.prefix(at).filter { $0.isNewline }.count + 1
       return

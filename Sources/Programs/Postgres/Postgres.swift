@@ -274,30 +274,49 @@ struct Postgres<Host: ProgramHost>: Server {
     let now = CivilTime(nanoseconds: host.machine.now.nanoseconds)
     var out: [String?] = []
     let before = engine.databases
-    let (whole, rest) = SQLLexer.statements(text, .postgres)
-    let statements = whole.map { ($0, ";") } + (rest.allSatisfy(\.isWhitespace) ? [] : [(rest, "")])
-    for (statement, end) in statements {
-      let bare = String(statement.drop { $0.isWhitespace })
-      do throws(SQLProblem) {
-        out += SQLWire.encode(try engine.run(bare, in: database, now: now))
-      } catch {
-        let words = PostgresWords.error(error, bare + end)
-        let (message, at) = PostgresWords.message(error)
-        log(
-          "ERROR", message + (at.map { " at character \($0 + 1)" } ?? ""), &host, me, id: id)
-        log("STATEMENT", bare + end, &host, me, id: id)
-        if case .unmodelled(let what) = error {
-          host.machine.notices.append(.unmodelled(name: "SQL: \(what)"))
+    let (whole, rest) = SQLLexer.parts(text, .postgres)
+    let parts = whole + (rest.text.allSatisfy(\.isWhitespace) ? [] : [rest])
+    do throws(SQLProblem) {
+      // Real: the whole text is read before any of it is done.
+      for part in parts { try check(part) }
+      // Real: what comes in one message is one transaction, up to a COMMIT in it.
+      var kept = before
+      for part in parts {
+        do throws(SQLProblem) {
+          let result = try engine.run(part.text, in: database, now: now)
+          out += SQLWire.encode(result)
+          if result.tag == "COMMIT" { kept = engine.databases }
+        } catch {
+          engine.databases = kept
+          throw error.moved(by: part.start)
         }
-        out += ["error", words]
-        break
       }
+    } catch {
+      let (message, at) = PostgresWords.message(error)
+      log("ERROR", message + (at.map { " at character \($0 + 1)" } ?? ""), &host, me, id: id)
+      log("STATEMENT", text, &host, me, id: id)
+      if case .unmodelled(let what) = error {
+        host.machine.notices.append(.unmodelled(name: "SQL: \(what)"))
+      }
+      out += ["error", PostgresWords.error(error, text)]
     }
     let changed = Set(before.keys + engine.databases.keys).sorted().filter {
       before[$0] != engine.databases[$0]
     }
     if !changed.isEmpty { SQLStorage.save(engine, changed, in: folder + "/base", &host, me) }
     return out
+  }
+
+  /// Refuses a statement that cannot be read.
+  private func check(_ part: SQLLexer.Part) throws(SQLProblem) {
+    do throws(SQLProblem) {
+      _ = try SQLParser.statement(part.text, .postgres)
+    } catch {
+      switch error {
+      case .syntax, .unterminated: throw error.moved(by: part.start)
+      default: break
+      }
+    }
   }
 
   mutating func answer(

@@ -12,6 +12,8 @@ enum PostgresWords {
     switch problem {
     case .syntax(let near, let at):
       (near.isEmpty ? "syntax error at end of input" : "syntax error at or near \"\(near)\"", at)
+    case .unterminated(let what, let near, let at):
+      ("unterminated \(what) at or near \"\(near)\"", at)
     case .noTable(let name, let at): ("relation \"\(name)\" does not exist", at)
     case .noColumn(let name, let at):
       (
@@ -69,23 +71,26 @@ enum PostgresWords {
     }
     return out
   }
-  private static func marked(_ statement: String, _ at: Int) -> String {
-    var number = 1, column = 0, line = ""
-    var isFound = false
-    for (index, character) in statement.enumerated() {
-      if index == at { isFound = true }
-      if character.isNewline {
-        if isFound { break }
-        number += 1
-        line = ""
-        column = 0
-        continue
-      }
-      line.append(character)
-      if !isFound { column += 1 }
+  /// The line that an error is about, with a mark below it. Real: libpq shows sixty characters of a longer
+  /// line, and leaves ten after the mark where it can.
+  private static func marked(_ text: String, _ at: Int) -> String {
+    let all = Array(text), at = min(at, all.count)
+    let before = all[..<at].lastIndex(where: \.isNewline)
+    let number = all[..<at].count(where: \.isNewline) + 1
+    var start = before.map { $0 + 1 } ?? 0
+    var end = all[at...].firstIndex(where: \.isNewline) ?? all.count
+    let width = 60, right = 10
+    let isCutLeft = end - start > width && start + width < at + right
+    let whole = end
+    if isCutLeft {
+      end = min(end, at + right)
+      start = max(start, end - width)
+    } else if end - start > width {
+      end = start + width
     }
-    let head = "LINE \(number): "
-    return "\n\(head)\(line)\n\(String(repeating: " ", count: head.count + column))^"
+    let head = "LINE \(number): " + (isCutLeft ? "..." : "")
+    let line = String(all[start..<end]) + (end < whole ? "..." : "")
+    return "\n\(head)\(line)\n\(String(repeating: " ", count: head.count + at - start))^"
   }
 
   static let noPassword = """

@@ -13,14 +13,16 @@ struct SQLToken: Hashable, Sendable {
 }
 
 enum SQLLexer {
-  /// The words of a statement; nil where a quote is not closed.
-  static func tokens(_ text: String, _ dialect: SQLDialect) -> [SQLToken]? {
+  /// The words of a statement.
+  static func tokens(
+    _ text: String, _ dialect: SQLDialect
+  ) throws(SQLProblem) -> [SQLToken] {
     let all = Array(text)
     var tokens: [SQLToken] = []
     var at = 0
     while at < all.count {
       let start = at
-      let next = all[at]
+      var next = all[at]
       if next.isWhitespace {
         at += 1
         continue
@@ -39,6 +41,27 @@ enum SQLLexer {
         at = min(all.count, at + 2)
         continue
       }
+      if dialect == .postgres, next == "$", let mark = dollarMark(all, at) {
+        at += mark.count
+        let begin = at
+        while at < all.count, !all[at...].starts(with: mark) { at += 1 }
+        guard at < all.count else {
+          throw .unterminated(
+            "dollar-quoted string", near: String(all[start...]), at: start)
+        }
+        let word = String(all[begin..<at])
+        at += mark.count
+        tokens.append(SQLToken(kind: .string, text: word, at: start, end: at))
+        continue
+      }
+      // Real: in E'…' a backslash stands for what it does in C.
+      let hasEscapes =
+        dialect == .postgres && (next == "E" || next == "e") && at + 1 < all.count
+        && all[at + 1] == "'"
+      if hasEscapes {
+        at += 1
+        next = "'"
+      }
       let isString = next == "'" || next == "\"" && dialect == .mysql
       if isString || next == "\"" || next == "`" {
         var word = ""
@@ -47,10 +70,10 @@ enum SQLLexer {
           if all[at] == next {
             guard at + 1 < all.count, all[at + 1] == next else { break }
             at += 1
-          } else if all[at] == "\\", dialect == .mysql, at + 1 < all.count {
+          } else if all[at] == "\\", dialect == .mysql || hasEscapes, at + 1 < all.count {
             at += 1
-            if all[at] == "n" {
-              word.append("\n")
+            if let meant = escapes[all[at]], hasEscapes || all[at] == "n" {
+              word.append(meant)
               at += 1
               continue
             }
@@ -58,7 +81,13 @@ enum SQLLexer {
           word.append(all[at])
           at += 1
         }
-        guard at < all.count else { return nil }
+        guard at < all.count else {
+          throw dialect == .mysql
+            ? .syntax(near: text, at: text.count)
+            : .unterminated(
+              isString ? "quoted string" : "quoted identifier", near: String(all[start...]),
+              at: start)
+        }
         at += 1
         tokens.append(
           SQLToken(kind: isString ? .string : .quoted, text: word, at: start, end: at))
@@ -88,33 +117,69 @@ enum SQLLexer {
     return tokens
   }
 
+  /// What a letter after a backslash stands for.
+  private static let escapes: [Character: Character] = [
+    "n": "\n", "t": "\t", "r": "\r", "b": "\u{8}", "f": "\u{c}",
+  ]
+
+  /// The `$tag$` that begins at a place; nil where there is none. Real: a tag is a name without `$`.
+  private static func dollarMark(_ all: [Character], _ at: Int) -> ArraySlice<Character>? {
+    var end = at + 1
+    while end < all.count, all[end].isLetter || all[end].isNumber || all[end] == "_" { end += 1 }
+    guard end < all.count, all[end] == "$", end == at + 1 || !all[at + 1].isNumber else {
+      return nil
+    }
+    return all[at...end]
+  }
+
+  /// A statement and where it begins in its text, in characters.
+  struct Part: Hashable, Sendable {
+    var text: String
+    var start: Int
+  }
+
   /// The statements of a text, each without its semicolon; what is not ended comes last in `rest`.
+  static func parts(_ text: String, _ dialect: SQLDialect) -> (whole: [Part], rest: Part) {
+    let all = Array(text)
+    var whole: [Part] = []
+    var start = 0, at = 0
+    while at < all.count {
+      let next = all[at]
+      let following: Character? = at + 1 < all.count ? all[at + 1] : nil
+      switch next {
+      case "'", "\"", "`":
+        at += 1
+        while at < all.count, all[at] != next { at += 1 }
+      case "-" where following == "-":
+        while at < all.count, !all[at].isNewline { at += 1 }
+      case "/" where following == "*":
+        at += 2
+        while at + 1 < all.count, !(all[at] == "*" && all[at + 1] == "/") { at += 1 }
+        at += 1
+      case "$" where dialect == .postgres:
+        guard at == 0 || !(all[at - 1].isLetter || all[at - 1].isNumber),
+          let mark = dollarMark(all, at)
+        else { break }
+        at += mark.count
+        while at < all.count, !all[at...].starts(with: mark) { at += 1 }
+        at += mark.count - 1
+      case ";":
+        let text = String(all[start..<at])
+        if !text.allSatisfy(\.isWhitespace) { whole.append(Part(text: text, start: start)) }
+        start = at + 1
+      default: break
+      }
+      at += 1
+    }
+    let rest = start < all.count ? String(all[start...]) : ""
+    return (whole, Part(text: rest, start: start))
+  }
+
+  /// The same without their places.
   static func statements(
     _ text: String, _ dialect: SQLDialect
   ) -> (whole: [String], rest: String) {
-    var whole: [String] = []
-    var statement = ""
-    var quote: Character?
-    var isComment = false
-    var last: Character = " "
-    for next in text {
-      if isComment {
-        if next.isNewline { isComment = false }
-      } else if let mark = quote {
-        if next == mark { quote = nil }
-      } else if next == "'" || next == "\"" || next == "`" {
-        quote = next
-      } else if next == "-", last == "-" {
-        isComment = true
-      } else if next == ";" {
-        if !statement.allSatisfy(\.isWhitespace) { whole.append(statement) }
-        statement = ""
-        last = " "
-        continue
-      }
-      statement.append(next)
-      last = next
-    }
-    return (whole, statement)
+    let (whole, rest) = parts(text, dialect)
+    return (whole.map(\.text), rest.text)
   }
 }

@@ -9,10 +9,7 @@ struct SQLParser {
 
   init(_ text: String, _ dialect: SQLDialect) throws(SQLProblem) {
     self.dialect = dialect
-    guard let tokens = SQLLexer.tokens(text, dialect) else {
-      throw .syntax(near: text, at: text.count)
-    }
-    self.tokens = tokens
+    tokens = try SQLLexer.tokens(text, dialect)
   }
 
   /// The statement, and the database that its tables' names say (MySQL); nil where none does.

@@ -82,6 +82,8 @@ struct SQLDatabase: Hashable, Sendable {
 /// What is wrong with a statement: facts; each server has its own words.
 enum SQLProblem: Error, Hashable, Sendable {
   case syntax(near: String, at: Int)
+  /// A quote that is not closed: what it would have been, and all from its beginning on.
+  case unterminated(String, near: String, at: Int)
   case noTable(String, at: Int)
   case noColumn(String, at: Int)
   case tableExists(String)
@@ -98,6 +100,19 @@ enum SQLProblem: Error, Hashable, Sendable {
   case notGrouped(String)
   case unmodelled(String)
   case tooMuch
+
+  /// The same of a statement that begins so many characters into its text.
+  func moved(by offset: Int) -> SQLProblem {
+    switch self {
+    case .syntax(let near, let at): .syntax(near: near, at: at + offset)
+    case .unterminated(let what, let near, let at):
+      .unterminated(what, near: near, at: at + offset)
+    case .noTable(let name, let at): .noTable(name, at: at + offset)
+    case .noColumn(let name, let at): .noColumn(name, at: at + offset)
+    case .noFunction(let name, let at): .noFunction(name, at: at + offset)
+    default: self
+    }
+  }
 }
 
 /// What a statement gives.
