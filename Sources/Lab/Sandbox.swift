@@ -1,5 +1,6 @@
 // The learner's own machine: the file tree of the sandbox at its beginning.
 
+import Containers
 package import Files
 package import Kernel
 
@@ -24,7 +25,8 @@ package enum Sandbox {
 
   /// Commands that only root's folders hold.
   private static let systemCommands: Set<String> = [
-    "ip", "sysctl", "iptables", "chroot", "ifconfig", "useradd", "userdel", "usermod", "groupadd",
+    "ip", "sysctl", "iptables", "chroot", "fdisk", "ifconfig", "useradd", "userdel", "usermod",
+    "groupadd",
     "groupdel", "adduser", "addgroup", "deluser", "delgroup", "chpasswd",
   ]
 
@@ -50,6 +52,12 @@ package enum Sandbox {
       entries.append(FileEntry("dev/\(device.rawValue)", .device(device), mode: 0o666))
     }
     entries += configuration
+    for (path, text) in MachineTexts.all {
+      entries.append(.file("proc/" + path, text, mode: 0o444))
+    }
+    for (path, value) in MachineTexts.settings + [("kernel/hostname", hostname)] {
+      entries.append(.file("proc/sys/" + path, value + "\n", mode: 0o644))
+    }
     entries += extra
     for index in entries.indices { entries[index].modified = start }
     let programs = [

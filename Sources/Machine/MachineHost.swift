@@ -21,6 +21,10 @@ package protocol MachineHost: Sendable {
   /// Takes that event out of its agenda and lets it happen. The clock stands at its time.
   mutating func fireNextEvent()
 
+  /// Tries a TCP connection for a process, as a shell's `/dev/tcp/HOST/PORT` does; nil in a world
+  /// without a network.
+  func connection(to host: String, port: Int, of process: ProcessID) -> ConnectionTry?
+
   /// A process has ended, whoever its parent is: what it listened on closes.
   mutating func processClosed(_ process: ProcessID)
 
@@ -28,7 +32,15 @@ package protocol MachineHost: Sendable {
   mutating func processEnded(_ process: ProcessID, _ end: ProcessEnd)
 }
 
+/// What became of a connection that was tried.
+package enum ConnectionTry: Hashable, Sendable {
+  case opened, refused, timedOut, unreachable, noRoute, unknownHost
+}
+
 extension MachineHost {
+  package func connection(to host: String, port: Int, of process: ProcessID) -> ConnectionTry? {
+    nil
+  }
   package var nextEvent: AgendaSlot? { nil }
   package mutating func fireNextEvent() {}
   package mutating func processClosed(_ process: ProcessID) {}

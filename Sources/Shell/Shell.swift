@@ -11,6 +11,8 @@ import ShellSyntax
 package struct Shell<Host: MachineHost>: Program {
   var core: ShellCore
   var jobs = JobTable()
+  /// The parent's, as they stood when this copy was made: `$(jobs -p)` tells of them.
+  var inheritedJobs = JobTable()
   /// Ends of jobs that have left the table, for `wait PID`.
   var remembered: [ProcessID: Int] = [:]
   var input = ShellInput.none

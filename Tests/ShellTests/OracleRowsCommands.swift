@@ -287,4 +287,37 @@ let oracleRowsCommands = ##"""
   ----
   exec 2>/dev/null; crash() { kill -SEGV $BASHPID; }; (crash) 2>/dev/null; echo $?; bash -c 'kill -9 $$' ; echo $?
   echo end
+  ----
+  sleep 3 & sleep 4 & echo "sub: $(jobs -p | wc -l)"; jobs -p | wc -l; (jobs -p) | wc -l; x=$(jobs -p); echo "$x" | wc -l; for j in $(jobs -p); do kill $j; done; wait; echo done $?
+  ----
+  cat > lib.sh <<'L'
+  where() { echo "${BASH_SOURCE[0]##*/} ${BASH_LINENO[0]} ${FUNCNAME[1]}"; }
+  echo "sourced ${BASH_SOURCE[0]##*/} from ${BASH_LINENO[0]} of ${BASH_SOURCE[1]##*/}"
+  L
+  . ./lib.sh
+  f() { g; }
+  g() { for i in "${!FUNCNAME[@]}"; do echo "$i ${FUNCNAME[i]} ${BASH_LINENO[i]} ${BASH_SOURCE[i]##*/}"; done; where; }
+  f
+  echo "$LINENO ${BASH_SOURCE[0]##*/} ${#BASH_LINENO[@]}"
+  die() { echo "${BASH_SOURCE[1]##*/}:${BASH_LINENO[0]}: $*"; }
+  die oops
+  ----
+  trap 'echo "ERR in line $LINENO"' ERR
+  f() {
+    echo in f
+    return 3
+  }
+  f
+  false
+  ----
+  exec 2>&1; set -x
+  a=1; x=
+  [[ $a == 1 && -n $a ]]; [[ -f s.sh ]]; [[ -z $x ]]; [[ $a ]]
+  set +x
+  ----
+  sh -c 'echo "[$-]"'; sh -ec 'echo "[$-]"'; echo 'echo "[$-]"' | sh; sh -z; echo $?; sh -c 'i=1; echo $((++i)) $((--i)) $i'; sh -c 'echo $((i++))'; echo $?
+  ----
+  enable -a >/dev/null; echo $?; enable echo; echo $?; enable nosuch; echo $?
+  ----
+  if false; then :; else echo "else $?"; fi; if (exit 3); then :; elif (exit 4); then :; else echo "else $?"; fi; if cd /nonexistent 2>/dev/null; then :; else echo "else $?"; fi; if ! true; then :; else echo "else $?"; fi; if (exit 2); then :; elif echo "elif $?"; then :; fi; if false; then :; elif false; then :; fi; echo $?; f() { if "$@"; then echo ok; else echo "failed with $?"; fi; }; f true; f sh -c 'exit 7'; echo $?
   """##

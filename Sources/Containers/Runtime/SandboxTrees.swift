@@ -48,23 +48,7 @@ extension FileTree {
   fileprivate static let machineFiles: FileTree = {
     let now = Instant.whenMade
     var tree = FileTree(mode: 0o555, at: now)
-    tree.text(
-      "/version",
-      "Linux version 6.12.48+deb13-amd64 (debian-kernel@lists.debian.org) #1 SMP PREEMPT_DYNAMIC\n",
-      mode: 0o444, at: now)
-    let cpu = { (number: Int) in
-      "processor\t: \(number)\nvendor_id\t: GenuineIntel\nmodel name\t: Virtual CPU @ 2.40GHz\n"
-        + "cpu MHz\t\t: 2400.000\ncache size\t: 16384 KB\ncpu cores\t: 2\n\n"
-    }
-    tree.text("/cpuinfo", cpu(0) + cpu(1), mode: 0o444, at: now)
-    tree.text(
-      "/meminfo",
-      "MemTotal:        8151432 kB\nMemFree:         5012308 kB\nMemAvailable:    6610116 kB\n"
-        + "Buffers:          120428 kB\nCached:          1702184 kB\nSwapCached:            0 kB\n"
-        + "SwapTotal:             0 kB\nSwapFree:              0 kB\n", mode: 0o444, at: now)
-    tree.text("/loadavg", "0.08 0.03 0.01 1/213 1\n", mode: 0o444, at: now)
-    tree.text("/uptime", "86400.00 172000.00\n", mode: 0o444, at: now)
-    tree.text("/filesystems", "nodev\ttmpfs\nnodev\tproc\n\text4\n", mode: 0o444, at: now)
+    for (path, text) in MachineTexts.all { tree.text("/" + path, text, mode: 0o444, at: now) }
     _ = tree.directory("/self", mode: 0o555, at: now)
     tree.tell([], at: now)
     for process in ["1", "self"] {
@@ -77,13 +61,7 @@ extension FileTree {
     }
     tree.link("/self/mounts", to: "/proc/mounts", at: now)
     tree.text("/sys/kernel/hostname", "", at: now)
-    for (path, value) in [
-      ("net/ipv4/ip_forward", "1"), ("net/ipv4/ip_local_port_range", "32768\t60999"),
-      ("net/ipv4/ip_unprivileged_port_start", "0"), ("net/core/somaxconn", "4096"),
-      ("kernel/pid_max", "4194304"), ("kernel/shmmax", "18446744073692774399"),
-      ("vm/swappiness", "60"), ("vm/max_map_count", "1048576"), ("vm/overcommit_memory", "0"),
-      ("fs/file-max", "9223372036854775807"),
-    ] {
+    for (path, value) in MachineTexts.settings {
       tree.text("/sys/" + path, value + "\n", at: now)
     }
     return tree

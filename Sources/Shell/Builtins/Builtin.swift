@@ -131,8 +131,7 @@ extension Shell {
       core.complain("suspend: cannot suspend: no job control")
       return .done(1)
     case .enable:
-      for name in Builtin.names(core.flavour) { core.output.write("enable \(name)\n") }
-      return .done(0)
+      return enable(words, &host)
     case .bind, .complete, .compgen, .compopt, .fc:
       core.complain("\(run.builtin.rawValue): swiftlab does not model this builtin")
       host.machine.notices.append(.unmodelled(name: "bash \(run.builtin.rawValue)"))

@@ -14,6 +14,7 @@ extension Shell {
     else { return .done(2) }
     updateJobs(&host, me)
     var status = 0
+    let jobs = self.jobs.jobs.isEmpty ? inheritedJobs : self.jobs
     var chosen = jobs.jobs
     if !words.isEmpty {
       chosen = []

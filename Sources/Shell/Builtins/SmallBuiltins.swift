@@ -280,6 +280,31 @@ extension Shell {
     return .done(0)
   }
 
+  /// `enable` lists the builtins; the lab's are always on.
+  mutating func enable(_ words: [String], _ host: inout Host) -> BuiltinAnswer<Host> {
+    var words = words
+    guard
+      let letters = letters(
+        &words, "adnps", name: "enable", usage: "enable [-a] [-dnps] [-f filename] [name ...]")
+    else { return .done(2) }
+    guard !words.isEmpty else {
+      guard !letters.contains("n") else { return .done(0) }
+      for name in Builtin.names(core.flavour) { core.output.write("enable \(name)\n") }
+      return .done(0)
+    }
+    var status = 0
+    for word in words where Builtin.find(word, core.flavour) == nil {
+      core.complain("enable: \(word): not a shell builtin")
+      status = 1
+    }
+    if letters.contains("n"), status == 0 {
+      core.complain("enable: swiftlab does not model builtins that are switched off")
+      host.machine.notices.append(.unmodelled(name: "bash enable -n"))
+      return .done(1)
+    }
+    return .done(status)
+  }
+
   mutating func caller(_ words: [String]) -> BuiltinAnswer<Host> {
     let calls = core.frames.filter { $0.kind == .function || $0.kind == .source }
     guard let word = words.first else {

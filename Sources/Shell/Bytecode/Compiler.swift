@@ -280,8 +280,8 @@ struct Compiler {
       ends.append(emit(.jump))
       land(next)
     }
-    emit(.setStatus)
-    if let otherwise = choice.otherwise { script(otherwise) }
+    // What stands behind `else` sees the status of the condition that failed.
+    if let otherwise = choice.otherwise { script(otherwise) } else { emit(.setStatus) }
     for end in ends { land(end) }
   }
 

@@ -234,5 +234,7 @@ struct ShellFunction: Sendable {
   var code: Code
   var definition: FunctionDefinition
   var line: Int
+  /// The sourced file in which it stands; nil in the script itself.
+  var file: String?
   var isExported = false
 }

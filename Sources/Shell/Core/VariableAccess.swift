@@ -50,8 +50,8 @@ extension ShellCore {
       let micro = String(now.fraction / 1000)
       return "\(now.seconds)." + String(repeating: "0", count: 6 - micro.utf8.count) + micro
     case Symbols.functionNames: return functionStack.first
-    case Symbols.functionLines: return frames.last.map { String($0.callLine) }
-    case Symbols.functionSources: return functionStack.isEmpty ? name : name
+    case Symbols.functionLines: return callLines.first
+    case Symbols.functionSources: return callSources.first
     case Symbols.directoryStack: return get(Symbols.directory)
     case Symbols.subshellDepth: return String(subshellDepth)
     default: return nil
@@ -99,11 +99,35 @@ extension ShellCore {
     return names
   }
 
+  /// The lines from which they were called; the script itself from line 0.
+  var callLines: [String] {
+    let lines = calls.map { String($0.callLine) }
+    return source == .file ? lines + ["0"] : lines
+  }
+  /// The files in which they stand.
+  var callSources: [String] {
+    var files = calls.map { frame in
+      if frame.kind == .source { return frame.name }
+      return functions[frame.name]?.file
+        ?? (source == .file ? name : source == .command ? "environment" : "main")
+    }
+    if source == .file { files.append(name) }
+    return files
+  }
+  /// Functions and sourced files that run, the innermost first.
+  private var calls: [Frame] {
+    frames.reversed().filter { $0.kind == .function && !$0.name.isEmpty || $0.kind == .source }
+  }
+
   /// The words of an array, or the one value of a plain variable.
   func elements(_ symbol: Int) -> [(key: String, value: String)]? {
     if symbol < Symbols.dynamic {
       if symbol == Symbols.functionNames {
         return functionStack.enumerated().map { (String($0), $1) }
+      }
+      if symbol == Symbols.functionLines || symbol == Symbols.functionSources {
+        let all = symbol == Symbols.functionLines ? callLines : callSources
+        return all.enumerated().map { (String($0), $1) }
       }
       if symbol == Symbols.directoryStack {
         let all = [get(Symbols.directory) ?? ""] + directoryStack

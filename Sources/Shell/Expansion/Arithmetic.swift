@@ -145,6 +145,11 @@ extension ShellCore {
       case .complement: return ~value
       }
     case .step(let target, let by, let isPrefix):
+      if flavour == .dash {
+        // Real: dash 0.5.12 reads two signs, one after the other.
+        guard isPrefix else { throw Wrong(message: "", offset: 0) }
+        return try node(target, e)
+      }
       let old = try node(target, e)
       let new = old &+ by
       try store(new, in: target, e)

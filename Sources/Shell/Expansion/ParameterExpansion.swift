@@ -36,6 +36,11 @@ extension ShellCore {
     case UInt8(ascii: "-"):
       var letters = options.letters
       if isInteractive { letters = insert("i", into: letters) }
+      if flavour.isPosix {
+        // Real: dash 0.5.12 and BusyBox 1.37 know these, in this order, and no letter for -c.
+        if source == .input { letters += "s" }
+        return String("efIimnsxvVECabu".filter { letters.contains($0) })
+      }
       switch source {
       case .command: letters += "c"
       case .input: letters += "s"

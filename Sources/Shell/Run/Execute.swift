@@ -24,7 +24,8 @@ extension Shell {
     }
     if core.options.trace {
       for item in pending {
-        core.trace("\(core.symbols.names[item.symbol])=\(Quoting.whereNeeded(item.value))")
+        let value = item.value.isEmpty ? "" : Quoting.whereNeeded(item.value)
+        core.trace("\(core.symbols.names[item.symbol])=\(value)")
       }
       core.trace(arguments.map { Quoting.whereNeeded($0) }.joined(separator: " "))
       if let step = flush(&host, me) { _ = step }

@@ -74,7 +74,13 @@ extension Shell {
           }
         default:
           guard let path = SetOptions.all.first(where: { $0.letter == letter })?.path else {
-            core.output.write("\(core.shortName): -\(letter): invalid option\n", to: 2)
+            let complaint =
+              switch core.flavour {
+              case .bash: "-\(letter): invalid option"
+              case .dash: "0: Illegal option -\(letter)"
+              case .ash: "illegal option -\(letter)"
+              }
+            core.output.write("\(core.shortName): \(complaint)\n", to: 2)
             ending = 2
             return
           }

@@ -167,6 +167,7 @@ extension Shell {
   mutating func open(
     _ path: String, _ flags: OpenFlags, _ host: inout Host, _ me: ProcessID
   ) -> HandleID? {
+    if path.hasPrefix("/dev/tcp/"), let handle = socket(path, flags, &host, me) { return handle }
     do throws(FileError) {
       return try host.machine.open(path, flags, for: me)
     } catch {

@@ -165,7 +165,10 @@ extension Shell {
     for descriptor in frame.openPipes { host.machine.close(descriptor, of: me) }
     core.restore(frame.locals)
     if let positional = frame.savedPositional { core.positional = positional }
-    if frame.kind == .function || frame.kind == .source { core.sourcedName = frame.savedName }
+    if frame.kind == .function || frame.kind == .source {
+      core.sourcedName = frame.savedName
+      core.line = frame.callLine
+    }
     core.guards = frame.savedGuards
     if core.caseSubjects.count > frame.caseDepth {
       core.caseSubjects.removeLast(core.caseSubjects.count - frame.caseDepth)

@@ -216,14 +216,18 @@ extension ShellCore {
       case .define:
         let function = code.functions[a]
         functions[function.name] = function
+        if sourcedName != nil { functions[function.name]?.file = sourcedName }
         status = 0
       case .guardOn: guards += 1
       case .guardOff: guards -= 1
       case .check:
         if status != 0, guards == 0, options.errorExit || traps[.error] != nil { return .needs(op) }
-      case .conditionalWord: status = (values.popLast() ?? "").isEmpty ? 1 : 0
+      case .conditionalWord:
+        if options.trace { trace("[[ -n \(Quoting.whereNeeded(values.last ?? "")) ]]") }
+        status = (values.popLast() ?? "").isEmpty ? 1 : 0
       case .conditionalUnary:
         let name = code.texts[a]
+        if options.trace { trace("[[ \(name) \(Quoting.whereNeeded(values.last ?? "")) ]]") }
         switch name {
         case "-n": status = (values.popLast() ?? "").isEmpty ? 1 : 0
         case "-z": status = (values.popLast() ?? "").isEmpty ? 0 : 1
@@ -324,7 +328,9 @@ extension ShellCore {
   private mutating func assign(_ record: AssignmentRecord) {
     let value = values.popLast() ?? ""
     if options.trace {
-      trace("\(record.name)\(record.appends ? "+" : "")=\(Quoting.whereNeeded(value))")
+      trace(
+        "\(record.name)\(record.appends ? "+" : "")=\(value.isEmpty ? "" : Quoting.whereNeeded(value))"
+      )
     }
     if record.hasKey {
       setElement(record.symbol, values.popLast() ?? "", value, appending: record.appends)

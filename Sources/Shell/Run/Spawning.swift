@@ -7,7 +7,7 @@ import ShellSyntax
 
 extension Shell {
   /// A copy of this shell that runs a body and ends.
-  mutating func forked(_ code: Code, isSubstitution: Bool = false) -> Shell {
+  mutating func forked(_ code: Code, isSubstitution: Bool = false, isPiped: Bool = false) -> Shell {
     // What programs will get is put together once, and not in every copy anew.
     _ = core.currentEnvironment()
     var child = self
@@ -30,6 +30,8 @@ extension Shell {
         child.core.options.errorExit = false
       }
     }
+    child.inheritedJobs =
+      isSubstitution || isPiped ? (jobs.jobs.isEmpty ? inheritedJobs : jobs) : JobTable()
     child.jobs = JobTable()
     child.remembered = [:]
     child.input = .none
@@ -128,7 +130,7 @@ extension Shell {
       }
       let choice: GroupChoice =
         core.options.monitor ? (group.map { .join($0) } ?? .new) : .inherit
-      let id = fork(forked(code), group: choice, descriptors: descriptors, &host, me)
+      let id = fork(forked(code, isPiped: true), group: choice, descriptors: descriptors, &host, me)
       if inputIsPipe, let input { host.machine.release(input) }
       if let pipe { host.machine.release(pipe.write) }
       guard let id else {
