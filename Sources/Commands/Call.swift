@@ -44,6 +44,7 @@ package struct OutputBuffer: Sendable {
   package private(set) var count = 0
   /// How complaints are worded, where it is not in the tool's own way.
   var dialect: Dialect?
+  private var lastReworded = ""
 
   package init() {}
   /// A family of tools with words of its own speaks (BusyBox).
@@ -58,7 +59,11 @@ package struct OutputBuffer: Sendable {
       for line in text.split(separator: "\n", omittingEmptySubsequences: false)
         .dropLast(text.hasSuffix("\n") ? 1 : 0)
       {
-        if let reworded = dialect.reword(String(line)) { write(reworded + "\n", to: 2) }
+        guard let reworded = dialect.reword(String(line)) else { continue }
+        // A family that ends every complaint with its usage says it once.
+        if reworded.contains("\n"), lastReworded.hasSuffix(reworded) { continue }
+        lastReworded = reworded
+        write(reworded + "\n", to: 2)
       }
       return
     }

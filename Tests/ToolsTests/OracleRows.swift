@@ -2,7 +2,10 @@
 
 enum OracleRows {
   static var all: [String] {
-    [files, text, numbers, system].joined(separator: "\n").split(separator: "\n").map(String.init)
+    [files, text, rarer, reckoning, numbers, system].joined(separator: "\n").split(separator: "\n")
+      .map(
+        String.init
+      )
       .filter { !$0.hasPrefix("#") }
   }
 

@@ -51,8 +51,8 @@ enum GrepTool {
       flag("U", "binary", "no effect here"),
       valued(nil, "group-separator", "SEP", "between groups of lines"),
       flag(nil, "no-group-separator", "nothing between groups"),
+      valued("d", "directories", "ACTION", "read, recurse or skip"),
       unmodelled("T", "initial-tab"), unmodelled("D", "devices", takesValue: true),
-      unmodelled("d", "directories", takesValue: true),
       unmodelled(nil, "exclude-from", takesValue: true),
     ], number: "context", failure: 2, suite: "GNU grep) 3.8")
 
@@ -129,7 +129,14 @@ enum GrepTool {
     guard settle(&filter, options, &host, &call) else { return .exit(2) }
     if filter.limit == 0 { return .exit(1) }
 
-    let recursive = options.has("recursive") || options.has("dereference-recursive")
+    let action = options.last("directories") ?? "read"
+    guard ["read", "recurse", "skip"].contains(action) else {
+      call.sayInvalid(
+        action, for: "--directories", known: ["read", "recurse", "skip"], hint: usage)
+      return .exit(1)
+    }
+    let recursive =
+      options.has("recursive") || options.has("dereference-recursive") || action == "recurse"
     let isBare = operands.isEmpty && recursive
     if isBare { operands = ["."] }
     var files: [String] = []
@@ -151,6 +158,11 @@ enum GrepTool {
       if files.isEmpty { return .exit(1) }
     } else {
       files = operands
+      if action == "skip" {
+        let view = host.view(call)
+        files.removeAll { $0 != "-" && host.machine.files.isDirectory($0, in: view) }
+        if files.isEmpty, !operands.isEmpty { return .exit(1) }
+      }
       filter.showsNames = operands.count > 1
     }
     if let choice = options.lastOf("with-filename", "no-filename") {
@@ -277,7 +289,9 @@ struct GrepWalk {
       $0.hasSuffix("/") ? String($0.dropLast()) : $0
     }
     follows = options.lastOf("recursive", "dereference-recursive") == "dereference-recursive"
-    recursive = options.has("recursive") || options.has("dereference-recursive")
+    recursive =
+      options.has("recursive") || options.has("dereference-recursive")
+      || options.last("directories") == "recurse"
   }
 
   mutating func add<Host: MachineHost>(

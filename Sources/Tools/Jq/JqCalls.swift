@@ -93,13 +93,23 @@ enum JqCalls {
       guard let text = input.string else {
         throw machine.error("strptime/1 requires string inputs and arguments")
       }
-      guard first.string == "%Y-%m-%dT%H:%M:%SZ" || first.string == "%Y-%m-%dT%H:%M:%S%Z" else {
-        throw .limit("swiftlab models strptime only with %Y-%m-%dT%H:%M:%SZ")
+      guard let format = first.string else {
+        throw machine.error("strptime/1 requires string inputs and arguments")
       }
-      guard let time = iso(text) else {
-        throw machine.error("date \"\(text)\" does not match format \"\(first.string ?? "")\"")
+      do throws(JqTimeReading.Problem) {
+        let reading = try JqTimeReading(text, format)
+        guard let time = reading.time else { throw .unmodelled }
+        let parts = broken(Double(time.seconds))
+        guard !reading.rest.isEmpty, let all = parts.array else { return [parts] }
+        return [.array(all + [.string(String(reading.rest))])]
+      } catch {
+        switch error {
+        case .mismatch:
+          throw machine.error("date \"\(text)\" does not match format \"\(format)\"")
+        case .unmodelled:
+          throw .limit("swiftlab does not model strptime with \(format): it reads whole dates only")
+        }
       }
-      return [broken(Double(time.seconds))]
     case "halt_error":
       throw .halt(status: AwkFormat.clamping(first.double ?? 5) & 255, message: input)
     case "test", "match":
@@ -133,18 +143,6 @@ enum JqCalls {
       return [.number(Double(-1 - low))]
     default: throw .limit("error: \(name)/\(arguments.count) is not defined at <top-level>")
     }
-  }
-
-  private static func iso(_ text: String) -> CivilTime? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
-      bytes[13] == 0x3A,
-      bytes[16] == 0x3A, bytes[19] == 0x5A, let year = parseDecimal(bytes[0..<4]),
-      let month = parseDecimal(bytes[5..<7]), let day = parseDecimal(bytes[8..<10]),
-      let hour = parseDecimal(bytes[11..<13]), let minute = parseDecimal(bytes[14..<16]),
-      let second = parseDecimal(bytes[17..<19])
-    else { return nil }
-    return CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
   }
 
   private static func has(_ machine: JqMachine, _ value: Value, _ key: Value) throws(JqStop) -> Bool

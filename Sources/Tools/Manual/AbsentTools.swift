@@ -28,9 +28,10 @@ enum AbsentTools {
 
   /// What every Debian 12 has (coreutils, util-linux, procps, perl-base) and the lab has not.
   private static let ofDebian = [
-    "b2sum", "chcon", "chroot", "cksum", "csplit", "dir", "dircolors", "dmesg", "factor", "fmt",
-    "hostid", "iconv", "last", "link", "logger", "lsblk", "mknod", "numfmt", "pinky",
-    "pr", "ptx", "runcon", "shred", "stdbuf", "sum", "tsort", "vdir", "w",
+    "b2sum", "chcon", "chroot", "csplit", "dir", "dircolors", "dmesg", "fdisk", "flock", "fmt",
+    "getopt", "hostid", "hostnamectl", "iconv", "ipcs", "last", "link", "locale", "logger",
+    "look", "lsblk", "lsns", "mknod", "nsenter", "pinky", "pr", "ptx", "renice", "reset",
+    "runcon", "shred", "timedatectl", "umount", "unshare", "vdir", "w", "whereis",
   ]
 
   static func commands<Host: MachineHost>() -> [Command<Host>] {

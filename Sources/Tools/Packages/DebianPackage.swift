@@ -74,7 +74,7 @@ struct DebianPackage: Hashable, Sendable {
 /// What the learner's own machine begins with: the lists, as if `apt update` had been run.
 package enum SandboxPackages {
   /// Programs that are not there until a package brings them.
-  package static let absent: Set<String> = ["cowsay"]
+  package static let absent: Set<String> = ["bc", "cowsay"]
 
   /// What the mirror says of all its packages. A test measures both texts.
   package static let lists = ComposedText("apt-lists", size: 36_007) { DebianPackage.lists }

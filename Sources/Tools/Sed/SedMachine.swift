@@ -34,6 +34,8 @@ enum SedAhead: Sendable { case unknown, more, none }
 struct SedMachine: Sendable {
   var script: SedScript
   var quiet: Bool
+  /// How many expressions the script was put together from; a message counts them.
+  var expressions = 1
   var lineWidth = 70
   var end: UInt8 = 10
   var space = SedLine(bytes: [], isWhole: true)
@@ -139,7 +141,8 @@ struct SedMachine: Sendable {
 
   private mutating func matches(_ pattern: Int?) throws(SedRunFault) -> Bool {
     guard let place = pattern ?? lastPattern else {
-      throw SedRunFault(message: "no previous regular expression")
+      throw SedRunFault(
+        message: "-e expression #\(expressions), char 0: no previous regular expression")
     }
     lastPattern = place
     do throws(PatternError) {
@@ -185,7 +188,7 @@ struct SedMachine: Sendable {
     switch second {
     case .line(let line): last = line
     case .plus(let count): last = number + count
-    case .multiple(let step): last = step <= 0 ? number : (number + step - 1) / step * step
+    case .multiple(let step): last = step <= 0 ? number : (number / step + 1) * step
     default: last = .max
     }
     script.commands[counter].isInside = last > number && !(second == .last && ahead == .none)
@@ -280,7 +283,8 @@ struct SedMachine: Sendable {
 
   private mutating func substitute(_ substitution: SedSubstitution) throws(SedRunFault) {
     guard let place = substitution.pattern ?? lastPattern else {
-      throw SedRunFault(message: "no previous regular expression")
+      throw SedRunFault(
+        message: "-e expression #\(expressions), char 0: no previous regular expression")
     }
     lastPattern = place
     let text = space.bytes

@@ -69,7 +69,7 @@ enum SedTool {
         sources.append(SedSource(text: text, file: value))
       } catch {
         call.complain("sed: couldn't open file \(value): \(error.message)")
-        return .exit(1)
+        return .exit(4)
       }
     }
     if sources.isEmpty {
@@ -91,6 +91,7 @@ enum SedTool {
       return .exit(error.status)
     }
     var machine = SedMachine(script, quiet: options.has("quiet"))
+    machine.expressions = max(1, sources.filter { $0.file == nil }.count)
     if options.has("null-data") { machine.end = 0 }
     if let width = options.last("line-length") {
       guard let number = parseDecimal(width.utf8), number >= 0 else {

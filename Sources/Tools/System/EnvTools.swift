@@ -157,6 +157,40 @@ enum EnvTools {
     }
   }
 
+  static func stdbuf<Host: MachineHost>() -> Command<Host> {
+    let spec = ToolSpec(
+      "stdbuf", "OPTION... COMMAND [ARG]...",
+      "Run COMMAND with other buffers. The lab's programs write at once, whatever is said here.",
+      [
+        valued("i", "input", "MODE", "of its input: 0, L or a size"),
+        valued("o", "output", "MODE", "of its output"),
+        valued("e", "error", "MODE", "of its errors"),
+      ], permutes: false, failure: 125)
+    return .becoming(
+      spec, complaint: { "stdbuf: failed to run command ‘\($0)’: \($1.message)" }
+    ) { host, call, options in
+      for (name, mode) in options.given {
+        if name == "input", mode == "L" {
+          call.misuse("line buffering stdin is meaningless")
+          return .exit(125)
+        }
+        guard mode == "L" || mode.first?.isNumber == true && Sizes.parse(mode) != nil else {
+          call.fail("invalid mode \(host.quote(call, mode))")
+          return .exit(125)
+        }
+      }
+      guard !options.operands.isEmpty else {
+        call.misuse("missing operand")
+        return .exit(125)
+      }
+      guard !options.given.isEmpty else {
+        call.misuse("you must specify a buffering mode option")
+        return .exit(125)
+      }
+      return .run(options.operands)
+    }
+  }
+
   static func setsid<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "setsid", "[options] <program> [arguments ...]", "Run a program in a session of its own.",

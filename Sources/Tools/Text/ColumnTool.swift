@@ -1,6 +1,7 @@
 // column: lines set in columns.
 
 import Commands
+import Documents
 import Files
 import Kernel
 import Machine
@@ -18,15 +19,21 @@ enum ColumnTool {
         valued("N", "table-columns", "NAMES", "heads"), flag("x", "fillrows", "across before down"),
         valued("R", "table-right", "COLUMNS", "set these right"),
         flag("L", "keep-empty-lines", "keep empty lines"),
-        unmodelled("J", "json"), unmodelled("n", "table-name", takesValue: true),
-        unmodelled("H", "table-hide", takesValue: true),
-        unmodelled("O", "table-order", takesValue: true),
-        unmodelled("l", "table-columns-limit", takesValue: true),
-        unmodelled("e", "table-header-repeat"), unmodelled("d", "table-noheadings"),
+        flag("J", "json", "as JSON; needs -N"),
+        valued("n", "table-name", "NAME", "the table's name in JSON"),
+        valued("H", "table-hide", "COLUMNS", "without these"),
+        valued("O", "table-order", "COLUMNS", "these first"),
+        valued("l", "table-columns-limit", "N", "at most N columns; the last takes the rest"),
+        flag("d", "table-noheadings", "without the heads"),
+        unmodelled("e", "table-header-repeat"),
         unmodelled("T", "table-truncate", takesValue: true),
         unmodelled("W", "table-wrap", takesValue: true), unmodelled("r", "tree", takesValue: true),
       ], suite: "util-linux) 2.38.1")
     return .following(spec) { host, call, options in
+      if options.has("json"), !options.has("table-columns") {
+        call.fail("option --table-columns required for --json")
+        return .exit(1)
+      }
       let screen = host.terminal(call)?.columns ?? 80
       let width = options.last("output-width").flatMap { Int($0) } ?? screen
       return .follow(
@@ -45,8 +52,8 @@ enum ColumnTool {
           if !options.has("keep-empty-lines") {
             lines.removeAll { $0.allSatisfy { $0 == " " || $0 == "\t" } }
           }
-          if options.has("table") {
-            table(lines, options, &call)
+          if options.has("table") || options.has("json") {
+            guard table(lines, options, &call) else { return 1 }
           } else if !lines.isEmpty {
             call.write(grid(lines, width: width, across: options.has("fillrows")))
           }
@@ -55,36 +62,48 @@ enum ColumnTool {
     }
   }
 
+  /// False where an option names a column that is not there.
   private static func table<Host: MachineHost>(
     _ lines: [String], _ options: ParsedOptions, _ call: inout Call<Host>
-  ) {
-    let separators = options.last("separator").map { Array($0) }
+  ) -> Bool {
     let between = options.last("output-separator") ?? "  "
-    var rows = lines.map { line in
-      if let separators {
-        // Real: a separator that is given is not greedy: two in a row have an empty cell between them.
-        return line.split(
-          omittingEmptySubsequences: false, whereSeparator: { separators.contains($0) }
-        ).map(String.init)
+    let rows = lines.map { cells($0, options) }
+    let heads = options.last("table-columns")?.split(separator: ",").map(String.init)
+    let count = max(rows.map(\.count).max() ?? 0, heads?.count ?? 0)
+    /// The columns that an option names, by their heads or by their numbers.
+    func named(_ option: String) -> [Int]? {
+      var places: [Int] = []
+      for word in (options.last(option) ?? "").split(separator: ",") {
+        guard let place = heads?.firstIndex(of: String(word)) ?? Int(word).map({ $0 - 1 }) else {
+          call.fail("undefined column name '\(word)'")
+          return nil
+        }
+        if (0..<count).contains(place) { places.append(place) }
       }
-      return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+      return places
     }
-    if let heads = options.last("table-columns") {
-      rows.insert(heads.split(separator: ",").map(String.init), at: 0)
+    guard let rights = named("table-right"), let hidden = named("table-hide"),
+      let order = named("table-order")
+    else { return false }
+    let shown = (order + (0..<count).filter { !order.contains($0) }).filter {
+      !hidden.contains($0)
     }
-    let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
-      rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
+    if options.has("json") {
+      call.write(
+        json(rows, heads ?? [], shown, name: options.last("table-name") ?? "table"))
+      return true
     }
-    let rights = Set(
-      (options.last("table-right") ?? "").split(separator: ",").compactMap { Int($0) })
-    for row in rows {
+    let all = (options.has("table-noheadings") ? nil : heads).map { [$0] + rows } ?? rows
+    let widths = (0..<count).map { column in
+      all.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
+    }
+    for row in all {
       var text = ""
-      for column in 0..<columns {
+      for column in shown {
         let cell = column < row.count ? row[column] : ""
         let gap = String(repeating: " ", count: max(0, widths[column] - cell.displayWidth))
-        let isLast = column == columns - 1
-        if rights.contains(column + 1) {
+        let isLast = column == shown.last
+        if rights.contains(column) {
           text += gap + cell
         } else {
           text += cell + (isLast ? "" : gap)
@@ -93,6 +112,39 @@ enum ColumnTool {
       }
       call.print(text)
     }
+    return true
+  }
+
+  private static func cells(_ line: String, _ options: ParsedOptions) -> [String] {
+    let limit = options.last("table-columns-limit").flatMap { Int($0) }.map { max(0, $0 - 1) }
+    guard let separator = options.last("separator") else {
+      return line.split(maxSplits: limit ?? .max, whereSeparator: { $0 == " " || $0 == "\t" }).map(
+        String.init)
+    }
+    // Real: a separator that is given is not greedy: two in a row have an empty cell between them.
+    return line.split(
+      maxSplits: limit ?? .max, omittingEmptySubsequences: false,
+      whereSeparator: { separator.contains($0) }
+    ).map(String.init)
+  }
+
+  /// Real: util-linux 2.38.1. Every cell is text; an empty one is null.
+  private static func json(_ rows: [[String]], _ heads: [String], _ shown: [Int], name: String)
+    -> String
+  {
+    guard !rows.isEmpty else { return "" }
+    func quoted(_ text: String) -> String {
+      text.isEmpty ? "null" : Value.string(text).json()
+    }
+    var out = "{\n   \(quoted(name)): [\n"
+    for (index, row) in rows.enumerated() {
+      out += index == 0 ? "      {\n" : "      },{\n"
+      let fields = shown.filter { $0 < heads.count }.map { column in
+        "         \(quoted(heads[column])): " + (column < row.count ? quoted(row[column]) : "null")
+      }
+      out += fields.joined(separator: ",\n") + "\n"
+    }
+    return out + "      }\n   ]\n}\n"
   }
 
   /// Columns filled with tabs. Real: util-linux makes every column as wide as the widest entry, up to the next tab stop.

@@ -25,18 +25,33 @@ enum DiffTool {
       valued("x", "exclude", "PAT", "not files that match"),
       optional(nil, "color", "WHEN", "colours"),
       flag("d", "minimal", "no effect: the result is always minimal"),
-      flag("t", "expand-tabs", "not modelled"),
-      unmodelled("y", "side-by-side"), unmodelled("c"),
-      unmodelled("C", "context", takesValue: true), unmodelled("e", "ed"),
-      unmodelled("p", "show-c-function"),
-      unmodelled("I", "ignore-matching-lines", takesValue: true), unmodelled("n", "rcs"),
-      unmodelled("W", "width", takesValue: true), unmodelled("E", "ignore-tab-expansion"),
-      unmodelled("Z", "ignore-trailing-space"),
-      unmodelled(nil, "strip-trailing-cr"), unmodelled("D", "ifdef", takesValue: true),
+      flag("t", "expand-tabs", "spaces for tabs, with -y"),
+      flag("y", "side-by-side", "in two columns"),
+      valued("W", "width", "NUM", "how wide the two columns are (130)"),
+      flag(nil, "suppress-common-lines", "with -y: only what differs"),
+      flag(nil, "left-column", "with -y: what is alike only on the left"),
+      flag("c", nil, "3 lines of context, in two blocks"),
+      valued("C", "context", "NUM", "NUM lines of context, in two blocks"),
+      flag("e", "ed", "a script for ed"), flag("n", "rcs", "a script as RCS keeps it"),
+      valued("I", "ignore-matching-lines", "RE", "changes of lines that match do not count"),
+      flag("Z", "ignore-trailing-space", "blanks at the end of lines do not count"),
+      flag(nil, "strip-trailing-cr", "carriage returns at the end of lines do not count"),
+      unmodelled("p", "show-c-function"), unmodelled("E", "ignore-tab-expansion"),
+      unmodelled("D", "ifdef", takesValue: true),
     ], failure: 2, suite: "GNU diffutils) 3.8")
 
+  /// How the changes are written.
+  enum Style: Sendable {
+    case normal, unified, context, sideBySide, ed, rcs
+  }
+
   struct Settings: Sendable {
+    var style: Style?
     var context: Int?
+    var width = 130
+    var expandsTabs = false, hidesCommon = false, leftOnly = false
+    var noEndSpace = false, noReturn = false
+    var ignored: [Pattern] = []
     var brief = false, same = false, recursive = false, newFile = false
     var fold = false, noSpace = false, oneSpace = false, noBlank = false, asText = false
     var colours = false
@@ -47,19 +62,52 @@ enum DiffTool {
     var words = ""
   }
 
+  private static let styles: [String: Style] = [
+    "u": .unified, "unified": .unified, "c": .context, "context": .context,
+    "side-by-side": .sideBySide, "ed": .ed, "rcs": .rcs,
+  ]
+
   static func command<Host: MachineHost>() -> Command<Host> {
     .following(spec) { host, call, options in
       var settings = Settings()
       settings.zone = host.zone(call)
       for (name, value) in options.given {
         switch name {
-        case "u": settings.context = settings.context ?? 3
-        case "unified":
+        case "u", "c", "unified", "context", "side-by-side", "ed", "rcs":
+          let style = styles[name] ?? .normal
+          guard settings.style == nil || settings.style == style else {
+            call.misuse("conflicting output style options", asDiff: true)
+            return .exit(2)
+          }
+          settings.style = style
+          guard style == .unified || style == .context else { continue }
+          guard name.count > 1 else {
+            settings.context = settings.context ?? 3
+            continue
+          }
           guard let lines = Int(value), lines >= 0 else {
-            call.misuse("invalid context length '\(value)'")
+            call.misuse("invalid context length '\(value)'", asDiff: true)
             return .exit(2)
           }
           settings.context = min(lines, 1 << 30)
+        case "width":
+          guard let width = Int(value), width > 0 else {
+            call.misuse("invalid width '\(value)'", asDiff: true)
+            return .exit(2)
+          }
+          settings.width = min(width, 100_000)
+        case "suppress-common-lines": settings.hidesCommon = true
+        case "left-column": settings.leftOnly = true
+        case "ignore-trailing-space": settings.noEndSpace = true
+        case "strip-trailing-cr": settings.noReturn = true
+        case "ignore-matching-lines":
+          do throws(PatternError) {
+            settings.ignored.append(
+              try Pattern(anyOf: [Array(value.utf8)], syntax: .basic, options: .grep))
+          } catch {
+            call.complain("diff: \(value): \(error.message)")
+            return .exit(2)
+          }
         case "brief": settings.brief = true
         case "report-identical-files": settings.same = true
         case "recursive": settings.recursive = true
@@ -74,9 +122,7 @@ enum DiffTool {
         case "color":
           settings.colours =
             value.isEmpty || value == "always" || value == "auto" && host.terminal(call) != nil
-        case "expand-tabs":
-          host.sayUnmodelled("diff -t", &call)
-          return .exit(2)
+        case "expand-tabs": settings.expandsTabs = true
         default: break
         }
       }
@@ -134,7 +180,7 @@ enum DiffTool {
     _ a: String, _ b: String, _ left: [UInt8], _ right: [UInt8], _ settings: Settings,
     _ host: Host, _ call: inout Call<Host>, head: String? = nil
   ) -> Int {
-    if left == right {
+    if left == right, settings.style != .sideBySide || settings.brief {
       if settings.same { call.print("Files \(a) and \(b) are identical") }
       return 0
     }
@@ -144,7 +190,7 @@ enum DiffTool {
       call.print("Binary files \(a) and \(b) differ")
       return 1
     }
-    let old = TextLines(left), new = TextLines(right)
+    let old = TextLines(settings.read(left)), new = TextLines(settings.read(right))
     var budget = Budget(steps: 30_000_000, bytes: 0)
     let changes: [LineChange]
     do throws(BudgetError) {
@@ -165,7 +211,21 @@ enum DiffTool {
         old.lines[change.old].allSatisfy(\.isEmpty) && new.lines[change.new].allSatisfy(\.isEmpty)
       }
     }
+    if !settings.ignored.isEmpty {
+      func matches(_ line: ArraySlice<UInt8>) -> Bool {
+        settings.ignored.contains { pattern in
+          var steps = 1_000_000
+          return (try? pattern.isMatch(Array(line), steps: &steps)) ?? false
+        }
+      }
+      shown.removeAll { change in
+        old.lines[change.old].allSatisfy(matches) && new.lines[change.new].allSatisfy(matches)
+      }
+    }
     if shown.isEmpty {
+      if settings.style == .sideBySide, !settings.brief {
+        call.write(bytes: settings.columns(old, new).text([]))
+      }
       if settings.same { call.print("Files \(a) and \(b) are identical") }
       return 0
     }
@@ -175,6 +235,24 @@ enum DiffTool {
     }
     if let head { call.print(head) }
     let output = DiffOutput(old: old, new: new, colours: settings.colours)
+    switch settings.style {
+    case .sideBySide:
+      call.write(bytes: settings.columns(old, new).text(shown))
+      return 1
+    case .ed:
+      call.write(bytes: output.edScript(shown))
+      // Real: ed has no lines without an end.
+      var status = 1
+      for (name, text) in [(a, old), (b, new)] where text.endsMidLine {
+        call.complain("\(call.name): \(name): No newline at end of file\n")
+        status = 2
+      }
+      return status
+    case .rcs:
+      call.write(bytes: output.rcsScript(shown))
+      return 1
+    case .normal, .unified, .context, nil: break
+    }
     if let context = settings.context {
       let times = [a, b].map { path -> String in
         let view = host.view(call)
@@ -186,7 +264,10 @@ enum DiffTool {
       let names = [a, b].enumerated().map { index, path in
         settings.labels.count > index ? settings.labels[index] : "\(path)\t\(times[index])"
       }
-      call.write(bytes: output.unified(shown, context: context, names: names))
+      call.write(
+        bytes: settings.style == .context
+          ? output.context(shown, context: context, names: names)
+          : output.unified(shown, context: context, names: names))
     } else {
       call.write(bytes: output.normal(shown))
     }
@@ -267,8 +348,29 @@ enum DiffTool {
 }
 
 extension DiffTool.Settings {
+  func columns(_ old: TextLines, _ new: TextLines) -> DiffSideBySide {
+    DiffSideBySide(
+      old: old, new: new, width: width, expandsTabs: expandsTabs, hidesCommon: hidesCommon,
+      leftOnly: leftOnly)
+  }
+
+  /// The text as it is compared: without the carriage returns that do not count.
+  func read(_ bytes: [UInt8]) -> [UInt8] {
+    guard noReturn else { return bytes }
+    var out: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if byte == 13, index + 1 < bytes.count, bytes[index + 1] == 10 { continue }
+      out.append(byte)
+    }
+    return out
+  }
+
   /// What of a line counts.
   func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var line = line
+    if noEndSpace, !noSpace {
+      while let last = line.last, last == 32 || (9...13).contains(last) { line.removeLast() }
+    }
     guard fold || noSpace || oneSpace else { return Array(line) }
     var out: [UInt8] = []
     var blank = false

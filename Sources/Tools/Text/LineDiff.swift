@@ -148,8 +148,7 @@ struct DiffOutput {
   let old: TextLines, new: TextLines
   let colours: Bool
 
-  private func line(_ mark: String, _ text: TextLines, _ index: Int, colour: String = "") -> [UInt8]
-  {
+  func line(_ mark: String, _ text: TextLines, _ index: Int, colour: String = "") -> [UInt8] {
     var bytes = Array(mark.utf8) + text.lines[index]
     if colours, !colour.isEmpty {
       bytes = Array("\u{1B}[\(colour)m".utf8) + bytes + Array("\u{1B}[0m".utf8)
@@ -160,7 +159,7 @@ struct DiffOutput {
     }
     return bytes
   }
-  private func painted(_ text: String, _ colour: String) -> [UInt8] {
+  func painted(_ text: String, _ colour: String) -> [UInt8] {
     Array((colours ? "\u{1B}[\(colour)m\(text)\u{1B}[0m\n" : text + "\n").utf8)
   }
 
@@ -175,7 +174,7 @@ struct DiffOutput {
     }
     return out
   }
-  private func place(_ range: Range<Int>) -> String {
+  func place(_ range: Range<Int>) -> String {
     if range.isEmpty { return "\(range.lowerBound)" }
     return range.count == 1
       ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.upperBound)"

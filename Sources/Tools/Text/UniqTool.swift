@@ -17,11 +17,32 @@ enum UniqTool {
       valued("s", "skip-chars", "N", "without the first N characters"),
       valued("w", "check-chars", "N", "no more than N characters"),
       flag("z", "zero-terminated", "lines end with NUL"),
-      unmodelled(nil, "all-repeated"), unmodelled(nil, "group"),
+      optional(nil, "all-repeated", "METHOD", "as -D; between groups: none, prepend, separate"),
+      optional(nil, "group", "METHOD", "all lines in groups: separate, prepend, append, both"),
     ])
+
+  private static let methods = [
+    ("all-repeated", ["none", "prepend", "separate"]),
+    ("group", ["prepend", "append", "separate", "both"]),
+  ]
 
   static func command<Host: MachineHost>() -> Command<Host> {
     .following(spec) { host, call, options in
+      for (option, known) in methods {
+        guard let word = options.last(option), !word.isEmpty, !known.contains(word) else {
+          continue
+        }
+        guard known.filter({ $0.hasPrefix(word) }).count == 1 else {
+          call.sayInvalid(word, for: "--" + option, known: known)
+          return .exit(1)
+        }
+      }
+      if options.has("group"),
+        ["count", "repeated", "unique", "D", "all-repeated"].contains(where: options.has)
+      {
+        call.misuse("--group is mutually exclusive with -c/-d/-D/-u")
+        return .exit(1)
+      }
       if options.operands.count > 2 {
         call.misuse("extra operand \(host.quote(call, options.operands[2]))")
         return .exit(1)
@@ -30,7 +51,16 @@ enum UniqTool {
       filter.counts = options.has("count")
       filter.repeated = options.has("repeated")
       filter.unique = options.has("unique")
-      filter.all = options.has("D")
+      filter.all = options.has("D") || options.has("all-repeated")
+      for (option, known) in methods {
+        guard let word = options.last(option) else { continue }
+        let method = known.first { !word.isEmpty && $0.hasPrefix(word) }
+        if option == "group" {
+          filter.grouping = method ?? "separate"
+        } else if method != "none" {
+          filter.delimits = method
+        }
+      }
       filter.ignoreCase = options.has("ignore-case")
       let separator: UInt8 = options.has("zero-terminated") ? 0 : 10
       filter.separator = separator
@@ -70,6 +100,9 @@ enum UniqTool {
   struct Filter: ByteFilter {
     let tool: String
     var counts = false, repeated = false, unique = false, all = false, ignoreCase = false
+    /// Where `--group` and `--all-repeated` put an empty line.
+    var grouping: String?, delimits: String?
+    var hasWritten = false
     var skipFields = 0, skipBytes = 0, checked = Int.max
     var separator: UInt8 = 10
     var cutter = LineCutter()
@@ -89,6 +122,9 @@ enum UniqTool {
     mutating func end(_ name: String, _ output: inout OutputBuffer) {
       if let rest = cutter.takeRest() { see(rest, &output) }
       flush(&output)
+      if hasWritten, grouping == "both" || grouping == "append" {
+        output.write(bytes: [separator], to: 1)
+      }
     }
 
     private func key(_ line: [UInt8]) -> [UInt8] {
@@ -103,11 +139,30 @@ enum UniqTool {
       let newKey = key(new)
       if line != nil, newKey == key {
         count += 1
-        if all {
-          if count == 2, let line { output.write(bytes: line + [separator], to: 1) }
+        if all, !unique {
+          if count == 2, let line {
+            if delimits == "prepend" || delimits == "separate" && hasWritten {
+              output.write(bytes: [separator], to: 1)
+            }
+            hasWritten = true
+            output.write(bytes: line + [separator], to: 1)
+          }
+          output.write(bytes: new + [separator], to: 1)
+        } else if all, let line {
+          // Real: with -u too, each group without its last line.
+          output.write(bytes: line + [separator], to: 1)
+          self.line = new
+        } else if grouping != nil {
           output.write(bytes: new + [separator], to: 1)
         }
         return
+      }
+      if let grouping {
+        if grouping == "prepend" || grouping == "both" || hasWritten {
+          output.write(bytes: [separator], to: 1)
+        }
+        hasWritten = true
+        output.write(bytes: new + [separator], to: 1)
       }
       flush(&output)
       line = new
@@ -115,7 +170,7 @@ enum UniqTool {
       count = 1
     }
     private mutating func flush(_ output: inout OutputBuffer) {
-      guard let line, !all else { return }
+      guard let line, !all, grouping == nil else { return }
       self.line = nil
       if repeated, count < 2 { return }
       if unique, count > 1 { return }

@@ -222,5 +222,15 @@ extension LanguageRows {
     jq -nc '"a" | test("A"; "i"), test("A"), ([match("(x)?a").captures[0].string])'
     jq -nc '[1,2] | contains([1]), ("foobar" | contains("bar")), ({a:{b:1}} | contains({a:{}}))'
     jq -nc '[{"n":"x","v":1}] | from_entries?, ([["a",1]] | map({(.[0]): .[1]}) | add)'
+    jq -nc '"2024-01-02 03:04 PM" | strptime("%Y-%m-%d %I:%M %p")'
+    jq -nc '"Jan 5 2024" | strptime("%b %d %Y") | mktime'
+    jq -nc '"5/Mar/2024:10:00:00 +0200" | strptime("%d/%b/%Y:%H:%M:%S %z") | mktime'
+    jq -nc '"Tue, 02 Jan 2024 03:04:05 GMT" | strptime("%a, %d %b %Y %H:%M:%S %Z")'
+    jq -nc '"2024-01-02 x" | strptime("%Y-%m-%d")'
+    jq -nc '"2024-13-02" | strptime("%Y-%m-%d")'
+    jq -nc '"x" | strptime("%H:%M")'
+    jq -nc '"1700000000" | strptime("%s")'
+    jq -nc '"2024-02-30T10:11:12Z" | fromdate'
+    jq -nc '"20240229" | strptime("%Y%m%d") | todate'
     """#
 }
