@@ -26,6 +26,8 @@ package struct Grade: Codable, Sendable {
   package var commands = 0
   /// What the shell said where it could not read the script to its end.
   package var unread: String?
+  /// Where the script ended itself (`exit`, `exec`, `set -e`, a signal) with commands still to come.
+  package var ended: EarlyEnd?
   /// What the script has shown; kept only where it is asked for.
   package var transcript = ""
   /// Its commands one by one; kept with the transcript.
@@ -59,6 +61,14 @@ package struct Grade: Codable, Sendable {
     if steps.contains(where: { $0.status == .needsReview }) { return .needsReview }
     return steps.allSatisfy { $0.status == .passed } ? .passed : .failed
   }
+}
+
+/// A script's end before its last line.
+package struct EarlyEnd: Hashable, Codable, Sendable {
+  /// Lines count from 1.
+  package var line: Int
+  /// How many lines with commands were not played.
+  package var left: Int
 }
 
 /// How a submission stands to the deadline.
@@ -110,6 +120,10 @@ package struct StepGrade: Codable, Sendable {
         Bilingual(
           "What was shown may have been printed by the script itself; somebody should look.",
           "显示出来的内容可能是脚本自己打印的，需要人工查看。")[language])
+    }
+    if !waitsFor.isEmpty {
+      let names = waitsFor.joined(separator: language == .chinese ? "、" : ", ")
+      lines.append(Bilingual("It comes after: \(names)", "要先完成：\(names)")[language])
     }
     return lines
   }

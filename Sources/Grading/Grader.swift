@@ -93,7 +93,8 @@ package struct Grader<S: ScriptStage>: Sendable {
       grade.trace = standing.trace
       grade.commands = standing.commands
     }
-    for line in lines {
+    for index in lines.indices {
+      let line = lines[index]
       place = beginnings.next(line, from: place)
       if command.isEmpty, let (step, text) = LessonSession.answer(inComment: line) {
         _ =
@@ -127,6 +128,10 @@ package struct Grader<S: ScriptStage>: Sendable {
       if played.isLast {
         grade.status = played.status
         grade.unread = Self.complaint(in: played)
+        let left = lines[(index + 1)...].filter { line in
+          line.contains { !$0.isWhitespace } && line.first { !$0.isWhitespace } != "#"
+        }
+        if !left.isEmpty { grade.ended = EarlyEnd(line: index + 1, left: left.count) }
         return nil
       }
       // Between two commands of a grade two seconds pass, as they do under anybody's fingers.
@@ -157,9 +162,9 @@ package struct Grader<S: ScriptStage>: Sendable {
 
   /// The shell's own word on a script that it does not understand. Real: bash 5.2 ends with 2 then.
   private static func complaint(in played: Played) -> String? {
-    guard played.status == 2 else { return nil }
     let line = played.output.withoutEscapes.split(separator: "\n").last { line in
-      ["syntax error", "unexpected EOF"].contains { line.contains($0) }
+      played.status == 2 && ["syntax error", "unexpected EOF"].contains { line.contains($0) }
+        || line.contains("here-document") && line.contains("delimited by end-of-file")
     }
     return line.map { String($0).truncated(to: 200) }
   }

@@ -190,7 +190,7 @@ extension AskedCheck {
     where witness.world.canBe(command, at: place) {
       let request = witness.world.request(at: place)
       let path = AskedRequest.canonical(request.path)
-      guard path == command else {
+      guard path == command || means(path) else {
         if path.first == command.first, path.last == command.last {
           consider(60, .notAsked(command: shown, about: about, nearest: request.text), typed)
         }
@@ -221,6 +221,11 @@ extension AskedCheck {
     }
     return nearest?.verdict
       ?? .failed(.notAsked(command: shown, about: about, nearest: nil), mend: typed, distance: 100)
+  }
+
+  /// `docker container inspect web` is a `docker inspect` that says of what kind web is.
+  private func means(_ path: [String]) -> Bool {
+    command == ["docker", "inspect"] && path.first == "docker" && path.last == "inspect"
   }
 
   /// Whether one of the programs has run in a container since the request was made: what only prints

@@ -12,6 +12,8 @@ package protocol CheckedWorld: Sendable {
   func dockerDocuments(_ kind: DockerKind, _ query: DockerQuery) -> [Value]
   /// What a container has written, both streams; nil where there is none of that name or ID.
   func dockerLogs(of container: String) -> String?
+  /// Whether somebody stopped a container: it did not end by itself.
+  func wasStopped(container name: String) -> Bool
   /// The cluster's objects of a kind, in all namespaces or in one.
   func clusterObjects(apiVersion: String?, kind: String, namespace: String?) -> [Value]
   /// A file of a container, an image or a volume, by its absolute path there.
@@ -48,6 +50,7 @@ package protocol CheckedWorld: Sendable {
 extension CheckedWorld {
   package func hasPublicImage(_ repository: String) -> Bool { !repository.contains("/") }
   package func isForged(image id: String, as repository: String) -> Bool { false }
+  package func wasStopped(container name: String) -> Bool { false }
   /// The ports that running containers publish, each as `outside:inside`.
   var publishedPorts: [String] {
     dockerDocuments(.container, DockerQuery(members: ["State", "HostConfig"]))

@@ -147,22 +147,24 @@ extension DockerCheck {
         let isRunning = state?["Running"]?.bool ?? false
         if mismatch.path == ["State", "Running"], isRunning {
           facts.append(.stillRunning(subject))
-          mend = mend ?? .command("docker stop \(name)")
+          mend = mend ?? command("stop", name, document)
           continue
         }
         if mismatch.path == ["State", "Status"], isRunning || state?["Paused"]?.bool == true {
           facts.append(
             state?["Paused"]?.bool == true
               ? .notRunning(subject, status: "paused", exitCode: nil) : .stillRunning(subject))
-          mend = mend ?? .command("docker stop \(name)")
+          mend = mend ?? command("stop", name, document)
           continue
         }
         if mismatch.path == ["State", "Running"] || mismatch.path == ["State", "Status"] {
           facts.append(
             .notRunning(
               subject, status: state?["Status"]?.string ?? "", exitCode: state?["ExitCode"]?.int))
-          let created = state?["Status"]?.string == "created"
-          mend = mend ?? (created ? .command("docker start \(name)") : .look("docker logs \(name)"))
+          // What somebody stopped has only to be started; what ended by itself says why in its log.
+          let waits = state?["Status"]?.string == "created" || world.wasStopped(container: name)
+          mend =
+            mend ?? (waits ? command("start", name, document) : .look("docker logs \(name)"))
           continue
         }
       }
@@ -241,6 +243,14 @@ extension DockerCheck {
       }
     }
     return Verdict(facts: facts, mend: mend, distance: distance)
+  }
+
+  /// What does it to a container: by its service where Compose has made it.
+  private func command(_ verb: String, _ name: String, _ document: Value) -> Mend {
+    guard
+      let service = document.at("Config", "Labels", "com.docker.compose.service")?.string
+    else { return .command("docker \(verb) \(name)") }
+    return .command("docker compose \(verb) \(service)")
   }
 
   /// The ports that are wanted, each as `outside:inside`.

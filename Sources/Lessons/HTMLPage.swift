@@ -7,9 +7,12 @@ package struct HTMLPage: Sendable {
   package struct Row: Sendable {
     var cells: [String]
     var mark: String
-    package init(_ cells: [String], class mark: String = "") {
+    /// The heading that the row's first cell leads to.
+    var target: String?
+    package init(_ cells: [String], class mark: String = "", target: String? = nil) {
       self.cells = cells
       self.mark = mark
+      self.target = target
     }
   }
   private var body = ""
@@ -27,7 +30,8 @@ package struct HTMLPage: Sendable {
       <style>
       body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
       table { border-collapse: collapse; width: 100%; }
-      th, td { border: 1px solid #bbb; padding: .3rem .6rem; text-align: left; vertical-align: top; }
+      th, td { border: 1px solid #bbb; padding: .3rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+      td a { color: inherit; }
       pre, code { font-family: ui-monospace, monospace; background: #f4f4f4; }
       pre { padding: .6rem; white-space: pre-wrap; }
       .origin { color: #555; }
@@ -46,8 +50,11 @@ package struct HTMLPage: Sendable {
   private func attribute(_ mark: String) -> String {
     mark.isEmpty ? "" : " class=\"\(Markup.escaped(mark))\""
   }
-  package mutating func heading(_ level: Int, _ text: String, class mark: String = "") {
-    body += "<h\(level)\(attribute(mark))>\(Markup.escaped(text))</h\(level)>\n"
+  package mutating func heading(
+    _ level: Int, _ text: String, class mark: String = "", id: String? = nil
+  ) {
+    let place = id.map { " id=\"\(Markup.escaped($0))\"" } ?? ""
+    body += "<h\(level)\(place)\(attribute(mark))>\(Markup.escaped(text))</h\(level)>\n"
   }
   package mutating func paragraph(_ text: String, class mark: String = "") {
     body += "<p\(attribute(mark))>\(Markup.escaped(text))</p>\n"
@@ -69,7 +76,14 @@ package struct HTMLPage: Sendable {
     body += "</tr>\n"
     for row in rows {
       body += "<tr\(attribute(row.mark))>"
-      for cell in row.cells { body += "<td>\(Markup.escaped(cell))</td>" }
+      for (index, cell) in row.cells.enumerated() {
+        let text = Markup.escaped(cell)
+        guard index == 0, let target = row.target else {
+          body += "<td>\(text)</td>"
+          continue
+        }
+        body += "<td><a href=\"#\(Markup.escaped(target))\">\(text)</a></td>"
+      }
       body += "</tr>\n"
     }
     body += "</table>\n"

@@ -191,6 +191,8 @@ extension LessonSession {
     }
     steps[current].failures += 1
     steps[current].lastVerdict = verdict
+    steps[current].passed =
+      verdicts(of: current, in: world, atEnd: false).filter(\.verdict.holds).count
     let hints = dueHints(output: "")
     let told = LessonEvent.notYet(step: step.id, verdict)
     return events + [hints.isEmpty ? told : told.besideHint] + hints

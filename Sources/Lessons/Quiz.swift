@@ -40,8 +40,17 @@ package struct Quiz: Sendable {
     for index in places.indices.dropLast().map({ places.count - 1 - $0 }) where index > 0 {
       places.swapAt(index, Int(source.next() % UInt64(index + 1)))
     }
-    // An order that is right already would be no question.
-    if case .order = form, count > 1, places == Array(0..<count) { places.swapAt(0, 1) }
+    switch form {
+    case .order, .match:
+      // What is right already would be no question, and what the example says no answer.
+      let plain = Array(0..<count)
+      var example = plain
+      if count > 1 { example.swapAt(0, 1) }
+      if places == plain || count > 2 && places == example {
+        places = plain.map { ($0 + 1) % count }
+      }
+    case .choice, .output: break
+    }
     return places
   }
 

@@ -44,6 +44,10 @@ extension World: CheckedWorld {
     return machine.process(front)?.namespaces.container != nil
   }
 
+  package func wasStopped(container name: String) -> Bool {
+    (try? docker.container(name))?.wasStoppedByHand ?? false
+  }
+
   package func programsRun(since place: Int) -> [(container: String, program: String)] {
     machine.ran(since: place).map { ($0.container, $0.program) }
   }

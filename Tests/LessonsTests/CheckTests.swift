@@ -83,6 +83,37 @@ import Testing
         """)
   }
 
+  @Test
+  func `a container that somebody stopped is started again, by its service where Compose made it`()
+    throws
+  {
+    var world = FakeWorld()
+    world.addContainer("web", image: "nginx", port: "8080", running: false)
+    world.stopped = ["web"]
+    #expect(
+      try feedback(web, in: world) == """
+        The container web is not running: it ended with exit code 0.
+        What would mend it: docker start web
+        """)
+    world.remove("web")
+    world.addContainer("web", image: "nginx", port: "8080", running: false, service: "front")
+    #expect(try feedback(web, in: world).hasSuffix("docker compose start front"))
+    world.remove("web")
+    world.addContainer("web", image: "nginx", service: "front")
+    #expect(
+      try feedback("docker: {container: web, is: {State: {Status: exited}}}", in: world)
+        .hasSuffix("docker compose stop front"))
+  }
+
+  @Test func `an inspection that names its kind is an inspection`() throws {
+    var world = FakeWorld()
+    let yaml = "asked: {command: docker inspect}"
+    world.requests = [AskedRequest(path: ["docker", "container", "inspect"], arguments: ["web"])]
+    #expect(try feedback(yaml, in: world) == "holds")
+    world.requests = [AskedRequest(path: ["docker", "container", "ls"])]
+    #expect(try feedback(yaml, in: world) != "holds")
+  }
+
   @Test func `an absent container is one that is nowhere, stopped or not`() throws {
     var world = FakeWorld()
     let yaml = "absent: {docker: {container: web}}"

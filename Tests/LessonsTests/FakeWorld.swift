@@ -14,12 +14,15 @@ struct FakeWorld: CheckedWorld {
   var requests: [AskedRequest] = []
   var limitsMet: [String] = []
   var clock = Duration.zero
+  /// Containers that somebody stopped.
+  var stopped: Set<String> = []
   /// Containers that end by themselves at a time.
   var ends: [(name: String, at: Duration)] = []
 
   func dockerDocuments(_ kind: DockerKind, _ query: DockerQuery) -> [Value] {
     docker[kind] ?? []
   }
+  func wasStopped(container name: String) -> Bool { stopped.contains(name) }
   func dockerLogs(of container: String) -> String? { logs[container] }
   func clusterObjects(apiVersion: String?, kind: String, namespace: String?) -> [Value] {
     objects.filter {
@@ -46,12 +49,15 @@ struct FakeWorld: CheckedWorld {
   }
   mutating func addContainer(
     _ name: String, image: String, port: String? = nil, inside: String = "80",
-    running: Bool = true, id: String = "0123456789ab"
+    running: Bool = true, id: String = "0123456789ab", service: String? = nil
   ) {
     let ports: Value = port.map { ["\(inside)/tcp": [["HostPort": .string($0)]]] } ?? [:]
     docker[.container, default: []].append([
       "Id": .string(id), "Name": .string("/" + name), "Image": .string("sha256:" + image),
-      "Config": ["Image": .string(image)],
+      "Config": [
+        "Image": .string(image),
+        "Labels": service.map { ["com.docker.compose.service": .string($0)] } ?? [:],
+      ],
       "State": [
         "Running": .bool(running), "Status": .string(running ? "running" : "exited"), "ExitCode": 0,
       ],

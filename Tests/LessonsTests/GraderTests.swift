@@ -65,6 +65,17 @@ import Testing
     #expect(grade.steps.map(\.status) == [.failed, .failed, .passed])
   }
 
+  @Test func `a script that ends itself before its last line is told of`() throws {
+    let ended = try grade("run web nginx\nexit 3\n\n# a word\nrm web\n")
+    #expect(ended.ended?.line == 2)
+    #expect(ended.ended?.left == 1)
+    #expect(
+      ended.remarks(in: .english) == [
+        "The script ended itself in line 2, with exit status 3; lines not played: 1."
+      ])
+    #expect(try grade("run web nginx\nrm web\nexit 3\n# done\n").ended == nil)
+  }
+
   @Test func `what several checks miss is said once`() throws {
     let steps = """
         - id: make

@@ -141,6 +141,23 @@ import Testing
     }
   }
 
+  @Test func `every form says which steps a step waits for`() throws {
+    let report = GradeReport(
+      version: "1.2.3", exercises: try report().exercises, grades: [try report().grades[1]])
+    for format in GradeFormat.allCases where format != .gradebook && format != .json {
+      #expect(report.text(format, in: .english).contains("It comes after: make"), "\(format)")
+    }
+    #expect(report.text(.json, in: .english).contains("\"after\""))
+  }
+
+  @Test func `a row of the page's table leads to its grade`() throws {
+    let page = try report().text(.html, in: .english)
+    for number in 1...Self.names.count {
+      #expect(page.contains("<a href=\"#grade-\(number)\">"))
+      #expect(page.contains("<h2 id=\"grade-\(number)\">"))
+    }
+  }
+
   @Test func `Gradescope gets what its specification asks for`() throws {
     let one = GradeReport(
       version: "1.2.3", exercises: try report().exercises, grades: [try report().grades[1]])

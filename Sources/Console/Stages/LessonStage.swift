@@ -145,7 +145,7 @@ package struct LessonStage: SeatedStage {
     guard new.contains(where: { $0.moves }) else { return }
     look = lesson.isOver ? nil : look
     shown = nil
-    stepStart = (seat, lesson)
+    stepStart = (seat.quiet, lesson)
     if lesson.isOver {
       awaits = .nextLesson
       let next = library.lesson(after: lesson.lesson.slug)

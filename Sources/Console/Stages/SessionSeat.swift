@@ -21,6 +21,14 @@ package struct SessionSeat: Sendable {
 
   package init(_ session: Session) { self.session = session }
 
+  /// The same with nothing left to show: whoever comes back to it does not hear it again.
+  var quiet: SessionSeat {
+    var copy = self
+    copy.output = []
+    _ = copy.session.takeOutput()
+    return copy
+  }
+
   /// A command that has come to its end, or to a point where it waits for the learner.
   struct Ended: Sendable {
     var line: String

@@ -19,16 +19,17 @@ extension GradeReport {
         Bilingual("Submission", "提交")[language], Bilingual("Lesson", "课程")[language],
         Bilingual("Outcome", "结果")[language], Bilingual("Points", "得分")[language],
       ],
-      rows: grades.map { grade in
+      rows: grades.enumerated().map { number, grade in
         HTMLPage.Row(
           [
             grade.title, grade.lesson, grade.outcome.words[language],
             "\(grade.points)/\(grade.of)",
-          ], class: grade.outcome.mark)
+          ], class: grade.outcome.mark, target: "grade-\(number + 1)")
       })
-    for grade in grades {
+    for (number, grade) in grades.enumerated() {
       page.heading(
-        2, "\(grade.title): \(grade.outcome.words[language]), \(grade.points)/\(grade.of)")
+        2, "\(grade.title): \(grade.outcome.words[language]), \(grade.points)/\(grade.of)",
+        id: "grade-\(number + 1)")
       page.paragraph(grade.about(in: language), class: "origin")
       page.list(grade.remarks(in: language), class: "remark")
       for step in grade.steps {

@@ -35,7 +35,8 @@ extension GradeReport {
         let element = grade.fault == nil ? "failure" : "error"
         out += "    <testcase" + attribute("classname", grade.lesson)
         out += attribute("name", "submission") + ">\n"
-        out += "      <\(element)" + attribute("message", said) + "/>\n    </testcase>\n"
+        out += "      <\(element)" + attribute("type", grade.outcome.rawValue)
+        out += attribute("message", said) + "/>\n    </testcase>\n"
       }
       for step in grade.steps {
         out += "    <testcase" + attribute("classname", grade.lesson)
@@ -46,7 +47,9 @@ extension GradeReport {
         switch step.status {
         case .passed: out += "/>\n"
         case .failed:
-          out += ">\n      <failure" + attribute("message", message) + ">\(body)</failure>\n"
+          out +=
+            ">\n      <failure" + attribute("type", "failed") + attribute("message", message)
+            + ">\(body)</failure>\n"
           out += "    </testcase>\n"
         case .needsReview:
           out += ">\n      <skipped" + attribute("message", message) + "/>\n    </testcase>\n"

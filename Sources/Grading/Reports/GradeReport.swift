@@ -66,17 +66,12 @@ package struct GradeReport: Sendable {
 
 extension Grade {
   func text(in language: Language, reveals: Bool) -> String {
-    let chinese = language == .chinese
     var out = "\(title): \(outcome.words[language]), \(points)/\(of)\n"
     out += "  " + about(in: language) + "\n"
     for step in steps {
       let mark = step.status == .passed ? "✓" : step.status == .failed ? "✗" : "?"
       out += "  \(mark) \(step.title[language]) (\(step.points)/\(step.of))\n"
       for line in step.lines(in: language) { out += "      \(line)\n" }
-      if !step.waitsFor.isEmpty {
-        let names = step.waitsFor.joined(separator: chinese ? "、" : ", ")
-        out += chinese ? "      要先完成：\(names)\n" : "      It comes after: \(names)\n"
-      }
       for line in step.hiddenLines(in: language, reveals: reveals) { out += "      \(line)\n" }
     }
     for remark in remarks(in: language) { out += "  ! \(remark)\n" }
@@ -106,6 +101,13 @@ extension Grade {
         Bilingual(
           "The shell could not read the script to its end: \(unread)", "shell 没能读完脚本：\(unread)")[
             language])
+    }
+    if let ended, unread == nil {
+      all.append(
+        Bilingual(
+          "The script ended itself in line \(ended.line), with exit status \(status)"
+            + "; lines not played: \(ended.left).",
+          "脚本在第 \(ended.line) 行自己结束了，退出码是 \(status)；后面还有 \(ended.left) 行没有执行。")[language])
     }
     if let stopped {
       all.append(
