@@ -153,16 +153,30 @@ let package = Package(
         "KubernetesAPI", crypto,
       ]),
 
-    // Floor 7: everything a learner can change, as one value.
+    // Floor 7: what stands on kubectl's client, as the real ones do.
+    room(
+      "Helm",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Commands", "KubernetesAPI", "Kubectl",
+        crypto,
+      ], data: ["Catalogue"], plugins: ["EmbedFilesPlugin"]),
+    room(
+      "LocalClusters",
+      over: [
+        "Text", "Kernel", "Documents", "Files", "Machine", "Commands", "KubernetesAPI", "Kubectl",
+      ]),
+
+    // Floor 8: everything a learner can change, as one value.
     room(
       "Lab",
       over: [
         "Text", "Kernel", "Documents", "Files", "ShellSyntax", "Machine", "Network", "Dockerfile",
         "ComposeFile", "KubernetesAPI", "Shell", "Commands", "Tools", "Containers", "Programs",
-        "Docker", "KubernetesCluster", "DockerCLI", "Kubectl",
+        "Docker", "KubernetesCluster", "DockerCLI", "Kubectl", "Helm",
+        "LocalClusters",
       ]),
 
-    // Floor 8 and 9: lessons, and what is made of them.
+    // Floor 9 and 10: lessons, and what is made of them.
     room(
       "Lessons",
       over: [
@@ -174,13 +188,13 @@ let package = Package(
       over: ["Text", "Kernel", "Documents", "Files", "Machine", "Containers", "Lab", "Lessons"],
       data: ["Catalogue"], plugins: ["EmbedFilesPlugin"]),
 
-    // Floor 10: the real terminal.
+    // Floor 11: the real terminal.
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     room(
       "Console",
       over: ["Text", "Kernel", "Documents", "Files", "Machine", "Lab", "Lessons", "CEditline"]),
 
-    // Floor 11: the program.
+    // Floor 12: the program.
     .target(name: "CHeap"),
     .target(name: "CProcess"),
     .executableTarget(
@@ -246,6 +260,7 @@ let package = Package(
         "Lab",
       ]),
     tests("KubectlTests", of: ["Kubectl", "Lab", "Commands", "Documents"]),
+    tests("HelmTests", of: ["Helm", "Lab", "Commands", "Documents", "Kernel"]),
     tests(
       "LabTests",
       of: ["Lab", "Machine", "Shell", "Files", "Kernel", "Text", "Documents", "Screens"],

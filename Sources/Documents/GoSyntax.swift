@@ -26,7 +26,7 @@ extension Value {
     case .string(let text): text
     case .array(let items): "[" + items.map(\.goText).joined(separator: " ") + "]"
     case .object(let object):
-      "map["
+      TemplateMark.text(of: object) ?? "map["
         + object.sortedTopLevel.map { $0.key + ":" + $0.value.goText }.joined(separator: " ") + "]"
     }
   }

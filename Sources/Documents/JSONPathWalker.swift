@@ -230,6 +230,9 @@ struct JSONPathWalker {
 extension Object {
   /// The members in byte order of their keys, where Go's own order would be any.
   var sortedTopLevel: [Element] {
-    sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    guard !(names.first.map(TemplateMark.isMark) ?? false) else {
+      return filter { key, _ in !TemplateMark.isMark(key) }.sortedTopLevel
+    }
+    return sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 }

@@ -79,6 +79,21 @@ package struct TemplateFunction: Sendable {
       }
     }
   }
+  /// What needs more than the arguments' values.
+  enum Special: Sendable {
+    /// Runs a template of the set, and gives what it prints.
+    case include
+    /// Parses a text as a template and runs it.
+    case parse
+    /// Gives the Go type, or its kind, of an argument.
+    case type, kind
+    /// Draws from the run's random source.
+    case draw(
+      @Sendable (inout RandomSource, [TemplateValue]) throws(TemplateFailure) -> TemplateValue)
+    /// Changes its first argument where it stands: `set $map "key" 1`.
+    case change(@Sendable (inout Value, [TemplateValue]) throws(TemplateFailure) -> TemplateValue)
+  }
+  var special: Special?
   let parameters: [Parameter]
   /// What any number of further arguments are.
   let rest: Parameter?
@@ -92,16 +107,48 @@ package struct TemplateFunction: Sendable {
     self.rest = rest
     self.call = call
   }
+  private init(_ parameters: [Parameter], rest: Parameter? = nil, _ special: Special) {
+    self.parameters = parameters
+    self.rest = rest
+    self.special = special
+    call = { _ throws(TemplateFailure) in .none }
+  }
+  /// `include "name" data`.
+  package static let include = TemplateFunction([.string, .any], .include)
+  /// `tpl "text" data`.
+  package static let parse = TemplateFunction([.string, .any], .parse)
+  package static let type = TemplateFunction([.any], .type)
+  package static let kind = TemplateFunction([.any], .kind)
+  /// A function that draws from the run's random source.
+  package static func drawing(
+    _ parameters: Parameter...,
+    call:
+      @escaping @Sendable (
+        inout RandomSource, [TemplateValue]
+      ) throws(TemplateFailure) -> TemplateValue
+  ) -> TemplateFunction { TemplateFunction(parameters, .draw(call)) }
+  /// A function that changes its first argument, which is a map, where it stands: Go's maps are
+  /// references. Its own outcome is what `call` gives.
+  ///
+  /// Limit: only a variable, a field or the dot is changed; what a called template changes of what
+  /// it was given, its caller does not see.
+  package static func changing(
+    _ parameters: Parameter..., rest: Parameter? = nil,
+    call:
+      @escaping @Sendable (
+        inout Value, [TemplateValue]
+      ) throws(TemplateFailure) -> TemplateValue
+  ) -> TemplateFunction { TemplateFunction(parameters, rest: rest, .change(call)) }
 }
 
 /// A parsed template.
 package struct Template: Sendable {
   /// What a map without the key asked for gives: Go's option `missingkey`.
-  package enum MissingKey: Sendable { case noValue, error }
+  package enum MissingKey: Sendable { case noValue, error, zero }
 
   package let name: String
   let nodes: [TemplateNode]
-  let definitions: [String: [TemplateNode]]
+  let definitions: [String: TemplateBody]
   let functions: [String: TemplateFunction]
 
   /// Real: docker parses under the name "", kubectl under "output".
@@ -112,13 +159,30 @@ package struct Template: Sendable {
       TemplateBuiltin(rawValue: word) != nil || functions[word] != nil
     }
     nodes = try parser.template()
-    definitions = parser.definitions
+    let origin = TemplateOrigin(name: name, source: Array(text.utf8))
+    definitions = parser.definitions.mapValues { TemplateBody(nodes: $0, origin: origin) }
     self.name = name
     self.functions = functions
-    source = Array(text.utf8)
+    self.origin = origin
   }
-  /// The text itself, for the columns of errors.
-  let source: [UInt8]
+  /// One of a set of templates, which knows the others.
+  init(_ body: TemplateBody, named name: String, in set: TemplateSet) {
+    nodes = body.nodes
+    origin = body.origin
+    definitions = set.bodies
+    functions = set.functions
+    self.name = name
+  }
+  /// The same with other templates to call.
+  init(_ other: Template, with definitions: [String: TemplateBody]) {
+    nodes = other.nodes
+    origin = other.origin
+    functions = other.functions
+    name = other.name
+    self.definitions = definitions
+  }
+  /// Where the text stands, for the places of errors.
+  let origin: TemplateOrigin
 
   package func render(
     _ data: TemplateValue, missingKey: MissingKey = .noValue

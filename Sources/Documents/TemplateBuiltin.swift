@@ -82,7 +82,8 @@ enum TemplateBuiltin: String {
     switch datum.value {
     case .list(let items): return items.count
     case .value(.array(let items)): return items.count
-    case .value(.object(let object)): return object.count
+    case .value(.object(let object)):
+      return object.count - TemplateMark.count(in: object)
     case .value(.string(let text)): return text.utf8.count
     // Real: Go's own words for it.
     case .none, .value(.null):

@@ -1,5 +1,28 @@
 // What a Go template is made of.
 
+/// The text that nodes come from: what errors name, and where they count lines.
+struct TemplateOrigin: Sendable {
+  var name: String
+  var source: [UInt8]
+}
+
+/// A template by its name: its nodes, and where they stand.
+struct TemplateBody: Sendable {
+  var nodes: [TemplateNode]
+  var origin: TemplateOrigin
+
+  /// Nothing but white space: Go lets such a body not replace another.
+  var isBlank: Bool {
+    nodes.allSatisfy {
+      if case .text(let text) = $0 {
+        text.utf8.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+      } else {
+        false
+      }
+    }
+  }
+}
+
 /// A part of a template, with the offset at which errors point.
 indirect enum TemplateNode: Sendable {
   case text(String)

@@ -23,6 +23,7 @@ struct TemplateParser {
   var variables = ["$"]
   var rangeDepth = 0
   var depth = 0
+  /// What the text defines, in its order of names' first appearance.
   var definitions: [String: [TemplateNode]] = [:]
 
   /// What ended a list of nodes.

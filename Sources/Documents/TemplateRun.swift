@@ -7,7 +7,7 @@ struct TemplateRun {
   /// How deep templates, blocks and parentheses may nest. Limit: Go stops at 100,000.
   static let maximumDepth = 200
 
-  let template: Template
+  var template: Template
   let missingKey: Template.MissingKey
   var budget: Budget
   var out: [UInt8] = []
@@ -17,6 +17,12 @@ struct TemplateRun {
   var place: (offset: Int, shown: String) = (0, "")
   /// The template being run, by name.
   var running: String
+  /// The text that its nodes come from.
+  var origin: TemplateOrigin
+  /// What functions draw from.
+  var random = RandomSource(seed: 0)
+  /// What the dot has become, where a function changed it.
+  var changedDot: Datum?
 
   enum Flow { case onward, broken, continued }
 
@@ -25,14 +31,15 @@ struct TemplateRun {
     self.missingKey = missingKey
     self.budget = budget
     running = template.name
+    origin = template.origin
   }
 
   func fail(_ problem: String) -> TemplateError {
-    let before = template.source.prefix(place.offset)
+    let before = origin.source.prefix(place.offset)
     let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let column = before.count - (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
     return TemplateError(
-      "template: \(template.name):\(line):\(column): executing \(GoQuote.quoted(running)) at "
+      "template: \(origin.name):\(line):\(column): executing \(GoQuote.quoted(running)) at "
         + "<\(place.shown)>: \(problem)")
   }
   mutating func at(_ operand: TemplateOperand) { place = (operand.offset, operand.shown) }
@@ -56,8 +63,10 @@ struct TemplateRun {
     guard depth <= Self.maximumDepth else {
       throw fail("exceeded maximum template depth (\(Self.maximumDepth))")
     }
+    var dot = dot
     for node in nodes {
       try spend()
+      if let changedDot { dot = changedDot }
       switch node {
       case .text(let text): try put(text)
       case .action(let pipe):
@@ -75,16 +84,31 @@ struct TemplateRun {
           throw fail("template \(GoQuote.quoted(name)) not defined")
         }
         let inner = try pipe.map { pipe throws(TemplateError) in try evaluate(pipe, dot) }
-        let outer = variables
-        let caller = running
-        variables = [("$", inner ?? Datum(.none))]
-        running = name
-        _ = try walk(body, inner ?? Datum(.none))
-        variables = outer
-        running = caller
+        try run(body, named: name, inner ?? Datum(.none))
       }
     }
     return .onward
+  }
+
+  /// Runs another template with its own variables.
+  private mutating func run(
+    _ body: TemplateBody, named name: String, _ dot: Datum
+  ) throws(TemplateError) {
+    let outer = (variables, running, origin, changedDot)
+    defer { (variables, running, origin, changedDot) = outer }
+    variables = [("$", dot)]
+    (running, origin, changedDot) = (name, body.origin, nil)
+    _ = try walk(body.nodes, dot)
+  }
+  /// What another template prints.
+  mutating func printed(
+    _ body: TemplateBody, named name: String, _ dot: Datum
+  ) throws(TemplateError) -> String {
+    let before = out
+    out = []
+    defer { out = before }
+    try run(body, named: name, dot)
+    return String(decoding: out, as: UTF8.self)
   }
 
   private mutating func walk(_ branch: TemplateBranch, _ dot: Datum) throws(TemplateError) -> Flow {
@@ -94,10 +118,21 @@ struct TemplateRun {
     switch branch.kind {
     case .if: return try walk(value.value.isTrue ? branch.body : branch.otherwise, dot)
     case .with:
-      return value.value.isTrue
-        ? try walk(branch.body, value) : try walk(branch.otherwise, dot)
+      guard value.value.isTrue else { return try walk(branch.otherwise, dot) }
+      return try within { run throws(TemplateError) in try run.walk(branch.body, value) }
     case .range: return try range(branch, value, dot)
     }
+  }
+
+  /// Does something with another dot; the changes of this one stay.
+  private mutating func within<R>(
+    _ body: (inout TemplateRun) throws(TemplateError) -> R
+  ) throws(TemplateError) -> R {
+    let outer = changedDot
+    changedDot = nil
+    let result = try body(&self)
+    changedDot = outer
+    return result
   }
 
   private mutating func range(
@@ -142,7 +177,7 @@ struct TemplateRun {
         variables[known - 1].value = item
         if names.count > 1 { variables[known - 2].value = index }
       }
-      let flow = try walk(branch.body, item)
+      let flow = try within { run throws(TemplateError) in try run.walk(branch.body, item) }
       variables.removeLast(max(0, variables.count - known))
       if flow == .broken { break }
     }
@@ -267,10 +302,30 @@ struct TemplateRun {
     case .value(.null):
       throw fail("nil pointer evaluating \(receiver.typeName).\(name)")
     case .value(.object(let object)):
+      if let type = TemplateMark.type(of: object), object[name] == nil {
+        guard let method = template.functions["\(type).\(name)"] else {
+          throw fail("can't evaluate field \(name) in type interface {}")
+        }
+        var values: [TemplateValue] = [.value(.object(object))]
+        let wanted = method.parameters.dropFirst()
+        guard wanted.count == arguments.count + (final == nil ? 0 : 1) else {
+          let got = arguments.count + (final == nil ? 0 : 1)
+          throw fail("wrong number of args for \(name): want \(wanted.count) got \(got)")
+        }
+        for (word, kind) in zip(arguments, wanted) {
+          values.append(try argument(word, kind, dot).value)
+        }
+        if let final { values.append(try checked(final, wanted.last ?? .any).value) }
+        at(node)
+        do throws(TemplateFailure) { return Datum(try method.call(values)) } catch {
+          throw fail("error calling \(name): \(error.message)")
+        }
+      }
       guard arguments.isEmpty, final == nil else {
         throw fail("\(name) is not a method but has arguments")
       }
       guard let member = object[name] else {
+        if missingKey == .zero { return Datum(.value(.null), isInterface: true) }
         if missingKey == .error {
           throw fail("map has no entry for key \(GoQuote.quoted(name))")
         }
@@ -301,19 +356,22 @@ struct TemplateRun {
       } else if count != wanted {
         throw fail("wrong number of args for \(name): want \(wanted) got \(count)")
       }
-      var values: [TemplateValue] = []
+      var values: [Datum] = []
       for (place, word) in words.enumerated() {
         let kind = place < wanted ? own.parameters[place] : own.rest ?? .any
-        values.append(try argument(word, kind, dot).value)
+        values.append(try argument(word, kind, dot))
       }
       if let final {
         let kind = values.count < wanted ? own.parameters[values.count] : own.rest ?? .any
-        values.append(try checked(final, kind).value)
+        values.append(try checked(final, kind))
       }
-      do {
+      do throws(TemplateFailure) {
+        guard let special = own.special else { return Datum(try own.call(values.map(\.value))) }
+        return try call(special, values, words.first, dot)
+      } catch {
         place = (command.offset, command.shown)
-        return Datum(try own.call(values))
-      } catch { throw fail("error calling \(name): \(error.message)") }
+        throw fail("error calling \(name): \(error.message)")
+      }
     }
     guard let builtin = TemplateBuiltin(rawValue: name) else {
       throw fail("\(GoQuote.quoted(name)) is not a defined function")
@@ -336,10 +394,12 @@ struct TemplateRun {
       if isDecided { return value }
     }
     if let final { values.append(final) }
-    place = (command.offset, command.shown)
     do throws(TemplateFailure) {
       return try builtin.call(values, words.first?.shown ?? "", &budget)
-    } catch { throw fail("error calling \(name): \(error.message)") }
+    } catch {
+      place = (command.offset, command.shown)
+      throw fail("error calling \(name): \(error.message)")
+    }
   }
 
   /// An argument, checked against what the function takes.

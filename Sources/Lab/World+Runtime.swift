@@ -110,7 +110,7 @@ extension World: ContainerRuntime {
   private func read(_ reference: String) -> ImageReference? {
     nodes.references[reference] ?? (try? ImageReference(reference))?.withDefaultTag
   }
-  private func normal(_ reference: String) -> String { read(reference)?.canonical ?? reference }
+  func normal(_ reference: String) -> String { read(reference)?.canonical ?? reference }
   private func facts(_ image: Image, _ reference: String) -> ImageFacts {
     let parsed = read(reference)
     let name = parsed?.name ?? reference

@@ -2,7 +2,9 @@
 
 package import Commands
 import DockerCLI
+import Helm
 import Kubectl
+import LocalClusters
 import Machine
 import Programs
 import Shell
@@ -20,6 +22,7 @@ extension World {
       Command("docker", "builds and runs containers") { ToolTrees.docker },
       Command("docker-compose", "runs the containers of a compose file") { ToolTrees.compose },
       Command("kubectl", "controls a Kubernetes cluster") { ToolTrees.kubectl },
+      Command("helm", "installs charts in a Kubernetes cluster") { ToolTrees.helm },
     ])
     table.add { tools }
     return table
@@ -31,6 +34,7 @@ extension World {
     table.add(textLanguages())
     table.add(netTools())
     table.add(imagePrograms())
+    table.add(localClusterTools())
     table.add(busyBoxFamily())
     table.add([NodeShell.command()] + DaemonService.commands())
     return table
@@ -63,7 +67,7 @@ extension World {
 }
 
 extension World {
-  /// What could stand where a word of docker's or kubectl's command line is unknown: the names of the
+  /// What could stand where a word of docker's, kubectl's or helm's command line is unknown: the names of the
   /// subcommands, or the long and short flags of the command that the line means. Nil: another tool.
   package static func neighbours(
     on line: [String]
@@ -73,6 +77,7 @@ extension World {
     case "docker"?: tree = ToolTrees.docker
     case "docker-compose"?: tree = ToolTrees.compose
     case "kubectl"?, "k"?: tree = ToolTrees.kubectl
+    case "helm"?: tree = ToolTrees.helm
     default: return nil
     }
     let path = tree.resolve(Array(line.dropFirst())).path
@@ -91,4 +96,5 @@ enum ToolTrees {
   static let docker: CommandTree<World> = dockerTree()
   static let compose: CommandTree<World> = dockerComposeTree()
   static let kubectl: CommandTree<World> = kubectlTree()
+  static let helm: CommandTree<World> = helmTree()
 }

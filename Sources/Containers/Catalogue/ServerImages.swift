@@ -55,6 +55,8 @@ let serverImages: [CatalogueImage] = [
       CatalogueVersion(
         "1.17.10", ["1.17", "1.17.10"], 20200423, on: "debian:bullseye-slim", megabytes: 47),
       CatalogueVersion(
+        "1.16.0", ["1.16.0"], 20190514, on: "debian:bullseye-slim", megabytes: 44),
+      CatalogueVersion(
         "1.15.12", ["1.15", "1.15.12"], 20190508, on: "debian:bullseye-slim", megabytes: 29),
       CatalogueVersion(
         "1.13.12", ["1.13", "1.13.12"], 20180430, on: "debian:bullseye-slim", megabytes: 29),

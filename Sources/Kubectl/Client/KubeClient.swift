@@ -1,18 +1,18 @@
 // One call's way to the API: which namespace, which user, how answers and errors come back.
 
-import Commands
+package import Commands
 import Documents
 import Kernel
-import KubernetesAPI
+package import KubernetesAPI
 import Machine
 import Text
 
 /// The settings of one call of kubectl.
-struct KubeClient: Sendable {
-  var namespace: String
+package struct KubeClient: Sendable {
+  package var namespace: String
   /// `--namespace` was given, or the context names one.
   var isNamespaceGiven: Bool
-  var user: User
+  package var user: User
   /// The verb's own name as a field manager: `kubectl-create`.
   var manager: String
   /// How long one answer may take, a watch's included; nil for as long as it likes.
@@ -34,7 +34,7 @@ struct KubeClient: Sendable {
     return nanoseconds > 0 ? .nanoseconds(nanoseconds) : nil
   }
 
-  init<Host: KubectlHost>(
+  package init<Host: KubectlHost>(
     _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags, manager: String
   ) throws(KubectlError) {
     patience = try Self.patience(flags)
@@ -84,7 +84,7 @@ struct KubeClient: Sendable {
 
   /// One request; warnings go to standard error, failures are thrown.
   @discardableResult
-  mutating func send<Host: KubectlHost>(
+  package mutating func send<Host: KubectlHost>(
     _ request: APIRequest, _ host: inout Host, _ call: inout Call<Host>,
     doing: String? = nil, source: String? = nil
   ) throws(KubectlError) -> APIResponse {

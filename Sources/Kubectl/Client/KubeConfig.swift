@@ -1,6 +1,6 @@
 // The kubeconfig file: clusters, users, contexts, and which of them is meant.
 
-import Commands
+package import Commands
 package import Documents
 import Files
 import Kernel
@@ -59,7 +59,7 @@ package struct KubeConfig: Sendable {
   ///
   /// - Parameter mustExist: whether `--kubeconfig` has to name a file that is there, as it has to
   ///   for all but `kubectl config`, which may make one.
-  static func read<Host: KubectlHost>(
+  package static func read<Host: KubectlHost>(
     _ host: Host, _ call: Call<Host>, _ flags: ParsedFlags, mustExist: Bool = false
   ) throws(KubectlError) -> KubeConfig {
     if let given = flags.last("kubeconfig") {
@@ -211,7 +211,8 @@ package struct KubeConfig: Sendable {
 
   /// Writes the file back; its folder is made when it is missing. Of several files each gets what
   /// changed of its own, and the others stay untouched.
-  func write<Host: KubectlHost>(_ host: inout Host, _ call: Call<Host>) throws(KubectlError) {
+  package func write<Host: KubectlHost>(_ host: inout Host, _ call: Call<Host>) throws(KubectlError)
+  {
     guard files.count > 1 else { return try Self.write(document, path, &host, call) }
     for (path, old) in files {
       let new = changed(old, in: path)

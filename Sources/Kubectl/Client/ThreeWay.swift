@@ -1,19 +1,21 @@
 // apply's merge: what was applied before, what is there, what the file says now.
 
-import Documents
-import KubernetesAPI
+package import Documents
+package import KubernetesAPI
 
 /// Makes the patch that `kubectl apply` sends.
 ///
 /// Fields of the file that differ from what is there are set; fields that the last applied file had
 /// and this one lacks are taken away; all others are left to their owners.
 /// Real: strategicpatch.CreateThreeWayMergePatch, kubectl 1.36.
-struct ThreeWay: Sendable {
+package struct ThreeWay: Sendable {
   let schema: Schema?
+
+  package init(schema: Schema?) { self.schema = schema }
 
   /// A strategic merge patch (a plain merge patch where the kind has no schema); `{}` when nothing
   /// is to be changed.
-  func patch(before: Value, current: Value, modified: Value) -> Value {
+  package func patch(before: Value, current: Value, modified: Value) -> Value {
     var result = merge(before, current, modified, schema) ?? .object([:])
     // Real: type and name are never part of the patch.
     result["apiVersion"] = nil

@@ -90,6 +90,7 @@ private struct Completer {
     case "docker" where isOwnShell: return tree(ToolTrees.docker, words, line.current)
     case "docker-compose" where isOwnShell: return tree(ToolTrees.compose, words, line.current)
     case "kubectl" where isOwnShell: return tree(ToolTrees.kubectl, words, line.current)
+    case "helm" where isOwnShell: return tree(ToolTrees.helm, words, line.current)
     case "cd", "rmdir", "pushd": return files(line.current, onlyFolders: true)
     case "which", "type", "man", "help": return commands(line.current)
     case "unset", "export":

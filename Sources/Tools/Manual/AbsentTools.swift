@@ -7,9 +7,6 @@ enum AbsentTools {
   private static let words: [(String, String)] = [
     ("scp", "the lab has no other machines; see docker cp and kubectl cp"),
     ("telnet", "use nc HOST PORT or curl to talk to a port"),
-    ("helm", "apply manifests with kubectl apply -f instead"),
-    ("minikube", "the lab's cluster runs already; see kubectl get nodes"),
-    ("kind", "the lab's cluster runs already; see kubectl get nodes"),
     ("kubeadm", "the lab's cluster is set up already; see kubectl get nodes"),
     ("brew", "use sudo apt install instead"),
     ("snap", "use sudo apt install instead"),
