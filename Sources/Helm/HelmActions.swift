@@ -101,14 +101,17 @@ enum HelmTable {
     for row in rows {
       for (place, cell) in row.enumerated() {
         if place == widths.count { widths.append(0) }
-        widths[place] = max(widths[place], min(cell.count, widest ?? .max))
+        // Real: a column is as wide as the longest line of its cells …
+        let longest = cell.split(separator: "\n").map(\.count).max() ?? 0
+        widths[place] = max(widths[place], min(longest, widest ?? .max))
       }
     }
     return rows.map { row in
       row.enumerated().map { place, cell in
-        let most = widest ?? .max
-        let shown = cell.count > most ? String(cell.prefix(most - 3)) + "..." : cell
-        return shown.padded(to: widths[place])
+        // … and what is longer, its lines together, is cut.
+        let width = widths[place]
+        let shown = cell.count > width ? String(cell.prefix(max(0, width - 3))) + "..." : cell
+        return shown.padded(to: width)
       }.joined(separator: "\t") + "\n"
     }.joined()
   }

@@ -36,11 +36,11 @@ extension ReleaseRun {
     }
     places.sort { (hooks[$0].weight, hooks[$0].name) < (hooks[$1].weight, hooks[$1].name) }
     var more: [Step] = []
-    for place in places { more += Self.steps(ofHook: place, failure: failure) }
+    for place in places { more += Self.steps(ofHook: place, event, failure: failure) }
     now(more)
   }
 
-  private static func steps(ofHook place: Int, failure: String) -> [Step] {
+  private static func steps(ofHook place: Int, _ event: String, failure: String) -> [Step] {
     let make = Step { run, host, call throws(HelmError) in
       var hook = run.release.hooks[place]
       if hook.deletePolicies.isEmpty { hook.deletePolicies = ["before-hook-creation"] }
@@ -65,7 +65,7 @@ extension ReleaseRun {
       do throws(HelmError) { objects = try run.objects(ofHook: place, host) } catch {
         throw error.prefixed(
           failure
-            + "unable to build kubernetes object for \(run.release.hooks[place].events[0]) hook \(run.release.hooks[place].path): "
+            + "unable to build kubernetes object for \(event) hook \(run.release.hooks[place].path): "
         )
       }
       run.release.hooks[place].lastRun = HookRun(
@@ -77,7 +77,7 @@ extension ReleaseRun {
           run.finishHook(place, "Failed", host)
           throw .plain(
             failure
-              + "warning: Hook \(run.release.hooks[place].events[0]) \(run.release.hooks[place].path) failed: "
+              + "warning: Hook \(event) \(run.release.hooks[place].path) failed: "
               + SeveralErrors.text([error.message]))
         }
       }

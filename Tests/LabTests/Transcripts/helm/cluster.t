@@ -195,11 +195,9 @@ What helm does to the cluster, and what the cluster's other clients see of it. T
   
   [1]
   $ helm history wrong
-  REVISION	UPDATED                 	STATUS	CHART    	APP VERSION	DESCRIPTION                                                                                                                                                                                                                                          
+  REVISION	UPDATED                 	STATUS	CHART    	APP VERSION	DESCRIPTION                                                                                                                                                                                              
   1       	Sun Nov 22 09:01:13 2026	failed	web-0.1.0	1.16.0     	Release "wrong" failed: 1 error occurred:
-  	* Service "wrong" is invalid: [spec.ports[0].port: Invalid value: 99999: must be between 1 and 65535, inclusive, spec.ports[0].targetPort: Invalid value: 99999: must be between 1 and 65535, inclusive]
-  
-  
+  	* Service "wrong" is invalid: [spec.ports[0].port: Invalid value: 99999: must be between 1 and 65535, inclusive, spec.ports[0].targetPort: Invalid value: 9...
   $ cat > web/templates/all.yaml <<'END'
   > apiVersion: nope/v1
   > kind: Nope
