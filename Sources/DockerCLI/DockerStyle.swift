@@ -78,6 +78,12 @@ struct DockerStyle: CommandStyle {
       }
     }
     let isRoot = path.count == 1 && spec.name == "docker"
+    // Real: a plugin's own page has its options before its commands.
+    let isPlugin = path.count == 2 && ["buildx", "compose"].contains(spec.name)
+    let flags = spec.flags.filter { !$0.isHidden }.sorted { $0.name < $1.name }
+    let optionsText =
+      flags.isEmpty ? "" : (isRoot ? "\nGlobal Options:\n" : "\nOptions:\n") + options(flags)
+    if isPlugin { out += optionsText }
     var headings: [String] = []
     for child in children where !child.isHidden && !headings.contains(child.heading) {
       headings.append(child.heading)
@@ -86,17 +92,13 @@ struct DockerStyle: CommandStyle {
       out += "\n\(heading.isEmpty ? "Commands" : heading):\n"
       for child in children where child.heading == heading && !child.isHidden {
         // Real: a star marks what is a plugin of the client.
-        let isPlugin = isRoot && ["buildx", "compose"].contains(child.name)
+        let isMarked = isRoot && ["buildx", "compose"].contains(child.name)
         out +=
-          "  " + pad(child.name + (isPlugin ? "*" : ""), 11)
+          "  " + pad(child.name + (isMarked ? "*" : ""), 11)
           + " \(child.listed ?? child.summary)\n"
       }
     }
-    let flags = spec.flags.filter { !$0.isHidden }.sorted { $0.name < $1.name }
-    if !flags.isEmpty {
-      out += isRoot ? "\nGlobal Options:\n" : "\nOptions:\n"
-      out += options(flags)
-    }
+    if !isPlugin { out += optionsText }
     out += notes
     if !children.isEmpty {
       out += "\nRun '\(name) COMMAND --help' for more information on a command.\n"

@@ -35,6 +35,11 @@ package struct BuildFile: Hashable, Sendable {
   package func directive(_ name: String) -> String? {
     directives.first { $0.name == name }?.value
   }
+  /// Real: frontend 1.19: what is being tried out is in the channels `labs` and `master`.
+  private var isLabs: Bool {
+    let tag = (directive("syntax") ?? "").split(separator: ":").last ?? ""
+    return tag.hasSuffix("labs") || tag.hasSuffix("experimental") || tag == "master"
+  }
   /// The source as excerpts number it: a final newline gives one more, empty line.
   package var lines: [String] {
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
@@ -72,7 +77,9 @@ package struct BuildFile: Hashable, Sendable {
     // problem of the text ("ENV must have two arguments") hides one of an earlier instruction.
     if problem != nil {
       for node in nodes {
-        guard let instruction = try? Instruction(node, escape: escape) else { continue }
+        guard let instruction = try? Instruction(node, escape: escape, isLabs: isLabs) else {
+          continue
+        }
         instructions.append(instruction)
       }
       return
@@ -84,7 +91,7 @@ package struct BuildFile: Hashable, Sendable {
     var hasStage = false
     for node in nodes {
       do throws(BuildFileProblem) {
-        let instruction = try Instruction(node, escape: escape)
+        let instruction = try Instruction(node, escape: escape, isLabs: isLabs)
         if case .from = instruction.body { hasStage = true }
         if !hasStage, instruction.keyword != .arg {
           throw BuildFileProblem(.noStage, lines: node.lines)

@@ -3,7 +3,10 @@
 import Text
 
 extension Instruction {
-  init(_ node: SourceNode, escape: UInt8) throws(BuildFileProblem) {
+  /// - Parameter isLabs: read by the frontend's labs channel, which knows `COPY --parents`.
+  init(
+    _ node: SourceNode, escape: UInt8, isLabs: Bool = false
+  ) throws(BuildFileProblem) {
     let lines = node.lines
     func fail(_ fact: BuildFileProblem.Fact) -> BuildFileProblem {
       BuildFileProblem(fact, lines: lines, ofInstruction: true)
@@ -18,7 +21,7 @@ extension Instruction {
     hereDocuments = node.hereDocuments
     let name = keyword.rawValue.uppercased()
     do throws(FlagProblem) {
-      flags = try understoodFlags(node.flags, of: keyword)
+      flags = try understoodFlags(node.flags, of: keyword, isLabs: isLabs)
     } catch {
       throw fail(error.fact)
     }
@@ -127,7 +130,9 @@ struct FlagProblem: Error {
 }
 
 /// The flags that each instruction has; a bool flag may stand without a value.
-private func knownFlags(of keyword: Keyword) -> [(name: String, bool: Bool, list: Bool)] {
+private func knownFlags(
+  of keyword: Keyword, isLabs: Bool
+) -> [(name: String, bool: Bool, list: Bool)] {
   switch keyword {
   case .add:
     [
@@ -138,8 +143,8 @@ private func knownFlags(of keyword: Keyword) -> [(name: String, bool: Bool, list
   case .copy:
     [
       ("chown", false, false), ("from", false, false), ("chmod", false, false),
-      ("link", true, false), ("parents", true, false), ("exclude", false, true),
-    ]
+      ("link", true, false), ("exclude", false, true),
+    ] + (isLabs ? [("parents", true, false)] : [])
   case .from: [("platform", false, false)]
   case .run:
     [
@@ -156,9 +161,9 @@ private func knownFlags(of keyword: Keyword) -> [(name: String, bool: Bool, list
 }
 
 private func understoodFlags(
-  _ words: [String], of keyword: Keyword
+  _ words: [String], of keyword: Keyword, isLabs: Bool
 ) throws(FlagProblem) -> [Instruction.Flag] {
-  let known = knownFlags(of: keyword)
+  let known = knownFlags(of: keyword, isLabs: isLabs)
   var out: [Instruction.Flag] = []
   for word in words {
     let body = word.dropFirst(2)

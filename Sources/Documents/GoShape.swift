@@ -15,6 +15,8 @@ package indirect enum GoShape: Sendable {
   case pointer(GoShape)
   case list(GoShape)
   case map(GoShape)
+  /// A map whose keys have a type of their own (`nat.Port`), so that `index` finds none by a text.
+  case keyed(GoShape)
   /// Nanoseconds: `1m30s`.
   case duration
   /// A moment, in the document as RFC 3339 has it: `2026-11-22 09:00:02.5 +0000 UTC`.
@@ -64,7 +66,7 @@ extension GoShape {
   /// The type of what a list or a map holds.
   var element: GoShape? {
     switch self {
-    case .list(let inner), .map(let inner): inner
+    case .list(let inner), .map(let inner), .keyed(let inner): inner
     default: nil
     }
   }
@@ -86,7 +88,7 @@ extension GoShape {
     case .list(let inner):
       let items = value.array ?? []
       return "[" + items.map { inner.text($0, isInside: true) }.joined(separator: " ") + "]"
-    case .map(let inner):
+    case .map(let inner), .keyed(let inner):
       let pairs = (value.object ?? Object()).sortedTopLevel
       return "map["
         + pairs.map { "\($0.key):\(inner.text($0.value, isInside: true))" }.joined(separator: " ")

@@ -104,16 +104,24 @@ enum TemplateBuiltin: String {
     }
     return place
   }
+  /// Real: Go lets the place behind the last one pass, and then its reflection complains.
+  private func element(
+    _ datum: Datum, of count: Int, _ kind: String
+  ) throws(TemplateFailure) -> Int {
+    let place = try place(datum, count: count + 1)
+    if place == count { throw TemplateFailure("reflect: \(kind) index out of range") }
+    return place
+  }
   private func index(_ item: Datum, _ key: Datum) throws(TemplateFailure) -> Datum {
     switch item.value {
-    case .list(let items): return Datum(items[try place(key, count: items.count)])
+    case .list(let items): return Datum(items[try element(key, of: items.count, "slice")])
     case .value(.array(let items)):
-      let found = items[try place(key, count: items.count)]
+      let found = items[try element(key, of: items.count, "slice")]
       if let shape = item.shape?.element { return Datum(found, shape) }
       return Datum(.value(found), isInterface: true)
     case .value(.string(let text)):
       let bytes = Array(text.utf8)
-      return Datum(.integer(Int(bytes[try place(key, count: bytes.count)])))
+      return Datum(.integer(Int(bytes[try element(key, of: bytes.count, "string")])))
     case .value(.object(let object)):
       if key.isMissing || key.isNull {
         throw TemplateFailure("value is nil; should be of type string")
@@ -121,6 +129,9 @@ enum TemplateBuiltin: String {
       guard let name = key.value.string else {
         throw TemplateFailure(
           "value has type \(key.typeName); should be string")
+      }
+      if case .keyed = item.shape {
+        throw TemplateFailure("value has type string; should be nat.Port")
       }
       if let shape = item.shape?.element {
         // Real: a key that is missing gives the type's zero; of what is plain here, a string's.

@@ -204,6 +204,15 @@ extension Machine {
     return lastNamespace
   }
 
+  /// Numbers that a namespace gives to nobody, after a process of it.
+  ///
+  /// Real: the threads of runc's init take some before it becomes the program that was asked for.
+  package mutating func skipNumbers(_ count: Int, after process: ProcessID) {
+    guard let slot = processes.slot(of: process) else { return }
+    let space = processes[slot].namespaces.processes
+    guard space != 0, let place = processNamespaces.slot(of: space) else { return }
+    processNamespaces.values[place].last += ProcessID(count)
+  }
   /// The machine's number of a process that `seenBy` knows by a local number.
   package func processID(local: ProcessID, seenBy process: ProcessID) -> ProcessID? {
     let space = processNamespace(of: process)

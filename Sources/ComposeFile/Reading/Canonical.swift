@@ -63,6 +63,8 @@ struct Canonical {
     case .fileMounts(let root): return fileMounts(value, root)
     case .hosts: return try hosts(value)
     case .ulimits: return ulimits(value)
+    // Real: --no-interpolate leaves the one line as it is written.
+    case .healthTest where isLenient && value.string != nil: return value
     case .healthTest: return value.string.map { ["CMD-SHELL", .string($0)] } ?? value
     case .extends: return value.string.map { ["service": .string($0)] } ?? value
     case .logging:

@@ -147,7 +147,12 @@ package struct ImageCatalogue: Sendable {
         let image = image(below, its, depth: depth + 1)
       else { return nil }
       config.config = image.config.config
-      config.history = image.config.history
+      // What it is made of is no younger than itself, whichever base of that name it names.
+      config.history = image.config.history.map { entry in
+        var entry = entry
+        entry.created = min(entry.created, config.created)
+        return entry
+      }
       layers = image.layers
       tree = image.tree
     }

@@ -234,6 +234,18 @@ private let rows: [PlainRow] = [
     command: ["/usr/local/bin/etcd"], ports: ["2379/tcp", "2380/tcp"],
     programs: ["/usr/local/bin/etcd", "/usr/local/bin/etcdctl"]),
   PlainRow(
+    name: "nginx/nginx-ingress",
+    about: "NGINX and  NGINX Plus Ingress Controllers for Kubernetes", stars: 109,
+    tags: ["5.2.1", "latest"], created: 20261009, megabytes: 290,
+    entrypoint: ["/nginx-ingress"], ports: ["80/tcp", "443/tcp"], user: "101",
+    programs: ["/nginx-ingress"]),
+  PlainRow(
+    name: "nginx/nginx-prometheus-exporter",
+    about: "NGINX Prometheus Exporter for NGINX and NGINX Plus", stars: 50,
+    tags: ["1.5.1", "latest"], created: 20261002, megabytes: 15,
+    entrypoint: ["/usr/bin/nginx-prometheus-exporter"], ports: ["9113/tcp"], user: "1001:1001",
+    programs: ["/usr/bin/nginx-prometheus-exporter"]),
+  PlainRow(
     name: "jwilder/nginx-proxy", about: "nginx in front of containers.", stars: 900,
     tags: ["latest", "alpine"], created: 20221010, base: "nginx:1.23", megabytes: 40),
   PlainRow(

@@ -41,7 +41,10 @@ extension ContainerHost {
         record, instead: start.program, root: sandbox.root, tree: tree)
     }
     do throws(SpawnError) {
-      return try machine.spawn(start)
+      let process = try machine.spawn(start)
+      // Real: runc 1.3: the first process is 1, what exec starts is 7, 13, 19.
+      machine.skipNumbers(5, after: process)
+      return process
     } catch {
       throw .processLimit
     }

@@ -9,6 +9,8 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
   case notExecutable(String)
   case isDirectory(String)
   case noSuchUser(String)
+  /// A number that is no user's.
+  case badNumber
   case noSuchGroup(String)
   case noCommand
   /// The working directory cannot be entered.
@@ -28,6 +30,7 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
     case .isDirectory(let path): "exec: \"\(path)\": is a directory: permission denied"
     case .noSuchUser(let name):
       "unable to find user \(name): no matching entries in passwd file"
+    case .badNumber: "uids and gids must be in range 0-2147483647"
     case .noSuchGroup(let name):
       "unable to find group \(name): no matching entries in group file"
     case .noCommand: "no command specified"
@@ -41,7 +44,7 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
   /// Found by the daemon, and not by the runtime.
   package var isDaemons: Bool {
     switch self {
-    case .noSuchUser, .noSuchGroup, .noCommand: true
+    case .noSuchUser, .badNumber, .noSuchGroup, .noCommand: true
     default: false
     }
   }
@@ -53,7 +56,7 @@ package enum RuntimeFailure: Error, Hashable, Sendable {
     // Real: the client takes it for a missing program by these words.
     case .badDirectory(_, let reason) where reason.contains("no such file or directory"): 127
     case .badDirectory, .relativeDirectory, .badMount, .processLimit: 128
-    case .noSuchUser, .noSuchGroup, .noCommand: 125
+    case .noSuchUser, .badNumber, .noSuchGroup, .noCommand: 125
     }
   }
 }

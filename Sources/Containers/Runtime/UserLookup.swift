@@ -36,6 +36,8 @@ extension FileTree {
       name = entry[0]
     } else if let number = Int(wanted), number >= 0, number < 1 << 31 {
       uid = number
+    } else if Int(wanted) != nil {
+      throw .badNumber
     } else if !wanted.isEmpty {
       throw .noSuchUser(wanted)
     } else {

@@ -200,9 +200,12 @@ extension DockerHost {
   /// The entries of a local archive. Limit: gzip and its kin are known by their names only and are
   /// copied as they are.
   private func archive(_ inode: Inode) -> [FileEntry]? {
-    guard case .regular(.bytes(let bytes)) = inode.body, bytes.count >= 512,
-      bytes[257..<262].elementsEqual("ustar".utf8)
-    else { return nil }
+    guard case .regular(.bytes(var bytes)) = inode.body else { return nil }
+    if Gzip.isGzip(bytes) {
+      guard let inside = try? Gzip.expanded(bytes).bytes else { return nil }
+      bytes = inside
+    }
+    guard bytes.count >= 512, bytes[257..<262].elementsEqual("ustar".utf8) else { return nil }
     return try? TarArchive.entries(of: bytes)
   }
 }

@@ -10,7 +10,8 @@ import Text
 enum BuildOperation: Sendable {
   case run(RunOperation)
   case copy(CopyOperation)
-  case workdir(String)
+  /// A folder, and whose it is: the user of USER.
+  case workdir(String, user: String)
 }
 
 struct RunOperation: Sendable {

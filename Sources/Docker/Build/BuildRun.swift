@@ -75,7 +75,7 @@ extension DockerHost {
     var words = "process \(command) did not complete successfully: "
     var lines: [String] = []
     switch failure {
-    case .noSuchUser, .noSuchGroup: words += failure.message
+    case .noSuchUser, .badNumber, .noSuchGroup: words += failure.message
     default:
       let said =
         "runc run failed: unable to start container process: error during container init: "

@@ -76,13 +76,17 @@ extension DockerHost {
         job.toldBases.insert(found.reference)
         var vertex =
           job.announced.first { job.plans[$0.key]?.baseImage == plan.baseImage }?.value ?? 0
-        if vertex == 0 {
+        let isLoaded = isKnown && isBuiltUpon(found.reference, job, index)
+        let isNew = vertex == 0
+        if isNew {
           vertex = job.begin(plan.fromTitle)
-        } else {
+        } else if isLoaded {
           job.events.append(.begin(vertex, title: plan.fromTitle))
         }
-        let isLoaded = isKnown && isBuiltUpon(found.reference, job, index)
-        job.events.append(isLoaded ? .cached(vertex) : .done(vertex, seconds: 0))
+        // Real: what was told as ready is told again only when it turns out to be in the cache.
+        if isNew || isLoaded {
+          job.events.append(isLoaded ? .cached(vertex) : .done(vertex, seconds: 0))
+        }
       }
     } else {
       job.states[index] = StageState(tree: FileTree(at: now), key: Digest(of: "scratch"))
@@ -252,9 +256,13 @@ extension DockerHost {
       job.running = BuildJob.RunningStep(
         order: place, step: number, vertex: vertex, key: key, begun: now, operation: operation)
       job.phase = .running
-    case .workdir(let path):
+    case .workdir(let path, let name):
       let before = state.tree
-      if state.tree.find(path) == nil { _ = state.tree.directory(path, at: now) }
+      if state.tree.find(path) == nil {
+        // Real: BuildKit makes it as the user's; a name that the stage does not know is root's.
+        let user = name.isEmpty ? nil : try? state.tree.user(name).credentials
+        _ = state.tree.directory(path, uid: user?.uid ?? 0, gid: user?.gid ?? 0, at: now)
+      }
       finish(&job, index, &state, since: before, key: key, step: step)
       job.events.append(.done(vertex, seconds: 0))
       job.phase = .step(place, number + 1)
@@ -358,7 +366,7 @@ extension DockerHost {
   ) throws(StepProblem) -> Digest {
     var text = "\(state.key)\n"
     switch step.operation {
-    case .workdir(let path): text += "workdir \(path)"
+    case .workdir(let path, let user): text += "workdir \(path) \(user)"
     case .run(let run):
       text += "run \(run.arguments.map { GoQuote.quoted($0) }.joined(separator: " "))\n"
       for (name, value) in run.environment { text += "\(name)=\(value)\n" }
@@ -369,6 +377,7 @@ extension DockerHost {
       text += "user \(run.user)\ncwd \(run.directory)\n\(run.script?.text ?? "")\n"
       for mount in run.mounts {
         text += "mount \(mount.type) \(mount.target) \(mount.from ?? "") \(mount.source)\n"
+        if mount.type == "secret" { text += "\(mount.id ?? "") \(mount.isRequired)\n" }
         if mount.type == "bind", mount.from == nil {
           text += contentDigest(job.request.context.tree, mount.source).hex + "\n"
         }

@@ -210,7 +210,7 @@ extension DockerHost {
     case nil:
       let notes = build.scope.config.history.dropFirst(known).map(\.createdBy)
       commitLegacyNote(legacyNote(notes, instruction), &build)
-    case .workdir(let path):
+    case .workdir(let path, _):
       let now = machine.now
       commitLegacy("#(nop) WORKDIR \(path)", &build, runs: true) { _, tree in
         if tree.find(path) == nil { _ = tree.directory(path, at: now) }

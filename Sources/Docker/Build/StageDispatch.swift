@@ -228,7 +228,7 @@ extension BuildPlanner {
       let path = try word(text, instruction, scope)
       if !path.hasPrefix("/"),
         !plan.steps.contains(where: {
-          if case .workdir(let old) = $0.operation { old.hasPrefix("/") } else { false }
+          if case .workdir(let old, _) = $0.operation { old.hasPrefix("/") } else { false }
         })
       {
         lint(
@@ -240,7 +240,7 @@ extension BuildPlanner {
       let whole = absolute(path, from: here.isEmpty ? "/" : here)
       let title = title(instruction, scope)
       scope.config.config.workingDirectory = whole
-      return (.workdir(whole), title, "WORKDIR \(whole)")
+      return (.workdir(whole, user: scope.config.config.user), title, "WORKDIR \(whole)")
     case .run(let form): return try run(form, instruction, scope, &plan)
     case .copy(let transfer): return try copy(transfer, instruction, scope, &plan, isAdd: false)
     case .add(let transfer): return try copy(transfer, instruction, scope, &plan, isAdd: true)

@@ -180,8 +180,16 @@ extension DockerHost {
     var tasks: [ComposeTask] = []
     var last: [String: [Int]] = [:]
     let all = docker.composeContainers(project.name)
+    // Real: what a chosen service depends on is started with it, also what had done its work.
+    var chosen = names
+    while let known = chosen {
+      let more = project.services.filter { known.contains($0.name) }
+        .flatMap { $0.dependencies.map(\.name) }.filter { !known.contains($0) }
+      guard let next = more.first else { break }
+      chosen?.append(next)
+    }
     for service in DependencyOrder.sorted(project.services) {
-      if let names, !names.contains(service.name) { continue }
+      if let chosen, !chosen.contains(service.name) { continue }
       guard service.scale > 0 else { continue }
       let list = all.filter { $0.composeService == service.name }
       guard !list.isEmpty else {

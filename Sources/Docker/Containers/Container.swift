@@ -58,6 +58,8 @@ package struct EndpointRequest: Hashable, Sendable {
   package var address: String?
   package var addressIPv6: String?
   package var mac: String?
+  /// Kept and shown; no driver of the lab's reads any.
+  package var driverOptions: OrderedMap<String, String> = [:]
   package var links: [String] = []
   package init(network: String, aliases: [String] = [], address: String? = nil) {
     self.network = network
@@ -90,6 +92,8 @@ package struct HostConfig: Hashable, Sendable {
   package var groups: [String] = []
   package var links: [String] = []
   package var isPrivileged = false
+  /// `private` or `host`. Limit: what a container sees of cgroups is its own in either case.
+  package var cgroupNamespace = "private"
   package var publishAll = false
   package var isReadOnly = false
   package var tmpfs: OrderedMap<String, String> = [:]
@@ -221,6 +225,8 @@ package struct MountPoint: Hashable, Sendable {
   package var ownTree: TreeNumber?
   package var tmpfsSize = 0
   package var tmpfsMode = 0o1777
+  /// Real: a `--tmpfs` is not listed; a `--mount type=tmpfs` is.
+  package var isListed = true
   /// Filled from the image when it is empty.
   package var copiesUp = false
 }
@@ -269,6 +275,8 @@ package struct Container: Sendable {
   var backoff = 0
   /// What follows when it has ended: a restart that was asked for.
   package internal(set) var startsAgain = false
+  /// How its life before this one ended; nil while it is in its first.
+  package internal(set) var lastExit: Int?
   /// Removed as soon as it has ended (`rm -f`).
   var removesVolumes = false
 

@@ -60,7 +60,7 @@ extension DockerHost {
       arguments: request.command, environment: environment, directory: directory,
       user: request.user.isEmpty ? container.config.user : request.user,
       groups: request.user.isEmpty ? container.host.groups : [], descriptors: handles)
-    command.capabilities = capabilities(container.host)
+    command.capabilities = request.isPrivileged ? nil : capabilities(container.host)
     let process: ProcessID
     do throws(RuntimeFailure) {
       process = try startProcess(command, in: sandbox)

@@ -89,10 +89,7 @@ extension DockerHost {
     out["Mode"] = .string(point.mode)
     out["RW"] = .bool(point.isWritable)
     out["Propagation"] = .string(point.propagation)
-    if point.type == "tmpfs" {
-      // Real: a `--tmpfs` is not listed; a `--mount type=tmpfs` is.
-      return point.mode.isEmpty && point.tmpfsSize == 0 ? .object(out) : nil
-    }
+    guard point.isListed else { return nil }
     return .object(out)
   }
 
@@ -121,7 +118,7 @@ extension DockerHost {
     if !host.annotations.isEmpty { out["Annotations"] = stringMap(host.annotations) }
     out["CapAdd"] = list(host.capabilitiesAdded)
     out["CapDrop"] = list(host.capabilitiesDropped)
-    out["CgroupnsMode"] = "private"
+    out["CgroupnsMode"] = .string(host.cgroupNamespace)
     out["Dns"] = Value(host.nameServers)
     out["DnsOptions"] = Value(host.nameOptions)
     out["DnsSearch"] = Value(host.nameSearch)
@@ -326,7 +323,10 @@ extension DockerHost {
     out["Links"] = settings.request.links.isEmpty ? .null : Value(settings.request.links)
     out["Aliases"] = settings.request.aliases.isEmpty ? .null : Value(settings.request.aliases)
     out["MacAddress"] = .string(end?.mac ?? settings.request.mac ?? "")
-    out["DriverOpts"] = .null
+    let options = settings.request.driverOptions
+    out["DriverOpts"] =
+      options.isEmpty
+      ? .null : .object(Object(options.map { ($0.key, Value.string($0.value)) }))
     out["GwPriority"] = 0
     out["NetworkID"] = .string(container.state.started == nil ? "" : settings.network)
     out["EndpointID"] = .string(end?.id ?? "")

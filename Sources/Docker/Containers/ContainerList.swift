@@ -44,6 +44,9 @@ extension DockerHost {
       throw .invalidFilterValue(
         "exited=\(code)", reason: "strconv.Atoi: parsing \"\(code)\": invalid syntax")
     }
+    // Real: a task is what swarm runs, and here nothing is.
+    if try filters.flag("is-task") == true { return [] }
+    let ports = try PortFilter(filters)
     var before: Container?
     var since: Container?
     if let text = filters["before"].last { before = try docker.container(text) }
@@ -57,7 +60,7 @@ extension DockerHost {
       guard everything || container.state.isRunning else { continue }
       if let before, container.sequence >= before.sequence { continue }
       if let since, container.sequence <= since.sequence { continue }
-      guard allows(container, filters) else { continue }
+      guard allows(container, filters), ports.allows(portEntries(container)) else { continue }
       out.append(kept)
       if last > 0, out.count == last { break }
     }
@@ -103,16 +106,6 @@ extension DockerHost {
           networks.contains { $0 == settings.networkName || settings.network.hasPrefix($0) }
         })
       else { return false }
-    }
-    for name in ["publish", "expose"] {
-      let wanted = filters[name]
-      guard !wanted.isEmpty else { continue }
-      let ports = portEntries(container)
-      let found = wanted.contains { text in
-        let number = Int(text.prefix { $0 != "/" }) ?? -1
-        return ports.contains { name == "publish" ? $0.hostPort == number : $0.port == number }
-      }
-      guard found else { return false }
     }
     return true
   }

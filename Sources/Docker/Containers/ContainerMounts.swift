@@ -47,6 +47,7 @@ extension DockerHost {
     for (path, options) in request.host.tmpfs {
       guard path.hasPrefix("/") else { throw .mountTargetNotAbsolute(type: "tmpfs", path) }
       var point = MountPoint(type: "tmpfs", source: "", destination: FilePaths.normalize(path))
+      point.isListed = false
       point.mode = options
       for option in options.split(separator: ",") {
         if option.hasPrefix("size=") { point.tmpfsSize = byteCount(String(option.dropFirst(5))) }
@@ -149,6 +150,7 @@ extension DockerHost {
         source: "/var/lib/docker/overlay2/\(image.id.hex)/merged", destination: target)
       point.file = machine.files.root(of: tree)
       point.ownTree = tree
+      point.subpath = mount.subpath
       point.propagation = "rprivate"
       point.isWritable = false
       return point
@@ -243,6 +245,12 @@ extension DockerHost {
   ///
   /// Real: moby's local driver. A machine without NFS knows no such device.
   func checkVolumeMounts(_ container: Container) throws(DockerError) {
+    for point in container.mounts where point.type == "image" && !point.subpath.isEmpty {
+      guard mountedFile(point) == nil else { continue }
+      let whole = "\(point.source)/\(point.subpath)"
+      throw .other(
+        "cannot access path \(whole): lstat \(whole): no such file or directory", status: 500)
+    }
     for point in container.mounts where point.type == "volume" {
       guard let volume = docker.volumes[point.name] else { continue }
       if let problem = mountProblem(volume) {

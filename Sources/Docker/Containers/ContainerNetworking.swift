@@ -77,7 +77,7 @@ extension DockerHost {
     if found.name == "bridge" {
       reasons = ["user specified IP address is supported on user defined networks only"] + outside
     } else if address == nil {
-      throw .other("invalid IPv4 address: \(text)", status: 400)
+      reasons = ["invalid IPv4 address: \(text)"] + outside
     } else if !found.hasOwnSubnet {
       // The engine chose its subnet.
       reasons = [

@@ -88,6 +88,12 @@ extension DockerHost {
   package mutating func containerUpdate(
     _ text: String, restart: RestartPolicy? = nil, _ change: (inout HostConfig) -> Void
   ) throws(DockerError) {
+    // Real: what is asked for is looked at before the container is.
+    let known = ["no", "always", "on-failure", "unless-stopped"]
+    if let restart, !known.contains(restart.name) { throw .unknownRestartPolicy(restart.name) }
+    var asked = HostConfig()
+    change(&asked)
+    if asked.memory != 0, asked.memory < 6 << 20 { throw .memoryTooSmall }
     let container = try docker.container(text)
     var host = container.host
     change(&host)
@@ -112,9 +118,6 @@ extension DockerHost {
           + "at the same time", status: 409)
     }
     if let restart {
-      guard ["no", "always", "on-failure", "unless-stopped"].contains(restart.name) else {
-        throw .unknownRestartPolicy(restart.name)
-      }
       if container.host.autoRemove, restart.name != "no" {
         throw .other(
           "Restart policy cannot be updated because AutoRemove is enabled for the container",

@@ -352,6 +352,7 @@ extension DockerHost {
       $0.state.isPaused = false
       $0.state.processID = 0
       $0.state.exitCode = end.status
+      $0.lastExit = end.status
       $0.state.finished = now
       $0.sandbox = nil
       $0.process = nil

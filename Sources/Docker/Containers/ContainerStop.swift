@@ -45,15 +45,15 @@ extension DockerHost {
   package mutating func containerKill(
     _ text: String, signal: String = "KILL"
   ) throws(DockerError) {
+    guard let number = Signal(named: signal) else {
+      throw .invalidSignal(signal, container: text)
+    }
     let container: Container
     do throws(DockerError) {
       container = try docker.container(text)
     } catch {
       guard case .noSuchContainer(let name) = error else { throw error }
       throw .cannotKill(name)
-    }
-    guard let number = Signal(named: signal) else {
-      throw .invalidSignal(signal, container: text)
     }
     guard container.state.isRunning, container.process != nil else {
       throw .cannotKillNotRunning(text, id: container.id)

@@ -291,7 +291,7 @@ extension NetworkSetupFailure {
 extension RuntimeFailure {
   var startMessage: String {
     switch self {
-    case .noSuchUser, .noSuchGroup, .noCommand: message
+    case .noSuchUser, .badNumber, .noSuchGroup, .noCommand: message
     default:
       "failed to create task for container: failed to create shim task: OCI runtime create failed: "
         + "runc create failed: unable to start container process: error during container init: "
@@ -300,7 +300,7 @@ extension RuntimeFailure {
   }
   var execMessage: String {
     switch self {
-    case .noSuchUser, .noSuchGroup, .noCommand: message
+    case .noSuchUser, .badNumber, .noSuchGroup, .noCommand: message
     case .relativeDirectory: "OCI runtime exec failed: exec failed: " + message
     default:
       "OCI runtime exec failed: exec failed: unable to start container process: \(message)"

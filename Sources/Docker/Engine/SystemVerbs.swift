@@ -195,6 +195,9 @@ extension DockerHost {
     rows.sort { a, b in
       let exactA = a.name == word, exactB = b.name == word
       if exactA != exactB { return exactA }
+      // Real: then what people of that name have put there.
+      let ownA = a.name.hasPrefix(word + "/"), ownB = b.name.hasPrefix(word + "/")
+      if ownA != ownB { return ownA }
       return a.stars != b.stars ? a.stars > b.stars : a.name < b.name
     }
     return Array(rows.prefix(limit))

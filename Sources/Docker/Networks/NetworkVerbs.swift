@@ -172,13 +172,15 @@ extension DockerHost {
     for type in filters["type"] where type != "builtin" && type != "custom" {
       throw .other("invalid filter: 'type'='\(type)'", status: 400)
     }
+    if let text = filters["dangling"].last, !["true", "1", "false", "0"].contains(text) {
+      throw .other(
+        "invalid value for filter 'dangling', must be \"true\" (or \"1\"), or \"false\" (or \"0\")",
+        status: 400)
+    }
     let dangling = try filters.flag("dangling")
     return docker.networks.values.filter { record in
-      if let dangling {
-        let isFree =
-          !record.isPredefined && (network.networks[record.id]?.endpoints.isEmpty ?? true)
-        guard dangling == isFree else { return false }
-      }
+      // Real: a list does not know who is connected, so what is in use is dangling as well.
+      if let dangling, dangling == record.isPredefined { return false }
       if let type = filters["type"].last, (type == "builtin") != record.isPredefined {
         return false
       }

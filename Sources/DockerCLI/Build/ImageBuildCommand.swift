@@ -269,6 +269,10 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
     switch advance {
     case .wait(let list): return .wait(list)
     case .again: return .again
+    case .failed(let failure) where job.request.isCheck:
+      if !isQuiet { call.output.write(printer.end(at: host.machine.now, isFailed: true), to: 2) }
+      call.write(BuildWords.check(failure, job, shownAs: checkedName(&host)))
+      return .exit(1)
     case .failed(let failure):
       call.output.write(printer.end(at: host.machine.now, isFailed: true), to: 2)
       call.output.write(BuildWords.failure(failure, job), to: 2)
@@ -371,13 +375,26 @@ enum BuildWords {
   ///
   /// - Parameter name: what the file is called, where it is none of the context's.
   static func check(_ result: BuildResult, shownAs name: String?) -> String {
-    let count = result.findings.count
-    guard count > 0 else { return "Check complete, no warnings found.\n" }
+    if result.findings.isEmpty { return "Check complete, no warnings found.\n" }
+    return check(result.findings, result.file, shownAs: name)
+  }
+  /// The same of a file that cannot be built: what it warns of, and then the fault.
+  static func check(_ failure: BuildFailure, _ job: BuildJob, shownAs name: String?) -> String {
+    var out =
+      job.findings.isEmpty ? "" : check(job.findings, job.file, shownAs: name) + "\n"
+    out += "ERROR: \(failure.message)\n"
+    for line in failure.excerpt { out += line + "\n" }
+    return out + "\n"
+  }
+  private static func check(
+    _ findings: [LintFinding], _ file: BuildFile, shownAs name: String?
+  ) -> String {
+    let count = findings.count
     var out =
       "Check complete, \(count == 1 ? "1 warning has" : "\(count) warnings have") been found!\n"
-    for finding in result.findings {
+    for finding in findings {
       out += "\nWARNING: \(finding.rule.rawValue) - \(finding.rule.address)\n\(finding.message)\n"
-      var lines = result.file.excerpt(finding.lines)
+      var lines = file.excerpt(finding.lines)
       if let name, !lines.isEmpty { lines[0] = "\(name):\(finding.lines.lowerBound)" }
       for line in lines { out += line + "\n" }
     }

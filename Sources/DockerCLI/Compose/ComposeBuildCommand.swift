@@ -40,6 +40,7 @@ func composeBuildCommand<Host: DockerCLIHost>() -> CommandNode<Host> {
       return .follow(
         ComposeProcess<Host>(
           ComposeRun(project, [.build(builds)]),
-          ComposePrinter(mode, title: "Building", quietBuild: flags.bool("quiet"))))
+          // Real: with --quiet not even that something was built is said.
+          ComposePrinter(flags.bool("quiet") ? .quiet : mode, title: "Building")))
     })
 }

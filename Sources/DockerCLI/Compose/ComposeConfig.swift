@@ -24,7 +24,7 @@ func composeConfig<Host: DockerCLIHost>() -> CommandNode<Host> {
         "lock-image-digests", nil, .bool, "Print an override that pins images."),
       Flag("models", nil, .bool, "Print the models' names."),
       Flag("networks", nil, .bool, "Print the networks' names."),
-      Flag("no-consistency", nil, .bool, "Do not check the whole.", isModelled: false),
+      Flag("no-consistency", nil, .bool, "Do not check the whole."),
       Flag(
         "no-env-resolution", nil, .bool,
         "Do not read env files (compose 2.40 reads them all the same)."),

@@ -12,6 +12,8 @@ struct ComposeLogPrinter: Sendable {
   var showsPrefix = true
   var showsTime = false
   var isColoured = false
+  /// Real: what a watch says is a source of lines like the containers, and its name counts.
+  var watches = false
   private var names: [String] = []
 
   init(prefix: Bool, time: Bool, coloured: Bool) {
@@ -32,6 +34,15 @@ struct ComposeLogPrinter: Sendable {
       ? String(container.name.dropFirst(project.count)) : container.name
   }
 
+  /// Real: the length of `#watch`, the name by which compose has it.
+  private static let watchName = 6
+
+  /// A line of a watch. Real: its mark is green, at a terminal or not.
+  func watchLine(_ text: String) -> String {
+    let width = max(names.map(\.count).max() ?? 0, Self.watchName)
+    return "\u{1b}[92m\(String(repeating: " ", count: width + 2))⦿ \u{1b}[0m\(text)\n"
+  }
+
   mutating func know(_ container: Container) {
     let name = Self.name(container)
     if !names.contains(name) { names.append(name) }
@@ -43,7 +54,7 @@ struct ComposeLogPrinter: Sendable {
   func text(_ entry: LogEntry, named name: String) -> [UInt8] {
     var head = ""
     if showsPrefix {
-      let width = names.map(\.count).max() ?? name.count
+      let width = max(names.map(\.count).max() ?? name.count, watches ? Self.watchName : 0)
       head = name.padded(to: width) + "  | "
       if isColoured, let place = names.firstIndex(of: name) {
         head = "\u{1b}[\(Self.colours[place % Self.colours.count])m\(head)\u{1b}[0m"

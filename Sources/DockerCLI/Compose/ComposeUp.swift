@@ -35,7 +35,7 @@ func composeUp<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("timestamps", nil, .bool, "Write the time before each line."),
       Flag("wait", nil, .bool, "Wait until all run and are healthy; in the background."),
       Flag("wait-timeout", nil, .int, "Seconds to wait."),
-      Flag("watch", "w", .bool, "Follow changes of the sources.", isModelled: false),
+      Flag("watch", "w", .bool, "Follow changes of the sources, as `watch` does."),
     ])
   spec.examples = [
     .init(
@@ -51,7 +51,9 @@ func composeUp<Host: DockerCLIHost>() -> CommandNode<Host> {
         flags.bool("abort-on-container-exit") || flags.bool("abort-on-container-failure")
         || !exitFrom.isEmpty
       let isDetached = flags.bool("detach") || flags.bool("wait")
-      if flags.bool("detach"), aborts || flags.bool("attach-dependencies") {
+      if flags.bool("detach"),
+        aborts || flags.bool("attach-dependencies") || flags.bool("watch")
+      {
         throw .text(
           "--detach cannot be combined with --abort-on-container-exit, --abort-on-container-failure, --attach, --attach-dependencies or --watch",
           status: 1)
@@ -87,6 +89,6 @@ func composeUp<Host: DockerCLIHost>() -> CommandNode<Host> {
       return .follow(
         ComposeUpProcess<Host>(
           project: project, names: names, run: ComposeRun(project, phases), printer: printer,
-          flags: flags, coloured: host.terminal(call)?.colour == true))
+          flags: flags, coloured: host.terminal(call)?.colour == true, view: host.view(call)))
     })
 }

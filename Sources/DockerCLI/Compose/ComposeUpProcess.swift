@@ -5,6 +5,7 @@ import ComposeFile
 import Containers
 import Docker
 import Documents
+import Files
 import Kernel
 import Machine
 
@@ -21,6 +22,8 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
   private var logs: ComposeLogPrinter
   private var sources: [Source] = []
   private var interrupts = 0
+  /// With `--watch`: what follows the sources.
+  private var watch: ComposeWatchProcess<Host>?
   /// How the whole ends, once it is known.
   private var status: Int?
 
@@ -35,7 +38,7 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
 
   init(
     project: ComposeProject, names: [String]?, run: ComposeRun, printer: ComposePrinter,
-    flags: ParsedFlags, coloured: Bool
+    flags: ParsedFlags, coloured: Bool, view: FileView
   ) {
     self.project = project
     self.names = names
@@ -45,6 +48,11 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
     logs = ComposeLogPrinter(
       prefix: !flags.bool("no-log-prefix"), time: flags.bool("timestamps"),
       coloured: coloured && !flags.bool("no-color"))
+    guard flags.bool("watch") else { return }
+    logs.watches = true
+    watch = ComposeWatchProcess(
+      project: project, names: names, flags: flags, view: view, run: ComposeRun(project, []),
+      printer: ComposePrinter(.plain, quietBuild: flags.bool("quiet-build")))
   }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
@@ -58,7 +66,11 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
         return .exit(1)
       case .finished:
         stage = .attaching
-        return .again
+        guard watch != nil, watch?.beginBeside(host) != true else { return .again }
+        call.complain(
+          "none of the selected services is configured for watch, see https://docs.docker.com/compose/how-tos/file-watch/"
+        )
+        return .exit(1)
       }
     case .attaching:
       attach(host, &call)
@@ -91,6 +103,7 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
           generation: container.generation, wasRunning: container.state.isRunning,
           isShown: isShown))
     }
+    if watch != nil { call.write(logs.watchLine("Watch enabled")) }
     let shown = sources.filter(\.isShown).map { ComposeLogPrinter.name($0.container) }
     call.print("Attaching to " + shown.joined(separator: ", "))
   }
@@ -135,9 +148,53 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
       beginStop(flags.bool("abort-on-container-exit") && from.isEmpty ? ended.state.exitCode : code)
       return .again
     }
-    if isRunDone, !sources.contains(where: { isAlive($0.container.id, host) }) { return .exit(0) }
+    if watch != nil, isRunDone {
+      switch follow(&host, &call) {
+      case .again: return .again
+      case .wait(let list): waits += list
+      case .exit(let status): return .exit(status)
+      }
+    }
+    if isRunDone, watch?.isBusy != true,
+      !sources.contains(where: { isAlive($0.container.id, host) })
+    {
+      return .exit(0)
+    }
     for source in sources { waits.append(.topic(.log(source.container.log))) }
     return .wait(waits)
+  }
+
+  /// Looks at the sources; what the watch says stands between the containers' lines.
+  private mutating func follow(
+    _ host: inout Host, _ call: inout Call<Host>
+  ) -> FollowerStep {
+    var said = Call<Host>(process: call.process, arguments: call.arguments)
+    let step = watch?.next(&host, &said) ?? .again
+    let text = said.output.text
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast(text.hasSuffix("\n") ? 1 : 0) where !text.isEmpty
+    {
+      call.write(logs.watchLine(String(line)))
+    }
+    for service in watch?.takeRenewed() ?? [] { attachRenewed(service, host, &call) }
+    return step
+  }
+  /// The containers that have come in the place of others.
+  private mutating func attachRenewed(
+    _ service: String, _ host: Host, _ call: inout Call<Host>
+  ) {
+    for container in host.docker.composeContainers(project.name)
+    where container.composeService == service {
+      guard !sources.contains(where: { $0.container.id == container.id }) else { continue }
+      let name = ComposeLogPrinter.name(container)
+      let isShown =
+        sources.first { ComposeLogPrinter.name($0.container) == name }?.isShown ?? true
+      if isShown { call.write("\r\u{1b}[K\(name) has been recreated\n") }
+      sources.append(
+        Source(
+          container: container, next: 0, generation: container.generation,
+          wasRunning: container.state.isRunning, isShown: isShown))
+    }
   }
 
   private func isAlive(_ id: String, _ host: Host) -> Bool {
@@ -192,6 +249,14 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
           // Real: the ends of the others are told when all have been stopped.
           if aborts(container), stage == .running { return first }
         }
+      } else if hasLived, isRunning, sources[place].wasRunning, let code = container.lastExit {
+        // Started again before anybody had looked.
+        if sources[place].isShown {
+          call.write(
+            "\r\u{1b}[K\(ComposeLogPrinter.name(container)) exited with code \(code) (restarting)\n"
+          )
+        }
+        sources[place].generation = container.generation
       } else if isRunning, !sources[place].wasRunning {
         sources[place].generation = container.generation
       }

@@ -83,7 +83,7 @@ private struct WatchRule: Sendable {
   }
 }
 
-private struct ComposeWatchProcess<Host: DockerCLIHost>: Follower {
+struct ComposeWatchProcess<Host: DockerCLIHost>: Follower {
   private enum Stage: Sendable {
     case rising, watching
     /// Services whose images are being built, then made anew.
@@ -98,6 +98,8 @@ private struct ComposeWatchProcess<Host: DockerCLIHost>: Follower {
   var printer: ComposePrinter
   private var stage = Stage.rising
   private var rules: [WatchRule] = []
+  /// Services whose containers have been made anew since somebody last asked.
+  private var renewed: [String] = []
 
   init(
     project: ComposeProject, names: [String]?, flags: ParsedFlags, view: FileView, run: ComposeRun,
@@ -109,6 +111,21 @@ private struct ComposeWatchProcess<Host: DockerCLIHost>: Follower {
     self.view = view
     self.run = run
     self.printer = printer
+  }
+
+  /// Begins to watch beside `up`, which has made the services itself.
+  ///
+  /// - Returns: whether there is anything to follow.
+  mutating func beginBeside(_ host: Host) -> Bool {
+    rules = configured(host)
+    stage = .watching
+    return !rules.isEmpty
+  }
+  /// Whether a build or a restart is under way.
+  var isBusy: Bool { if case .watching = stage { false } else { true } }
+  mutating func takeRenewed() -> [String] {
+    defer { renewed = [] }
+    return renewed
   }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
@@ -134,8 +151,9 @@ private struct ComposeWatchProcess<Host: DockerCLIHost>: Follower {
         printer = ComposePrinter(.quiet)
         stage = .replacing(services)
         return .again
-      case .replacing:
+      case .replacing(let services):
         if let step = advance(&host, &call, goesOn: true) { return step }
+        renewed += services
         printer = ComposePrinter(
           try ComposePrinter.mode(host, call, flags), quietBuild: flags.bool("quiet"))
       case .restarting(let services):

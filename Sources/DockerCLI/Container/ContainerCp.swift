@@ -88,6 +88,9 @@ private struct FileCopy<Host: DockerCLIHost> {
     _ container: String, _ path: String, to target: String, _ host: inout Host,
     _ call: inout Call<Host>
   ) throws(DockerFailure) {
+    if path.isEmpty {
+      throw .text("Error response from daemon: bad parameter: pathcannot be empty", status: 1)
+    }
     // Real: a slash behind a link asks for what it points to.
     let follows = flags.bool("follow-link") || (path.hasSuffix("/") && path != "/")
     // Real: the daemon mounts the container's files alone, and not what the kernel shows in them.
@@ -147,8 +150,8 @@ private struct FileCopy<Host: DockerCLIHost> {
     _ call: inout Call<Host>
   ) throws(DockerFailure) {
     let shown = "\(container):\(path)"
-    _ = try daemon { () throws(DockerError) in try host.docker.container(container) }
-    var status = try? host.containerStat(container, path)
+    // Real: whether the container is there is not asked before what is to be copied has been seen.
+    var status = path.isEmpty ? nil : try? host.containerStat(container, path)
     if status?.isSymlink == true, let real = try? host.containerRealPath(container, path) {
       status = try? host.containerStat(container, real)
     }
@@ -186,7 +189,7 @@ private struct FileCopy<Host: DockerCLIHost> {
         base = FilePaths.basename(path)
       }
     } else {
-      if path.hasSuffix("/"), !isFolder {
+      if path.isEmpty || path.hasSuffix("/") || path.hasSuffix("/."), !isFolder {
         // Real: by then the archive is on its way, and its writer complains in the client's log.
         composeLog(
           "error", "Can't add file \(whole) to tar: io: read/write on closed pipe", host, &call)

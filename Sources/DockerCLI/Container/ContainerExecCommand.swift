@@ -35,6 +35,8 @@ func containerExec<Host: DockerCLIHost>() -> CommandNode<Host> {
       if flags.arguments[0].isEmpty {
         throw .text("invalid container name or ID: value is empty", status: 1)
       }
+      // Real: the client asks for the container first.
+      _ = try daemon { () throws(DockerError) in try host.docker.container(flags.arguments[0]) }
       if flags.bool("tty"), isInteractive, !flags.bool("detach"), host.terminal(call, 0) == nil {
         throw .text("the input device is not a TTY", status: 1)
       }

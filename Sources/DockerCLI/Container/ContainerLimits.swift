@@ -38,6 +38,7 @@ struct ContainerLimits {
     request.host.cpuSet = flags.string("cpuset-cpus")
     if flags.has("pids-limit") { request.host.processLimit = flags.int("pids-limit") }
     request.host.isPrivileged = flags.bool("privileged")
+    if let mode = flags.last("cgroupns"), !mode.isEmpty { request.host.cgroupNamespace = mode }
     request.host.capabilitiesAdded = flags.list("cap-add")
     request.host.capabilitiesDropped = flags.list("cap-drop")
     request.host.securityOptions = flags.list("security-opt")

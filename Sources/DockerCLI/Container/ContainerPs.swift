@@ -35,7 +35,8 @@ struct ContainerRow: Sendable {
   }
   var networks: String { container.endpoints.map(\.networkName).joined(separator: ",") }
   var mounts: String {
-    container.mounts.map { $0.name.isEmpty ? $0.source : $0.name }.joined(separator: ",")
+    container.mounts.filter(\.isListed).map { $0.name.isEmpty ? $0.source : $0.name }.joined(
+      separator: ",")
   }
   var localVolumes: Int { container.mounts.count { $0.type == "volume" } }
 }
@@ -83,13 +84,33 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .none, call)
       let last = flags.bool("latest") ? 1 : max(0, flags.int("last"))
+      let rowFormat = RowFormat(
+        columns: containerColumns, typeName: "*formatter.ContainerContext",
+        complaints: ("failed to parse template: ", "failed to execute template: "),
+        nulls: ["Platform"], labels: { $0.container.config.labels },
+        raw: { isQuiet in
+          isQuiet
+            ? "container_id: {{.ID}}"
+            : "container_id: {{.ID}}\nimage: {{.Image}}\ncommand: {{.Command}}\n"
+              + "created_at: {{.CreatedAt}}\nstate: {{- pad .State 1 0}}\n"
+              + "status: {{- pad .Status 1 0}}\nnames: {{.Names}}\n"
+              + "labels: {{- pad .Labels 1 0}}\nports: {{- pad .Ports 1 0}}\n"
+              + (flags.bool("size") ? "size: {{.Size}}\n" : "")
+        })
+      // Real: the client plays a template on a row without anything in it before it asks.
+      try rowFormat.checkEmpty(flags.string("format"))
       let found = try daemon { () throws(DockerError) in
         try host.containerList(
           all: flags.bool("all") || last > 0, last: last,
           filters: FilterSet(flags.list("filter")))
       }
       let isWhole = flags.bool("no-trunc")
-      if flags.bool("quiet"), !flags.has("format") {
+      let isRaw = flags.string("format") == "raw"
+      if flags.bool("quiet"), !flags.string("format").isEmpty {
+        call.complain(
+          "WARNING: Ignoring custom format, because both --format and --quiet are set.")
+      }
+      if flags.bool("quiet"), !isRaw {
         for container in found.map(\.wrappedValue) {
           call.print(isWhole ? container.id : container.shortID)
         }
@@ -118,12 +139,9 @@ func containerPs<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
       if flags.bool("size"), let index = columns.firstIndex(where: { $0.field == "Size" }) {
         columns[index].isShown = true
       }
-      call.write(
-        try RowFormat(
-          columns: columns, typeName: "*formatter.ContainerContext",
-          complaints: ("failed to parse template: ", "failed to execute template: "),
-          nulls: ["Platform"], labels: { $0.container.config.labels }
-        ).text(rows, format: format))
+      var shown = rowFormat
+      shown.columns = columns
+      call.write(try shown.text(rows, format: format, isQuiet: flags.bool("quiet")))
       return 0
     })
 }

@@ -130,6 +130,9 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
       )
       return .exit(125)
     }
+    if let path = flags.last("cidfile") {
+      if let words = emptied(path, &host, call) { return refused(words, 125, &call) }
+    }
     let isHere = (try? host.image(request.image)) != nil
     var pullsAnew = false
     if isHere, policy == "missing", request.asksElsewhere {
@@ -182,6 +185,22 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     return .again
   }
 
+  /// Makes the file for the container's ID; what is wrong with it, or nil.
+  private func emptied(_ path: String, _ host: inout Host, _ call: Call<Host>) -> String? {
+    let view = host.view(call), now = host.machine.now
+    if host.machine.files.exists(path, in: view) {
+      return
+        "container ID file found, make sure the other container isn't running or delete \(path)"
+    }
+    do throws(FileError) {
+      try host.machine.files.write(path, text: "", in: view, at: now)
+    } catch {
+      return
+        "failed to create the container ID file: open \(path): \(error.message.lowercased())"
+    }
+    return nil
+  }
+
   private func refused(_ text: String, _ status: Int, _ call: inout Call<Host>) -> FollowerStep {
     // Real: docker 28 puts the program's name before, and a hint behind, what the daemon says.
     call.complain(
@@ -200,11 +219,6 @@ struct RunProcess<Host: DockerCLIHost>: Follower {
     }
     if let path = flags.last("cidfile") {
       let view = host.view(call), now = host.machine.now
-      if host.machine.files.exists(path, in: view) {
-        return refused(
-          "container ID file found, make sure the other container isn't running or delete \(path)",
-          125, &call)
-      }
       try? host.machine.files.write(path, text: id, in: view, at: now)
     }
     if isCreate {

@@ -32,7 +32,7 @@ private func pointer(_ name: String, _ inner: GoShape = .plain) -> GoField {
 private func flag(_ name: String) -> GoField { GoField(name, zero: false) }
 private func number(_ name: String) -> GoField { GoField(name, zero: 0) }
 
-private let portBindings = GoShape.map(
+private let portBindings = GoShape.keyed(
   .list(.structure([GoField("HostIP", key: "HostIp"), GoField("HostPort")])))
 
 private let healthResult = GoShape.structure([
@@ -55,7 +55,8 @@ private let healthcheck = GoShape.structure([
 ])
 private let config = GoShape.structure([
   GoField("Hostname"), GoField("Domainname"), GoField("User"), flag("AttachStdin"),
-  flag("AttachStdout"), flag("AttachStderr"), map("ExposedPorts", nothing), flag("Tty"),
+  flag("AttachStdout"), flag("AttachStderr"), GoField("ExposedPorts", .keyed(nothing), zero: .null),
+  flag("Tty"),
   flag("OpenStdin"), flag("StdinOnce"), list("Env"), list("Cmd"),
   pointer("Healthcheck", healthcheck), flag("ArgsEscaped"), GoField("Image"),
   map("Volumes", nothing), GoField("WorkingDir"), list("Entrypoint"), flag("NetworkDisabled"),

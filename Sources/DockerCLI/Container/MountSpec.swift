@@ -73,10 +73,7 @@ enum MountSpec {
         }
       // Real: it says how a kernel shares mounts; in the lab as in life nothing is seen of it.
       case "consistency": continue
-      case "image-subpath":
-        throw .text(
-          "swiftlab: real docker has `--mount image-subpath=…`; swiftlab does not model it yet.",
-          status: 1)
+      case "image-subpath": mount.subpath = value
       default: throw bad("unexpected key '\(key)' in '\(field)'")
       }
     }

@@ -28,7 +28,7 @@ enum RunFlags {
     Flag("cpu-rt-runtime", nil, .int, "Time of real-time processes.", isModelled: false),
     Flag(
       "cpuset-mems", nil, .string, "Which memory nodes (0-3, 0,1).", isModelled: false),
-    Flag("cgroupns", nil, .string, "Its cgroup namespace: host or private.", isModelled: false),
+    Flag("cgroupns", nil, .string, "Its cgroup namespace: host or private."),
     Flag(
       "device-cgroup-rule", nil, .list(typeName: "list"), "A rule for devices.",
       isModelled: false),

@@ -87,6 +87,9 @@ struct RunRequest {
     if let mode = flags.last("pid"), !["", "host"].contains(mode), !mode.hasPrefix("container:") {
       throw refuse("--pid: invalid PID mode")
     }
+    if let mode = flags.last("cgroupns"), !["", "host", "private"].contains(mode) {
+      throw refuse("--cgroupns: invalid CGROUP mode")
+    }
     if let mode = flags.last("uts"), !["", "host"].contains(mode) {
       throw refuse("--uts: invalid UTS mode")
     }
@@ -271,7 +274,8 @@ struct RunRequest {
       for option in parts.dropFirst().joined().split(separator: ",") {
         guard !known.contains(String(option.prefix { $0 != "=" })) else { continue }
         throw refuse(
-          "Error response from daemon: invalid tmpfs option \(GoQuote.quoted(String(option)))")
+          "Error response from daemon: invalid tmpfs option \(GoQuote.quoted(String(option.prefix { $0 != "=" })))"
+        )
       }
       if let path = parts.first, !path.hasPrefix("/") {
         throw refuse(
@@ -328,9 +332,12 @@ struct RunRequest {
           case "ip6": endpoint.addressIPv6 = parts[1]
           case "mac-address": endpoint.mac = parts[1]
           case "driver-opt":
-            throw .text(
-              "swiftlab: real docker has `--network driver-opt=…`; swiftlab does not model it yet.",
-              status: 1)
+            guard let mark = parts[1].firstIndex(of: "=") else {
+              throw invalid(
+                text, "--network", "invalid key value pair format in driver options")
+            }
+            endpoint.driverOptions[String(parts[1][..<mark]).lowercased()] = String(
+              parts[1][mark...].dropFirst())
           case "gw-priority":
             guard Int(parts[1]) != nil else {
               throw invalid(text, "--network", "invalid gw-priority (\(parts[1])): invalid syntax")

@@ -35,10 +35,15 @@ struct RowFormat<Row>: Sendable {
   var nulls: [String] = []
   /// A row's labels, where `{{.Label "tier"}}` asks for one of them.
   var labels: (@Sendable (Row) -> OrderedMap<String, String>)?
+  /// The template behind `--format raw`, with and without `--quiet`; nil where there is none.
+  var raw: (@Sendable (_ isQuiet: Bool) -> String)?
 
   /// The text for a format; empty is the default table.
-  func text(_ rows: [Row], format: String) throws(DockerFailure) -> String {
+  func text(
+    _ rows: [Row], format: String, isQuiet: Bool = false
+  ) throws(DockerFailure) -> String {
     switch format {
+    case "raw" where raw != nil: return try text(rows, format: raw?(isQuiet) ?? "")
     case "", "table": return table(rows)
     case "json":
       return rows.map { document($0).json() + "\n" }.joined()
@@ -53,6 +58,17 @@ struct RowFormat<Row>: Sendable {
           heads: OrderedMap(columns.map { ($0.field, $0.head) }),
           hasLabels: labels != nil))
     }
+  }
+
+  /// Plays a template on a row whose fields are all empty, as `docker ps` does beforehand.
+  func checkEmpty(_ format: String) throws(DockerFailure) {
+    guard format.contains("{{") else { return }
+    let fields = columns.map { ($0.field, Value.string("")) } + nulls.map { ($0, Value.null) }
+    let record = TemplateRecord(typeName, .object(Object(fields)))
+    _ = try TemplateRows.text(
+      format, complaints: complaints,
+      [.row(LabelledRow(record: record, labels: OrderedMap<String, String>()))],
+      heads: LabelledHead(heads: OrderedMap(columns.map { ($0.field, $0.head) }), hasLabels: true))
   }
 
   private func table(_ rows: [Row]) -> String {

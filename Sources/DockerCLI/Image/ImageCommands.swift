@@ -77,7 +77,12 @@ func imageList<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
         try RowFormat(
           columns: imageColumns(
             isWhole: isWhole, digests: flags.bool("digests") || format.contains(".Digest"),
-            now: host.machine.now), typeName: "*formatter.imageContext"
+            now: host.machine.now), typeName: "*formatter.imageContext",
+          raw: { _ in
+            "repository: {{.Repository}}\ntag: {{.Tag}}\n"
+              + (flags.bool("digests") ? "digest: {{.Digest}}\n" : "")
+              + "image_id: {{.ID}}\ncreated_at: {{.CreatedAt}}\nvirtual_size: {{.Size}}\n"
+          }
         ).text(rows, format: format))
       return 0
     })

@@ -43,9 +43,12 @@ func networkList<Host: DockerCLIHost>() -> CommandNode<Host> {
         },
       ]
       call.write(
-        try RowFormat(columns: columns, typeName: "*network.networkContext", labels: { $0.labels })
-          .text(
-            rows, format: flags.string("format")))
+        try RowFormat(
+          columns: columns, typeName: "*network.networkContext", labels: { $0.labels },
+          raw: { _ in
+            "network_id: {{.ID}}\nname: {{.Name}}\ndriver: {{.Driver}}\nscope: {{.Scope}}\n"
+          }
+        ).text(rows, format: flags.string("format")))
       return 0
     })
 }

@@ -2,6 +2,7 @@
 
 import Commands
 import Docker
+import Kernel
 import Machine
 
 func networkConnect<Host: DockerCLIHost>() -> CommandNode<Host> {
@@ -11,7 +12,7 @@ func networkConnect<Host: DockerCLIHost>() -> CommandNode<Host> {
   spec.flags = [
     Flag("alias", nil, .slice(typeName: "strings"), "One more name on this network."),
     Flag(
-      "driver-opt", nil, .slice(typeName: "strings"), "An option of the driver.", isModelled: false),
+      "driver-opt", nil, .slice(typeName: "strings"), "An option of the driver, kept."),
     Flag("gw-priority", nil, .int, "Its rank for the default route.", isModelled: false),
     Flag("ip", nil, .string, "Its address."),
     Flag("ip6", nil, .string, "Its IPv6 address.", isModelled: false),
@@ -28,6 +29,12 @@ func networkConnect<Host: DockerCLIHost>() -> CommandNode<Host> {
       var asked = EndpointRequest(
         network: name, aliases: flags.slice("alias"), address: flags.last("ip"))
       asked.links = flags.list("link")
+      for option in flags.slice("driver-opt") {
+        guard let mark = option.firstIndex(of: "=") else {
+          throw .text("invalid key/value pair format in driver options", status: 1)
+        }
+        asked.driverOptions[String(option[..<mark])] = String(option[mark...].dropFirst())
+      }
       let request = asked
       try daemon { () throws(DockerError) in
         try host.networkConnect(name, container: flags.arguments[1], request)

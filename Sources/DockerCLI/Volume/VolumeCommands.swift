@@ -44,7 +44,8 @@ func volumeText(_ volumes: [Volume], format: String) throws(DockerFailure) -> St
     RowColumn("STATUS", "Status", isShown: false) { _ in "N/A" },
   ]
   return try RowFormat(
-    columns: columns, typeName: "*formatter.volumeContext", labels: { $0.labels }
+    columns: columns, typeName: "*formatter.volumeContext", labels: { $0.labels },
+    raw: { _ in "name: {{.Name}}\ndriver: {{.Driver}}\n" }
   ).text(volumes, format: format)
 }
 

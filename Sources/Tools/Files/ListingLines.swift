@@ -92,9 +92,21 @@ extension Listing {
       ])
     }
     func width(_ column: Int) -> Int { rows.map { $0[column].count }.max() ?? 0 }
-    let widths = (0..<5).map(width)
+    // Real: BusyBox's columns are as wide as ever: 4, 8, 8 and 9 (7 with -h).
+    let isBusyBox = call.output.hasDialect
+    let widths = isBusyBox ? [4, 8, 8, human > 0 ? 7 : 9, 0] : (0..<5).map(width)
     for (index, item) in items.enumerated() {
-      let row = rows[index]
+      var row = rows[index]
+      if isBusyBox {
+        for column in 1...2 {
+          row[column] = String(row[column].prefix(8)).paddedRight(widths[column])
+        }
+        if let device = item.status.device {
+          row[3] =
+            "\(String(device.numbers.major).paddedLeft(4)), "
+            + String(device.numbers.minor).paddedLeft(3)
+        }
+      }
       var line = prefixes[index] + item.status.letters + " " + row[0].paddedLeft(widths[0])
       // Real: numbers are set right, names left.
       if showsOwner {

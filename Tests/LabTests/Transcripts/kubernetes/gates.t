@@ -73,4 +73,4 @@ The API by HTTP, with a pod's token and without; roles that are put together. Th
   PID   USER     TIME  COMMAND
       1 65535      0:00 /pause
       2 root       0:00 sleep 1000
-      3 root       0:00 ps
+      8 root       0:00 ps
