@@ -30,6 +30,10 @@ package struct FileStore: Hashable, Sendable {
   package mutating func replace(_ id: TreeID, with recipe: some TreeRecipe) {
     trees.modify(id) { $0 = StoredTree(recipe: recipe) }
   }
+  /// Lets what a tree is made of know what its process runs now.
+  package mutating func tell(words: [String], to id: TreeID) {
+    trees.modify(id) { $0.tell(words: words) }
+  }
   /// A new tree that begins as a copy of another; it costs nothing until one of them changes.
   package mutating func copy(_ id: TreeID) -> TreeID? {
     guard let tree = trees[id] else { return nil }
@@ -119,6 +123,11 @@ package struct Age: Hashable, Sendable {
 package protocol TreeRecipe: Sendable {
   /// The tree, the same each time.
   var tree: FileTree { get }
+  /// The process that the tree tells of runs these words from now on.
+  mutating func tell(words: [String])
+}
+extension TreeRecipe {
+  package mutating func tell(words: [String]) {}
 }
 
 /// A tree, or what it is made of when it is first changed. Until then each look makes it anew.
@@ -139,6 +148,9 @@ struct StoredTree: Hashable, Sendable {
       yield &made!
     }
   }
+
+  /// Limit: what has been written to meanwhile stays as it is.
+  mutating func tell(words: [String]) { recipe?.tell(words: words) }
 
   static func == (a: Self, b: Self) -> Bool { a.tree == b.tree }
   func hash(into hasher: inout Hasher) { hasher.combine(tree) }

@@ -96,6 +96,16 @@ extension Machine {
     return try body(&processes[slot])
   }
 
+  /// Lets the /proc of a container know what its first process runs, or calls itself, now.
+  package mutating func tellWords(of id: ProcessID) {
+    guard let slot = processes.slot(of: id), processes[slot].localID == 1,
+      processes[slot].namespaces.processes != 0,
+      let table = mountTables.slot(of: processes[slot].namespaces.mounts),
+      let mount = mountTables.values[table].mounts.first(where: { $0.type == "proc" })
+    else { return }
+    files.tell(words: processes[slot].arguments, to: mount.file.tree)
+  }
+
   /// Starts a process. It takes hold of the handles in `descriptors`.
   @discardableResult
   package mutating func spawn(_ start: ProcessStart<Host>) throws(SpawnError) -> ProcessID {

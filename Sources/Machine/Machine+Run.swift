@@ -76,7 +76,9 @@ extension MachineHost {
     case .wait(let list):
       if machine.giveBack(program, to: id, isRunnable: false) { machine.wait(id, for: list) }
     case .exit(let status): end(id, .exited(status & 0xff))
-    case .exec(let next): machine.giveBack(next, to: id, isRunnable: true)
+    case .exec(let next):
+      machine.giveBack(next, to: id, isRunnable: true)
+      machine.tellWords(of: id)
     }
   }
 }

@@ -89,10 +89,18 @@ struct ProcessFiles: TreeRecipe {
     limits = spec.limits
     settings = spec.kernelSettings
     status = spec.status
-    let words = (spec.usesInit ? initWords : []) + spec.arguments
-    command = FilePaths.basename(words.first ?? "")
-    commandLine = words.map { $0 + "\0" }.joined()
+    command = ""
+    commandLine = ""
     made = now
+    tell(words: (spec.usesInit ? initWords : []) + spec.arguments)
+  }
+
+  mutating func tell(words: [String]) {
+    command = FilePaths.basename(words.first ?? "")
+    let title = ForkedProcesses(words).title
+    // Real: a title that a server gives itself is one text.
+    commandLine =
+      title == words ? words.map { $0 + "\0" }.joined() : title.joined(separator: " ") + "\0"
   }
 
   var tree: FileTree {

@@ -69,6 +69,7 @@ struct MySQL<Host: ProgramHost>: Server {
       return .exit(0)
     }
     host.machine.modify(me) { $0.arguments = arguments }
+    host.machine.tellWords(of: me)
     guard let view = host.machine.view(of: me) else { return .exit(1) }
     let isThere = host.machine.files.exists(Self.folder + "/mysql", in: view)
     if isEntry {

@@ -77,6 +77,7 @@ struct Postgres<Host: ProgramHost>: Server {
       return .exit(1)
     }
     host.machine.modify(me) { $0.arguments = arguments }
+    host.machine.tellWords(of: me)
     if isThere {
       let kept = (try? host.machine.files.readText(folder + "/PG_VERSION", in: view)) ?? ""
       let before = kept.prefix { $0 != "\n" }

@@ -142,3 +142,11 @@ A push mounts the base's layers from where they came, though only the build fetc
   $ echo secret123 | docker login -u yourusername --password-stdin >/dev/null 2>&1
   $ docker push yourusername/site:v1 | grep -c 'Mounted from library/nginx'
   7
+What a container's first process has become is in /proc, from where `ps` and `docker top` have it.
+
+  $ docker run -d --name became nginx > /dev/null 2>&1; sleep 1
+  $ docker exec became sh -c 'cat /proc/1/comm; tr "\0" "." < /proc/1/cmdline; echo'
+  nginx
+  nginx: master process nginx -g daemon off;.
+  $ docker run --rm alpine sh -c 'exec cat /proc/1/comm'
+  cat
