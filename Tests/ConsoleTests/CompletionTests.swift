@@ -54,7 +54,7 @@ import Testing
 
   @Test func `commands, subcommands and flags are offered`() {
     let session = session()
-    #expect(texts(session, "kubec") == ["kubectl"])
+    #expect(texts(session, "kubec") == ["kubectl", "kubectx"])
     #expect(texts(session, "expor") == ["export"])
     #expect(texts(session, "docker imag").contains("images"))
     #expect(texts(session, "docker run --nam") == ["--name"])
