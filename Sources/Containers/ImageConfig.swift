@@ -48,6 +48,14 @@ package struct ContainerConfig: Hashable, Sendable {
   package var argumentsEscaped = false
   package init() {}
 
+  /// The environment's entries that give a value.
+  package var variables: [(name: String, value: String)] {
+    environment.compactMap { entry in
+      entry.firstIndex(of: "=").map {
+        (String(entry[..<$0]), String(entry[entry.index(after: $0)...]))
+      }
+    }
+  }
   package func environmentValue(_ name: String) -> String? {
     environment.last { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
   }

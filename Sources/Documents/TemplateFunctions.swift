@@ -71,7 +71,7 @@ package enum TemplateFunctions {
     },
   ]
 
-  static func split(_ text: String, _ separator: String) -> [String] {
+  package static func split(_ text: String, _ separator: String) -> [String] {
     guard !separator.isEmpty else { return text.unicodeScalars.map { String($0) } }
     let bytes = Array(text.utf8)
     let mark = Array(separator.utf8)
@@ -90,7 +90,7 @@ package enum TemplateFunctions {
     return parts + [String(decoding: bytes[start...], as: UTF8.self)]
   }
   /// The first letter of each word in upper case.
-  static func title(_ text: String) -> String {
+  package static func title(_ text: String) -> String {
     var out = ""
     var isStart = true
     for character in text {

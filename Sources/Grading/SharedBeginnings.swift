@@ -53,19 +53,24 @@ final class SharedBeginnings<S: ScriptStage>: Sendable {
   private static var mostStanding: Int { 64 }
   private static var mostPlaces: Int { 20_000 }
 
+  /// One more submission comes to a place; it is made for the first.
+  private static func come(to place: inout Place?, counting count: inout Int) -> Place {
+    if let place {
+      place.visits += 1
+      return place
+    }
+    let new = Place()
+    place = new
+    count += 1
+    return new
+  }
+
   /// The place where a submission begins.
   func start(_ start: Start) -> Place {
     tree.withLock { tree in
       // Who is on the way in the old tree goes on in it alone.
       if tree.count >= Self.mostPlaces { tree = Tree() }
-      if let place = tree.starts[start] {
-        place.visits += 1
-        return place
-      }
-      let place = Place()
-      tree.starts[start] = place
-      tree.count += 1
-      return place
+      return Self.come(to: &tree.starts[start], counting: &tree.count)
     }
   }
 
@@ -93,14 +98,7 @@ final class SharedBeginnings<S: ScriptStage>: Sendable {
   /// The place after one more line.
   func next(_ line: String, from place: Place) -> Place {
     tree.withLock { tree in
-      if let next = place.children[line] {
-        next.visits += 1
-        return next
-      }
-      let next = Place()
-      place.children[line] = next
-      tree.count += 1
-      return next
+      Self.come(to: &place.children[line], counting: &tree.count)
     }
   }
 

@@ -111,7 +111,7 @@ enum HelmTable {
         // … and what is longer, its lines together, is cut.
         let width = widths[place]
         let shown = cell.count > width ? String(cell.prefix(max(0, width - 3))) + "..." : cell
-        return shown.padded(to: width)
+        return shown + String(repeating: " ", count: max(0, width - shown.count))
       }.joined(separator: "\t") + "\n"
     }.joined()
   }

@@ -90,10 +90,3 @@ struct HelmStyle: CommandStyle {
     }
   }
 }
-
-extension String {
-  /// The text with blanks after it up to a width.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-}

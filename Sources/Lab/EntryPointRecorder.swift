@@ -55,10 +55,7 @@ enum EntryPointRecorder {
       world.machine.open(OpenFile(.log(log, stream: 2), readable: false)),
     ]
     var environment: OrderedMap<String, String> = ["PATH": defaultPath]
-    for entry in image.config.config.environment {
-      guard let mark = entry.firstIndex(of: "=") else { continue }
-      environment[String(entry[..<mark])] = String(entry[entry.index(after: mark)...])
-    }
+    for (name, value) in image.config.config.variables { environment[name] = value }
     var given = environment
     given["HOSTNAME"] = "record"
     let first = try world.startProcess(

@@ -26,8 +26,7 @@ package enum Sandbox {
   /// Commands that only root's folders hold.
   private static let systemCommands: Set<String> = [
     "ip", "sysctl", "iptables", "chroot", "fdisk", "ifconfig", "useradd", "userdel", "usermod",
-    "groupadd",
-    "groupdel", "adduser", "addgroup", "deluser", "delgroup", "chpasswd",
+    "groupadd", "groupdel", "adduser", "addgroup", "deluser", "delgroup", "chpasswd",
   ]
 
   package static func tree(
@@ -60,10 +59,8 @@ package enum Sandbox {
     }
     entries += extra
     for index in entries.indices { entries[index].modified = start }
-    let programs = [
-      ("usr/bin", commands.filter { !systemCommands.contains($0) }),
-      ("usr/sbin", commands.filter { systemCommands.contains($0) }),
-    ]
+    var programs = [("usr/bin", [String]()), ("usr/sbin", [])]
+    for name in commands { programs[systemCommands.contains(name) ? 1 : 0].1.append(name) }
     return (try? FileTree(entries, programs: programs, at: start)) ?? FileTree(at: start)
   }
 

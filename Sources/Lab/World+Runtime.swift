@@ -163,11 +163,7 @@ extension World: ContainerRuntime {
     var environment: OrderedMap<String, String> = [
       "PATH": defaultPath, "HOSTNAME": order.hostname,
     ]
-    for entry in config.environment {
-      if let mark = entry.firstIndex(of: "=") {
-        environment[String(entry[..<mark])] = String(entry[entry.index(after: mark)...])
-      }
-    }
+    for (name, value) in config.variables { environment[name] = value }
     for variable in order.environment { environment[variable.name] = variable.value }
     let directory = order.workingDirectory ?? config.workingDirectory
     let base = containerBase(
@@ -414,7 +410,7 @@ extension World: ContainerRuntime {
     if let socket = probe["tcpSocket"] {
       let port = socket["port"]?.int ?? 0
       guard let address = IPv4(podIP) else { return .success }
-      if case .listener = network.reach(address, port: port, from: NetworkMap.host) {
+      if case .listener = connect(to: address, port: port, from: NetworkMap.host) {
         return .success
       }
       return .failure("dial tcp \(podIP):\(port): connect: connection refused")

@@ -166,11 +166,15 @@ extension Machine {
     processNamespaces[lastNamespace] = space
     return lastNamespace
   }
-  /// Leaves out numbers, as though so many processes had come and gone.
+  /// Leaves out numbers that a namespace gives to nobody.
   package mutating func skipNumbers(_ count: Int, in id: ProcessNamespaceID) {
-    lastProcess += count
     guard id != 0, let slot = processNamespaces.slot(of: id) else { return }
     processNamespaces.values[slot].last += count
+  }
+  /// Leaves out numbers here and on the machine, as though so many processes had come and gone.
+  package mutating func skipProcesses(_ count: Int, in id: ProcessNamespaceID) {
+    lastProcess += count
+    skipNumbers(count, in: id)
   }
   /// The number that was given out last in a namespace of its own.
   package func lastNumber(in id: ProcessNamespaceID) -> ProcessID? { processNamespaces[id]?.last }
@@ -214,15 +218,6 @@ extension Machine {
     return lastNamespace
   }
 
-  /// Numbers that a namespace gives to nobody, after a process of it.
-  ///
-  /// Real: the threads of runc's init take some before it becomes the program that was asked for.
-  package mutating func skipNumbers(_ count: Int, after process: ProcessID) {
-    guard let slot = processes.slot(of: process) else { return }
-    let space = processes[slot].namespaces.processes
-    guard space != 0, let place = processNamespaces.slot(of: space) else { return }
-    processNamespaces.values[place].last += ProcessID(count)
-  }
   /// The machine's number of a process that `seenBy` knows by a local number.
   package func processID(local: ProcessID, seenBy process: ProcessID) -> ProcessID? {
     let space = processNamespace(of: process)

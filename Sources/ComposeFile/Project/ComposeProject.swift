@@ -62,18 +62,24 @@ package struct ComposeProject: Sendable {
       out.document["services"]?[name] = hidden
     }
     guard !names.isEmpty else { return out.withoutUnused() }
-    var wanted: [String] = []
-    var queue = names
-    while let next = queue.popLast() {
-      guard !wanted.contains(next), let service = out.service(next) else { continue }
-      wanted.append(next)
-      if withDependencies { queue += service.dependencies.map(\.name) }
-    }
+    let wanted = withDependencies ? out.withDependencies(names) : names
     let kept = (out.document["services"]?.object ?? Object()).filter { key, _ in
       wanted.contains(key)
     }
     out.document["services"] = .object(kept.sortedByKeyShallow())
     return out.withoutUnused()
+  }
+
+  /// Services and all that they depend on.
+  package func withDependencies(_ names: [String]) -> [String] {
+    var wanted: [String] = []
+    var queue = names
+    while let next = queue.popLast() {
+      guard !wanted.contains(next), let service = service(next) else { continue }
+      wanted.append(next)
+      queue += service.dependencies.map(\.name)
+    }
+    return wanted
   }
 
   /// Without networks, volumes, secrets and configs that no active service uses.

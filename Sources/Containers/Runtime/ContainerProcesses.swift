@@ -40,10 +40,18 @@ extension ContainerHost {
       start.program = RecordedEntryPoint(
         record, instead: start.program, root: sandbox.root, tree: tree)
     }
+    return try spawn(start, in: sandbox)
+  }
+
+  /// Starts what runc has set up.
+  mutating func spawn(
+    _ start: ProcessStart<Self>, in sandbox: ContainerSandbox
+  ) throws(RuntimeFailure) -> ProcessID {
     do throws(SpawnError) {
       let process = try machine.spawn(start)
-      // Real: runc 1.3: the first process is 1, what exec starts is 7, 13, 19.
-      machine.skipNumbers(5, after: process)
+      // Real: the threads of runc 1.3's init take some numbers before it becomes the program: the first
+      // process is 1, what exec starts is 7, 13, 19.
+      machine.skipNumbers(5, in: sandbox.processes)
       return process
     } catch {
       throw .processLimit

@@ -97,8 +97,9 @@ extension ContainerSpec {
     let programs = ["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/usr/local", "/lib", "/usr/lib"]
     return mounts.contains { mount in
       let target = mount.target + "/"
-      return places.contains { target.hasPrefix($0 + "/") || ($0 + "/").hasPrefix(target) }
-        || programs.contains { target.hasPrefix($0 + "/") || ($0 + "/").hasPrefix(target) }
+      return (places + programs).contains {
+        target.hasPrefix($0 + "/") || ($0 + "/").hasPrefix(target)
+      }
     }
   }
 

@@ -31,13 +31,7 @@ extension ContainerHost {
     start.credentials = child.credentials
     start.namespaces = child.namespaces
     start.umask = child.umask
-    do throws(SpawnError) {
-      let process = try machine.spawn(start)
-      machine.skipNumbers(5, after: process)
-      return process
-    } catch {
-      throw .processLimit
-    }
+    return try spawn(start, in: sandbox)
   }
 
   private func missing(

@@ -77,6 +77,6 @@ extension Machine {
       process.slices += record.slices
       return process.namespaces.processes
     }
-    if let space { skipNumbers(record.processes, in: space) }
+    if let space { skipProcesses(record.processes, in: space) }
   }
 }

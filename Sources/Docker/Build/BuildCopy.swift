@@ -197,8 +197,8 @@ extension DockerHost {
   }
   private func joinBelow(_ tree: FileTree, _ id: InodeID, _ path: String) -> String { "/" + path }
 
-  /// The entries of a local archive. Limit: gzip and its kin are known by their names only and are
-  /// copied as they are.
+  /// The entries of a local archive. Limit: bzip2 and xz are known by their names only, and what
+  /// they have packed is copied as it is.
   private func archive(_ inode: Inode) -> [FileEntry]? {
     guard case .regular(.bytes(var bytes)) = inode.body else { return nil }
     if Gzip.isGzip(bytes) {

@@ -24,10 +24,7 @@ struct StageScope {
   var runEnvironment: OrderedMap<String, String> {
     var out: OrderedMap<String, String> = ["PATH": defaultPath]
     for (name, value) in arguments { out[name] = value }
-    for entry in config.config.environment {
-      guard let mark = entry.firstIndex(of: "=") else { continue }
-      out[String(entry[..<mark])] = String(entry[entry.index(after: mark)...])
-    }
+    for (name, value) in config.config.variables { out[name] = value }
     return out
   }
 }

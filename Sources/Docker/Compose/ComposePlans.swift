@@ -181,13 +181,7 @@ extension DockerHost {
     var last: [String: [Int]] = [:]
     let all = docker.composeContainers(project.name)
     // Real: what a chosen service depends on is started with it, also what had done its work.
-    var chosen = names
-    while let known = chosen {
-      let more = project.services.filter { known.contains($0.name) }
-        .flatMap { $0.dependencies.map(\.name) }.filter { !known.contains($0) }
-      guard let next = more.first else { break }
-      chosen?.append(next)
-    }
+    let chosen = names.map(project.withDependencies)
     for service in DependencyOrder.sorted(project.services) {
       if let chosen, !chosen.contains(service.name) { continue }
       guard service.scale > 0 else { continue }

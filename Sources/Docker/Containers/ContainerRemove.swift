@@ -97,7 +97,6 @@ extension DockerHost {
     let container = try docker.container(text)
     var host = container.host
     change(&host)
-    if host.memory != 0, host.memory < 6 << 20 { throw .memoryTooSmall }
     let cpus = host.nanoCPUs
     if cpus != container.host.nanoCPUs, cpus > DockerEngine.processors * 1_000_000_000 || cpus < 0 {
       throw .other(

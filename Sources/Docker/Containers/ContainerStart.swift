@@ -274,10 +274,7 @@ extension DockerHost {
     var out: OrderedMap<String, String> = ["PATH": defaultPath, "HOSTNAME": container.hostname]
     if tty ?? container.request.tty { out["TERM"] = "xterm" }
     for (name, value) in linkVariables(container) { out[name] = value }
-    for entry in container.config.environment {
-      guard let mark = entry.firstIndex(of: "=") else { continue }
-      out[String(entry[..<mark])] = String(entry[entry.index(after: mark)...])
-    }
+    for (name, value) in container.config.variables { out[name] = value }
     return out
   }
   func capabilities(_ host: HostConfig) -> FileCapabilities? {

@@ -26,10 +26,8 @@ extension DockerHost {
         out[start + "_PORT"] = "\(number)"
         out[start + "_PROTO"] = transport
       }
-      for entry in other.config.environment {
-        guard let mark = entry.firstIndex(of: "="), !["HOME", "PATH"].contains(entry[..<mark])
-        else { continue }
-        out["\(prefix)_ENV_\(entry[..<mark])"] = String(entry[entry.index(after: mark)...])
+      for (name, value) in other.config.variables where !["HOME", "PATH"].contains(name) {
+        out["\(prefix)_ENV_\(name)"] = value
       }
     }
     return out

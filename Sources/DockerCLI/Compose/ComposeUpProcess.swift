@@ -92,16 +92,18 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
     return names.contains(service.name) || flags.bool("attach-dependencies")
   }
 
+  private mutating func follow(_ container: Container, from entry: Int, isShown: Bool) {
+    sources.append(
+      Source(
+        container: container, next: entry, generation: container.generation,
+        wasRunning: container.state.isRunning, isShown: isShown))
+  }
   private mutating func attach(_ host: Host, _ call: inout Call<Host>) {
     for container in host.docker.composeContainers(project.name) {
       guard let service = project.service(container.composeService) else { continue }
       let isShown = isAttached(service)
       if isShown { logs.know(container) }
-      sources.append(
-        Source(
-          container: container, next: host.machine.logs[container.log]?.end ?? 0,
-          generation: container.generation, wasRunning: container.state.isRunning,
-          isShown: isShown))
+      follow(container, from: host.machine.logs[container.log]?.end ?? 0, isShown: isShown)
     }
     if watch != nil { call.write(logs.watchLine("Watch enabled")) }
     let shown = sources.filter(\.isShown).map { ComposeLogPrinter.name($0.container) }
@@ -190,10 +192,7 @@ struct ComposeUpProcess<Host: DockerCLIHost>: Follower {
       let isShown =
         sources.first { ComposeLogPrinter.name($0.container) == name }?.isShown ?? true
       if isShown { call.write("\r\u{1b}[K\(name) has been recreated\n") }
-      sources.append(
-        Source(
-          container: container, next: 0, generation: container.generation,
-          wasRunning: container.state.isRunning, isShown: isShown))
+      follow(container, from: 0, isShown: isShown)
     }
   }
 

@@ -1,5 +1,7 @@
 // Semantic versions and constraints on them.
 
+import Text
+
 /// Real: Masterminds/semver 3.3 as in helm 3.17.3: `v1.2` counts as 1.2.0.
 package struct SemVer: Hashable, Sendable, Comparable {
   package var major: Int
@@ -52,18 +54,7 @@ package struct SemVer: Hashable, Sendable, Comparable {
     for (x, y) in [(a.major, b.major), (a.minor, b.minor), (a.patch, b.patch)] where x != y {
       return x < y
     }
-    if a.prerelease.isEmpty || b.prerelease.isEmpty {
-      return !a.prerelease.isEmpty && b.prerelease.isEmpty
-    }
-    for (x, y) in zip(a.prerelease, b.prerelease) where x != y {
-      switch (Int(x), Int(y)) {
-      case (let m?, let n?): return m < n
-      case (_?, nil): return true
-      case (nil, _?): return false
-      default: return x < y
-      }
-    }
-    return a.prerelease.count < b.prerelease.count
+    return SemanticVersion.order(ofPrereleases: a.prerelease, b.prerelease) < 0
   }
   package func isSame(_ other: SemVer) -> Bool { !(self < other) && !(other < self) }
 }

@@ -63,7 +63,7 @@ struct ValuesSchema {
       !allowed.contains(where: { $0.floated == value.floated })
     {
       let list = allowed.map { $0.json(.goPlain) }.joined(separator: ", ")
-      fail(path, "\(short(path)) must be one of the following: \(list)")
+      fail(path, "\(path) must be one of the following: \(list)")
     }
     for branch in schema["allOf"]?.array ?? [] { check(value, branch, path, depth: depth + 1) }
     if let any = schema["anyOf"]?.array, !any.contains(where: { accepts(value, $0, depth) }) {
@@ -133,5 +133,4 @@ struct ValuesSchema {
   private func below(_ path: String, _ name: String) -> String {
     path == "(root)" ? name : path + "." + name
   }
-  private func short(_ path: String) -> String { path }
 }

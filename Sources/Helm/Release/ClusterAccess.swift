@@ -82,23 +82,14 @@ struct ClusterAccess: Sendable {
       for line in scratch.output.text.split(separator: "\n") {
         call.complain(
           line.hasPrefix("Warning: ")
-            ? Self.klog(String(line.dropFirst(9)), host, call) : String(line))
+            ? Klog.line("W", "warnings.go:70", String(line.dropFirst(9)), host, call)
+            : String(line))
       }
     }
     do throws(KubectlError) { return try client.send(request, &host, &scratch) } catch {
       if case .server(let status, _, _) = error { throw status }
       throw Status(code: 500, reason: "InternalError", message: error.text)
     }
-  }
-  private static func klog<Host: KubectlHost>(
-    _ text: String, _ host: Host, _ call: Call<Host>
-  ) -> String {
-    let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
-    let process =
-      String(repeating: " ", count: max(0, 7 - String(call.process).count)) + "\(call.process)"
-    let micro = String(zeroPadded(time.nanosecond / 1000, 6))
-    return
-      "W\(zeroPadded(time.month, 2))\(zeroPadded(time.day, 2)) \(time.timeText).\(micro) \(process) warnings.go:70] \(text)"
   }
 
   func get<Host: KubectlHost>(

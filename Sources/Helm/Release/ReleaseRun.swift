@@ -34,6 +34,13 @@ struct ReleaseRun<Host: KubectlHost>: Follower {
   /// When the operation that waits has to be over.
   var deadline: Instant?
 
+  /// A run that takes as long as `--timeout` lets each of its operations.
+  init(_ cluster: ClusterAccess, _ release: Release, _ flags: ParsedFlags) {
+    self.init(cluster, release)
+    if let text = flags.last("timeout"), let nanoseconds = try? GoDuration.nanoseconds(text) {
+      timeout = .nanoseconds(nanoseconds)
+    }
+  }
   init(_ cluster: ClusterAccess, _ release: Release) {
     self.cluster = cluster
     self.release = release
@@ -84,6 +91,14 @@ struct ReleaseRun<Host: KubectlHost>: Follower {
         inout ReleaseRun, inout Host, inout Call<Host>
       ) throws(HelmError) -> Bool
   ) { steps.append(Self.waiting(orFail: words, until: holds)) }
+
+  /// Adds a step that waits until objects are ready, as `--wait` asks; `--wait-for-jobs` counts jobs in.
+  mutating func waitUntilReady(_ objects: [ReleaseObject], _ flags: ParsedFlags) {
+    let withJobs = flags.bool("wait-for-jobs")
+    wait { run, host, call throws(HelmError) in
+      run.areReady(objects, withJobs: withJobs, &host, &call)
+    }
+  }
 
   static func waiting(
     orFail words: String,

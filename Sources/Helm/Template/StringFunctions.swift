@@ -8,7 +8,7 @@ extension HelmFunctions {
     "trim": ofText { trimmed($0, where: \.isWhitespace) },
     "upper": ofText { $0.uppercased() },
     "lower": ofText { $0.lowercased() },
-    "title": ofText { titled($0) },
+    "title": ofText(TemplateFunctions.title),
     "untitle": ofText { text in
       text.split(separator: " ", omittingEmptySubsequences: false).map {
         $0.prefix(1).lowercased() + $0.dropFirst()
@@ -110,11 +110,12 @@ extension HelmFunctions {
     "toString": TemplateFunction(.any) { values throws(TemplateFailure) in
       value(values[0].document.isNull ? "<nil>" : values[0].text)
     },
-    "splitList": ofTexts { separator, text in value(split(text, separator)) },
-    "split": ofTexts { separator, text in .value(numbered(split(text, separator))) },
+    "splitList": ofTexts { separator, text in value(TemplateFunctions.split(text, separator)) },
+    "split": ofTexts { separator, text in .value(numbered(TemplateFunctions.split(text, separator)))
+    },
     "splitn": TemplateFunction(.string, .int, .string) { values throws(TemplateFailure) in
       let separator = values[0].string ?? "", count = values[1].int ?? 0
-      var parts = split(values[2].string ?? "", separator)
+      var parts = TemplateFunctions.split(values[2].string ?? "", separator)
       if count > 0, parts.count > count {
         parts = Array(parts[..<(count - 1)]) + [parts[(count - 1)...].joined(separator: separator)]
       }
@@ -154,15 +155,6 @@ extension HelmFunctions {
     while let last = rest.last, isCut(last) { rest.removeLast() }
     return String(rest)
   }
-  static func titled(_ text: String) -> String {
-    var out = ""
-    var isStart = true
-    for character in text {
-      out += isStart ? character.uppercased() : String(character)
-      isStart = !(character.isLetter || character.isNumber || character == "_" || character == "'")
-    }
-    return out
-  }
   /// `FirstName` and `first name` as words.
   static func words(_ text: String) -> [String] {
     var all: [String] = [""]
@@ -186,16 +178,6 @@ extension HelmFunctions {
   static func indented(_ text: String, _ count: Int) -> String {
     let pad = String(repeating: " ", count: max(0, min(count, 10_000)))
     return pad + text.replacing("\n", with: "\n" + pad)
-  }
-  static func split(_ text: String, _ separator: String) -> [String] {
-    guard !separator.isEmpty else { return text.unicodeScalars.map { String($0) } }
-    var parts: [String] = []
-    var rest = text[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
   private static func numbered(_ parts: [String]) -> Value {
     .object(Object(parts.enumerated().map { ("_\($0)", Value.string($1)) }))

@@ -198,10 +198,7 @@ enum Installing {
       throw error.prefixed("unable to build kubernetes objects from release manifest: ")
     }
     release.description = "Initial install underway"
-    var run = ReleaseRun<Host>(cluster, release)
-    if let text = flags.last("timeout"), let nanoseconds = try? GoDuration.nanoseconds(text) {
-      run.timeout = .nanoseconds(nanoseconds)
-    }
+    var run = ReleaseRun<Host>(cluster, release, flags)
     let adopted = try run.conflict(
       objects, doing: "install", takesOver: flags.bool("take-ownership"), &host, &call)
     var options = ReleaseText.Options(flags)
@@ -240,12 +237,7 @@ enum Installing {
         try run.update(from: adopted, to: objects, force: flags.bool("force"), &host, &call)
       }
     }
-    if flags.bool("wait") || isAtomic {
-      let withJobs = flags.bool("wait-for-jobs")
-      run.wait { run, host, call throws(HelmError) in
-        run.areReady(objects, withJobs: withJobs, &host, &call)
-      }
-    }
+    if flags.bool("wait") || isAtomic { run.waitUntilReady(objects, flags) }
     if runsHooks { run.hooks("post-install", failure: "failed post-install: ") }
     run.then { run, host, call throws(HelmError) in
       let words = flags.string("description")

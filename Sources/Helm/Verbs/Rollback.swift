@@ -40,10 +40,7 @@ func rollbackVerb<Host: KubectlHost>() -> CommandNode<Host> {
     let name = flags.arguments[0]
     var cluster = try ClusterAccess(&host, &call, flags)
     let current = try ReleaseStore.get(name, 0, &cluster, &host, &call)
-    var run = ReleaseRun<Host>(cluster, current)
-    if let text = flags.last("timeout"), let nanoseconds = try? GoDuration.nanoseconds(text) {
-      run.timeout = .nanoseconds(nanoseconds)
-    }
+    var run = ReleaseRun<Host>(cluster, current, flags)
     if flags.bool("dry-run") {
       _ = try RollingBack.target(name, revision, &cluster, &host, &call)
       call.print("Rollback was a success! Happy Helming!")
@@ -111,12 +108,7 @@ enum RollingBack {
     run.then { run, host, call throws(HelmError) in
       try run.update(from: old, to: new, force: flags.bool("force"), &host, &call)
     }
-    if waits {
-      let withJobs = flags.bool("wait-for-jobs")
-      run.wait { run, host, call throws(HelmError) in
-        run.areReady(new, withJobs: withJobs, &host, &call)
-      }
-    }
+    if waits { run.waitUntilReady(new, flags) }
     if runsHooks { run.hooks("post-rollback", failure: "") }
     run.then { run, host, call throws(HelmError) in
       try Upgrading.supersede(name, &run, &host, &call)

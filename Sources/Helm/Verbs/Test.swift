@@ -24,10 +24,7 @@ func testVerb<Host: KubectlHost>() -> CommandNode<Host> {
   return helmRun(spec, path: "helm test", .exactly(1)) { host, call, flags throws(HelmError) in
     var cluster = try ClusterAccess(&host, &call, flags)
     let release = try ReleaseStore.get(flags.arguments[0], 0, &cluster, &host, &call)
-    var run = ReleaseRun<Host>(cluster, release)
-    if let text = flags.last("timeout"), let nanoseconds = try? GoDuration.nanoseconds(text) {
-      run.timeout = .nanoseconds(nanoseconds)
-    }
+    var run = ReleaseRun<Host>(cluster, release, flags)
     let words = flags.slice("filter")
     let only = words.compactMap { $0.hasPrefix("name=") ? String($0.dropFirst(5)) : nil }
     let without = words.compactMap { $0.hasPrefix("!name=") ? String($0.dropFirst(6)) : nil }

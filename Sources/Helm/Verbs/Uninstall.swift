@@ -32,10 +32,7 @@ func uninstallVerb<Host: KubectlHost>() -> CommandNode<Host> {
     let nothing = Release(
       name: "", namespace: cluster.namespace, version: 0, status: "", chart: Chart(), config: [:],
       now: host.machine.now.nanoseconds)
-    var run = ReleaseRun<Host>(cluster, nothing)
-    if let text = flags.last("timeout"), let nanoseconds = try? GoDuration.nanoseconds(text) {
-      run.timeout = .nanoseconds(nanoseconds)
-    }
+    var run = ReleaseRun<Host>(cluster, nothing, flags)
     for name in flags.arguments {
       run.then { run, host, call throws(HelmError) in
         let before = run.steps

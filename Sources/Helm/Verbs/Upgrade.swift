@@ -106,10 +106,7 @@ enum Upgrading {
     } catch {
       throw error.prefixed("unable to build kubernetes objects from new release manifest: ")
     }
-    var run = ReleaseRun<Host>(cluster, release)
-    if let text = flags.last("timeout"), let nanoseconds = try? GoDuration.nanoseconds(text) {
-      run.timeout = .nanoseconds(nanoseconds)
-    }
+    var run = ReleaseRun<Host>(cluster, release, flags)
     let fresh = new.filter { object in !old.contains { $0.isSame(object) } }
     _ = try run.conflict(
       fresh, doing: "update", takesOver: flags.bool("take-ownership"), &host, &call)
@@ -130,12 +127,7 @@ enum Upgrading {
     run.then { run, host, call throws(HelmError) in
       try run.update(from: old, to: new, force: flags.bool("force"), &host, &call)
     }
-    if flags.bool("wait") || isAtomic {
-      let withJobs = flags.bool("wait-for-jobs")
-      run.wait { run, host, call throws(HelmError) in
-        run.areReady(new, withJobs: withJobs, &host, &call)
-      }
-    }
+    if flags.bool("wait") || isAtomic { run.waitUntilReady(new, flags) }
     if runsHooks { run.hooks("post-upgrade", failure: "post-upgrade hooks failed: ") }
     run.then { run, host, call throws(HelmError) in
       try supersede(name, &run, &host, &call)

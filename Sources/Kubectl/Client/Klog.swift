@@ -1,13 +1,13 @@
 // Lines of kubectl's own log, as they reach standard error.
 
-import Commands
+package import Commands
 import Kernel
 import Machine
 import Text
 
 /// Real: klog's head: level, month and day, time, process, source.
-enum Klog {
-  static func line<Host: KubectlHost>(
+package enum Klog {
+  package static func line<Host: KubectlHost>(
     _ level: String, _ source: String, _ text: String, _ host: Host, _ call: Call<Host>
   ) -> String {
     let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)

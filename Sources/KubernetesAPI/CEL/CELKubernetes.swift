@@ -382,18 +382,7 @@ struct CELSemver: Sendable {
   }
   func order(_ other: CELSemver) -> Int {
     for (a, b) in zip(numbers, other.numbers) where a != b { return a < b ? -1 : 1 }
-    if release.isEmpty || other.release.isEmpty {
-      return release.isEmpty == other.release.isEmpty ? 0 : release.isEmpty ? 1 : -1
-    }
-    for (a, b) in zip(release, other.release) where a != b {
-      switch (Int(a), Int(b)) {
-      case (let a?, let b?): return a < b ? -1 : 1
-      case (_?, nil): return -1
-      case (nil, _?): return 1
-      default: return a < b ? -1 : 1
-      }
-    }
-    return release.count == other.release.count ? 0 : release.count < other.release.count ? -1 : 1
+    return SemanticVersion.order(ofPrereleases: release, other.release)
   }
 }
 

@@ -2,8 +2,8 @@
 
 import Files
 import Kernel
-import Machine
-import Network
+package import Machine
+package import Network
 
 /// What became of a message.
 enum Exchange: Sendable {
@@ -40,7 +40,8 @@ extension ProgramHost {
     return outcome
   }
 
-  func hostEntries(of me: ProcessID) -> [HostEntry] {
+  /// What a process's own /etc/hosts says.
+  package func hostEntries(of me: ProcessID) -> [HostEntry] {
     guard let view = machine.view(of: me),
       let text = try? machine.files.readText("/etc/hosts", in: view)
     else { return [] }

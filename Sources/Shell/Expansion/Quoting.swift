@@ -47,6 +47,8 @@ enum Quoting {
     }
     return out
   }
+  /// As `set -x` prints the value of an assignment: an empty one is nothing.
+  static func assigned(_ value: String) -> String { value.isEmpty ? "" : whereNeeded(value) }
   /// As `set -x` and `set` print a word: quoted only where that is needed.
   static func whereNeeded(_ text: String) -> String {
     if text.isEmpty { return "''" }

@@ -24,8 +24,7 @@ extension Shell {
     }
     if core.options.trace {
       for item in pending {
-        let value = item.value.isEmpty ? "" : Quoting.whereNeeded(item.value)
-        core.trace("\(core.symbols.names[item.symbol])=\(value)")
+        core.trace("\(core.symbols.names[item.symbol])=\(Quoting.assigned(item.value))")
       }
       core.trace(arguments.map { Quoting.whereNeeded($0) }.joined(separator: " "))
       if let step = flush(&host, me) { _ = step }

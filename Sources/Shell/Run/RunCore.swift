@@ -328,9 +328,7 @@ extension ShellCore {
   private mutating func assign(_ record: AssignmentRecord) {
     let value = values.popLast() ?? ""
     if options.trace {
-      trace(
-        "\(record.name)\(record.appends ? "+" : "")=\(value.isEmpty ? "" : Quoting.whereNeeded(value))"
-      )
+      trace("\(record.name)\(record.appends ? "+" : "")=\(Quoting.assigned(value))")
     }
     if record.hasKey {
       setElement(record.symbol, values.popLast() ?? "", value, appending: record.appends)
