@@ -190,7 +190,8 @@ import Testing
       let words = (0..<Int.random(in: 0...5, using: &random)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &random)]
       }
-      _ = bench.run(([name] + words).joined(separator: " "), input: "x y\nz\n", for: .seconds(20))
+      let line = ([name] + words).joined(separator: " ")
+      _ = bench.run(line, input: "x y\nz\n", for: .seconds(20), fuel: 100_000)
     }
   }
 

@@ -63,7 +63,7 @@ struct ToolBench: MachineHost {
   /// Runs one line, both outputs in one, for a virtual hour at most.
   mutating func run(
     _ line: String, input: String = "", uid: Int = 0, terminal: Terminal? = nil,
-    for limit: Duration = .seconds(3600)
+    for limit: Duration = .seconds(3600), fuel: Int = 2_000_000
   ) -> (output: String, status: Int?) {
     let id = machine.addTerminal(terminal ?? Terminal(isInteractive: false))
     let screen = machine.open(OpenFile(.terminal(id)))
@@ -82,7 +82,7 @@ struct ToolBench: MachineHost {
     guard let process = try? machine.spawn(start) else { return ("", nil) }
     let group = machine.process(process)?.group ?? 0
     machine.terminals.modify(id) { $0.foreground = group }
-    advance(to: machine.now + limit, fuel: 2_000_000) { $0.ends[process] != nil }
+    advance(to: machine.now + limit, fuel: fuel) { $0.ends[process] != nil }
     let output = String(decoding: machine.takeOutput(id), as: UTF8.self)
     return (output, self.ends[process]?.status)
   }
