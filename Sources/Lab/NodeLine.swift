@@ -4,7 +4,7 @@
 enum NodeLine {
   /// The commands of a line, and whether each is only for when the one before succeeded; nil where the line
   /// asks for more of a shell than there is.
-  static func commands(in text: String) -> [(words: [String], needsSuccess: Bool)]? {
+  static func commands(in text: String, home: String) -> [(words: [String], needsSuccess: Bool)]? {
     var commands: [(words: [String], needsSuccess: Bool)] = []
     var words: [String] = []
     var word: String?
@@ -43,6 +43,8 @@ enum NodeLine {
         rest.removeFirst()
         endCommand()
         needsSuccess = true
+      case "~" where word == nil && (rest.first.map { " \t/;&\n".contains($0) } ?? true):
+        word = home
       case _ where "&|<>()$`*?[{\\#!~".contains(sign): return nil
       default: word = (word ?? "") + String(sign)
       }

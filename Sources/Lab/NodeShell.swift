@@ -65,20 +65,24 @@ enum NodeShell {
   private struct Seat {
     let node: String
     var isRoot: Bool
-    var folder: String?
+    /// What `~` stands for: sudo does not change it, since the shell reads it first.
+    let home: String
+    var folder: String
 
-    /// Nil where it is not known what a relative path starts from.
-    func path(_ text: String) -> String? {
-      if text.hasPrefix("/") { return FilePaths.absolute(text, from: "/") }
-      return folder.map { FilePaths.absolute(text, from: $0) }
+    init(node: String, isRoot: Bool) {
+      self.node = node
+      self.isRoot = isRoot
+      home = isRoot ? "/root" : "/home/learner"
+      folder = home
     }
+    func path(_ text: String) -> String { FilePaths.absolute(text, from: folder) }
   }
 
   /// Runs what the node's shell was given: commands behind `&&` and `;`.
   private static func run(
     _ text: String, _ seat: inout Seat, _ host: inout World, _ call: inout Call<World>
   ) -> Int {
-    guard let commands = NodeLine.commands(in: text) else {
+    guard let commands = NodeLine.commands(in: text, home: seat.home) else {
       return unmodelled("`\(text)` on a node", &host, &call)
     }
     var status = 0
@@ -103,12 +107,26 @@ enum NodeShell {
     case "sh" where command.count == 3 && command[1] == "-c",
       "bash" where command.count == 3 && command[1] == "-c":
       return run(command[2], &seat, &host, &call)
-    case "cd" where command.count == 2:
-      guard let path = seat.path(command[1]), isFolder(path) else {
+    case "cd" where command.count <= 2:
+      let path = command.count == 2 ? seat.path(command[1]) : seat.home
+      guard isFolder(path) else {
         call.complain("bash: line 1: cd: \(command[1]): No such file or directory")
         return 1
       }
+      guard path != "/root" || seat.isRoot else {
+        call.complain("bash: line 1: cd: \(command[1]): Permission denied")
+        return 1
+      }
       seat.folder = path
+      return 0
+    case "pwd" where command.count == 1:
+      call.print(seat.folder)
+      return 0
+    case "hostname" where command.count == 1:
+      call.print(seat.node)
+      return 0
+    case "whoami" where command.count == 1:
+      call.print(seat.isRoot ? "root" : "learner")
       return 0
     case "systemctl" where command.count >= 3:
       return systemctl(Array(command.dropFirst()), seat, &host, &call)
@@ -181,18 +199,25 @@ enum NodeShell {
 
   /// The folders of a node that a manifest can be moved to.
   private static let rooms = [
-    "/root", "/tmp", "/etc", "/etc/kubernetes", "/var/tmp", "/home", "/opt",
+    "/", "/root", "/tmp", "/etc", "/etc/kubernetes", "/var/tmp", "/home", "/home/learner", "/opt",
   ]
+  /// Those of them in which nothing lies but what was moved there.
+  private static let emptyRooms = ["/root", "/tmp", "/var/tmp", "/home/learner", "/opt"]
   private static func isFolder(_ path: String) -> Bool { path == folder || rooms.contains(path) }
 
   private static func list(
     _ text: String, _ seat: Seat, _ host: inout World, _ call: inout Call<World>
   ) -> Int {
-    guard let path = seat.path(text), path == folder else {
+    let path = seat.path(text)
+    guard path == folder || emptyRooms.contains(path) else {
       return unmodelled("`ls \(text)` on a node", &host, &call)
     }
+    guard path != "/root" || seat.isRoot else {
+      call.complain("ls: cannot open directory '\(text)': Permission denied")
+      return 2
+    }
     guard host.runsStaticPods(seat.node) else { return 0 }
-    for file in host.nodes.manifestFiles.keys where FilePaths.dirname(file) == folder {
+    for file in host.nodes.manifestFiles.keys where FilePaths.dirname(file) == path {
       call.print(FilePaths.basename(file))
     }
     return 0
@@ -204,9 +229,7 @@ enum NodeShell {
     _ call: inout Call<World>
   ) -> Int {
     let said = verb == "mv" ? "cannot move" : "cannot create regular file"
-    guard let source = seat.path(from), let target = seat.path(to) else {
-      return unmodelled("a path that begins in the home folder of a node", &host, &call)
-    }
+    let source = seat.path(from), target = seat.path(to)
     if source.hasPrefix("/root"), !seat.isRoot {
       call.complain("\(verb): cannot stat '\(from)': Permission denied")
       return 1
@@ -215,7 +238,8 @@ enum NodeShell {
       call.complain("\(verb): cannot stat '\(from)': No such file or directory")
       return 1
     }
-    let place = isFolder(target) ? "\(target)/\(FilePaths.basename(source))" : target
+    let place =
+      isFolder(target) ? FilePaths.absolute(FilePaths.basename(source), from: target) : target
     let shown =
       !isFolder(target) ? to : (to.hasSuffix("/") ? to : to + "/") + FilePaths.basename(source)
     func refuse(_ shown: String, _ why: String) -> Int {
@@ -243,9 +267,8 @@ enum NodeShell {
   private static func remove(
     _ text: String, _ seat: Seat, _ host: inout World, _ call: inout Call<World>
   ) -> Int {
-    guard let path = seat.path(text), let name = host.nodes.manifestFiles[path],
-      host.runsStaticPods(seat.node)
-    else {
+    let path = seat.path(text)
+    guard let name = host.nodes.manifestFiles[path], host.runsStaticPods(seat.node) else {
       call.complain("rm: cannot remove '\(text)': No such file or directory")
       return 1
     }

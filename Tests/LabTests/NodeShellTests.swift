@@ -99,6 +99,21 @@ import Testing
       """, "a     1/1   Running", "b     0/1   Pending", "b     1/1   Running")
   }
 
+  @Test func `a manifest waits in any folder there is`() {
+    expect(
+      """
+      ssh control-plane sudo mv /etc/kubernetes/manifests/kube-scheduler.yaml /
+      ssh control-plane ls /etc/kubernetes/manifests | grep -c scheduler
+      ssh control-plane sudo mv /kube-scheduler.yaml ~
+      ssh control-plane ls; ssh control-plane 'cd && pwd; whoami; hostname'
+      ssh control-plane 'sudo mv ~/kube-scheduler.yaml /root; ls /root; sudo ls /root'
+      ssh root@control-plane 'cd /etc/kubernetes/manifests; mv ~/kube-scheduler.yaml .'
+      ssh control-plane ls /etc/kubernetes/manifests | grep -c scheduler
+      """,
+      "0\nkube-scheduler.yaml\n/home/learner\nlearner\ncontrol-plane\n",
+      "ls: cannot open directory '/root': Permission denied\nkube-scheduler.yaml\n1\n")
+  }
+
   @Test func `a kubelet is stopped in all of systemd's ways`() {
     expect(
       """
