@@ -28,6 +28,8 @@ package struct Grade: Codable, Sendable {
   package var unread: String?
   /// Where the script ended itself (`exit`, `exec`, `set -e`, a signal) with commands still to come.
   package var ended: EarlyEnd?
+  /// Commands that there were not: the first few, each where it was first missed.
+  package var missing: [MissingCommand] = []
   /// What the script has shown; kept only where it is asked for.
   package var transcript = ""
   /// Its commands one by one; kept with the transcript.
@@ -69,6 +71,15 @@ package struct EarlyEnd: Hashable, Codable, Sendable {
   package var line: Int
   /// How many lines with commands were not played.
   package var left: Int
+}
+
+/// A command of the script that was not found.
+package struct MissingCommand: Hashable, Codable, Sendable {
+  package var name: String
+  /// Lines count from 1.
+  package var line: Int
+  /// The script calls it so by `alias`. Real: bash 5.2 expands aliases only at a prompt.
+  package var isAlias: Bool
 }
 
 /// How a submission stands to the deadline.

@@ -30,7 +30,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       .init(files: submission.files, limits: limits, keepsTranscript: keepsTranscript))
     if let (behind, place, found) = beginnings.furthest(from: start, along: lines) {
       var standing = found
-      grade.stopped = play(lines[behind...], from: place, on: &standing, &grade)
+      grade.stopped = play(lines, after: behind, from: place, on: &standing, &grade)
       conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
       return grade
     }
@@ -49,7 +49,7 @@ package struct Grader<S: ScriptStage>: Sendable {
     judge.look(session, in: &stage.world)
     var standing = PlayedBeginning(stage: stage, session: session, judge: judge)
     beginnings.offer(standing, at: start)
-    grade.stopped = play(lines[...], from: start, on: &standing, &grade)
+    grade.stopped = play(lines, after: 0, from: start, on: &standing, &grade)
     conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
     return grade
   }
@@ -83,7 +83,7 @@ package struct Grader<S: ScriptStage>: Sendable {
 
   /// Feeds the lines that are left command by command. Gives the limit that stopped the script, if one did.
   private func play(
-    _ lines: ArraySlice<String>, from place: SharedBeginnings<S>.Place,
+    _ lines: [String], after behind: Int, from place: SharedBeginnings<S>.Place,
     on standing: inout PlayedBeginning<S>, _ grade: inout Grade
   ) -> String? {
     var place = place
@@ -92,8 +92,9 @@ package struct Grader<S: ScriptStage>: Sendable {
       grade.transcript = standing.transcript
       grade.trace = standing.trace
       grade.commands = standing.commands
+      grade.missing = standing.missing
     }
-    for index in lines.indices {
+    for index in lines.indices.dropFirst(behind) {
       let line = lines[index]
       place = beginnings.next(line, from: place)
       if command.isEmpty, let (step, text) = LessonSession.answer(inComment: line) {
@@ -121,6 +122,7 @@ package struct Grader<S: ScriptStage>: Sendable {
       }
       command = []
       standing.commands += 1
+      if played.status == 127 { miss(in: played, at: index, of: lines, &standing.missing) }
       if let limit = played.limit { return limit }
       if standing.written > limits.totalOutput { return "output" }
       if played.work > limits.totalSlices { return "steps" }
@@ -159,6 +161,24 @@ package struct Grader<S: ScriptStage>: Sendable {
     standing.judge.look(
       standing.session, in: &standing.stage.world, passed: standing.stage.passed)
   }
+
+  /// Notes a command that was not found.
+  private func miss(
+    in played: Played, at index: Int, of lines: [String],
+    _ missing: inout [MissingCommand]
+  ) {
+    let end = ": command not found"
+    guard missing.count < Self.mostMissing,
+      let said = played.output.withoutEscapes.split(separator: "\n").last(where: {
+        $0.hasSuffix(end)
+      }),
+      let name = said.dropLast(end.count).split(separator: " ").last.map(String.init),
+      !missing.contains(where: { $0.name == name })
+    else { return }
+    let isAlias = lines.prefix(through: index).contains { $0.contains("alias \(name)=") }
+    missing.append(MissingCommand(name: name, line: index + 1, isAlias: isAlias))
+  }
+  private static var mostMissing: Int { 3 }
 
   /// The shell's own word on a script that it does not understand. Real: bash 5.2 ends with 2 then.
   private static func complaint(in played: Played) -> String? {

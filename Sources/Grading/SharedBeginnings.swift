@@ -12,6 +12,7 @@ struct PlayedBeginning<S: ScriptStage>: Sendable {
   var transcript = ""
   var trace: [PlayedCommand] = []
   var commands = 0
+  var missing: [MissingCommand] = []
   /// Bytes that were shown.
   var written = 0
 }

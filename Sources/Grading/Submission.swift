@@ -69,6 +69,8 @@ package struct Submission: Sendable {
   }
 
   /// The commands of a transcript. The outputs that stand in it are not believed, and not read.
+  ///
+  /// They were typed at a prompt, where an alias holds.
   static func commands(of text: String) -> String {
     var lines: [String] = []
     for item in Transcript(parsing: text).items {
@@ -78,6 +80,9 @@ package struct Submission: Sendable {
       case .settle: lines.append("sleep 60")
       case .prose, .varies: break
       }
+    }
+    if lines.contains(where: { $0.hasPrefix("alias ") }) {
+      lines.insert("shopt -s expand_aliases", at: 0)
     }
     return lines.map { $0 + "\n" }.joined()
   }

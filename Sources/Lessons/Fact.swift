@@ -77,6 +77,8 @@ package enum Mend: Hashable, Sendable {
   case verb(String)
   /// The same where a hint stands below it.
   case verbBesideHint(String)
+  /// That very command was typed, only otherwise: a hint says how.
+  case hint
   /// A command whose answer tells more.
   case look(String)
   case editFile(String)
@@ -93,7 +95,7 @@ extension Mend {
     case .commands(let first, let second):
       Self.verb(of: first) == Self.verb(of: second)
         ? .verb(Self.verb(of: first)) : .verb("\(Self.verb(of: first)), \(Self.verb(of: second))")
-    case .verb, .verbBesideHint, .look, .editFile, .recompose, .wait: self
+    case .verb, .verbBesideHint, .hint, .look, .editFile, .recompose, .wait: self
     }
   }
 

@@ -34,6 +34,7 @@ extension Mend {
       Bilingual("What would mend it: \(first), then \(second)", "这样就好了：先 \(first)，再 \(second)")
     case .verb(let verb):
       Bilingual("What could mend it: \(verb) (:hint says more)", "可以用 \(verb)（输入 :hint 看提示）")
+    case .hint: Bilingual(":hint says more.", "输入 :hint 看提示。")
     case .verbBesideHint(let verb): Bilingual("What could mend it: \(verb)", "可以用 \(verb)")
     case .look(let command): Bilingual("See more with: \(command)", "想看清楚：\(command)")
     case .editFile(let path):

@@ -307,7 +307,7 @@ extension LessonSession {
         verdict.mend = .command("kubectl apply -f \(file)")
       }
       // Hints are asked for, and the last one costs something: it is not given away here.
-      if isHeard, isHintLeft(at: step) { verdict.mend = verdict.mend?.withoutAnswer }
+      if isHeard, isHintLeft(at: step) { verdict = verdict.withoutAnswer }
       return (check, verdict)
     } + question(of: step) + unearned(step)
   }
@@ -565,10 +565,12 @@ extension LessonSession {
 extension LessonEvent {
   /// The same where a hint follows at once: it need not be pointed to.
   fileprivate var besideHint: LessonEvent {
-    guard case .notYet(let step, var verdict) = self, case .verb(let verb)? = verdict.mend else {
-      return self
+    guard case .notYet(let step, var verdict) = self else { return self }
+    switch verdict.mend {
+    case .verb(let verb): verdict.mend = .verbBesideHint(verb)
+    case .hint: verdict.mend = nil
+    default: return self
     }
-    verdict.mend = .verbBesideHint(verb)
     return .notYet(step: step, verdict)
   }
   /// Whether the learner has come nearer, or was helped.

@@ -15,6 +15,19 @@ package struct Verdict: Hashable, Sendable {
   /// Whether something is there that is nearly right.
   package var isNear: Bool { (1..<100).contains(distance) }
 
+  /// The same without what would be the answer, for whoever has hints left.
+  var withoutAnswer: Verdict {
+    var verdict = self
+    verdict.mend = mend?.withoutAnswer
+    // Whoever has typed the command needs not be told which one it is.
+    if case .verb(let verb)? = verdict.mend, case .notAsked(_, _, let nearest?)? = facts.first,
+      nearest.hasPrefix(verb + " ")
+    {
+      verdict.mend = .hint
+    }
+    return verdict
+  }
+
   package static let passed = Verdict()
   static func failed(_ facts: Fact..., mend: Mend? = nil, distance: Int) -> Verdict {
     Verdict(facts: facts, mend: mend, distance: max(1, distance))

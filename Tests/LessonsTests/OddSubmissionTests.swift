@@ -32,6 +32,29 @@ import Testing
     Submission(name: "exit", script: Array("exit 7\ndocker run hello-world\n".utf8)),
   ]
 
+  @Test
+  func `a command that is not there is named with its line, and an alias holds at a prompt alone`()
+    throws
+  {
+    let lesson = try #require(LessonLibrary().lesson("first-container"))
+    let grader = Grader(lesson, on: LabStage.self)
+    let lines = "alias d=docker\nd ps\nd run hello-world\ndokcer ps\n"
+    let script = grader.grade(Submission(name: "a.sh", script: Array(lines.utf8)))
+    #expect(script.steps[0].status == .failed)
+    #expect(
+      script.remarks(in: .english) == [
+        "Line 2: there is no command d; in a script an alias does not hold.",
+        "Line 4: there is no command dokcer.",
+      ])
+    // Where the beginning was played for somebody else, the remarks are the same.
+    _ = grader.grade(Submission(name: "b.sh", script: Array(lines.utf8)))
+    let other = grader.grade(Submission(name: "c.sh", script: Array((lines + "d images\n").utf8)))
+    #expect(other.remarks(in: .english) == script.remarks(in: .english))
+    let typed = lines.split(separator: "\n").map { "  $ \($0)\n" }.joined()
+    let transcript = grader.grade(Submission(name: "a.t", script: Array(typed.utf8)))
+    #expect(transcript.steps[0].status == .passed)
+  }
+
   @Test func `each is graded, and the same way again`() throws {
     let lesson = try #require(LessonLibrary().lesson("first-container"))
     var grader = Grader(lesson, on: LabStage.self)

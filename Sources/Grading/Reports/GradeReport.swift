@@ -109,6 +109,14 @@ extension Grade {
             + "; lines not played: \(ended.left).",
           "脚本在第 \(ended.line) 行自己结束了，退出码是 \(status)；后面还有 \(ended.left) 行没有执行。")[language])
     }
+    for command in missing {
+      all.append(
+        Bilingual(
+          "Line \(command.line): there is no command \(command.name)"
+            + (command.isAlias ? "; in a script an alias does not hold." : "."),
+          "第 \(command.line) 行：没有 \(command.name) 这条命令"
+            + (command.isAlias ? "；别名在脚本里不起作用。" : "。"))[language])
+    }
     if let stopped {
       all.append(
         Bilingual(
