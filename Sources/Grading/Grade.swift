@@ -112,6 +112,8 @@ package struct StepGrade: Codable, Sendable {
   package var points: Int
   package var of: Int
   package var failures: [CheckFailure]
+  /// When it was nearer to done than at the end; nil: at no time.
+  package var nearest: NearMoment?
   /// The steps that had to be done before it and were not.
   package var waitsFor: [String] = []
   /// What the checks came to that students do not see; nil: there are none.
@@ -123,8 +125,15 @@ package struct StepGrade: Codable, Sendable {
   package func lines(in language: Language) -> [String] {
     var lines: [String] = []
     // What several checks of a step miss is said once.
-    for line in failures.flatMap({ $0.lines(in: language) }) where !lines.contains(line) {
+    let told = nearest?.failures ?? failures
+    for line in told.flatMap({ $0.lines(in: language) }) where !lines.contains(line) {
       lines.append(line)
+    }
+    if let nearest {
+      lines.append(
+        Bilingual(
+          "So it stood after line \(nearest.line), when it was nearest to done.",
+          "这是执行完第 \(nearest.line) 行时的情况，那时离完成最近。")[language])
     }
     if isUnvouched {
       lines.append(
@@ -147,17 +156,20 @@ package struct HiddenGrade: Codable, Sendable {
   package var failures: [CheckFailure]
 }
 
-package struct CheckFailure: Codable, Sendable {
+package struct CheckFailure: Hashable, Codable, Sendable {
   /// Where the check stands in `lesson.yaml`, or of a hidden one in `hidden.yaml`.
   package var line: Int
   /// What the check says, a line each.
   private var english: [String]
   private var chinese: [String]
+  /// How far the check was from holding.
+  let distance: Int
 
   init(line: Int, _ verdict: Verdict) {
     self.line = line
     english = verdict.lines(in: .english)
     chinese = verdict.lines(in: .chinese)
+    distance = verdict.distance
   }
 
   package func lines(in language: Language) -> [String] {

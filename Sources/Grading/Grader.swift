@@ -32,14 +32,25 @@ package struct Grader<S: ScriptStage>: Sendable {
       var standing = found
       grade.stopped = play(lines, after: behind, from: place, on: &standing, &grade)
       conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
+      approach(&grade, submission, lines)
       return grade
     }
+    guard var standing = begin(submission, &grade) else { return grade }
+    beginnings.offer(standing, at: start)
+    grade.stopped = play(lines, after: 0, from: start, on: &standing, &grade)
+    conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
+    approach(&grade, submission, lines)
+    return grade
+  }
+
+  /// Where every submission begins; nil where the lesson's own commands did not come to their end.
+  private func begin(_ submission: Submission, _ grade: inout Grade) -> PlayedBeginning<S>? {
     var stage = S(in: beginning, files: submission.files)
     for command in lesson.start.commands {
       let played = stage.play([command], within: limits)
       if played.limit != nil || played.isLast {
         grade.fault = .startCommand(command)
-        return grade
+        return nil
       }
     }
     var session = LessonSession(lesson)
@@ -47,12 +58,29 @@ package struct Grader<S: ScriptStage>: Sendable {
     session.begin(in: stage.world)
     var judge = Judge(lesson, in: &stage.world)
     judge.look(session, in: &stage.world)
-    var standing = PlayedBeginning(stage: stage, session: session, judge: judge)
-    beginnings.offer(standing, at: start)
-    grade.stopped = play(lines, after: 0, from: start, on: &standing, &grade)
-    conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
-    return grade
+    return PlayedBeginning(stage: stage, session: session, judge: judge)
   }
+
+  /// Says of the steps that failed when they were nearest to done: what was there may have been taken
+  /// away again. Played once more for that, so who has passed pays nothing.
+  private func approach(_ grade: inout Grade, _ submission: Submission, _ lines: [String]) {
+    let failed = grade.steps.indices.filter { !grade.steps[$0].failures.isEmpty }
+    guard !failed.isEmpty, grade.stopped == nil, (2...Self.mostApproached).contains(grade.commands),
+      var standing = begin(submission, &grade)
+    else { return }
+    var approach = Approach(steps: failed)
+    var other = grade
+    _ = play(lines, after: 0, from: nil, on: &standing, &other) {
+      approach.look(standing: $0, world: $1, line: $2)
+    }
+    // A little nearer is nothing to tell of: the last try is mostly the best meant one.
+    for (step, found) in approach.nearest
+    where found.distance + 50 <= grade.steps[step].failures.reduce(0, { $0 + $1.distance }) {
+      grade.steps[step].nearest = NearMoment(line: found.line, failures: found.failures)
+    }
+  }
+  /// The most commands of a script that is played a second time.
+  private static var mostApproached: Int { 200 }
 
   /// The grade of a submission that somebody else has played.
   package func grade(
@@ -83,8 +111,9 @@ package struct Grader<S: ScriptStage>: Sendable {
 
   /// Feeds the lines that are left command by command. Gives the limit that stopped the script, if one did.
   private func play(
-    _ lines: [String], after behind: Int, from place: SharedBeginnings<S>.Place,
-    on standing: inout PlayedBeginning<S>, _ grade: inout Grade
+    _ lines: [String], after behind: Int, from place: SharedBeginnings<S>.Place?,
+    on standing: inout PlayedBeginning<S>, _ grade: inout Grade,
+    watch: ((LessonSession, S.World, Int) -> Void)? = nil
   ) -> String? {
     var place = place
     var command: [String] = [], shown = ""
@@ -96,7 +125,7 @@ package struct Grader<S: ScriptStage>: Sendable {
     }
     for index in lines.indices.dropFirst(behind) {
       let line = lines[index]
-      place = beginnings.next(line, from: place)
+      if let here = place { place = beginnings.next(line, from: here) }
       if command.isEmpty, let (step, text) = LessonSession.answer(inComment: line) {
         _ =
           step.map { standing.session.answer(text, step: $0, in: standing.stage.world) }
@@ -140,7 +169,8 @@ package struct Grader<S: ScriptStage>: Sendable {
       standing.stage.world.pass(.seconds(2))
       _ = standing.session.timePassed(in: standing.stage.world)
       standing.judge.look(standing.session, in: &standing.stage.world)
-      beginnings.offer(standing, at: place)
+      if let place { beginnings.offer(standing, at: place) }
+      watch?(standing.session, standing.stage.world, index + 1)
     }
     let played = standing.stage.finish(within: limits)
     if keepsTranscript { standing.transcript += played.output }

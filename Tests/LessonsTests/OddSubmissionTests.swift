@@ -55,6 +55,20 @@ import Testing
     #expect(transcript.steps[0].status == .passed)
   }
 
+  @Test func `a step that failed is told of as it stood when it was nearest`() throws {
+    let lesson = try #require(LessonLibrary().lesson("first-container"))
+    let grader = Grader(lesson, on: LabStage.self)
+    let lines =
+      "docker ps\ndocker run -d --name web -p 80:80 nginx\ncurl localhost\ndocker rm -f web\n"
+    let grade = grader.grade(Submission(name: "a.sh", script: Array(lines.utf8)))
+    #expect(grade.steps[1].nearest?.line == 3)
+    let said = grade.steps[1].lines(in: .english)
+    #expect(said.first == "The container web publishes 80:80. Wanted: 8080:80 (outside:inside).")
+    #expect(said.last == "So it stood after line 3, when it was nearest to done.")
+    // What was never begun was at no time nearer.
+    #expect(grade.steps[0].nearest == nil)
+  }
+
   @Test func `each is graded, and the same way again`() throws {
     let lesson = try #require(LessonLibrary().lesson("first-container"))
     var grader = Grader(lesson, on: LabStage.self)

@@ -83,6 +83,11 @@ extension StepGrade {
       "points": .integer(points), "of": .integer(of),
     ]
     if !failures.isEmpty { row["failures"] = failures.document(in: language) }
+    if let nearest {
+      row["nearest"] = [
+        "line": .integer(nearest.line), "failures": nearest.failures.document(in: language),
+      ]
+    }
     if isUnvouched { row["unvouched"] = true }
     if !waitsFor.isEmpty { row["after"] = Value(waitsFor) }
     if let hidden {
