@@ -116,6 +116,8 @@ package struct StepGrade: Codable, Sendable {
   package var nearest: NearMoment?
   /// The steps that had to be done before it and were not.
   package var waitsFor: [String] = []
+  /// What these are called in the text.
+  package var waitsForTitles: [Bilingual] = []
   /// What the checks came to that students do not see; nil: there are none.
   package var hidden: HiddenGrade?
   /// It holds, but only by what was shown, and the script may have printed that itself.
@@ -142,7 +144,8 @@ package struct StepGrade: Codable, Sendable {
           "显示出来的内容可能是脚本自己打印的，需要人工查看。")[language])
     }
     if !waitsFor.isEmpty {
-      let names = waitsFor.joined(separator: language == .chinese ? "、" : ", ")
+      let names = waitsForTitles.map { Bilingual("“\($0.english)”", "“\($0.chinese)”")[language] }
+        .joined(separator: language == .chinese ? "" : ", ")
       lines.append(Bilingual("It comes after: \(names)", "要先完成：\(names)")[language])
     }
     return lines

@@ -86,6 +86,7 @@ package struct Judge: Sendable {
       grade.waitsFor = step.follows.filter { id in
         lesson.steps.indices.contains { lesson.steps[$0].id == id && !session.steps[$0].isOver }
       }
+      grade.waitsForTitles = lesson.steps.filter { grade.waitsFor.contains($0.id) }.map(\.title)
       let verdicts = session.verdicts(of: index, in: world, atEnd: true)
       grade.failures = verdicts.filter { !$0.verdict.holds }.map {
         CheckFailure(line: $0.check.line, $0.verdict)

@@ -11,7 +11,7 @@ import Network
 /// What `ssh NODE COMMAND` does in the lab.
 ///
 /// Limit: a node has no shell and no files but the manifests of its static pods. What it knows is
-/// `systemctl start|stop|restart|enable|disable|is-active kubelet`, and `ls`, `mv`, and `cp` with `rm` of
+/// `systemctl start|stop|restart|enable|disable|is-active kubelet`, and `pwd`, `whoami`, `hostname`, `ls`, `mv`, and `cp` with `rm` of
 /// these manifests, one after the other behind `&&` and `;`, in a folder that `cd` names.
 enum NodeShell {
   /// Real: where kubeadm has its kubelets look for static pods.

@@ -72,8 +72,14 @@ extension DockerCheck {
         Fact.Other(name: $0, about: DockerDocument.about(document, kind: kind))
       }
     }
-    let wanted = name ?? ""
-    let near = others.sorted {
+    let wanted =
+      name
+      ?? ""
+    // Nobody has called a volume by 64 digits.
+    let named = others.filter {
+      kind != .volume || $0.name.count < 64 || !$0.name.allSatisfy(\.isHexDigit)
+    }
+    let near = named.sorted {
       Suggestions.distance($0.name, wanted, swaps: true)
         < Suggestions.distance($1.name, wanted, swaps: true)
     }

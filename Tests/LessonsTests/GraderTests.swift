@@ -113,7 +113,7 @@ import Testing
             ✗ clean (0/5)
                 The container web is still there (running).
                 What would mend it: docker stop web, then docker rm web
-                It comes after: make
+                It comes after: “make”
 
           """)
   }

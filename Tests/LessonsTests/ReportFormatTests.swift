@@ -145,7 +145,7 @@ import Testing
     let report = GradeReport(
       version: "1.2.3", exercises: try report().exercises, grades: [try report().grades[1]])
     for format in GradeFormat.allCases where format != .gradebook && format != .json {
-      #expect(report.text(format, in: .english).contains("It comes after: make"), "\(format)")
+      #expect(report.text(format, in: .english).contains("It comes after: “make”"), "\(format)")
     }
     #expect(report.text(.json, in: .english).contains("\"after\""))
   }

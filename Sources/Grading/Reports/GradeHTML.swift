@@ -27,9 +27,7 @@ extension GradeReport {
           ], class: grade.outcome.mark, target: "grade-\(number + 1)")
       })
     for (number, grade) in grades.enumerated() {
-      page.heading(
-        2, "\(grade.title): \(grade.outcome.words[language]), \(grade.points)/\(grade.of)",
-        id: "grade-\(number + 1)")
+      page.heading(2, grade.heading(in: language), id: "grade-\(number + 1)")
       page.paragraph(grade.about(in: language), class: "origin")
       page.list(grade.remarks(in: language), class: "remark")
       for step in grade.steps {

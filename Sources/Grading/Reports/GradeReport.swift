@@ -66,7 +66,7 @@ package struct GradeReport: Sendable {
 
 extension Grade {
   func text(in language: Language, reveals: Bool) -> String {
-    var out = "\(title): \(outcome.words[language]), \(points)/\(of)\n"
+    var out = heading(in: language) + "\n"
     out += "  " + about(in: language) + "\n"
     for step in steps {
       let mark = step.status == .passed ? "✓" : step.status == .failed ? "✗" : "?"
@@ -76,6 +76,12 @@ extension Grade {
     }
     for remark in remarks(in: language) { out += "  ! \(remark)\n" }
     return out
+  }
+
+  func heading(in language: Language) -> String {
+    Bilingual(
+      "\(title): \(outcome.words.english), \(points)/\(of)",
+      "\(title)：\(outcome.words.chinese)，\(points)/\(of)")[language]
   }
 
   /// The submission's name, with the student's where one is known.

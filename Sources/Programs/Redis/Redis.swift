@@ -95,7 +95,8 @@ struct Redis<Host: ProgramHost>: Server {
     }
     log("Running mode=standalone, port=\(port).", "*", &host, me)
     log("Server initialized", mark, &host, me)
-    engine = load(engine, &host, me)
+    guard let loaded = load(engine, &host, me) else { return .exit(1) }
+    engine = loaded
     self.engine = engine
     log("Ready to accept connections\(isNew ? " tcp" : "")", "*", &host, me)
     return .wait(waits(host, me))
@@ -244,7 +245,8 @@ struct Redis<Host: ProgramHost>: Server {
       appendPath(engine), words.flatMap { RESP.encode($0) }, in: view, at: host.machine.now)
   }
 
-  private func load(_ engine: RedisEngine, _ host: inout Host, _ me: ProcessID) -> RedisEngine {
+  /// Reads its file; nil after a complaint about one that is none of its own.
+  private func load(_ engine: RedisEngine, _ host: inout Host, _ me: ProcessID) -> RedisEngine? {
     var engine = engine
     guard let view = host.machine.view(of: me) else { return engine }
     let isAppending = engine.settings["appendonly"] == "yes"
@@ -268,6 +270,7 @@ struct Redis<Host: ProgramHost>: Server {
       }
       return engine
     }
+    guard isAppending || isOwn(all, engine, &host, me) else { return nil }
     let bytes = isAppending ? all : Array(all.drop { $0 != 10 }.dropFirst())
     var session = RedisSession()
     session.isAllowed = true
@@ -286,6 +289,24 @@ struct Redis<Host: ProgramHost>: Server {
       log("DB loaded from disk: 0.000 seconds", "*", &host, me)
     }
     return engine
+  }
+
+  /// Whether a dump file begins as one. Real: redis-server 7.0.15 with such files in its folder; later
+  /// ones name no reason. Limit: what its own check of the file says besides.
+  private func isOwn(
+    _ bytes: [UInt8], _ engine: RedisEngine, _ host: inout Host, _ me: ProcessID
+  ) -> Bool {
+    guard bytes.count >= 9 else {
+      log("Short read or OOM loading DB. Unrecoverable error, aborting now.", "#", &host, me)
+      return false
+    }
+    guard !bytes.starts(with: Array("REDIS".utf8)) else { return true }
+    log("Wrong signature trying to load DB from file", "#", &host, me)
+    log(
+      engine.version.hasPrefix("7.0") || engine.version.hasPrefix("6")
+        ? "Fatal error loading the DB: Invalid argument. Exiting."
+        : "Fatal error loading the DB, check server logs. Exiting.", "#", &host, me)
+    return false
   }
 
   /// Real: `save 3600 1 300 100 60 10000`: the soonest moment at which enough has changed.

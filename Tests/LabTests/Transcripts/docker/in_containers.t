@@ -150,3 +150,13 @@ What a container's first process has become is in /proc, from where `ps` and `do
   nginx: master process nginx -g daemon off;.
   $ docker run --rm alpine sh -c 'exec cat /proc/1/comm'
   cat
+
+What lies in redis's folder and is no dump of its own keeps it from starting (redis-server 7.0.15 with such a file in its folder).
+
+  $ docker run --rm -v notes:/data alpine sh -c 'echo visits are not stored like this > /data/dump.rdb' 2>/dev/null
+  $ docker run --rm -v notes:/data redis 2>&1 | grep -o 'Wrong signature.*'
+  Wrong signature trying to load DB from file
+  $ docker run --rm -v notes:/data alpine sh -c 'echo no > /data/dump.rdb'
+  $ docker run --name bad -v notes:/data redis 2>&1 | grep -o 'Short read.*'; docker inspect bad --format '{{.State.Status}} {{.State.ExitCode}}'
+  Short read or OOM loading DB. Unrecoverable error, aborting now.
+  exited 1
