@@ -18,6 +18,8 @@ struct Approach {
   }
   let steps: [Int]
   private(set) var nearest: [Int: Nearest] = [:]
+  /// How far each was as its turn came: what was so before is nobody's doing.
+  private(set) var atOpening: [Int: Int] = [:]
 
   init(steps: [Int]) { self.steps = steps }
 
@@ -27,6 +29,10 @@ struct Approach {
         !$0.verdict.holds
       }
       let distance = failures.reduce(0) { $0 + $1.verdict.distance }
+      guard atOpening[step] != nil else {
+        atOpening[step] = distance
+        continue
+      }
       // What is as near later on is told of as it is then.
       guard !failures.isEmpty, distance <= nearest[step]?.distance ?? .max else { continue }
       nearest[step] = Nearest(
@@ -34,4 +40,16 @@ struct Approach {
         failures: failures.map { CheckFailure(line: $0.check.line, $0.verdict) })
     }
   }
+
+  /// The moment to tell of, for a step that is so far from done at the end.
+  ///
+  /// A little nearer is nothing to tell of: the last try is mostly the best meant one.
+  func moment(of step: Int, endingAt end: Int) -> NearMoment? {
+    guard let found = nearest[step],
+      found.distance + Self.step <= min(end, atOpening[step] ?? 0)
+    else { return nil }
+    return NearMoment(line: found.line, failures: found.failures)
+  }
+  /// About what it is worth that something is there at all.
+  private static var step: Int { 50 }
 }

@@ -69,14 +69,14 @@ package struct Grader<S: ScriptStage>: Sendable {
       var standing = begin(submission, &grade)
     else { return }
     var approach = Approach(steps: failed)
+    approach.look(standing: standing.session, world: standing.stage.world, line: 0)
     var other = grade
     _ = play(lines, after: 0, from: nil, on: &standing, &other) {
       approach.look(standing: $0, world: $1, line: $2)
     }
-    // A little nearer is nothing to tell of: the last try is mostly the best meant one.
-    for (step, found) in approach.nearest
-    where found.distance + 50 <= grade.steps[step].failures.reduce(0, { $0 + $1.distance }) {
-      grade.steps[step].nearest = NearMoment(line: found.line, failures: found.failures)
+    for step in failed {
+      let end = grade.steps[step].failures.reduce(0) { $0 + $1.distance }
+      grade.steps[step].nearest = approach.moment(of: step, endingAt: end)
     }
   }
   /// The most commands of a script that is played a second time.
