@@ -97,6 +97,8 @@ struct FieldReader {
     for item in items(node) { if let text = string(item) { all.append(text) } }
     return all
   }
+  /// A text in both languages. Where one is missing it is noted, and the other one stands for it: a lesson
+  /// for one's own class may have one language.
   mutating func bilingual(_ node: Node?) -> Bilingual? {
     guard let node else { return nil }
     let names = Language.allCases.map(\.rawValue)
@@ -110,7 +112,8 @@ struct FieldReader {
         note(.missingLanguage(name), at: node.line)
       }
     }
-    return texts.count == 2 ? Bilingual(texts[0], texts[1]) : nil
+    guard let first = texts.first, let last = texts.last else { return nil }
+    return Bilingual(first, last)
   }
   mutating func pattern(_ node: Node?) -> LinePattern? {
     guard let node, let text = string(node) else { return nil }

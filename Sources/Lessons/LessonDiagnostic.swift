@@ -12,6 +12,14 @@ package struct LessonDiagnostic: Error, Hashable, Sendable, CustomStringConverti
     self.line = line
     self.problem = problem
   }
+  /// Only one of the languages is there: such a lesson can be learned, tested and graded.
+  package var isOfOneLanguage: Bool {
+    switch problem {
+    case .missingLanguage: true
+    case .missingFile: Language.allCases.contains { file.hasSuffix("/\($0.rawValue).md") }
+    default: false
+    }
+  }
   package var description: String {
     file + (line.map { ":\($0)" } ?? "") + ": " + problem.message
   }

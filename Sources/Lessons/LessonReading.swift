@@ -47,11 +47,15 @@ extension Lesson {
       reader.note(.missingFile, at: nil)
       return (nil, reader.diagnostics)
     }
-    let texts = Language.allCases.map { language -> (LessonText, [LessonDiagnostic]) in
-      var reader = FieldReader("\(folder)/\(language.rawValue).md")
-      guard let text = source.text(reader.file) else {
+    let files = Language.allCases.map { "\(folder)/\($0.rawValue).md" }
+    let texts = files.map { file -> (LessonText, [LessonDiagnostic]) in
+      var reader = FieldReader(file)
+      guard let text = source.text(file) else {
         reader.note(.missingFile, at: nil)
-        return (LessonText(), reader.diagnostics)
+        // The other language stands for it; what is wrong with that is told of in its place.
+        var other = FieldReader(file)
+        let text = files.lazy.compactMap(source.text).first ?? ""
+        return (LessonText(text, &other), reader.diagnostics)
       }
       return (LessonText(text, &reader), reader.diagnostics)
     }
@@ -229,10 +233,14 @@ extension FieldReader {
       let known = ["name", "script", "fails", "feedback"]
       let fields = members(of: node, known: known, required: known)
       let names = Language.allCases.map(\.rawValue)
-      let feedback = members(of: fields["feedback"], known: names, required: names)
+      let feedback = members(of: fields["feedback"], known: names)
       var words: [Language: [String]] = [:]
       for language in Language.allCases {
-        words[language] = strings(feedback[language.rawValue])
+        if let found = feedback[language.rawValue] {
+          words[language] = strings(found)
+        } else if feedback.node != nil {
+          note(.missingLanguage(language.rawValue), at: fields["feedback"]?.line)
+        }
       }
       guard let name = string(fields["name"]), let script = string(fields["script"]),
         let step = string(fields["fails"])

@@ -48,6 +48,9 @@ struct Learn: ParsableCommand {
     var library = LessonLibrary(), draft: String?
     if let lesson, let folder = LessonFolder(lesson) {
       library = try folder.library()
+      for diagnostic in LessonFinder.unread(in: library.source, at: lesson) {
+        Out.complain("\(diagnostic)")
+      }
       desk.lesson = LessonFolder.name
       if watch {
         desk.watch = folder.watch

@@ -121,6 +121,21 @@ struct LessonsCommand: ParsableCommand {
     @Argument(help: "Lessons by name; all without one.") var lessons: [String] = []
     func run() throws {
       let library = LessonLibrary(try Sources.source(folder))
+      // What could not be read is missing when it is played, and everything would seem to pass.
+      var unread = library.diagnostics
+      if folder != nil {
+        let all = library.folders.flatMap { Lesson.read($0, from: library.source).diagnostics }
+        unread += all.filter { !$0.isOfOneLanguage }
+      }
+      for path in lessons {
+        guard let source = try? LessonFolder(path)?.library().source else { continue }
+        unread += LessonFinder.unread(in: source, at: path)
+      }
+      guard unread.isEmpty else {
+        for diagnostic in unread { Out.complain("\(diagnostic)") }
+        Out.complain("nothing is played before this is mended; see swiftlab lessons lint")
+        throw ExitCode(2)
+      }
       let chosen =
         lessons.isEmpty
         ? library.lessons
@@ -132,17 +147,6 @@ struct LessonsCommand: ParsableCommand {
         throw ExitCode(2)
       }
       var status = 0
-      // What could not be read is missing when it is played, and everything would seem to pass.
-      let unread =
-        library.diagnostics
-        + lessons.flatMap { path in
-          ((try? LessonFolder(path)?.library())?.diagnostics ?? []).map { $0.placed(in: path) }
-        }
-      guard unread.isEmpty else {
-        for diagnostic in unread { Out.complain("\(diagnostic)") }
-        Out.complain("nothing is played before this is mended; see swiftlab lessons lint")
-        throw ExitCode(2)
-      }
       let mutations = mutations
       let reports = Workers(max(1, min(jobs, 64))).map(chosen) { lesson in
         var report = LessonTest(lesson, on: LabStage.self).run()

@@ -55,6 +55,17 @@ import Testing
     #expect(lesson?.start.files.map(\.path) == ["site/index.html"])
   }
 
+  @Test func `a lesson of one language can be played in either`() throws {
+    let base = Self.source(Self.good.replacingOccurrences(of: ", zh-Hans: 小", with: ""))
+    let files = base.paths.compactMap { base.file($0) }.filter { !$0.path.hasSuffix("zh-Hans.md") }
+    let (lesson, found) = Lesson.read("t/01-small", from: FolderSource(files))
+    #expect(lesson?.title.chinese == lesson?.title.english)
+    #expect(lesson?.steps[0].task.chinese == lesson?.steps[0].task.english)
+    #expect(!found.isEmpty && found.allSatisfy(\.isOfOneLanguage))
+    let worse = Self.source(Self.good.replacingOccurrences(of: "points:", with: "pionts:"))
+    #expect(Lesson.read("t/01-small", from: worse).diagnostics.contains { !$0.isOfOneLanguage })
+  }
+
   /// A lesson that is right, to be spoilt.
   static let good = """
     slug: small

@@ -146,14 +146,20 @@ enum LessonFinder {
     }
     if FileManager.default.fileExists(atPath: name + "/lesson.yaml") {
       let source = try folderSource(name)
-      if let found = Exercise(name, folder: "lesson", in: source) { return found }
-      for diagnostic in Lesson.read("lesson", from: source).diagnostics {
-        Out.complain("\(diagnostic)")
-      }
+      // What was not understood is missing when it is played: nobody can defend such a mark.
+      let unread = unread(in: source, at: name)
+      if unread.isEmpty, let found = Exercise(name, folder: "lesson", in: source) { return found }
+      for diagnostic in unread { Out.complain("\(diagnostic)") }
       throw ExitCode(2)
     }
     Out.complain("there is no lesson named '\(name)'; `swiftlab lessons list` names them")
     throw ExitCode(2)
+  }
+
+  /// What of a lesson's files cannot be read, told with the place where their author finds them.
+  static func unread(in source: some LessonSource, at path: String) -> [LessonDiagnostic] {
+    Lesson.read(LessonFolder.name, from: source).diagnostics.filter { !$0.isOfOneLanguage }
+      .map { $0.placed(in: path) }
   }
 
   /// The lesson in a folder of the host, as `lesson` in a source.
