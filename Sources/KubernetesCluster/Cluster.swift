@@ -64,6 +64,8 @@ package struct Cluster: Sendable {
   var orphans: Set<String> = []
   /// Jobs with a pod that has just ended.
   var jobsToWake: [ObjectKey] = []
+  /// Pods that a job tracked which is there no more.
+  var strayJobPods: [ObjectKey] = []
   /// Whether the API server's own service was deleted.
   var isServiceGone = false
   /// Whether cluster roles were written that the aggregated ones have not heard of.

@@ -225,6 +225,7 @@ extension Cluster {
       } else if change.type != .deleted, !now.isGoing {
         wakeAdopters(of: pod)
         wakeBudgets(for: pod)
+        if JobTracking.isTracked(pod) { hearStray(pod) }
       }
       // One that another left behind is no longer counted there.
       if let old = change.old, old.meta.controller != nil,
@@ -300,9 +301,20 @@ extension Cluster {
     // Real: a job gathers its pods' ends for a second, syncJobBatchPeriod.
     guard owner.kind == "Job", isFinished else {
       wakeOwner(of: pod)
+      if owner.kind == "Job", JobTracking.isTracked(pod),
+        server.get(.jobs, pod.meta.namespace, owner.name)?.meta.uid != owner.uid
+      {
+        hearStray(pod)
+      }
       return
     }
     jobsToWake.append(ObjectKey(namespace: pod.meta.namespace, name: owner.name))
+  }
+
+  /// Its job is gone, and perhaps another bears the name; the controller lets go of it all the same.
+  private mutating func hearStray(_ pod: APIObject) {
+    strayJobPods.append(pod.key)
+    queues.add(ObjectKey(namespace: pod.meta.namespace, name: ""), to: .jobs)
   }
 
   /// Whoever chooses a pod without an owner may take it as its own.

@@ -12,6 +12,8 @@ package struct KubeClient: Sendable {
   package var namespace: String
   /// `--namespace` was given, or the context names one.
   var isNamespaceGiven: Bool
+  /// Whether what is not found is asked after its namespace. Real: `kubectl cp` and helm do not.
+  package var looksAtNamespace = true
   package var user: User
   /// The verb's own name as a field manager: `kubectl-create`.
   var manager: String
@@ -98,6 +100,9 @@ package struct KubeClient: Sendable {
       call.complain("Warning: \(warning)")
     }
     if let failure = response.failure {
+      if let missing = missingNamespace(request, failure, &host, &call) {
+        throw .server(missing, doing: doing, source: source)
+      }
       if failure.reason == "NotModelled" {
         host.machine.notices.append(.unmodelled(name: failure.message))
       }
@@ -111,6 +116,37 @@ package struct KubeClient: Sendable {
       call.complain("swiftlab: the lab keeps a \(kind.name), and nothing acts on it.")
     }
     return response
+  }
+}
+
+extension KubeClient {
+  /// The namespace an object of a file is in; refused where file and flag differ.
+  func namespace(of object: ManifestObject) throws(KubectlError) -> String? {
+    guard object.kind.isNamespaced else { return nil }
+    guard let own = object.namespace, !own.isEmpty else { return namespace }
+    if isNamespaceGiven, own != namespace {
+      throw .plain(
+        "the namespace from the provided object \"\(own)\" does not match the namespace \"\(namespace)\". You must pass '--namespace=\(own)' to perform this operation."
+      )
+    }
+    return own
+  }
+
+  /// Real: where an object is not found, kubectl asks whether its namespace is, and says that first;
+  /// of the namespace `default` it takes that for granted.
+  private mutating func missingNamespace<Host: KubectlHost>(
+    _ request: APIRequest, _ failure: Status, _ host: inout Host, _ call: inout Call<Host>
+  ) -> Status? {
+    guard request.verb == .get, failure.reason == "NotFound", request.name != nil, looksAtNamespace,
+      let space = request.namespace, !space.isEmpty, space != "default"
+    else { return nil }
+    var question = APIRequest(.get, ResourceKind.namespaces.resource, name: space)
+    question.user = user
+    question.manager = manager
+    let answer = host.kubernetes(question)
+    log.tell(question, answer, host, &call)
+    guard let other = answer.failure, other.reason == "NotFound" else { return nil }
+    return other
   }
 }
 

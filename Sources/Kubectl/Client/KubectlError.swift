@@ -25,6 +25,11 @@ extension KubectlError {
     if case .raw(_, let status) = self { status } else { 1 }
   }
 
+  /// The server does not have it.
+  var isNotFound: Bool {
+    if case .server(let status, _, _) = self { status.reason == "NotFound" } else { false }
+  }
+
   /// What goes to standard error.
   package var text: String {
     switch self {

@@ -35,6 +35,7 @@ struct MetadataChange: Sendable {
     for word in words {
       if let sign = word.firstIndex(of: "="), sign != word.startIndex {
         let key = String(word[..<sign]), value = String(word[word.index(after: sign)...])
+        if noun == "label", value.contains("=") { throw .plain("invalid label spec: \(word)") }
         if noun == "label", let problem = labelValueProblems(value).first {
           throw .plain("invalid label value: \"\(word)\": \(problem)")
         }
@@ -83,15 +84,20 @@ struct MetadataChange: Sendable {
       throw .plain("--resource-version may only be used with a single resource")
     }
     try targets.each { target throws(KubectlError) in
-      if isListing { return list(target, isOnly: targets.objects.count == 1, &call) }
+      if isListing { return try list(target, isOnly: targets.objects.count == 1, &call) }
       try change(target, &changes, &host, &call)
     }
   }
 
   private func list<Host: KubectlHost>(
     _ target: TargetObject, isOnly: Bool, _ call: inout Call<Host>
-  ) {
-    let pairs = target.document.at("metadata", member)?.object?.sortedByKey() ?? Object()
+  ) throws(KubectlError) {
+    // Real: with --list a change is made on the client's copy alone.
+    var map = target.document.at("metadata", member) ?? .emptyObject
+    if !flags.bool("overwrite") { try refuseOverwriting(map) }
+    for key in removals { map[key] = nil }
+    for (key, value) in sets { map[key] = .string(value) }
+    let pairs = map.object?.sortedByKey() ?? Object()
     var indent = ""
     if !isOnly {
       indent = " "
@@ -142,8 +148,9 @@ struct MetadataChange: Sendable {
 
   private func refuseOverwriting(_ map: Value) throws(KubectlError) {
     var found: [(key: String, value: String)] = []
-    for (key, value) in sets {
-      if let present = map[key]?.string, present != value || noun == "annotation" {
+    // Real: the cause of a change may always be written over.
+    for (key, value) in sets where key != "kubernetes.io/change-cause" || noun == "label" {
+      if let present = map[key]?.string, present != value {
         found.append((key, present))
       }
     }

@@ -111,14 +111,7 @@ struct ObjectChanges: Sendable {
 
   /// The namespace an object goes to; refused where file and flag differ.
   func namespace(of object: ManifestObject) throws(KubectlError) -> String? {
-    guard object.kind.isNamespaced else { return nil }
-    guard let own = object.namespace, !own.isEmpty else { return client.namespace }
-    if client.isNamespaceGiven, own != client.namespace {
-      throw .plain(
-        "the namespace from the provided object \"\(own)\" does not match the namespace \"\(client.namespace)\". You must pass '--namespace=\(own)' to perform this operation."
-      )
-    }
-    return own
+    try client.namespace(of: object)
   }
 
   // MARK: Create

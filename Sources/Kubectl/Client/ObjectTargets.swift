@@ -51,14 +51,14 @@ struct ObjectTargets: Sendable {
   ) throws(KubectlError) {
     if flags.has("filename") || flags.has("kustomize") {
       let files = try ManifestFiles(flags, input: input, &host, &call)
-      if !words.isEmpty {
-        throw .plain(
-          "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"
-        )
-      }
-      problems = files.problems
+      if !words.isEmpty { throw Self.both }
+      defer { problems += files.problems }
       for object in files.objects {
-        let space = object.kind.isNamespaced ? object.namespace ?? client.namespace : nil
+        let space: String?
+        do throws(KubectlError) { space = try client.namespace(of: object) } catch {
+          problems.append(error)
+          continue
+        }
         var target = TargetObject(
           kind: object.kind, namespace: space, name: object.name, document: object.document,
           source: object.source)
@@ -117,6 +117,11 @@ struct ObjectTargets: Sendable {
       objects.append(target)
     } catch { problems.append(error) }
   }
+
+  /// Files and arguments.
+  static let both = KubectlError.plain(
+    "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"
+  )
 
   /// Nothing was named at all.
   static let nothing = KubectlError.raw(

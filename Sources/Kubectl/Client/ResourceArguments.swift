@@ -7,6 +7,8 @@ import KubernetesAPI
 struct ResourceArgument: Sendable {
   var kind: ResourceKind
   var name: String?
+  /// Where a file says that it is; nil: where the command looks.
+  var namespace: String?
 }
 
 /// What a verb's arguments name.
@@ -42,6 +44,20 @@ struct ResourceArguments: Sendable {
         items += names.map { ResourceArgument(kind: kind, name: $0) }
       }
     }
+  }
+
+  /// What files hold, each object where its file says.
+  init(_ files: ManifestFiles, _ client: KubeClient, problems: inout [KubectlError]) {
+    items = []
+    for object in files.objects {
+      do throws(KubectlError) {
+        items.append(
+          ResourceArgument(
+            kind: object.kind, name: object.name, namespace: try client.namespace(of: object)))
+      } catch { problems.append(error) }
+    }
+    problems += files.problems
+    namesKinds = Set(items.map(\.kind)).count > 1
   }
 
   private mutating func slashed<Host: KubectlHost>(

@@ -74,35 +74,38 @@ struct Describer<Host: KubectlHost> {
     return list.items
   }
 
-  mutating func map(_ title: String, _ value: Value?, level: Int = 0, separator: String = "=") {
+  mutating func map(
+    _ title: String, _ value: Value?, level: Int = 0, separator: String = "=", inner: Int = 0
+  ) {
+    let pad = String(repeating: "  ", count: inner)
     let hidden = [ObjectChanges.lastApplied]
     let pairs = (value?.object?.sortedByKey() ?? Object()).filter { key, _ in
       separator == "=" || !hidden.contains(key)
     }
-    guard !pairs.isEmpty else { return out.line(level, "\(title):\t<none>") }
+    guard !pairs.isEmpty else { return out.line(level, "\(title):\t\(pad)<none>") }
     var isFirst = true
     for (key, value) in pairs {
       let text = value.string ?? value.json()
-      let head = isFirst ? "\(title):" : ""
+      let head = isFirst ? "\(title):" : pad + pad
       // Real: what follows begins with the tab itself.
       let level = isFirst ? level : 0
       isFirst = false
       guard separator == ":" else {
-        out.line(level, "\(head)\t\(key)=\(text)")
+        out.line(level, "\(head)\t\(pad)\(key)=\(text)")
         continue
       }
       // Real: what is long or has several lines stands below, each line cut at 138 bytes.
       let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
       guard trimmed.utf8.count + key.utf8.count + 2 > 140 || trimmed.contains("\n") else {
-        out.line(level, "\(head)\t\(key): \(trimmed)")
+        out.line(level, "\(head)\t\(pad)\(key): \(trimmed)")
         continue
       }
-      out.line(level, "\(head)\t\(key):")
+      out.line(level, "\(head)\t\(pad)\(key):")
       for line in trimmed.split(separator: "\n", omittingEmptySubsequences: false) {
         let isCut = line.utf8.count > 138
         let shown =
           isCut ? String(decoding: line.utf8.prefix(138), as: UTF8.self) + "..." : "\(line)"
-        out.line(0, "\t  \(shown)")
+        out.line(0, "\(pad)\t\(pad)  \(shown)")
       }
     }
   }
@@ -231,9 +234,20 @@ struct Describer<Host: KubectlHost> {
     where words[index].last?.isUppercase == true && words[index + 1].first?.isLowercase == true {
       words[index + 1] = String(words[index].removeLast()) + words[index + 1]
     }
-    return words.filter { !$0.isEmpty }.map { word in
+    words.removeAll(where: \.isEmpty)
+    // Real: since 1.36 a word in capitals takes the next one with it (`bigURLName` → `Big URLName`).
+    var index = 0
+    while index + 1 < words.count {
+      if words[index].count > 1, words[index].allSatisfy({ !$0.isLetter || $0.isUppercase }),
+        words[index + 1].first?.isUppercase == true
+      {
+        words[index] += words.remove(at: index + 1)
+      }
+      index += 1
+    }
+    return words.map { word in
       let upper = word.uppercased()
-      if ["API", "URL", "UID", "OSB", "GUID"].contains(upper) { return upper }
+      if ["API", "URL", "UID", "GUID"].contains(upper) { return upper }
       return word.prefix(1).uppercased() + word.dropFirst()
     }.joined(separator: " ")
   }

@@ -36,7 +36,9 @@ extension Describer {
     guard let scopes = quota.at("spec", "scopes")?.strings, !scopes.isEmpty else { return }
     out.line(level, "Scopes:\t\(scopes.sorted().joined(separator: ", "))")
     for scope in scopes.sorted() {
-      if let sentence = scopeSentences[scope] { out.line(level, " * \(sentence)") }
+      if let sentence = scopeSentences[scope] {
+        out.line(level, level == 0 ? " * \(sentence)" : "* \(sentence)")
+      }
     }
   }
 
@@ -62,7 +64,7 @@ extension Describer {
       level, "----\t--------\t---\t---\t---------------\t-------------\t-----------------------")
   }
 
-  private mutating func limitRows(_ object: Value, level: Int) {
+  private mutating func limitRows(_ object: Value, level: Int, before prefix: String = "") {
     let columns = ["min", "max", "defaultRequest", "default", "maxLimitRequestRatio"]
     for limit in object.at("spec", "limits")?.array ?? [] {
       var names: [String] = []
@@ -74,7 +76,8 @@ extension Describer {
       for name in names.sorted() {
         let cells = columns.map { limit[$0]?[name].map { $0.string ?? $0.json() } ?? "-" }
         out.line(
-          level, "\(limit["type"]?.string ?? "")\t\(name)\t\(cells.joined(separator: "\t"))")
+          level,
+          "\(prefix)\(limit["type"]?.string ?? "")\t\(name)\t\(cells.joined(separator: "\t"))")
       }
     }
   }
@@ -102,7 +105,7 @@ extension Describer {
         0, " Type\tResource\tMin\tMax\tDefault Request\tDefault Limit\tMax Limit/Request Ratio")
       out.line(
         0, " ----\t--------\t---\t---\t---------------\t-------------\t-----------------------")
-      for limit in limits { limitRows(limit, level: 1) }
+      for limit in limits { limitRows(limit, level: 0, before: " ") }
     }
   }
 

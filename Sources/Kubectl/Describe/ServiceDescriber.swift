@@ -74,18 +74,28 @@ extension Describer {
 
   /// The first three ready addresses, and how many more there are.
   private static func endpoints(_ slices: [Value], named name: String) -> String {
-    var all: [String] = []
-    for slice in slices {
-      for port in slice["ports"]?.array ?? [] where (port["name"]?.string ?? "") == name {
-        for endpoint in slice["endpoints"]?.array ?? []
-        where endpoint.at("conditions", "ready")?.bool != false {
-          for address in endpoint["addresses"]?.strings ?? [] {
-            all.append("\(address):\(port["port"]?.int ?? 0)")
-          }
+    guard !slices.isEmpty else { return "<none>" }
+    var shown: [String] = [], ready = 0, hasMore = false
+    func add(_ endpoints: [Value], port: Int?) {
+      for endpoint in endpoints {
+        // Real: whoever comes after the third counts as more, ready or not (`+ 0 more...`).
+        if shown.count == 3 { hasMore = true }
+        guard endpoint.at("conditions", "ready")?.bool != false else { continue }
+        if !hasMore {
+          let address = endpoint["addresses"]?.strings?.first ?? ""
+          shown.append(port.map { "\(address):\($0)" } ?? address)
         }
+        ready += 1
       }
     }
-    guard all.count > 3 else { return all.joined(separator: ",") }
-    return all.prefix(3).joined(separator: ",") + " + \(all.count - 3) more..."
+    for slice in slices {
+      let endpoints = slice["endpoints"]?.array ?? []
+      let ports = slice["ports"]?.array ?? []
+      if ports.isEmpty { add(endpoints, port: nil) }
+      for port in ports where (port["name"]?.string ?? "") == name {
+        add(endpoints, port: port["port"]?.int ?? 0)
+      }
+    }
+    return shown.joined(separator: ",") + (hasMore ? " + \(ready - 3) more..." : "")
   }
 }

@@ -55,7 +55,8 @@ extension Describer {
     out.line(1, "Name:\t\(claim.at("metadata", "name")?.string ?? "")")
     out.line(1, "StorageClass:\t\(spec?["storageClassName"]?.string ?? "")")
     map("Labels", claim.at("metadata", "labels"), level: 1)
-    map("Annotations", claim.at("metadata", "annotations"), level: 1, separator: ":")
+    // Real: written as labels are.
+    map("Annotations", claim.at("metadata", "annotations"), level: 1)
     if let amount = spec?.at("resources", "requests", "storage")?.string {
       out.line(1, "Capacity:\t\(amount)")
     } else {

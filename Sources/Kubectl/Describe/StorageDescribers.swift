@@ -85,8 +85,11 @@ extension Describer {
     let spec = claim["spec"]
     out.line(level, "StorageClass:\t\(spec?["storageClassName"]?.string ?? "")")
     out.line(level, "Volume:\t\(spec?["volumeName"]?.string ?? "")")
-    map("Labels", claim.at("metadata", "labels"), level: level)
-    map("Annotations", claim.at("metadata", "annotations"), level: level, separator: ":")
+    // Real: each part of these two lines is indented, the second too.
+    map("Labels", claim.at("metadata", "labels"), level: level, inner: level)
+    map(
+      "Annotations", claim.at("metadata", "annotations"), level: level, separator: ":",
+      inner: level)
     out.line(level, "Capacity:\t")
     out.line(level, "Access Modes:\t")
     if let mode = spec?["volumeMode"]?.string { out.line(level, "VolumeMode:\t\(mode)") }

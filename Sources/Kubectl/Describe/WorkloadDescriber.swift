@@ -67,6 +67,7 @@ extension Describer {
     func sentence(_ set: Value) -> String {
       "\(set.at("metadata", "name")?.string ?? "") (\(set.at("status", "replicas")?.int ?? 0)/\(set.at("spec", "replicas")?.int ?? 0) replicas created)"
     }
+    guard !owned.isEmpty else { return }
     let new = owned.first { String(number($0)) == revision }
     let old = owned.filter { $0.at("metadata", "uid") != new?.at("metadata", "uid") }
       .sorted { number($0) < number($1) }

@@ -85,8 +85,9 @@ struct SortOrder: Sendable {
     } catch { throw .plain(error.description) }
   }
 
-  /// Real: kubectl 1.36 sorts stably; an object without the field comes first, and when none has it
-  /// nothing is shown.
+  /// Real: in kubectl 1.36 an object without the field is less than any other, also than one of its own
+  /// kind, so up to twelve rows these come in turned order (Go sorts so few by insertion); when none
+  /// has the field nothing is shown. Limit: of more rows that are alike the first stays first here.
   func sorted<Item>(
     _ items: [Item], _ document: (Item) -> Value
   ) throws(KubectlError) -> [Item] {
@@ -94,6 +95,17 @@ struct SortOrder: Sendable {
       ((try? path.find(in: document(item)))?.flatMap { $0 }.first, item)
     }
     if keyed.allSatisfy({ $0.0 == nil }) { return [] }
+    if keyed.count <= 12 {
+      var rows = keyed
+      for next in rows.indices.dropFirst() {
+        var place = next
+        while place > 0, Self.isLess(rows[place].0, rows[place - 1].0) {
+          rows.swapAt(place, place - 1)
+          place -= 1
+        }
+      }
+      return rows.map(\.1)
+    }
     return keyed.enumerated().sorted { a, b in
       switch Self.compare(a.element.0, b.element.0) {
       case 0: a.offset < b.offset
@@ -102,12 +114,20 @@ struct SortOrder: Sendable {
     }.map(\.element.1)
   }
 
+  private static func isLess(_ a: Value?, _ b: Value?) -> Bool {
+    a == nil || (b != nil && compare(a, b) < 0)
+  }
+
   private static func compare(_ a: Value?, _ b: Value?) -> Int {
     guard let a else { return b == nil ? 0 : -1 }
     guard let b else { return 1 }
     // Real: null is less than anything, as the last time of the scheduler's events.
     if a.isNull || b.isNull { return a.isNull && b.isNull ? 0 : a.isNull ? -1 : 1 }
     if let x = a.double, let y = b.double { return x < y ? -1 : x > y ? 1 : 0 }
+    // Real: texts that are both amounts are compared as such (`9Gi` before `10Gi`).
+    if let x = a.string.flatMap(Quantity.init), let y = b.string.flatMap(Quantity.init), x != y {
+      return x < y ? -1 : 1
+    }
     let x = JSONPath.text(a), y = JSONPath.text(b)
     return x < y ? -1 : x > y ? 1 : 0
   }

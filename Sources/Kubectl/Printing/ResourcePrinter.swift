@@ -75,7 +75,10 @@ enum OutputFormat: Sendable {
   init(_ flags: ParsedFlags, hasTables: Bool = true) throws(KubectlError) {
     let text = flags.string("output")
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let form = parts.first.map(String.init) ?? ""
+    let typed = parts.first.map(String.init) ?? ""
+    // Real: these forms may be written in capitals too, the others not.
+    let isLoose = ["json", "yaml", "kyaml", "name"].contains(typed.lowercased())
+    let form = isLoose ? typed.lowercased() : typed
     guard hasTables || !Self.tableForms.contains(form) else {
       throw Self.unknown(text, hasTables: false)
     }

@@ -74,6 +74,7 @@ private func copy<Host: KubectlHost>(
   }
   let remote = source.pod == nil ? target : source
   var client = try KubeClient(&host, &call, flags, manager: "kubectl-cp")
+  client.looksAtNamespace = false
   if let space = remote.namespace, !space.isEmpty { client.namespace = space }
   let pod = try PodTargets.find(remote.pod ?? "", &client, &host, &call)
   let container = try PodTargets.container(

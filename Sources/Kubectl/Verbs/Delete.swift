@@ -120,7 +120,8 @@ struct DeleteRun<Host: KubectlHost>: Follower {
     if flags.bool("now"), grace >= 0 {
       throw .plain("--now and --grace-period cannot be specified together")
     }
-    if flags.bool("force"), grace > 0 {
+    // Real: --now is a grace period of one second.
+    if flags.bool("force"), grace > 0 || flags.bool("now") {
       throw .plain("--force and --grace-period greater than 0 cannot be specified together")
     }
     if let form = flags.last("output"), !form.isEmpty, form != "name" {
@@ -160,12 +161,15 @@ struct DeleteRun<Host: KubectlHost>: Follower {
           "when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well"
         )
       }
-      problems = files.problems
       for object in files.objects {
-        let space = object.kind.isNamespaced ? object.namespace ?? client.namespace : nil
-        pending.append(
-          Target(kind: object.kind, namespace: space, name: object.name, source: object.source))
+        do throws(KubectlError) {
+          pending.append(
+            Target(
+              kind: object.kind, namespace: try client.namespace(of: object), name: object.name,
+              source: object.source))
+        } catch { problems.append(error) }
       }
+      problems += files.problems
       return
     }
     guard !flags.arguments.isEmpty else {

@@ -33,67 +33,87 @@ func describeVerb<Host: KubectlHost>() -> CommandNode<Host> {
           "You must specify the type of resource to describe. Use \"kubectl api-resources\" for a complete list of supported resources."
         )
       }
-      var words = flags.arguments
+      let everywhere = flags.bool("all-namespaces")
+      var problems: [KubectlError] = []
+      let arguments: ResourceArguments
       if flags.has("filename") || flags.has("kustomize") {
         let files = try ManifestFiles(flags, input: [], &host, &call)
-        if let problem = files.problems.first { throw problem }
-        words = files.objects.map { "\($0.kind.resource.qualified)/\($0.name)" }
+        guard flags.arguments.isEmpty else { throw ObjectTargets.both }
+        arguments = ResourceArguments(files, client, problems: &problems)
+      } else {
+        arguments = try ResourceArguments(flags.arguments, host)
       }
-      let arguments = try ResourceArguments(words, host)
-      let everywhere = flags.bool("all-namespaces")
-      var documents: [(ResourceKind, Value)] = []
-      var problems: [KubectlError] = []
+      // Real: only a file's objects are not looked for before they are described.
+      let isFound = !flags.has("filename") && !flags.has("kustomize")
+      client.looksAtNamespace = isFound
+      var documents: [(ResourceKind, Value)] = [], missing: [KubectlError] = []
       for item in arguments.items {
-        let space = item.kind.isNamespaced && !everywhere ? client.namespace : nil
+        let space = item.kind.isNamespaced && !everywhere ? item.namespace ?? client.namespace : nil
         do throws(KubectlError) {
           documents += try described(item, space, flags, &client, &host, &call).map {
             (item.kind, $0)
           }
-        } catch { problems.append(error) }
+        } catch { missing.append(error) }
       }
-      let isList = arguments.items.contains { $0.name == nil }
+      // Real: with two words it may be a kind and the beginning of a name; nothing else is told then.
+      var isPrefix = false
+      if isFound, flags.arguments.count == 2, missing.count == 1, missing[0].isNotFound {
+        documents = []
+        if let item = arguments.items.first, arguments.items.count == 1, let name = item.name {
+          let space = item.kind.isNamespaced && !everywhere ? client.namespace : nil
+          documents = try every(item.kind, space, flags, &client, &host, &call).filter {
+            $0.at("metadata", "name")?.string?.hasPrefix(name) == true
+          }.map { (item.kind, $0) }
+        }
+        if documents.isEmpty { throw missing[0] }
+        isPrefix = true
+        missing = []
+      }
+      // Real: kubectl 1.36 leaves the events out where it describes several objects or misses one.
+      let isOne =
+        arguments.items.count == 1
+        && arguments.items[0].name.map {
+          documents.first?.1.at("metadata", "name")?.string == $0
+        } ?? (documents.count == 1)
+      let shows = flags.has("show-events") ? flags.bool("show-events") : isOne
       for (index, (kind, document)) in documents.enumerated() {
-        if index > 0 { call.write("\n\n") }
-        // Real: kubectl 1.36 leaves the events out where it describes a list of objects without -l.
-        let shows =
-          flags.has("show-events") ? flags.bool("show-events") : !(isList && documents.count > 1)
+        if index > 0, !isPrefix { call.write("\n\n") }
         var describer = Describer(host: host, client: client, showsEvents: shows)
-        call.write(describer.text(document, kind))
+        call.write(describer.text(document, kind) + (isPrefix ? "\n" : ""))
       }
-      if documents.isEmpty, problems.isEmpty {
+      if documents.isEmpty, problems.isEmpty, missing.isEmpty {
         call.complain(
           everywhere ? "No resources found" : "No resources found in \(client.namespace) namespace."
         )
       }
-      if !problems.isEmpty { throw .several(problems) }
+      // Real: what was wrong with the files is one error among those of the objects.
+      let files = problems.map(\.line)
+      let first = files.count > 1 ? "[\(files.joined(separator: ", "))]" : files.joined()
+      let all = (first.isEmpty ? [] : [first]) + missing.map(\.line)
+      if !all.isEmpty { throw .raw(all.joined(separator: "\n"), status: 1) }
     })
 }
 
-/// The objects that an argument names: by name, by a prefix of it, or all.
+/// The objects that an argument names: one, or all.
 private func described<Host: KubectlHost>(
   _ item: ResourceArgument, _ space: String?, _ flags: ParsedFlags, _ client: inout KubeClient,
   _ host: inout Host, _ call: inout Call<Host>
 ) throws(KubectlError) -> [Value] {
-  if let name = item.name {
-    do throws(KubectlError) {
-      let response = try client.send(
-        APIRequest(.get, item.kind.resource, namespace: space, name: name), &host, &call)
-      return response.object.map { [$0] } ?? []
-    } catch {
-      guard case .server(let status, _, _) = error, status.reason == "NotFound" else { throw error }
-      let response = try client.send(
-        APIRequest(.list, item.kind.resource, namespace: space), &host, &call)
-      guard case .list(let list) = response.result else { throw error }
-      let found = list.items.filter {
-        $0.at("metadata", "name")?.string?.hasPrefix(name) == true
-      }
-      guard !found.isEmpty else { throw error }
-      return found
-    }
+  guard let name = item.name else {
+    return try every(item.kind, space, flags, &client, &host, &call)
   }
-  var request = APIRequest(.list, item.kind.resource, namespace: space)
+  let response = try client.send(
+    APIRequest(.get, item.kind.resource, namespace: space, name: name), &host, &call)
+  return response.object.map { [$0] } ?? []
+}
+
+private func every<Host: KubectlHost>(
+  _ kind: ResourceKind, _ space: String?, _ flags: ParsedFlags, _ client: inout KubeClient,
+  _ host: inout Host, _ call: inout Call<Host>
+) throws(KubectlError) -> [Value] {
+  var request = APIRequest(.list, kind.resource, namespace: space)
   request.labelSelector = flags.string("selector")
   let response = try client.send(request, &host, &call)
-  if case .list(let list) = response.result { return list.items }
-  return []
+  guard case .list(let list) = response.result else { return [] }
+  return list.items
 }

@@ -44,10 +44,22 @@ func getVerb<Host: KubectlHost>() -> CommandNode<Host> {
     action: .follower { host, call, flags in
       do throws(KubectlError) {
         if let path = flags.last("raw"), !path.isEmpty {
+          if flags.bool("watch") || flags.bool("watch-only") || flags.has("selector") {
+            throw .plain(
+              "--raw may not be specified with other flags that filter the server request or alter the output"
+            )
+          }
+          if !flags.string("output").isEmpty {
+            throw .plain("--raw and --output are mutually exclusive")
+          }
           return .exit(try rawGet(path, flags, &host, &call))
         }
         var get = try GetRun<Host>(&host, &call, flags)
         let watch = flags.bool("watch") || flags.bool("watch-only")
+        if flags.bool("output-watch-events"), !watch {
+          throw .plain(
+            "--output-watch-events option can only be used with --watch or --watch-only")
+        }
         if watch { return .follow(try get.watch(&host, &call)) }
         return .exit(try get.list(&host, &call))
       } catch {
@@ -81,6 +93,8 @@ struct GetRun<Host: KubectlHost>: Sendable {
   let format: OutputFormat
   let arguments: ResourceArguments
   let allNamespaces: Bool
+  /// What was wrong with the files; what they hold besides is shown all the same.
+  private var fileProblems: [KubectlError] = []
 
   init(_ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags) throws(KubectlError) {
     self.flags = flags
@@ -96,13 +110,13 @@ struct GetRun<Host: KubectlHost>: Sendable {
         "You must specify the type of resource to get. Use \"kubectl api-resources\" for a complete list of supported resources.\n\nerror: Required resource not specified.\nUse \"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for help and examples",
         status: 1)
     }
-    var words = flags.arguments
     if flags.has("filename") || flags.has("kustomize") {
       let files = try ManifestFiles(flags, input: [], &host, &call)
-      if let problem = files.problems.first { throw problem }
-      words = files.objects.map { "\($0.kind.resource.qualified)/\($0.name)" }
+      guard flags.arguments.isEmpty else { throw ObjectTargets.both }
+      arguments = ResourceArguments(files, client, problems: &fileProblems)
+      return
     }
-    arguments = try ResourceArguments(words, host)
+    arguments = try ResourceArguments(flags.arguments, host)
     if allNamespaces, arguments.items.contains(where: { $0.name != nil }) {
       throw .plain("a resource cannot be retrieved by name across all namespaces")
     }
@@ -112,7 +126,8 @@ struct GetRun<Host: KubectlHost>: Sendable {
   }
 
   private func request(_ item: ResourceArgument, asTable: Bool) -> APIRequest {
-    let space = item.kind.isNamespaced && !allNamespaces ? client.namespace : nil
+    let space =
+      item.kind.isNamespaced && !allNamespaces ? item.namespace ?? client.namespace : nil
     var request = APIRequest(
       item.name == nil ? .list : .get, item.kind.resource, namespace: space, name: item.name,
       subresource: flags.last("subresource"))
@@ -146,7 +161,7 @@ struct GetRun<Host: KubectlHost>: Sendable {
 
   mutating func list(_ host: inout Host, _ call: inout Call<Host>) throws(KubectlError) -> Int {
     if format.isTable { return try tables(&host, &call) }
-    var documents: [Value] = [], problems: [KubectlError] = []
+    var documents: [Value] = [], problems = fileProblems
     for item in arguments.items {
       do throws(KubectlError) {
         let response = try ask(item, asTable: false, &host, &call)
@@ -157,6 +172,8 @@ struct GetRun<Host: KubectlHost>: Sendable {
         }
       } catch { if !isForgiven(error) { problems.append(error) } }
     }
+    // Real: one file is taken for one object, so nothing is shown where it has an error.
+    if flags.slice("filename").count == 1, !problems.isEmpty { throw .several(problems) }
     let isSingle = arguments.items.count == 1 && arguments.items[0].name != nil
     documents = try sorted(documents)
     documents =
@@ -231,7 +248,7 @@ struct GetRun<Host: KubectlHost>: Sendable {
   ) throws(KubectlError) -> Int {
     // Objects named one by one come as rows of one table for each run of one kind.
     var groups: [(kind: ResourceKind, table: Table)] = []
-    var problems: [KubectlError] = []
+    var problems = fileProblems
     for item in arguments.items {
       do throws(KubectlError) {
         let response = try ask(item, asTable: true, &host, &call)

@@ -172,6 +172,8 @@ struct WaitRun<Host: KubectlHost>: Follower {
       ? host.machine.now + .seconds(7 * 24 * 3600) : host.machine.now + .nanoseconds(nanoseconds)
     let isForDelete = conditions.contains { if case .delete = $0 { true } else { false } }
     let isForCreate = conditions.contains { if case .create = $0 { true } else { false } }
+    // Real: whoever waits for an object to be made takes its namespace as it comes.
+    client.looksAtNamespace = !isForCreate
     let found = try ObjectTargets(
       flags.arguments, flags, input: input, isFromServer: !isForCreate && !isForDelete, &client,
       &host, &call)

@@ -5,6 +5,12 @@ import Kernel
 import KubernetesAPI
 
 private let trackingFinalizer = "batch.kubernetes.io/job-tracking"
+
+enum JobTracking {
+  static func isTracked(_ pod: APIObject) -> Bool {
+    pod.meta.finalizers.contains(trackingFinalizer)
+  }
+}
 private let indexMark = "batch.kubernetes.io/job-completion-index"
 
 /// Why a job came to its end.
@@ -27,8 +33,15 @@ extension Cluster {
 
   /// Real: job_controller.go of 1.36.
   mutating func syncJob(_ key: ObjectKey, _ clock: inout Clock) {
-    guard let job = server.get(.jobs, key.namespace, key.name) else { return }
     let now = clock.now
+    for stray in strayJobPods {
+      guard let pod = server.get(.pods, stray.namespace, stray.name) else { continue }
+      let owner = pod.meta.controller
+      let job = owner.flatMap { server.get(.jobs, stray.namespace, $0.name) }
+      if owner == nil || job?.meta.uid != owner?.uid { release(pod, now) }
+    }
+    strayJobPods = []
+    guard let job = server.get(.jobs, key.namespace, key.name) else { return }
     let crew = sort(pods(of: job))
     if Conditions(job.status?["conditions"]).isFinished || job.meta.deletion != nil {
       for pod in crew.succeeded + crew.failed + crew.going { release(pod, now) }

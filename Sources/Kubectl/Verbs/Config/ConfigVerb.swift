@@ -309,8 +309,31 @@ func configView<Host: KubectlHost>() -> CommandNode<Host> {
       }
       var format = try OutputFormat(flags, hasTables: false)
       if format.isTable { format = .yaml }
+      if case .json = format { document = inStructOrder(document) }
       call.write(try ResourcePrinter(format: format).text(document, kinds: []))
     })
+}
+
+/// Real: as JSON the fields stand in the order of client-go's structs, as YAML in that of the alphabet.
+private func inStructOrder(_ value: Value, depth: Int = 0) -> Value {
+  let order = [
+    "kind", "apiVersion", "name", "clusters", "users", "contexts", "current-context", "server",
+    "tls-server-name", "insecure-skip-tls-verify", "certificate-authority",
+    "certificate-authority-data", "proxy-url", "client-certificate", "client-certificate-data",
+    "client-key", "client-key-data", "token", "tokenFile", "as", "username", "password", "exec",
+    "cluster", "user", "namespace",
+  ]
+  guard depth < 8 else { return value }
+  if let items = value.array { return .array(items.map { inStructOrder($0, depth: depth + 1) }) }
+  guard let object = value.object else { return value }
+  var result = Object()
+  for key in order {
+    if let inner = object[key] { result[key] = inStructOrder(inner, depth: depth + 1) }
+  }
+  for (key, inner) in object where result[key] == nil {
+    result[key] = inStructOrder(inner, depth: depth + 1)
+  }
+  return .object(result)
 }
 
 /// The contents of the files that entries name, in their place.

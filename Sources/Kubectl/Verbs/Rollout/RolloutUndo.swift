@@ -30,14 +30,15 @@ func rolloutUndo<Host: KubectlHost>() -> CommandNode<Host> {
       let targets = try ObjectTargets(
         flags.arguments, flags, input: input, alone: .all, &changes.client, &host, &call)
       try targets.each { target throws(KubectlError) in
-        try undo(target, to: flags.int("to-revision"), &changes, &host, &call)
+        try undo(target, flags, to: flags.int("to-revision"), &changes, &host, &call)
       }
     })
 }
 
 /// Real: polymorphichelpers' DeploymentRollbacker and its kin.
 private func undo<Host: KubectlHost>(
-  _ target: TargetObject, to wanted: Int, _ changes: inout ObjectChanges, _ host: inout Host,
+  _ target: TargetObject, _ flags: ParsedFlags, to wanted: Int, _ changes: inout ObjectChanges,
+  _ host: inout Host,
   _ call: inout Call<Host>
 ) throws(KubectlError) {
   if wanted < 0 { throw .plain("unable to find specified revision \(wanted) in history") }
@@ -72,6 +73,10 @@ private func undo<Host: KubectlHost>(
   }
   var template = chosen.template
   if changes.isClientDryRun {
+    // Real: another form than a sentence shows the object as it is.
+    if let form = flags.last("output"), !form.isEmpty {
+      return try changes.tell(target.document, target.kind, "", &call)
+    }
     // Real: the whole template takes the place of the verb.
     let text = try preview(template, changes.client, host)
     return call.print("\(target.qualified) \(text) (dry run)")

@@ -144,7 +144,6 @@ private func expose<Host: KubectlHost>(
     ], &host, &call)
 }
 
-/// What `--overrides` makes of an object.
 /// Whether a text names an image. Real: the grammar of distribution's references.
 enum ImageNames {
   static func isValid(_ text: String) -> Bool {
@@ -164,11 +163,17 @@ enum ImageNames {
       path.removeFirst()
     }
     // Real: the path has small letters only, a tag may have any.
-    let names = path.map { $0.split(separator: ":").first.map(String.init) ?? "" }
-    return names.allSatisfy { !$0.isEmpty && $0 == $0.lowercased() && $0.first != "-" }
+    guard let last = path.popLast() else { return false }
+    let parts = last.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.first, parts.count <= 2 else { return false }
+    if parts.count == 2, parts[1].isEmpty || "-.".contains(parts[1].prefix(1)) { return false }
+    return (path + [name]).allSatisfy {
+      !$0.isEmpty && $0 == $0.lowercased() && $0.first != "-" && !$0.contains(":")
+    }
   }
 }
 
+/// What `--overrides` makes of an object.
 func overridden(_ document: Value, _ flags: ParsedFlags) throws(KubectlError) -> Value {
   guard let text = flags.last("overrides"), !text.isEmpty else { return document }
   let type = flags.string("override-type", default: "merge")
