@@ -184,6 +184,8 @@ package protocol ContainerRuntime {
   /// What a running container has used; nil for one that does not run.
   func load(of id: String) -> ContainerLoad?
   mutating func killOutOfMemory(_ id: String)
+  /// Whether a volume has made this folder of the node.
+  func hasFolder(_ path: String, on node: String) -> Bool
   /// A volume that is mounted already has these files from now on.
   mutating func refresh(_ volume: FileVolume, of podUID: String)
   /// The pod's network and folders come (true) and go (false).
@@ -202,6 +204,7 @@ extension ContainerRuntime {
     .success
   }
   package func memoryLasts(_ id: String) -> Duration? { nil }
+  package func hasFolder(_ path: String, on node: String) -> Bool { false }
   package func load(of id: String) -> ContainerLoad? { nil }
   package mutating func killOutOfMemory(_ id: String) { stop(id, kills: true) }
   package mutating func remove(_ id: String) {}

@@ -8,7 +8,7 @@ package enum Latency {
   package static let controller = Duration.microseconds(40)
   package static let scheduler = Duration.microseconds(50)
   package static let kubelet = Duration.microseconds(60)
-  package static let endpoints = Duration.milliseconds(1)
+  package static let endpoints = Duration.microseconds(100)
   package static let garbage = Duration.milliseconds(4)
   package static let namespace = Duration.milliseconds(40)
   /// From an image that is there to a container that runs.

@@ -280,8 +280,20 @@ extension World: ContainerRuntime {
       return Containers.ContainerMount(
         target: mount.path, source: .tmpfs(size: 0, mode: 0o777), isReadOnly: mount.isReadOnly)
     }
-    if !mount.subPath.isEmpty, let inode = machine.files[tree]?.find("/" + mount.subPath) {
-      file = FileReference(tree, inode)
+    if !mount.subPath.isEmpty {
+      // Real: the kubelet makes a part that is not there, as a folder with the volume's own mode.
+      if machine.files[tree]?.find("/" + mount.subPath) == nil {
+        let now = machine.now
+        let mode = machine.files.inode(file)?.mode ?? 0o755
+        machine.files.modify(tree) { files in
+          _ = try? files.makeDirectories("/" + mount.subPath, at: now)
+        }
+        try? machine.files.setMode(
+          "/" + mount.subPath, mode, in: FileView(mounts: MountTable(root: file)), at: now)
+      }
+      if let inode = machine.files[tree]?.find("/" + mount.subPath) {
+        file = FileReference(tree, inode)
+      }
     }
     return Containers.ContainerMount(
       target: mount.path, source: .file(file), isReadOnly: mount.isReadOnly)
@@ -329,6 +341,9 @@ extension World: ContainerRuntime {
     let tree = machine.files.add(FileTree(mode: 0o777, at: machine.now))
     nodes.pods.modify(podUID) { $0.trees[name] = tree }
     return tree
+  }
+  package func hasFolder(_ path: String, on node: String) -> Bool {
+    nodes.claims["host:\(node):\(path)"] != nil
   }
   private mutating func claimTree(_ name: String) -> TreeID {
     if let tree = nodes.claims[name] { return tree }

@@ -8,6 +8,41 @@ func tags(_ plain: [String], _ suffix: String = "") -> [String] {
   suffix.isEmpty ? plain : plain.map { $0 == "latest" ? suffix : "\($0)-\(suffix)" }
 }
 
+/// Versions that exercises go back and forth between, and those beside the newest of their lines.
+private let olderNginx: [CatalogueVersion] = {
+  let rows:
+    [(line: String, ownsLine: Bool, patches: ClosedRange<Int>, created: Int, megabytes: Double)] = [
+      ("1.7", false, 1...8, 20_150_127, 11), ("1.8", true, 0...1, 20_160_126, 11),
+      ("1.9", true, 0...15, 20_160_421, 11),
+      ("1.10", true, 0...3, 20_170_131, 28), ("1.11", true, 0...13, 20_170_404, 28),
+      ("1.12", false, 0...1, 20_170_711, 28), ("1.13", false, 0...11, 20_180_403, 28),
+      ("1.14", false, 0...1, 20_181_204, 29), ("1.15", false, 0...11, 20_190_416, 29),
+      ("1.17", false, 0...9, 20_200_305, 47), ("1.19", false, 0...9, 20_210_330, 53),
+      ("1.20", false, 0...1, 20_210_525, 61), ("1.21", false, 0...5, 20_211_228, 61),
+      ("1.22", false, 0...0, 20_220_523, 61), ("1.23", false, 0...3, 20_221_213, 61),
+      ("1.25", false, 0...4, 20_240_214, 113), ("1.26", false, 0...2, 20_240_814, 117),
+      ("1.27", false, 0...4, 20_260_205, 117), ("1.29", false, 0...2, 20_261_007, 77),
+    ]
+  var versions: [CatalogueVersion] = []
+  for row in rows {
+    for patch in row.patches {
+      let name = "\(row.line).\(patch)"
+      let isLast = patch == row.patches.upperBound && row.ownsLine
+      let names = isLast ? [row.line, name] : [name]
+      versions.append(
+        CatalogueVersion(
+          name, names, row.created, on: "debian:bullseye-slim", megabytes: row.megabytes))
+      // Real: the lines 1.20 to 1.28 have their newest patch in Alpine above.
+      let hasLine = patch == row.patches.upperBound && (row.ownsLine || row.created < 20_211_000)
+      versions.append(
+        CatalogueVersion(
+          name, tags(hasLine ? [row.line, name] : [name], "alpine"), row.created,
+          on: "alpine:3.15", megabytes: 17))
+    }
+  }
+  return versions
+}()
+
 let serverImages: [CatalogueImage] = [
   CatalogueImage(
     "nginx", "Official build of Nginx.", stars: 20_800,
@@ -70,7 +105,7 @@ let serverImages: [CatalogueImage] = [
         "1.16.1", ["1.16", "1.16.1"], 20200226, on: "debian:bullseye-slim", megabytes: 47),
       CatalogueVersion(
         "1.14.2", ["1.14", "1.14.2"], 20190326, on: "debian:bullseye-slim", megabytes: 29),
-    ],
+    ] + olderNginx,
     entryPointPlaces: ["/docker-entrypoint.sh", "/docker-entrypoint.d", "/etc/nginx"],
     configure: { config, version in
       config.setEnvironment("NGINX_VERSION", version.version)

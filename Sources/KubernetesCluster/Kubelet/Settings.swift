@@ -32,7 +32,7 @@ extension Cluster {
       podIP: run.ip, hostname: pod.hostname(on: run.node), name: own.name,
       attempt: own.restarts, image: image, command: expanded(spec["command"]),
       arguments: expanded(spec["args"]), workingDirectory: working, environment: environment,
-      mounts: mounts(pod, spec), wantsStdin: spec["stdin"]?.bool ?? false,
+      mounts: mounts(pod, spec, environment), wantsStdin: spec["stdin"]?.bool ?? false,
       wantsTerminal: spec["tty"]?.bool ?? false, spec: spec, podSpec: pod.spec ?? [:])
   }
 
@@ -201,7 +201,7 @@ extension Cluster {
   }
 
   /// `$(NAME)` becomes its value, `$$(NAME)` stays; an unknown name is left as it is.
-  private func expand(_ text: String, _ environment: [(name: String, value: String)]) -> String {
+  func expand(_ text: String, _ environment: [(name: String, value: String)]) -> String {
     guard text.utf8.contains(36) else { return text }
     var out = ""
     var rest = Substring(text)

@@ -11,7 +11,7 @@ extension Cluster {
     _ pod: APIObject, host: inout Host
   ) -> Bool {
     let uid = pod.meta.uid
-    guard let (volume, problem) = volumeProblem(pod) else {
+    guard let (volume, problem) = volumeProblem(pod) ?? folderProblem(pod, host) else {
       kubelets.runs.modify(uid) { $0.mountsAreReady = true }
       watchMounted(of: pod)
       return true
@@ -25,6 +25,22 @@ extension Cluster {
     let wait = min(Duration.milliseconds(500) * (1 << min(tries, 8)), .seconds(122))
     timer(uid, .sync, wait, &host)
     return false
+  }
+
+  /// A folder or file of the node that is not there and that nobody shall make.
+  private func folderProblem<Host: ContainerRuntime>(
+    _ pod: APIObject, _ host: Host
+  ) -> (volume: String, problem: String)? {
+    let node = pod.spec?["nodeName"]?.string ?? ""
+    for volume in pod.spec?["volumes"]?.array ?? [] {
+      guard let own = volume["hostPath"], let path = own["path"]?.string,
+        let wanted = own["type"]?.string,
+        let problem = NodePaths.problem(
+          path, wanted: wanted, isMade: host.hasFolder(path, on: node))
+      else { continue }
+      return (volume["name"]?.string ?? "", "hostPath type check failed: \(problem)")
+    }
+    return nil
   }
 
   private func volumeProblem(_ pod: APIObject) -> (volume: String, problem: String)? {
@@ -74,7 +90,10 @@ extension Cluster {
 
   // MARK: Mounts
 
-  func mounts(_ pod: APIObject, _ spec: Value) -> [ContainerMount] {
+  /// - Parameter environment: the container's variables, for `subPathExpr`.
+  func mounts(
+    _ pod: APIObject, _ spec: Value, _ environment: [(name: String, value: String)]
+  ) -> [ContainerMount] {
     var all: [ContainerMount] = []
     for mount in spec["volumeMounts"]?.array ?? [] {
       let name = mount["name"]?.string ?? ""
@@ -83,7 +102,9 @@ extension Cluster {
       else { continue }
       all.append(
         ContainerMount(
-          path: mount["mountPath"]?.string ?? "/", subPath: mount["subPath"]?.string ?? "",
+          path: mount["mountPath"]?.string ?? "/",
+          subPath: mount["subPathExpr"]?.string.map { expand($0, environment) }
+            ?? mount["subPath"]?.string ?? "",
           isReadOnly: mount["readOnly"]?.bool ?? false, source: source))
     }
     return all
