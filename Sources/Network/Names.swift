@@ -106,8 +106,16 @@ extension NetworkMap {
     return found.isEmpty ? nil : found
   }
 
-  /// The name of an address (reverse look-up), as the embedded name server gives it.
+  /// The name of an address (reverse look-up), as the name server of Docker's or the cluster's gives it.
+  ///
+  /// Limit: of pods only those with a name of their own behind a headless service have one.
   package func name(of address: IPv4, from client: NamespaceID) -> String? {
+    if case .cluster = namespaces[client]?.nameServer {
+      let names = records.filter { $0.1 == [address] }.map(\.0)
+      return names.max { a, b in
+        (a.utf8.count { $0 == 46 }, b) < (b.utf8.count { $0 == 46 }, a)
+      }
+    }
     for (network, _) in endpoints(of: client) where network.hasNames {
       if let endpoint = network.endpoint(at: address),
         let first = endpoint.names.first

@@ -8,6 +8,7 @@ package import Network
 package func netTools<Host: MachineHost & NetworkHost>() -> [Command<Host>] {
   [
     CurlTool.command(), WgetTool.command(), PingTool.command(), NameTools.nslookup(),
+    NameTools.libraryLookup(),
     NameTools.dig(), NameTools.host(), IdentityTools.askingGetent(), InterfaceTools.ip(),
     InterfaceTools.busyBoxIP(),
     InterfaceTools.ifconfig(),

@@ -18,6 +18,7 @@ struct Attaching<Host: KubectlHost>: Sendable {
   private var terminal: TerminalID?
   private var group: ProcessID = 0
   private var passesInput: Bool
+  private let isQuiet: Bool
 
   /// - Parameters:
   ///   - isFromStart: what was written before is shown too.
@@ -30,6 +31,7 @@ struct Attaching<Host: KubectlHost>: Sendable {
     let present = log.flatMap { host.machine.logs[$0] }
     position = isFromStart ? present?.dropped ?? 0 : present?.end ?? 0
     passesInput = stdin
+    self.isQuiet = isQuiet
     if stdin, !isQuiet {
       if tty {
         call.complain(
@@ -58,7 +60,9 @@ struct Attaching<Host: KubectlHost>: Sendable {
     if terminal == nil { show(&host, &call) }
     if let log { waits.append(.topic(.log(log))) }
     guard host.isRunning(connection) else {
+      let hadTerminal = terminal != nil
       end(&host)
+      if hadTerminal, !isQuiet { call.print(farewell(host)) }
       return nil
     }
     while passesInput {
@@ -73,6 +77,19 @@ struct Attaching<Host: KubectlHost>: Sendable {
       }
     }
     return waits
+  }
+
+  /// Real: said of a session at a terminal alone, and before `--rm` takes the pod away.
+  private func farewell(_ host: Host) -> String {
+    let pod = host.apiServer.get(.pods, connection.namespace, connection.pod)
+    let isEphemeral = (pod?.spec?["ephemeralContainers"]?.array ?? []).contains {
+      $0["name"]?.string == connection.container
+    }
+    let again =
+      "'kubectl attach \(connection.pod) -c \(connection.container) -n \(connection.namespace) -i -t'"
+    return isEphemeral
+      ? "Session ended, the ephemeral container will not be restarted but may be reattached using \(again) if it is still running"
+      : "Session ended, resume using \(again) command"
   }
 
   private mutating func show(_ host: inout Host, _ call: inout Call<Host>) {

@@ -67,20 +67,31 @@ private func debugging<Host: KubectlHost>(
   _ host: inout Host, _ call: inout Call<Host>, _ flags: ParsedFlags
 ) throws(KubectlError) -> Following<Host> {
   let image = flags.string("image")
+  let isNameless = image.isEmpty && flags.string("container").isEmpty
+  if flags.bool("attach"), isNameless {
+    throw .plain(
+      "you must specify --container or create a new container using --image in order to attach.")
+  }
   if flags.string("copy-to").isEmpty {
+    for flag in ["replace", "same-node"] where flags.bool(flag) {
+      throw .plain("--\(flag) may only be used with --copy-to.")
+    }
     if flags.has("set-image") {
       throw .plain("--set-image may only be used with --copy-to.")
     }
     if image.isEmpty { throw .plain("you must specify --image when not using --copy-to.") }
-    for flag in ["replace", "same-node"] where flags.bool(flag) {
-      throw .plain("--\(flag) may only be used with --copy-to.")
+  } else {
+    if image.isEmpty, !flags.has("set-image"), flags.commandAfterDash.isEmpty {
+      throw .plain("you must specify --image, --set-image or command arguments.")
     }
-  } else if image.isEmpty, !flags.has("set-image"), flags.dashIndex == nil {
-    throw .plain("you must specify --image, --set-image or command arguments.")
+    if isNameless, !flags.commandAfterDash.isEmpty {
+      throw .plain(
+        "you must specify an existing container or a new image when specifying args.")
+    }
   }
   let words = Array(flags.arguments.prefix(flags.dashIndex ?? flags.arguments.count))
   guard let word = words.first else {
-    throw .plain("NAME or TYPE/NAME is required for debug")
+    throw .plain("NAME or filename is required for debug")
   }
   if flags.has("target"), flags.has("copy-to") {
     throw .plain("--target is incompatible with --copy-to. Use --share-processes instead.")
@@ -111,38 +122,47 @@ private func debugging<Host: KubectlHost>(
   }
   let command = flags.commandAfterDash
   let made: Value
+  var container: String?
+  var replaced: String?
   if isNode {
     let node =
       try client.send(
         APIRequest(.get, ResourceKind.nodes.resource, name: parts[1]), &host, &call
       ).object ?? .null
     let plain = nodeDebugger(node, command, flags, &host)
-    made = profile.applied(to: plain, flags.last("container") ?? "debugger", .node)
-    call.print(
-      "Creating debugging pod \(made.at("metadata", "name")?.string ?? "") with container debugger on node \(parts[1])."
-    )
+    let own = flags.last("container") ?? "debugger"
+    container = own
+    made = profile.applied(to: plain, own, .node)
+    if !flags.bool("quiet") {
+      call.print(
+        "Creating debugging pod \(made.at("metadata", "name")?.string ?? "") with container \(own) on node \(parts[1])."
+      )
+    }
   } else {
     let pod = try PodTargets.find(word, &client, &host, &call)
     guard flags.has("copy-to") else {
       return try ephemeral(pod, command, flags, profile, &client, &host, &call)
     }
-    let own = flags.last("container") ?? (image.isEmpty ? "" : "debugger")
-    made = profile.applied(to: podCopy(pod, command, flags), own, .copy)
-    if flags.bool("replace") {
-      try client.send(
-        APIRequest(
-          .delete, ResourceKind.pods.resource, namespace: client.namespace,
-          name: pod.at("metadata", "name")?.string), &host, &call)
-    }
+    var copy = try podCopy(pod, command, flags, &host, &call)
+    container = copy.container
+    if let container { copy.pod = profile.applied(to: copy.pod, container, .copy) }
+    made = copy.pod
+    if flags.bool("replace") { replaced = pod.at("metadata", "name")?.string }
   }
   let created =
     try client.send(
       APIRequest(
         .create, ResourceKind.pods.resource, namespace: client.namespace, body: made), &host, &call
     ).object ?? .null
+  if let replaced {
+    var request = APIRequest(
+      .delete, ResourceKind.pods.resource, namespace: client.namespace, name: replaced)
+    request.gracePeriodSeconds = 0
+    try client.send(request, &host, &call)
+  }
   let attaches = flags.has("attach") ? flags.bool("attach") : flags.bool("stdin")
-  guard attaches else { return .exit(0) }
-  return .follow(RunAttached(pod: created, flags: flags, client: client))
+  guard attaches, let container else { return .exit(0) }
+  return .follow(RunAttached(pod: created, flags: flags, client: client, container: container))
 }
 
 private func debugger(
@@ -207,38 +227,72 @@ private func ephemeral<Host: KubectlHost>(
     RunAttached(pod: changed, flags: flags, client: client, container: name))
 }
 
-private func podCopy(_ pod: Value, _ command: [String], _ flags: ParsedFlags) -> Value {
+/// The copy, and the container of it that is debugged; nil where only images change.
+///
+/// Real: generatePodCopyWithDebugContainer of kubectl 1.36.
+private func podCopy<Host: KubectlHost>(
+  _ pod: Value, _ command: [String], _ flags: ParsedFlags, _ host: inout Host,
+  _ call: inout Call<Host>
+) throws(KubectlError) -> (pod: Value, container: String?) {
   var spec = pod["spec"] ?? [:]
   for key in ["nodeName", "ephemeralContainers", "serviceAccount"] { spec[key] = nil }
   if flags.bool("same-node") { spec["nodeName"] = pod.at("spec", "nodeName") }
   var containers = spec["containers"]?.array ?? []
   let images = (try? pairs(flags.slice("set-image").joined(separator: ","))) ?? [:]
-  let wanted = flags.last("container")
   for index in containers.indices {
-    for (key, flag) in [
-      ("livenessProbe", "keep-liveness"), ("readinessProbe", "keep-readiness"),
-      ("startupProbe", "keep-startup"),
-    ] where !flags.bool(flag) { containers[index][key] = nil }
     let name = containers[index]["name"]?.string ?? ""
     if let image = images[name] ?? images["*"] { containers[index]["image"] = image }
-    if flags.string("image").isEmpty, !command.isEmpty, wanted == nil || wanted == name {
-      containers[index]["command"] = Value(command)
-      containers[index]["args"] = nil
-      if flags.bool("stdin") { containers[index]["stdin"] = true }
-      if flags.bool("tty") { containers[index]["tty"] = true }
-    }
   }
-  if !flags.string("image").isEmpty {
-    containers.append(.object(debugger(wanted ?? "debugger", command, flags).sortedByKey()))
+  var chosen: String?
+  let image = flags.string("image")
+  if let index = containers.firstIndex(where: { $0["name"]?.string == flags.last("container") }) {
+    // A container of the pod's own is changed.
+    chosen = flags.last("container")
+    if !command.isEmpty {
+      containers[index][flags.bool("arguments-only") ? "args" : "command"] = Value(command)
+      if !flags.bool("arguments-only") { containers[index]["args"] = nil }
+    }
+    let wanted = debugger(chosen ?? "", [], flags)
+    for key in ["env", "imagePullPolicy"] where wanted[key] != nil {
+      containers[index][key] = wanted[key]
+    }
+    if !image.isEmpty { containers[index]["image"] = .string(image) }
+    containers[index]["stdin"] = flags.bool("stdin") ? true : nil
+    containers[index]["tty"] = flags.bool("tty") ? true : nil
+  } else if !image.isEmpty {
+    let name = flags.last("container") ?? "debugger-\(suffix(&host, "copy"))"
+    if !flags.has("container"), !flags.bool("quiet") {
+      call.print("Defaulting debug container name to \(name).")
+    }
+    chosen = name
+    containers.append(.object(debugger(name, command, flags).sortedByKey()))
+  } else if !flags.has("set-image") {
+    throw .plain("you must specify image when creating new container")
+  }
+  if chosen != nil {
+    for index in containers.indices {
+      for (key, flag) in [
+        ("livenessProbe", "keep-liveness"), ("readinessProbe", "keep-readiness"),
+        ("startupProbe", "keep-startup"),
+      ] where !flags.bool(flag) { containers[index][key] = nil }
+    }
+    if !flags.bool("keep-init-containers", default: true) { spec["initContainers"] = nil }
+    if spec["shareProcessNamespace"] == nil { spec["shareProcessNamespace"] = true }
+  }
+  if flags.has("share-processes") {
+    spec["shareProcessNamespace"] = .bool(flags.bool("share-processes"))
   }
   spec["containers"] = .array(containers)
-  if !flags.bool("keep-init-containers", default: true) { spec["initContainers"] = nil }
-  if flags.bool("share-processes", default: true) { spec["shareProcessNamespace"] = true }
   var meta: Object = [:]
-  if flags.bool("keep-annotations") { meta["annotations"] = pod.at("metadata", "annotations") }
-  if flags.bool("keep-labels") { meta["labels"] = pod.at("metadata", "labels") }
+  // Real: where only images change, the copy keeps its labels and notes.
+  if flags.bool("keep-annotations") || chosen == nil {
+    meta["annotations"] = pod.at("metadata", "annotations")
+  }
+  if flags.bool("keep-labels") || chosen == nil { meta["labels"] = pod.at("metadata", "labels") }
   meta["name"] = .string(flags.string("copy-to"))
-  return ["apiVersion": "v1", "kind": "Pod", "metadata": .object(meta), "spec": spec]
+  return (
+    ["apiVersion": "v1", "kind": "Pod", "metadata": .object(meta), "spec": spec], chosen
+  )
 }
 
 private func nodeDebugger<Host: KubectlHost>(

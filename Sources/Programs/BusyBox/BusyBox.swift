@@ -25,9 +25,10 @@ package func busyBoxFamily<Host: ProgramHost>(
         })
     default: break
     }
-    let own = [
+    var own = [
       "httpd": "busybox-httpd", "ps": "busybox-ps", "ip": "busybox-ip", "top": "busybox-top",
     ]
+    if words.asksByTheLibrary { own["nslookup"] = "busybox-nslookup" }
     guard var command = table[own[applet] ?? applet] else {
       return Command(
         applet, "not modelled",

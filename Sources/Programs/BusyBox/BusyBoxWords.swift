@@ -11,6 +11,13 @@ struct BusyBoxWords: Sendable {
   private var number: String { String(version.prefix { $0 != "+" }) }
   private var isMusl: Bool { version.hasSuffix("+musl") }
 
+  /// Real: until 1.28 nslookup asks the C library, which knows search lists, and tells of one address
+  /// a line.
+  var asksByTheLibrary: Bool {
+    let parts = number.split(separator: ".").compactMap { Int($0) }
+    return parts.count > 1 && (parts[0], parts[1]) <= (1, 28)
+  }
+
   /// Real: since 1.38 the shell names the line of what was given with -c, too.
   var namesEveryLine: Bool {
     let parts = number.split(separator: ".").compactMap { Int($0) }

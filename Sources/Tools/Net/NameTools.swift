@@ -83,6 +83,37 @@ enum NameTools {
     }
   }
 
+  /// Real: BusyBox 1.28's nslookup, whose form Kubernetes' own pages show.
+  static func libraryLookup<Host: MachineHost & NetworkHost>() -> Command<Host> {
+    let spec = ToolSpec("busybox-nslookup", "HOST [DNS_SERVER]", "Ask the name server for a name.")
+    return .tool(spec) { host, call, options in
+      guard let name = options.operands.first, options.operands.count == 1 else {
+        host.sayUnmodelled("nslookup with a server", &call)
+        return 1
+      }
+      let server = server(host, call), space = space(host, call)
+      func show(_ title: String, _ name: String, _ addresses: [IPv4]) {
+        call.print(title + String(repeating: " ", count: 11 - title.count) + name)
+        for (index, address) in addresses.enumerated() {
+          let known = host.network.name(of: address, from: space).map { " " + $0 } ?? ""
+          call.print("Address \(index + 1): \(address)\(known)")
+        }
+      }
+      show("Server:", "\(server)", [server])
+      call.print("")
+      if let address = IPv4(name) {
+        show("Name:", name, [address])
+        return 0
+      }
+      guard case .addresses(let list) = host.network.find(name, from: space).answer else {
+        call.complain("nslookup: can't resolve '\(name)'")
+        return 1
+      }
+      show("Name:", name, list)
+      return 0
+    }
+  }
+
   /// Real: BusyBox 1.35 asks for a name without a dot under every search domain and never as it
   /// stands, for one with a dot only as it stands; each for A and for AAAA, with an answer to each,
   /// and one that was not found counts as failure. (Tried with a name server of our own.)

@@ -24,8 +24,11 @@ struct RunAttached<Host: KubectlHost>: Follower {
   private var deadline: Instant?
 
   private let container: String
+  /// `kubectl debug`: one container of the pod matters, whatever the others do.
+  private let isDebugger: Bool
 
   init(pod: Value, flags: ParsedFlags, client: KubeClient, container: String? = nil) {
+    isDebugger = container != nil
     self.container =
       container ?? pod.at("spec", "containers")?.array?.first?["name"]?.string ?? ""
     self.pod = pod
@@ -84,7 +87,7 @@ struct RunAttached<Host: KubectlHost>: Follower {
       throw .plain("pods \"\(name)\" not found")
     }
     let phase = now.at("status", "phase")?.string ?? ""
-    if phase == "Succeeded" || phase == "Failed" {
+    if !isDebugger, phase == "Succeeded" || phase == "Failed" {
       try logs(&host, &call)
       stage = .ending
       return .again
@@ -93,6 +96,11 @@ struct RunAttached<Host: KubectlHost>: Follower {
       (now.at("status", "containerStatuses")?.array ?? [])
       + (now.at("status", "ephemeralContainerStatuses")?.array ?? [])
     let own = statuses.first { $0["name"]?.string == container }
+    // Real: of a debugger that has ended already the log is shown.
+    if own?.at("state", "terminated") != nil, isDebugger {
+      try logs(&host, &call)
+      return .exit(0)
+    }
     if own?.at("state", "running") != nil {
       var request = APIRequest(
         .create, ResourceKind.pods.resource, namespace: client.namespace, name: name,
@@ -131,11 +139,6 @@ struct RunAttached<Host: KubectlHost>: Follower {
     let restart = flags.string("restart", default: "Always")
     let wantsStatus = restart != "Always" && !flags.bool("leave-stdin-open")
     guard wantsStatus, let now = present(&host) else {
-      if !wantsStatus, !flags.bool("rm"), flags.bool("stdin"), !flags.bool("quiet") {
-        call.print(
-          "Session ended, resume using 'kubectl attach \(name) -c \(container)\(flags.bool("stdin") ? " -i" : "")\(flags.bool("tty") ? " -t" : "")' command when the pod is running"
-        )
-      }
       return leave(&host, &call)
     }
     switch now.at("status", "phase")?.string {
