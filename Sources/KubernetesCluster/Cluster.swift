@@ -205,7 +205,12 @@ package struct Cluster: Sendable {
     case .autoscalers: syncAutoscaler(key, &clock)
     case .budgets: syncBudget(key, &clock)
     case .endpoints: syncEndpoints(key, clock.now)
-    case .endpointSlices: syncSlices(key, clock.now)
+    case .endpointSlices:
+      // What these draw is their own, so that it shifts nobody else's names.
+      let kept = server.random
+      server.random = kept.split("\(component)/\(key.namespace)/\(key.name)")
+      syncSlices(key, clock.now)
+      server.random = kept
     case .namespaces: syncNamespace(key, &clock)
     case .serviceAccounts: makeAccount(in: key.name, clock.now)
     case .serviceAccountTokens: syncToken(key, clock.now)
