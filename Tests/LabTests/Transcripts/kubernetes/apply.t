@@ -355,6 +355,7 @@ apply, invalid manifests, diff, replace, server-side apply.
   $ sed 's/1.27/1.28/' pod.yaml | kubectl apply -f -
   pod/solo configured
 # settle
+# sleep 1
   $ kubectl get pod solo
   NAME   READY   STATUS    RESTARTS     AGE
   solo   1/1     Running   1 (4s ago)   7s
