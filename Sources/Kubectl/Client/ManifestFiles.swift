@@ -36,7 +36,11 @@ struct ManifestFiles: Sendable {
   init<Host: KubectlHost>(
     _ flags: ParsedFlags, input: [UInt8], _ host: inout Host, _ call: inout Call<Host>
   ) throws(KubectlError) {
-    isChecked = !["false", "ignore"].contains(flags.last("validate"))
+    // Real: verbs without --validate do not look for kind and version of their own.
+    let verb = call.arguments.dropFirst().first { !$0.hasPrefix("-") } ?? ""
+    isChecked =
+      ["create", "apply", "replace"].contains(verb)
+      && !["false", "ignore"].contains(flags.last("validate"))
     if let folder = flags.last("kustomize"), !folder.isEmpty {
       if flags.has("filename") {
         throw .plain("only one of -f or -k can be specified")

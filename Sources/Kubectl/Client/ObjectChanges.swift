@@ -98,7 +98,8 @@ struct ObjectChanges: Sendable {
       } catch { problems.append(error) }
     }
     problems += files.problems
-    if problems.isEmpty, files.objects.isEmpty {
+    // Real: replace does not mind that there is nothing.
+    if problems.isEmpty, files.objects.isEmpty, call.arguments.dropFirst().first != "replace" {
       throw .plain("no objects passed to \(call.arguments.dropFirst().first ?? "create")")
     }
     if !problems.isEmpty { throw .several(problems) }

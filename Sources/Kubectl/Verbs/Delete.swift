@@ -170,6 +170,7 @@ struct DeleteRun<Host: KubectlHost>: Follower {
         } catch { problems.append(error) }
       }
       problems += files.problems
+      if pending.isEmpty, problems.isEmpty { call.complain("No resources found") }
       return
     }
     guard !flags.arguments.isEmpty else {

@@ -102,6 +102,10 @@ private func scale<Host: KubectlHost>(
   if wanted >= 0, wanted != present {
     throw .plain("Expected replicas to be \(wanted), was \(present)")
   }
+  let version = response.object?.at("metadata", "resourceVersion")?.string ?? ""
+  if let wanted = flags.last("resource-version"), !wanted.isEmpty, wanted != version {
+    throw .plain("Expected resource version to be \(wanted), was \(version)")
+  }
   var patch = APIRequest(
     .patch, kind.resource, namespace: space, name: name, subresource: "scale",
     body: ["spec": ["replicas": .integer(count)]])

@@ -249,13 +249,7 @@ extension APIServer {
         throw .badRequest("the request body is not an object")
       }
       draft = try decode(object, kind, .json, request, &warnings)
-      let named = draft.meta.name
-      if !named.isEmpty, named != old.meta.name {
-        throw .badRequest(
-          "the name of the object (\(named)) does not match the name on the URL (\(old.meta.name))")
-      }
       if draft.meta.namespace.isEmpty { draft.meta.namespace = old.meta.namespace }
-      draft.meta.name = old.meta.name
     } else {
       let patched = try patch(old, body, request, kind)
       guard let object = patched.object else {
@@ -263,6 +257,12 @@ extension APIServer {
       }
       draft = try decode(object, kind, .patched, request, &warnings)
     }
+    let named = draft.meta.name
+    if !named.isEmpty, named != old.meta.name {
+      throw .badRequest(
+        "the name of the object (\(named)) does not match the name on the URL (\(old.meta.name))")
+    }
+    draft.meta.name = old.meta.name
     if draft.meta.namespace != old.meta.namespace, kind.isNamespaced {
       throw .badRequest(
         "the namespace of the provided object does not match the namespace sent on the request")
@@ -280,17 +280,33 @@ extension APIServer {
     return draft
   }
 
+  /// What Go's decoder calls a value that it cannot take.
+  private static func goWord(_ value: Value) -> String {
+    switch value {
+    case .object: "object"
+    case .array: "array"
+    case .string: "string"
+    case .bool: "bool"
+    default: "number"
+    }
+  }
+
   private func patch(
     _ old: APIObject, _ body: Value, _ request: APIRequest, _ kind: ResourceKind
   ) throws(Status) -> Value {
     switch request.patchType ?? .strategic {
-    case .merge: return MergePatch.apply(body, to: old.rendered)
+    case .merge:
+      if body.object == nil {
+        throw .badRequest(
+          "error decoding patch: json: cannot unmarshal \(Self.goWord(body)) into Go value of type map[string]interface {}"
+        )
+      }
+      return MergePatch.apply(body, to: old.rendered)
     case .json:
       if body.array == nil {
-        let what =
-          body.object != nil ? "object" : body.string != nil ? "string" : "number"
         throw .badRequest(
-          "json: cannot unmarshal \(what) into Go value of type jsonpatch.Patch")
+          "error decoding patch: json: cannot unmarshal \(Self.goWord(body)) into Go value of type []handlers.jsonPatchOp"
+        )
       }
       do throws(Documents.PatchError) {
         return try JSONPatch.apply(body, to: old.rendered)
@@ -301,7 +317,11 @@ extension APIServer {
           message: "the server rejected our request due to an error in our request")
       }
     case .strategic:
-      guard body.object != nil else { throw .badRequest("the patch is not an object") }
+      guard body.object != nil else {
+        throw .badRequest(
+          "json: cannot unmarshal \(Self.goWord(body)) into Go value of type map[string]interface {}"
+        )
+      }
       guard let schema = kind.schema else {
         throw Status(
           code: 415, reason: "UnsupportedMediaType",

@@ -9,6 +9,11 @@ extension Checker {
     for (index, limit) in (spec?["limits"]?.array ?? []).enumerated() {
       let here = "spec.limits[\(index)]"
       let type = limit["type"]?.string ?? ""
+      if !type.contains("/"), !["Pod", "Container", "PersistentVolumeClaim"].contains(type) {
+        fail(
+          .invalid(
+            here + ".type", .string(type), "must be a standard limit type or fully qualified"))
+      }
       if !types.insert(type).inserted { fail(.duplicate(here + ".type", .string(type))) }
       if type == "Pod" {
         for key in ["default", "defaultRequest"] where !(limit[key]?.isEmpty ?? true) {

@@ -113,6 +113,10 @@ extension Checker {
         ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"])
     }
     if spec?["capacity"]?.isEmpty ?? true { fail(.required("spec.capacity")) }
+    let capacity = spec?["capacity"]?.object ?? Object()
+    if capacity["storage"] == nil || capacity.count > 1 {
+      fail(.notSupported("spec.capacity", spec?["capacity"] ?? [:], ["storage"]))
+    }
     oneOf(
       spec?["persistentVolumeReclaimPolicy"], "spec.persistentVolumeReclaimPolicy",
       ["Delete", "Recycle", "Retain"])
@@ -134,7 +138,48 @@ extension Checker {
     if let old { volumeChange(spec, old) }
   }
 
+  /// Real: core/v1/helper of 1.36: what a quota counts without a domain before its name.
+  private static let quotaNames: Set<String> = [
+    "cpu", "memory", "ephemeral-storage", "requests.cpu", "requests.memory", "requests.storage",
+    "requests.ephemeral-storage", "limits.cpu", "limits.memory", "limits.ephemeral-storage",
+    "pods", "resourcequotas", "services", "replicationcontrollers", "secrets",
+    "persistentvolumeclaims", "configmaps", "services.nodeports", "services.loadbalancers",
+  ]
+  private static let podAmounts: Set<String> = [
+    "cpu", "memory", "limits.cpu", "limits.memory", "requests.cpu", "requests.memory",
+  ]
+
+  private mutating func quotaScopes(_ spec: Value?) {
+    let list = spec?["scopes"] ?? [], scopes = list.strings ?? []
+    let names = (spec?["hard"]?.object?.keys ?? []).sorted()
+    for scope in scopes {
+      let isKnown = [
+        "BestEffort", "CrossNamespacePodAffinity", "NotBestEffort", "NotTerminating",
+        "PriorityClass", "Terminating", "VolumeAttributesClass",
+      ].contains(scope)
+      if !isKnown { fail(.invalid("spec.scopes", list, "unsupported scope")) }
+      for name in names where Self.quotaNames.contains(name) {
+        let counts = name == "pods" || (scope != "BestEffort" && Self.podAmounts.contains(name))
+        if !isKnown || !counts {
+          fail(.invalid("spec.scopes", list, "unsupported scope applied to resource"))
+        }
+      }
+    }
+    for pair in [["BestEffort", "NotBestEffort"], ["Terminating", "NotTerminating"]]
+    where pair.allSatisfy(scopes.contains) {
+      fail(.invalid("spec.scopes", list, "conflicting scopes"))
+    }
+  }
+
   mutating func quota(_ spec: Value?) {
+    for name in spec?["hard"]?.object?.keys ?? []
+    where !name.contains("/") && !Self.quotaNames.contains(name) && !name.contains("hugepages-") {
+      let here = "spec.hard[\(name)]"
+      fail(
+        .invalid(here, .string(name), "must be a standard resource type or fully qualified"))
+      fail(.invalid(here, .string(name), "must be a standard resource for quota"))
+    }
+    quotaScopes(spec)
     for (name, amount) in spec?["hard"]?.object ?? Object() {
       if let quantity = amount.string.flatMap({ Quantity($0) }), quantity < .zero {
         fail(
@@ -191,11 +236,14 @@ extension Checker {
       fail(
         .forbidden(
           "metadata.name",
-          "priority class names with 'system-' prefix are reserved for system use only"))
+          "priority class names with 'system-' prefix are reserved for system use only. error: \(draft.meta.name) is not a known system priority class"
+        ))
     } else if let value = draft.fields["value"]?.int, value > 1_000_000_000 {
       fail(
         .forbidden("value", "maximum allowed value of a user defined priority is 1000000000"))
     }
+    oneOf(
+      draft.fields["preemptionPolicy"], "preemptionPolicy", ["PreemptLowerPriority", "Never"])
     if let old, old["value"] != draft.fields["value"] {
       fail(.forbidden("value", "may not be changed in an update."))
     }

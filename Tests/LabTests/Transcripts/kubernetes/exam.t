@@ -255,3 +255,48 @@ A copy of a pod has its debugger, to which -i leads; without one only images cha
   $ kubectl debug web --attach --copy-to=web5
   error: you must specify --container or create a new container using --image in order to attach.
   [1]
+
+What the server refuses, after its sources of 1.36 (pkg/apis/core/validation, pkg/apis/scheduling/validation, endpoints/handlers/patch.go).
+  $ printf 'apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: q}\nspec: {hard: {pod: 5, foo.com/x: 1}, scopes: [Terminating, NotTerminating, Foo]}\n' | kubectl apply -f -
+  The ResourceQuota "q" is invalid: 
+  * spec.hard[pod]: Invalid value: "pod": must be a standard resource type or fully qualified
+  * spec.hard[pod]: Invalid value: "pod": must be a standard resource for quota
+  * spec.scopes: Invalid value: ["Terminating","NotTerminating","Foo"]: unsupported scope
+  * spec.scopes: Invalid value: ["Terminating","NotTerminating","Foo"]: conflicting scopes
+  [1]
+  $ kubectl create quota q --hard=pods=1,services=2 --scopes=BestEffort
+  error: failed to create quota: ResourceQuota "q" is invalid: spec.scopes: Invalid value: ["BestEffort"]: unsupported scope applied to resource
+  [1]
+  $ printf 'apiVersion: v1\nkind: LimitRange\nmetadata: {name: q}\nspec: {limits: [{type: pod}, {type: Container}]}\n' | kubectl apply -f -
+  The LimitRange "q" is invalid: spec.limits[0].type: Invalid value: "pod": must be a standard limit type or fully qualified
+  [1]
+  $ printf 'apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: c}\nspec: {capacity: {cpu: 1}, accessModes: [ReadWriteOnce], hostPath: {path: /x}}\n' | kubectl apply -f -
+  The PersistentVolume "c" is invalid: spec.capacity: Unsupported value: {"cpu":"1"}: supported values: "storage"
+  [1]
+  $ kubectl create priorityclass system-x --value=1; kubectl create priorityclass high --value=1 --preemption-policy=Foo
+  error: failed to create priorityclass: PriorityClass.scheduling.k8s.io "system-x" is invalid: metadata.name: Forbidden: priority class names with 'system-' prefix are reserved for system use only. error: system-x is not a known system priority class
+  error: failed to create priorityclass: PriorityClass.scheduling.k8s.io "high" is invalid: preemptionPolicy: Unsupported value: "Foo": supported values: "Never", "PreemptLowerPriority"
+  [1]
+  $ kubectl patch deploy d1 -p '{"metadata":{"name":"other"}}'
+  Error from server (BadRequest): the name of the object (other) does not match the name on the URL (d1)
+  [1]
+  $ kubectl patch deploy d1 --type=merge -p '[]'
+  Error from server (BadRequest): error decoding patch: json: cannot unmarshal array into Go value of type map[string]interface {}
+  [1]
+  $ kubectl patch deploy d1 -p 'x'
+  Error from server (BadRequest): json: cannot unmarshal string into Go value of type map[string]interface {}
+  [1]
+  $ kubectl scale deploy d1 --replicas=3 --resource-version=1 2>&1 | cut -d, -f1
+  error: Expected resource version to be 1
+
+A verb without --validate does not look for a kind of its own; nothing in a file is nothing to delete.
+  $ printf 'apiVersion: v1\nmetadata: {name: x}\n' > kindless.yaml; kubectl delete -f kindless.yaml
+  error: unable to decode "kindless.yaml": Object 'Kind' is missing in '{"apiVersion":"v1","metadata":{"name":"x"}}'
+  [1]
+  $ kubectl apply -f kindless.yaml
+  error: error validating "kindless.yaml": error validating data: kind not set; if you choose to ignore these errors, turn validation off with --validate=false
+  [1]
+  $ : > empty.yaml; kubectl delete -f empty.yaml; kubectl replace -f empty.yaml; kubectl create -f empty.yaml
+  No resources found
+  error: no objects passed to create
+  [1]

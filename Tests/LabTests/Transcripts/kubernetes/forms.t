@@ -36,5 +36,5 @@ A subresource as a table: the kind's columns, a scale's own (pkg/printers of 1.3
   NAME      READY   UP-TO-DATE   AVAILABLE   AGE
   columns   2/2     2            2           4s
   $ kubectl patch deploy columns --type=json -p '{"a":1}'
-  Error from server (BadRequest): json: cannot unmarshal object into Go value of type jsonpatch.Patch
+  Error from server (BadRequest): error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp
   [1]
