@@ -51,8 +51,8 @@ package struct ContainerConfig: Hashable, Sendable {
   /// The environment's entries that give a value.
   package var variables: [(name: String, value: String)] {
     environment.compactMap { entry in
-      entry.firstIndex(of: "=").map {
-        (String(entry[..<$0]), String(entry[entry.index(after: $0)...]))
+      entry.utf8.firstIndex(of: UInt8(ascii: "=")).map {
+        (String(entry[..<$0]), String(entry[entry.utf8.index(after: $0)...]))
       }
     }
   }

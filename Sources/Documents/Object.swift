@@ -25,8 +25,25 @@ package struct Object: Sendable {
     for (key, value) in pairs { self[key] = value }
   }
 
+  /// An empty object with room for so many members.
+  @inlinable package init(room: Int) {
+    names.reserveCapacity(room)
+    items.reserveCapacity(room)
+  }
+
   @inlinable package var count: Int { names.count }
   @inlinable package var isEmpty: Bool { names.isEmpty }
+  /// Whether this is a copy of another that neither has changed since. Two that are equal otherwise
+  /// are not the same.
+  package func isSame(as other: Object) -> Bool {
+    names.count == other.names.count
+      && items.withUnsafeBufferPointer { own in
+        other.items.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress }
+      }
+      && names.withUnsafeBufferPointer { own in
+        other.names.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress }
+      }
+  }
   @inlinable package var keys: [String] { names }
   @inlinable package var values: [Value] { items }
 
@@ -81,7 +98,7 @@ package struct Object: Sendable {
   }
 
   /// Adds a member whose name is known to be new.
-  @inlinable mutating func add(_ key: String, _ value: Value) {
+  @inlinable package mutating func add(_ key: String, _ value: Value) {
     names.append(key)
     items.append(value)
     if places != nil {

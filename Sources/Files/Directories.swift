@@ -14,6 +14,13 @@ extension FileStore {
     _ path: String, mode: FileMode = 0o777, in view: FileView, at now: Instant
   ) throws(FileError) {
     guard !path.isEmpty else { throw .noEntry }
+    switch glance(path[...], in: view) {
+    case .found(_, let inode):
+      guard inode.isDirectory else { throw .exists }
+      return
+    case .missing: return try makeDirectory(path, mode: mode, in: view, at: now)
+    case .unclear: break
+    }
     var current = FilePaths.isAbsolute(path) ? "/" : ""
     for part in FilePaths.components(path) {
       current += current.isEmpty || current == "/" ? part : "/" + part

@@ -48,6 +48,21 @@ package struct FileStatus: Hashable, Sendable {
   package var letters: String { kind.letter + mode.letters }
 }
 
+/// Where a mount comes to lie.
+struct Landing: Hashable, Sendable {
+  var place: Place
+  /// The path without links, dots and double slashes.
+  var path: String
+  var isDirectory: Bool
+
+  /// The same in a copy of the tree.
+  func moved(to tree: TreeID) -> Landing {
+    var other = self
+    other.place.file.tree = tree
+    return other
+  }
+}
+
 extension FileStore {
   package func status(_ file: FileReference) -> FileStatus? {
     inode(file).map { FileStatus(file, $0) }
@@ -87,6 +102,12 @@ extension FileStore {
   }
   /// The working directory that `cd` would go to: a directory one may enter.
   package func directory(_ path: String, in view: FileView) throws(FileError) -> String {
+    if path.utf8.first == UInt8(ascii: "/"), FilePaths.isPlain(String(path.dropFirst())),
+      case .found(_, let inode) = glance(path[...], in: view), inode.isDirectory,
+      view.credentials.may(.execute, inode)
+    {
+      return path
+    }
     let resolution = try resolve(path, follow: true, in: view)
     guard let place = resolution.found, let inode = inode(place.file) else { throw .noEntry }
     guard inode.isDirectory else { throw .notDirectory }
@@ -94,33 +115,69 @@ extension FileStore {
     return resolution.path
   }
 
+  /// Whether a path leads in the pattern at a view's root to something that was mounted on before.
+  package func knows(_ path: String, over pattern: String?, in view: FileView) -> Bool {
+    pattern.map { landings[$0]?[path] != nil && !view.mounts.hides(path) } ?? false
+  }
+
   /// Mounts a file over the place that `path` names in the view's own mounts.
   package func mount(
     _ file: FileReference, at path: String, isReadOnly: Bool = false, source: String = "overlay",
     type: String = "ext4", options: String = "", in view: inout FileView
   ) throws(FileError) {
-    let place: Place
-    let own: String
-    var isThere: Bool?
-    if !FilePaths.hasTrailingSlash(path),
-      case .found(let spot, let inode) = glance(path[...], in: view.asRoot)
-    {
-      place = spot
-      isThere = inode.isDirectory
-      own = FilePaths.isPlain(String(path.dropFirst())) ? path : FilePaths.normalize(path)
+    let landing = try landing(of: path, in: view)
+    try mount(
+      file, on: landing, isReadOnly: isReadOnly, source: source, type: type, options: options,
+      in: &view)
+  }
+  /// As above, in a view at whose root lies an untouched copy of a pattern, where that is known: what
+  /// was found in one copy need not be looked for in the next.
+  package mutating func mount(
+    _ file: FileReference, at path: String, isReadOnly: Bool = false, source: String = "overlay",
+    type: String = "ext4", options: String = "", in view: inout FileView, over pattern: String?
+  ) throws(FileError) {
+    let landing: Landing
+    if let pattern, !view.mounts.hides(path) {
+      if let known = landings[pattern]?[path] {
+        landing = known.moved(to: view.mounts.root.file.tree)
+      } else {
+        landing = try self.landing(of: path, in: view)
+        if landing.path == path { landings[pattern, default: [:]][path] = landing }
+      }
     } else {
-      let resolution = try resolve(path, follow: true, in: view.asRoot)
-      guard let spot = resolution.found else { throw .noEntry }
-      (place, own) = (spot, resolution.path)
+      landing = try self.landing(of: path, in: view)
     }
-    guard let isDirectory = isDirectory(file), let isThere = isThere ?? self.isDirectory(place.file)
-    else {
+    try mount(
+      file, on: landing, isReadOnly: isReadOnly, source: source, type: type, options: options,
+      in: &view)
+  }
+
+  /// Where a mount over a path comes to lie.
+  private func landing(of path: String, in view: FileView) throws(FileError) -> Landing {
+    if !FilePaths.hasTrailingSlash(path),
+      case .found(let place, let inode) = glance(path[...], in: view.asRoot)
+    {
+      let isPlain = FilePaths.isPlain(String(path.dropFirst()))
+      return Landing(
+        place: place, path: isPlain ? path : FilePaths.normalize(path),
+        isDirectory: inode.isDirectory)
+    }
+    let resolution = try resolve(path, follow: true, in: view.asRoot)
+    guard let place = resolution.found, let isDirectory = isDirectory(place.file) else {
       throw .noEntry
     }
-    guard isDirectory == isThere else { throw .notDirectory }
+    return Landing(place: place, path: resolution.path, isDirectory: isDirectory)
+  }
+
+  private func mount(
+    _ file: FileReference, on landing: Landing, isReadOnly: Bool, source: String, type: String,
+    options: String, in view: inout FileView
+  ) throws(FileError) {
+    guard let isDirectory = isDirectory(file) else { throw .noEntry }
+    guard isDirectory == landing.isDirectory else { throw .notDirectory }
     view.mounts.append(
       Mount(
-        file: file, path: own, isReadOnly: isReadOnly, source: source, type: type,
-        options: options, parent: place.mount, covers: place.file))
+        file: file, path: landing.path, isReadOnly: isReadOnly, source: source, type: type,
+        options: options, parent: landing.place.mount, covers: landing.place.file))
   }
 }

@@ -7,15 +7,23 @@ package import Kernel
 /// Verbs that take a path take the view through which it is read; verbs that take a
 /// `FileReference` are for open descriptors and check nothing, as after an open.
 package struct FileStore: Hashable, Sendable {
-  private(set) var trees: OrderedMap<TreeID, StoredTree> = [:] { didSet { age.turns += 1 } }
+  /// By number.
+  private var trees = PagedTable<StoredTree>() { didSet { age.turns += 1 } }
   /// How often the trees have changed: what was found in them holds until that grows.
   package private(set) var age = Age()
   private var lastTree = 0
   /// Trees that others are begun with, by what they hold: made once, copied often.
   package var patterns: OrderedMap<String, FileTree> = [:]
+  /// Where paths lead in the patterns, for what is mounted on in whatever begins with one.
+  var landings: [String: [String: Landing]] = [:]
 
   package init() {}
 
+  /// A copy of a pattern; nil when there is none of that name.
+  // NB: mutating, so that whoever holds the store in a machine asks it in its place.
+  package mutating func made(pattern name: String, at now: Instant) -> FileTree? {
+    patterns[name]?.made(at: now)
+  }
   /// Takes a tree in, and numbers it.
   package mutating func add(_ tree: FileTree) -> TreeID { add(StoredTree(made: tree)) }
   /// Numbers a tree that is made when somebody looks into it.
@@ -23,35 +31,35 @@ package struct FileStore: Hashable, Sendable {
   private mutating func add(_ tree: StoredTree) -> TreeID {
     lastTree += 1
     let id = TreeID(lastTree)
-    trees[id] = tree
+    trees[lastTree] = tree
     return id
   }
   /// What a tree is made of, known better; one that was looked into is begun anew.
   package mutating func replace(_ id: TreeID, with recipe: some TreeRecipe) {
-    trees.modify(id) { $0 = StoredTree(recipe: recipe) }
+    trees.modify(id.number) { $0 = StoredTree(recipe: recipe) }
   }
   /// Lets what a tree is made of know what its process runs now.
   package mutating func tell(words: [String], to id: TreeID) {
-    trees.modify(id) { $0.tell(words: words) }
+    trees.modify(id.number) { $0.tell(words: words) }
   }
   /// A new tree that begins as a copy of another; it costs nothing until one of them changes.
   package mutating func copy(_ id: TreeID) -> TreeID? {
-    guard let tree = trees[id] else { return nil }
+    guard let tree = trees[id.number] else { return nil }
     return add(tree)
   }
-  package mutating func removeTree(_ id: TreeID) { trees[id] = nil }
+  package mutating func removeTree(_ id: TreeID) { trees[id.number] = nil }
 
-  package subscript(id: TreeID) -> FileTree? { trees[id]?.tree }
+  package subscript(id: TreeID) -> FileTree? { trees[id.number]?.tree }
   /// Changes a tree in place; nil when there is none.
   @discardableResult
   package mutating func modify<R>(_ id: TreeID, _ body: (inout FileTree) -> R) -> R? {
-    trees.modify(id) { body(&$0.tree) }
+    trees.modify(id.number) { body(&$0.tree) }
   }
   /// As `modify`, for what can fail; a missing tree is `noEntry`.
   package mutating func attempt<R>(
     _ id: TreeID, _ body: (inout FileTree) throws(FileError) -> R
   ) throws(FileError) -> R {
-    let result = trees.modify(id) { (stored: inout StoredTree) -> Result<R, FileError> in
+    let result = trees.modify(id.number) { (stored: inout StoredTree) -> Result<R, FileError> in
       do throws(FileError) { return .success(try body(&stored.tree)) } catch {
         return .failure(error)
       }
@@ -62,12 +70,12 @@ package struct FileStore: Hashable, Sendable {
 
   package func inode(_ file: FileReference) -> Inode? { self[file.tree]?[file.inode] }
   package func root(of id: TreeID) -> FileReference? {
-    trees.contains(id) ? FileReference(id, FileTree.root) : nil
+    trees.contains(id.number) ? FileReference(id, FileTree.root) : nil
   }
   /// Whether there is such a file, and it is a directory. A tree's root always is.
   func isDirectory(_ file: FileReference) -> Bool? {
-    if file.inode == FileTree.root, trees.contains(file.tree) { return true }
-    return inode(file)?.isDirectory
+    if file.inode == FileTree.root, trees.contains(file.tree.number) { return true }
+    return trees[file.tree.number]?.isDirectory(file.inode)
   }
 
   // MARK: Open files
@@ -125,9 +133,28 @@ package protocol TreeRecipe: Sendable {
   var tree: FileTree { get }
   /// The process that the tree tells of runs these words from now on.
   mutating func tell(words: [String])
+  /// Whether the tree will have such a file, and it is a directory; nil where only the tree tells.
+  func isDirectory(_ inode: InodeID) -> Bool?
 }
 extension TreeRecipe {
   package mutating func tell(words: [String]) {}
+  package func isDirectory(_ inode: InodeID) -> Bool? { nil }
+}
+
+/// A folder of text files; their inodes follow the root's, in the order given.
+package struct TextFiles: TreeRecipe {
+  var texts: [(name: String, text: String)]
+  var made: Instant
+
+  package init(_ texts: [(name: String, text: String)], at now: Instant) {
+    self.texts = texts
+    made = now
+  }
+  package var tree: FileTree { FileTree(texts: texts, at: made) }
+  package func isDirectory(_ inode: InodeID) -> Bool? {
+    let place = inode.number - FileTree.text(0).number
+    return texts.indices.contains(place) ? false : nil
+  }
 }
 
 /// A tree, or what it is made of when it is first changed. Until then each look makes it anew.
@@ -147,6 +174,10 @@ struct StoredTree: Hashable, Sendable {
       }
       yield &made!
     }
+  }
+
+  func isDirectory(_ inode: InodeID) -> Bool? {
+    (made == nil ? recipe?.isDirectory(inode) : nil) ?? tree[inode]?.isDirectory
   }
 
   /// Limit: what has been written to meanwhile stays as it is.

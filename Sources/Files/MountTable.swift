@@ -75,6 +75,14 @@ package struct MountTable: Hashable, Sendable {
   func isCovered(_ file: FileReference, in index: Int) -> Bool {
     covering(file, in: index) != nil
   }
+  /// Whether something is mounted at a path or above it, beside the root.
+  func hides(_ path: String) -> Bool {
+    mounts.dropFirst().contains { mount in
+      path.hasPrefix(mount.path)
+        && (path.utf8.count == mount.path.utf8.count
+          || path.utf8.dropFirst(mount.path.utf8.count).first == UInt8(ascii: "/"))
+    }
+  }
   /// Takes away the last mount at a path; false when there is none or another lies over it.
   package mutating func unmount(_ path: String) -> Bool {
     guard let index = mounts.lastIndex(where: { $0.path == path }), index > 0,

@@ -56,6 +56,13 @@ package struct PagedTable<Value>: Sequence {
     }
   }
 
+  /// Whether there is a value under the number.
+  @inlinable package func contains(_ number: Int) -> Bool {
+    guard let page = page(of: number) else { return false }
+    let place = number % Self.pageSize
+    return place < pages[page].count && pages[page][place] != nil
+  }
+
   /// Changes a value in place, without a copy. Returns nil when there is none under the number.
   @inlinable @discardableResult
   package mutating func modify<R>(_ number: Int, _ body: (inout Value) throws -> R) rethrows -> R? {

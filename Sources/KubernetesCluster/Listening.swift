@@ -241,7 +241,12 @@ extension Cluster {
       if nodes.remove(pod: pod.meta.uid, from: before.node) { scheduling.retryAll() }
     }
     if !isGone, !now.node.isEmpty, !now.isDone {
-      nodes.add(pod, to: now.node)
+      // Of what a status tells, its node asks for the start alone, which stays.
+      if before?.node != now.node || before?.isGoing != now.isGoing || before?.labels != now.labels
+        || change.old?.status?["startTime"] == nil || before?.spec != now.spec
+      {
+        nodes.add(pod, to: now.node)
+      }
       if before?.node != now.node, nodes.drives(pod, from: now.node) {
         queues.add(ObjectKey(namespace: "", name: now.node), to: .taintEviction)
       }

@@ -42,7 +42,7 @@ enum EntryPointRecorder {
     _ image: Image, _ arguments: [String]
   ) throws(RuntimeFailure) -> EntryPointRecord? {
     var world = World()
-    let layer = world.containerBase(of: image.tree, named: image.id.hex)
+    let layer = world.containerBase(of: image.tree, named: image.id.hex).tree
     let root = world.machine.files.add(layer)
     world.machine.clock.advance(to: world.machine.now + .seconds(1))
     let log = world.machine.addLog()

@@ -82,6 +82,8 @@ package struct NodeRuntime: Sendable {
   var proxies: OrderedMap<ProcessID, User> = [:]
   /// The port of each `kubectl port-forward` through which somebody came to where nobody listens.
   var brokenTunnels: OrderedMap<ProcessID, PublishedPort> = [:]
+  /// How the last pod asks for names: those of a namespace nearly all do it alike.
+  var resolver: (wish: PodResolver.Wish, made: PodResolver)?
   /// Whether some network policy is there.
   var hasPolicies = false
   /// Whether what may pass must be worked out anew.

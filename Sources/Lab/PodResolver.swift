@@ -11,23 +11,45 @@ struct PodResolver: Sendable {
   private var options: [(name: String, value: String?)] = []
   /// Whether the node's own resolver is asked, and not the cluster's.
   private let isNodes: Bool
+  /// The text of /etc/resolv.conf.
+  private(set) var file = ""
 
-  init(_ order: ContainerOrder, of network: NetworkMap) {
-    let spec = order.podSpec
-    let policy = spec["dnsPolicy"]?.string ?? "ClusterFirst"
-    let isHost = spec["hostNetwork"]?.bool ?? false
-    isNodes = policy == "Default" || (policy == "ClusterFirst" && isHost)
-    if policy == "None" {
+  /// All that it depends on.
+  struct Wish: Equatable, Sendable {
+    var namespace: String
+    var policy: String
+    var isHost: Bool
+    var config: Value?
+    var hostNameServer: IPv4
+
+    init(_ order: ContainerOrder, hostNameServer: IPv4) {
+      let spec = order.podSpec
+      namespace = order.namespace
+      policy = spec["dnsPolicy"]?.string ?? "ClusterFirst"
+      isHost = spec["hostNetwork"]?.bool ?? false
+      config = spec["dnsConfig"]
+      self.hostNameServer = hostNameServer
+    }
+  }
+
+  init(_ wish: Wish) {
+    isNodes = wish.policy == "Default" || (wish.policy == "ClusterFirst" && wish.isHost)
+    if wish.policy == "None" {
       servers = []
     } else if isNodes {
-      servers = [network.hostNameServer.description]
+      servers = [wish.hostNameServer.description]
     } else {
       servers = [World.clusterNameServer.description]
       let domain = "cluster.local"
-      search = ["\(order.namespace).svc.\(domain)", "svc.\(domain)", domain]
+      search = ["\(wish.namespace).svc.\(domain)", "svc.\(domain)", domain]
       options = [("ndots", "5")]
     }
-    guard let own = spec["dnsConfig"] else { return }
+    add(wish.config)
+    file = text
+  }
+
+  private mutating func add(_ config: Value?) {
+    guard let own = config else { return }
     for server in own["nameservers"]?.strings ?? [] where !servers.contains(server) {
       servers.append(server)
     }
@@ -41,8 +63,7 @@ struct PodResolver: Sendable {
     }
   }
 
-  /// The text of /etc/resolv.conf.
-  var file: String {
+  private var text: String {
     var text = search.isEmpty ? "" : "search \(search.joined(separator: " "))\n"
     for server in servers { text += "nameserver \(server)\n" }
     let words = options.map { option in option.value.map { "\(option.name):\($0)" } ?? option.name }

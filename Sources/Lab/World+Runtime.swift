@@ -40,7 +40,7 @@ extension World: ContainerRuntime {
       duration: .milliseconds(900),
       outcome: .failure("rpc error: code = InvalidArgument desc = failed to parse image"))
     guard let whole = read(reference) else { return refused }
-    nodes.references[reference] = whole
+    if !nodes.references.contains(reference) { nodes.references[reference] = whole }
     var account: RegistryAccount?
     for secret in secrets where account == nil {
       account = self.account(in: secret, for: whole.domain)
@@ -48,7 +48,7 @@ extension World: ContainerRuntime {
     do throws(RegistryError) {
       let image = try registries.find(whole, account: account)
       let facts = facts(image, reference)
-      nodes.pulled[facts.id] = image
+      if !nodes.pulled.contains(facts.id) { nodes.pulled[facts.id] = image }
       let seconds = 0.6 + Double(facts.size) / 60_000_000
       return PullPlan(duration: .milliseconds(Int(seconds * 1000)), outcome: .image(facts))
     } catch {
@@ -104,7 +104,9 @@ extension World: ContainerRuntime {
   package mutating func store(_ image: ImageFacts, for reference: String, on node: String) {
     // NB: not asked of the registry again, which may want an account that only the pull had.
     guard let pulled = nodes.pulled[image.id] else { return }
-    nodes.images[node, default: [:]][normal(reference)] = pulled
+    let name = normal(reference)
+    if nodes.images[node]?[name]?.manifest == pulled.manifest { return }
+    nodes.images[node, default: [:]][name] = pulled
   }
 
   private func read(_ reference: String) -> ImageReference? {
@@ -166,7 +168,7 @@ extension World: ContainerRuntime {
     for (name, value) in config.variables { environment[name] = value }
     for variable in order.environment { environment[variable.name] = variable.value }
     let directory = order.workingDirectory ?? config.workingDirectory
-    let base = containerBase(
+    let (base, pattern) = containerBase(
       of: image.tree, named: image.id.hex, folders: folders(of: order.mounts))
     let root = machine.files.add(base)
     let log = machine.addLog()
@@ -181,7 +183,7 @@ extension World: ContainerRuntime {
         .flatMap { Quantity($0)?.value })
     nodes.history["\(order.podUID)/\(order.name)", default: []].append(id)
     if order.attempt == 0 { openHostPorts(order) }
-    let resolver = PodResolver(order, of: network)
+    let resolver = resolver(of: order)
     if let pod = nodes.pods[order.podUID] { network.change(pod.network) { resolver.set(&$0) } }
 
     var spec = ContainerSpec(
@@ -191,6 +193,7 @@ extension World: ContainerRuntime {
         hosts: hostsFile(order),
         hostname: order.hostname + "\n",
         resolv: resolver.file))
+    spec.pattern = pattern
     spec.memoryLimit = nodes.records[id]?.memoryLimit
     spec.processNamespace = sharedProcesses(order)
     spec.isRootReadOnly = order.spec.at("securityContext", "readOnlyRootFilesystem")?.bool == true
@@ -258,6 +261,13 @@ extension World: ContainerRuntime {
     }
   }
 
+  private mutating func resolver(of order: ContainerOrder) -> PodResolver {
+    let wish = PodResolver.Wish(order, hostNameServer: network.hostNameServer)
+    if let known = nodes.resolver, known.wish == wish { return known.made }
+    let made = PodResolver(wish)
+    nodes.resolver = (wish, made)
+    return made
+  }
   private func hostsFile(_ order: ContainerOrder) -> String {
     "# Kubernetes-managed hosts file.\n127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::\tip6-localnet\nfe00::\tip6-mcastprefix\nfe00::1\tip6-allnodes\nfe00::2\tip6-allrouters\n\(order.podIP)\t\(order.hostname)\n"
   }

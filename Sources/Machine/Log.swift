@@ -45,7 +45,8 @@ package struct Log: Hashable, Sendable {
   mutating func append(_ bytes: [UInt8], stream: UInt8, at time: Instant, limit: Int) {
     var rest = bytes[...]
     while let newline = rest.firstIndex(of: 10) {
-      let line = (partial.removeValue(forKey: stream) ?? []) + rest[...newline]
+      var line = Array(rest[...newline])
+      if !partial.isEmpty, let begun = partial.removeValue(forKey: stream) { line = begun + line }
       add(LogEntry(time: time, stream: stream, text: line), limit)
       rest = rest[(newline + 1)...]
     }

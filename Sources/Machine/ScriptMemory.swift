@@ -1,12 +1,16 @@
-// Scripts that were read before: a deployment starts the same entry point a hundred times.
+// What files were read before came to: a deployment starts the same entry point a hundred times.
 
-/// What a script's text came to, by text and reader. Only speed depends on it: whoever finds nothing
+/// What a file's bytes came to, by bytes and reader. Only speed depends on it: whoever finds nothing
 /// here works it out again.
 package struct ScriptMemory: Sendable {
-  private var entries: [Key: any Sendable] = [:]
-  private struct Key: Hashable, Sendable {
+  /// By reader, the newest last.
+  private var entries: [String: [Entry]] = [:]
+  private var count = 0
+  private struct Entry: Sendable {
+    // NB: compared and not hashed. What is found is nearly always the very array that was kept, or as
+    // long as few others.
     var text: [UInt8]
-    var reader: String
+    var result: any Sendable
   }
   /// Longer texts are not kept, and where there are too many all are forgotten.
   private static let longest = 1 << 14
@@ -15,12 +19,19 @@ package struct ScriptMemory: Sendable {
   package init() {}
 
   package func find(_ text: [UInt8], reader: String) -> (any Sendable)? {
-    text.count > Self.longest ? nil : entries[Key(text: text, reader: reader)]
+    entries[reader]?.last { $0.text == text }?.result
   }
   package mutating func keep(_ result: any Sendable, for text: [UInt8], reader: String) {
     guard text.count <= Self.longest else { return }
-    let key = Key(text: text, reader: reader)
-    if entries.count >= Self.most, entries[key] == nil { entries = [:] }
-    entries[key] = result
+    if let place = entries[reader]?.firstIndex(where: { $0.text == text }) {
+      entries[reader]?[place].result = result
+      return
+    }
+    if count >= Self.most {
+      entries = [:]
+      count = 0
+    }
+    entries[reader, default: []].append(Entry(text: text, result: result))
+    count += 1
   }
 }

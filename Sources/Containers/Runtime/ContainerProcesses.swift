@@ -63,18 +63,7 @@ extension ContainerHost {
     _ command: ContainerCommand, in sandbox: ContainerSandbox
   ) throws(RuntimeFailure) -> ProcessStart<Self> {
     guard !command.arguments.isEmpty else { throw .noCommand }
-    guard let tree = effectiveTree(of: sandbox) else { throw .badMount("no such container") }
-    var user = try tree.user(command.user, extraGroups: command.groups)
-    if let capabilities = command.capabilities, user.credentials.uid == 0 {
-      user.credentials.capabilities = capabilities
-    }
-    guard var view = view(inside: sandbox, as: user) else { throw .badMount("no such container") }
-    view.cwd = command.directory
-    do throws(FileError) {
-      view.cwd = try machine.files.directory(command.directory, in: view)
-    } catch {
-      throw .badDirectory(command.directory, error.message.lowercased())
-    }
+    let (user, view) = try machine.look(of: command, in: sandbox)
     var environment = command.environment
     if environment["HOME"] == nil || environment["HOME"] == "" { environment["HOME"] = user.home }
     let loaded = try loadProgram(
@@ -90,19 +79,14 @@ extension ContainerHost {
     return start
   }
 
-  /// /etc/passwd may lie in the container's own layer; mounts over it are not looked at.
-  private func effectiveTree(of sandbox: ContainerSandbox) -> FileTree? {
-    machine.files[sandbox.root]
-  }
-
   /// Finds what a command line runs, as runc does before it starts anything.
-  private func loadProgram(
+  private mutating func loadProgram(
     _ arguments: [String], path: String, in view: FileView
   ) throws(RuntimeFailure) -> (program: any Program<Self>, arguments: [String]) {
     var arguments = arguments
     for depth in 0..<4 {
       guard let name = arguments.first, !name.isEmpty else { throw .notInPath("") }
-      switch machine.executable(named: name, path: path, in: view) {
+      switch machine.found(name, path: path, in: view) {
       case .program(_, let behaviour):
         if let program = program(named: behaviour, arguments: arguments) {
           return (program, arguments)
@@ -123,6 +107,59 @@ extension ContainerHost {
     }
     throw .notInPath(arguments.first ?? "")
   }
+}
+
+// NB: mutating, so that the machine is asked in its place and not copied.
+extension Machine {
+  /// Who a command runs as, and how files look to it.
+  fileprivate mutating func look(
+    of command: ContainerCommand, in sandbox: ContainerSandbox
+  ) throws(RuntimeFailure) -> (user: ContainerUser, view: FileView) {
+    // Limit: /etc/passwd is the one of the container's own layer; mounts over it are not looked at.
+    guard let tree = files[sandbox.root], let mounts = mountTables[sandbox.mounts] else {
+      throw .badMount("no such container")
+    }
+    var user = try self.user(command.user, extraGroups: command.groups, in: tree)
+    if let capabilities = command.capabilities, user.credentials.uid == 0 {
+      user.credentials.capabilities = capabilities
+    }
+    var view = FileView(mounts: mounts, credentials: user.credentials)
+    view.cwd = command.directory
+    do throws(FileError) {
+      view.cwd = try files.directory(command.directory, in: view)
+    } catch {
+      throw .badDirectory(command.directory, error.message.lowercased())
+    }
+    return (user, view)
+  }
+
+  /// `FileTree.user`, remembered for the accounts that a tree has: those of an image's containers.
+  private mutating func user(
+    _ text: String, extraGroups: [String], in tree: FileTree
+  ) throws(RuntimeFailure) -> ContainerUser {
+    let reader = "user " + text + extraGroups.map { " +" + $0 }.joined()
+    let accounts = tree.accounts
+    if let known = scripts.find(accounts.users, reader: reader) as? RememberedUser,
+      known.groups == accounts.groups
+    {
+      return known.user
+    }
+    let user = try tree.user(text, extraGroups: extraGroups)
+    scripts.keep(
+      RememberedUser(groups: accounts.groups, user: user), for: accounts.users, reader: reader)
+    return user
+  }
+
+  fileprivate mutating func found(_ name: String, path: String, in view: FileView) -> Executable {
+    executable(named: name, path: path, in: view)
+  }
+}
+
+/// Who a text meant by certain accounts.
+private struct RememberedUser: Sendable {
+  /// The bytes of /etc/group.
+  var groups: [UInt8]
+  var user: ContainerUser
 }
 
 /// Real: what runc takes when the image says nothing.

@@ -45,6 +45,8 @@ package struct ContainerSpec: Sendable {
   package var hostname: String
   /// The container's own layer over the image.
   package var root: TreeID
+  /// The pattern that the layer is an untouched copy of, where that is known; see `containerBase`.
+  package var pattern: String?
   /// The first process is docker's init, and the arguments are its child's.
   package var usesInit = false
   package var isRootReadOnly = false

@@ -18,14 +18,11 @@ package struct ControlGroup: Hashable, Sendable {
   package var shares = 0
   package var cpuSet = ""
   package var processes: Int?
-  /// What the first process takes when it has settled.
-  package var settled = 0
-
   package init() {}
 
   /// The files that differ from those of a container without limits.
   package var files: [(name: String, text: String)] {
-    var out: [(String, String)] = [("memory.current", "\(settled)")]
+    var out: [(String, String)] = []
     if let memory {
       out.append(("memory.max", "\(memory)"))
       out.append(("memory.swap.max", swap.map { "\($0)" } ?? "max"))
@@ -49,6 +46,8 @@ package struct ControlGroup: Hashable, Sendable {
 /// /sys of a container.
 struct SystemFiles: TreeRecipe {
   var group: ControlGroup
+  /// The words of the first process, which say how much memory it takes.
+  var arguments: [String]
   /// The interfaces with their hardware addresses.
   var interfaces: [(name: String, address: String)]
   var made: Instant
@@ -56,6 +55,9 @@ struct SystemFiles: TreeRecipe {
   var tree: FileTree {
     var tree = FileTree.systemFiles
     tree.write(group, at: made)
+    if let id = tree.find("/fs/cgroup/memory.current") {
+      try? tree.setContent(id, .text("\(memoryEstimate(arguments))\n"), at: made)
+    }
     for (name, address) in [("lo", "00:00:00:00:00:00")] + interfaces {
       tree.text("/class/net/\(name)/address", address + "\n", at: made)
     }

@@ -28,13 +28,14 @@ extension FileStore {
       ("hosts", spec.files.hosts), ("hostname", spec.files.hostname),
       ("resolv.conf", spec.files.resolv),
     ]
-    let files = add(FileTree(texts: texts, at: now))
+    let files = add(TextFiles(texts, at: now))
+    var pattern = spec.pattern
     var view = FileView(mounts: MountTable(root: root))
     var group = spec.group
     group.memory = spec.memoryLimit
     group.processes = spec.processLimit
-    group.settled = memoryEstimate(spec.arguments)
-    let system = add(SystemFiles(group: group, interfaces: interfaces, made: now))
+    let system = add(
+      SystemFiles(group: group, arguments: spec.arguments, interfaces: interfaces, made: now))
     var processFiles = ProcessFiles(spec, at: now)
     let proc = add(processFiles)
     var made = SandboxFiles(files: files, system: system, mounts: view.mounts)
@@ -48,16 +49,18 @@ extension FileStore {
       made.temporary = [proc, devices, system]
       // Real: runc 1.3's own mounts.
       try mount(
-        proc, at: "/proc", type: "proc", options: "nosuid,nodev,noexec,relatime", in: &view)
+        proc, at: "/proc", type: "proc", options: "nosuid,nodev,noexec,relatime", in: &view,
+        over: pattern)
       try mount(
-        devices, at: "/dev", type: "tmpfs", options: "nosuid,size=65536k,mode=755", in: &view)
+        devices, at: "/dev", type: "tmpfs", options: "nosuid,size=65536k,mode=755", in: &view,
+        over: pattern)
       try mount(
         system, at: "/sys", type: "sysfs", options: "nosuid,nodev,noexec,relatime", in: &view,
-        isReadOnly: true)
+        over: pattern, isReadOnly: true)
       for (index, (name, _)) in texts.enumerated() {
         try mount(
           FileReference(files, FileTree.text(index)), at: "/etc/" + name, source: "/dev/sda1",
-          type: "ext4", in: &view)
+          type: "ext4", in: &view, over: pattern)
       }
       for mount in spec.mounts.sorted(by: { $0.target < $1.target }) {
         let source: FileReference
@@ -71,10 +74,15 @@ extension FileStore {
           guard let root = self.root(of: tree) else { continue }
           source = root
         }
-        try makeMountPoint(mount.target, for: source, in: view, at: now)
+        if !knows(mount.target, over: pattern, in: view),
+          try makeMountPoint(mount.target, for: source, in: view, at: now)
+        {
+          // The layer is a copy of its pattern no longer.
+          pattern = nil
+        }
         try self.mount(
           source, at: mount.target, isReadOnly: mount.isReadOnly, source: mount.device,
-          type: mount.type, options: mount.options, in: &view)
+          type: mount.type, options: mount.options, in: &view, over: pattern)
       }
     } catch {
       throw .badMount("error mounting: \(error.message.lowercased())")
@@ -88,22 +96,25 @@ extension FileStore {
 
   private mutating func mount(
     _ tree: TreeID, at path: String, type: String, options: String, in view: inout FileView,
-    isReadOnly: Bool = false
+    over pattern: String?, isReadOnly: Bool = false
   ) throws(FileError) {
     guard let root = root(of: tree) else { throw .noEntry }
     try mount(
-      root, at: path, isReadOnly: isReadOnly, source: type, type: type, options: options, in: &view)
+      root, at: path, isReadOnly: isReadOnly, source: type, type: type, options: options, in: &view,
+      over: pattern)
   }
-  /// What is mounted on must be there: a folder, or an empty file for a file.
+  /// What is mounted on must be there: a folder, or an empty file for a file. Returns whether it had
+  /// to be made.
   private mutating func makeMountPoint(
     _ path: String, for source: FileReference, in view: FileView, at now: Instant
-  ) throws(FileError) {
-    if exists(path, in: view) { return }
+  ) throws(FileError) -> Bool {
+    if exists(path, in: view) { return false }
     if inode(source)?.isDirectory == true {
       try makeDirectories(path, mode: 0o755, in: view, at: now)
     } else {
       try makeDirectories(FilePaths.dirname(path), mode: 0o755, in: view, at: now)
       try touch(path, in: view, at: now)
     }
+    return true
   }
 }

@@ -78,10 +78,8 @@ struct ProcessFiles: TreeRecipe {
   var settings: OrderedMap<String, String>
   var mounts: [Mount] = []
   var status: ProcessStatus
-  /// The first process's name.
-  var command: String
-  /// The words of the first process, each with a zero behind it.
-  var commandLine: String
+  /// The words of the first process.
+  var words: [String]
   var made: Instant
 
   init(_ spec: ContainerSpec, at now: Instant) {
@@ -89,22 +87,23 @@ struct ProcessFiles: TreeRecipe {
     limits = spec.limits
     settings = spec.kernelSettings
     status = spec.status
-    command = ""
-    commandLine = ""
+    words = (spec.usesInit ? initWords : []) + spec.arguments
     made = now
-    tell(words: (spec.usesInit ? initWords : []) + spec.arguments)
   }
 
-  mutating func tell(words: [String]) {
-    command = FilePaths.basename(words.first ?? "")
+  mutating func tell(words: [String]) { self.words = words }
+
+  /// The words of the first process, each with a zero behind it.
+  private var commandLine: String {
     let title = ForkedProcesses(words).title
     // Real: a title that a server gives itself is one text.
-    commandLine =
-      title == words ? words.map { $0 + "\0" }.joined() : title.joined(separator: " ") + "\0"
+    return title == words
+      ? words.map { $0 + "\0" }.joined() : title.joined(separator: " ") + "\0"
   }
 
   var tree: FileTree {
     var tree = FileTree.machineFiles.made(at: made)
+    let command = FilePaths.basename(words.first ?? "")
     if let file = tree.find("/sys/kernel/hostname") {
       try? tree.setContent(file, .text(hostname + "\n"), at: made)
     }

@@ -12,15 +12,16 @@ extension ContainerHost {
   /// - Parameters:
   ///   - name: stands for the tree; an image's digest.
   ///   - folders: absolute paths at which folders will be mounted; they are made where missing.
+  /// - Returns: the tree, and the name of the pattern that it is a copy of.
   package mutating func containerBase(
     of image: FileTree, named name: String, folders: [String] = []
-  ) -> FileTree {
+  ) -> (tree: FileTree, pattern: String) {
     let key = folders.isEmpty ? name : name + "|" + folders.joined(separator: "|")
-    if let pattern = machine.files.patterns[key] { return pattern.made(at: machine.now) }
+    if let known = machine.files.made(pattern: key, at: machine.now) { return (known, key) }
     var tree = image.withContainerFiles(at: .whenMade)
     for folder in folders { _ = try? tree.makeDirectories(folder, at: .whenMade) }
     machine.files.patterns[key] = tree
-    return tree.made(at: machine.now)
+    return (tree.made(at: machine.now), key)
   }
 
   /// Sets up mounts and namespaces. Folders that mounts need are made in the container's layer.

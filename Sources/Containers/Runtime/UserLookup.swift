@@ -14,7 +14,8 @@ extension FileTree {
   package func user(
     _ text: String, extraGroups: [String] = []
   ) throws(RuntimeFailure) -> ContainerUser {
-    let groups = AccountLines(bytes(of: "/etc/group"))
+    let accounts = self.accounts
+    let groups = AccountLines(accounts.groups)
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     let wanted = parts.first ?? ""
@@ -23,7 +24,7 @@ extension FileTree {
     var home = "/"
     var name: String?
     let sought = Array((wanted.isEmpty ? "0" : wanted).utf8)
-    let entry = AccountLines(bytes(of: "/etc/passwd")).first { line -> [String]? in
+    let entry = AccountLines(accounts.users).first { line -> [String]? in
       guard line.count >= 7,
         line[2].elementsEqual(sought) || !wanted.isEmpty && line[0].elementsEqual(sought)
       else { return nil }
@@ -59,6 +60,10 @@ extension FileTree {
       credentials: Credentials(uid: uid, gid: gid, groups: more), home: home, name: name)
   }
 
+  /// The bytes of /etc/passwd and /etc/group.
+  var accounts: (users: [UInt8], groups: [UInt8]) {
+    (bytes(of: "/etc/passwd"), bytes(of: "/etc/group"))
+  }
   private func group(_ text: String, _ groups: AccountLines) throws(RuntimeFailure) -> Int {
     let sought = Array(text.utf8)
     let found = groups.first { line in

@@ -37,7 +37,7 @@ extension DockerHost {
     let endpoints = try endpoints(request)
     let name = request.name ?? docker.newName()
     let now = machine.now
-    let base = containerBase(of: image.tree, named: image.id.hex)
+    let base = containerBase(of: image.tree, named: image.id.hex).tree
     docker.lastSequence += 1
     var hostname = request.hostname
     if hostname.isEmpty {

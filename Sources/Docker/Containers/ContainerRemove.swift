@@ -126,8 +126,7 @@ extension DockerHost {
     }
     docker.containers.modify(container.id) { $0.host = host }
     if let sandbox = container.sandbox {
-      var group = controlGroup(host)
-      group.settled = memoryEstimate(container.commandLine)
+      let group = controlGroup(host)
       let now = machine.now
       machine.files.modify(sandbox.system) { $0.write(group, at: now) }
       machine.setMemoryLimit(host.memory > 0 ? host.memory : nil, in: sandbox.processes)

@@ -15,14 +15,14 @@ extension APIServer {
   /// lifecycle, service account, default tolerations, priority.
   func admitted(
     _ kind: ResourceKind, _ draft: consuming Draft, isCreation: Bool, now: Instant,
-    random: inout RandomSource
+    random: inout RandomSource, mold: inout PodMold?
   ) throws(Status) -> Draft {
     guard isCreation else { return draft }
     if kind.isNamespaced { try checkNamespace(kind, draft) }
     switch kind.name {
     case "Pod":
       try limit(&draft)
-      try admitPod(&draft, random: &random)
+      try admitPod(&draft, random: &random, mold: &mold)
     case "Namespace": admitNamespace(&draft)
     case "PersistentVolumeClaim": admitClaim(&draft)
     case "PersistentVolume": hold(&draft, volumeFinalizer)
@@ -35,9 +35,12 @@ extension APIServer {
   mutating func admitted(
     _ kind: ResourceKind, _ draft: consuming Draft, isCreation: Bool, now: Instant
   ) throws(Status) -> Draft {
-    var random = self.random
-    defer { self.random = random }
-    return try admitted(kind, draft, isCreation: isCreation, now: now, random: &random)
+    var random = self.random, mold = self.mold
+    defer {
+      self.random = random
+      self.mold = mold
+    }
+    return try admitted(kind, draft, isCreation: isCreation, now: now, random: &random, mold: &mold)
   }
 
   private func checkNamespace(_ kind: ResourceKind, _ draft: borrowing Draft) throws(Status) {

@@ -40,17 +40,30 @@ private let defaultTolerations: [(key: String, value: Value)] = [
 }
 
 extension APIServer {
-  func admitPod(_ draft: inout Draft, random: inout RandomSource) throws(Status) {
+  func admitPod(
+    _ draft: inout Draft, random: inout RandomSource, mold: inout PodMold?
+  ) throws(Status) {
     var spec = draft.fields["spec"]?.object ?? Object()
+    let conditions = PodMold.Conditions(draft.meta, store)
+    if let mold, mold.conditions == conditions, mold.template.isSame(as: spec) {
+      draft.fields["spec"] = .object(mold.cast(random: &random))
+      draft.fields["status"] = mold.status
+      return
+    }
+    let template = spec
     draft.fields["spec"] = .null
-    try admitServiceAccount(draft.meta, &spec, random: &random)
+    let volume = try admitServiceAccount(draft.meta, &spec, random: &random)
     try admitPriority(draft.meta, &spec)
     try admitRuntimeClass(draft.meta, &spec)
     admitTolerations(&spec)
     if spec["enableServiceLinks"] == nil { spec["enableServiceLinks"] = true }
     let qos = qosClass(spec)
-    draft.fields["spec"] = .object(spec.inKeyOrder())
-    draft.fields["status"] = ["phase": "Pending", "qosClass": .string(qos)]
+    spec = spec.inKeyOrder()
+    let status: Value = ["phase": "Pending", "qosClass": .string(qos)]
+    draft.fields["spec"] = .object(spec)
+    draft.fields["status"] = status
+    mold = PodMold(
+      template: template, conditions: conditions, spec: spec, volume: volume, status: status)
   }
 
   /// Real: RuntimeClass admission, 1.36. A class may bring an overhead and where it can run.
@@ -87,11 +100,12 @@ extension APIServer {
     draft.fields["spec"] = .object(spec.inKeyOrder())
   }
 
+  /// Returns the name of the token's volume where one was put in.
   private func admitServiceAccount(
     _ meta: ObjectMeta, _ spec: inout Object, random: inout RandomSource
-  ) throws(Status) {
+  ) throws(Status) -> String? {
     // Real: mirror pods have no service account of their own.
-    if meta.annotations["kubernetes.io/config.mirror"] != nil { return }
+    if meta.annotations["kubernetes.io/config.mirror"] != nil { return nil }
     let name = spec["serviceAccountName"]?.string ?? ""
     let account = name.isEmpty ? "default" : name
     spec["serviceAccountName"] = .string(account)
@@ -110,13 +124,13 @@ extension APIServer {
     let wantsToken =
       spec["automountServiceAccountToken"]?.bool
       ?? object["automountServiceAccountToken"]?.bool ?? true
-    guard wantsToken else { return }
+    guard wantsToken else { return nil }
     var volume = ""
     for item in spec["volumes"]?.array ?? [] {
-      if let own = item["name"]?.string, own.hasPrefix("kube-api-access-") { volume = own }
+      if let own = item["name"]?.string, own.hasPrefix(PodMold.tokenVolume) { volume = own }
     }
     let isNew = volume.isEmpty
-    if isNew { volume = "kube-api-access-" + random.suffix() }
+    if isNew { volume = PodMold.tokenVolume + random.suffix() }
     var isUsed = false
     let mount: Value = [
       "mountPath": .string(tokenPath), "name": .string(volume), "readOnly": true,
@@ -134,11 +148,12 @@ extension APIServer {
         }
       }
     }
-    guard isUsed, isNew else { return }
+    guard isUsed, isNew else { return nil }
     spec["volumes", default: .emptyArray].append([
       "name": .string(volume),
       "projected": tokenProjection,
     ])
+    return volume
   }
 
   private func admitPriority(_ meta: ObjectMeta, _ spec: inout Object) throws(Status) {
@@ -182,6 +197,60 @@ extension APIServer {
       if !isTolerated { all.append(toleration) }
     }
     spec["tolerations"] = .array(all)
+  }
+}
+
+/// What admission made of a pod's spec: of the next one of its template it makes the same, but for the
+/// name of the token's volume.
+struct PodMold: Sendable {
+  static let tokenVolume = "kube-api-access-"
+
+  /// What it depends on beside the spec.
+  struct Conditions: Equatable, Sendable {
+    var namespace: String
+    var annotations: StringMap
+    var changes: [Int]
+
+    init(_ meta: ObjectMeta, _ store: Store) {
+      namespace = meta.namespace
+      annotations = meta.annotations
+      changes = [ResourceKind.serviceAccounts, .priorityClasses, .runtimeClasses].map {
+        store.lastChange(of: $0)
+      }
+    }
+  }
+  /// The spec as it came.
+  var template: Object
+  var conditions: Conditions
+  var spec: Object
+  /// The volume's name in that spec; nil where none was put in.
+  var volume: String?
+  var status: Value
+
+  /// The spec of another pod.
+  func cast(random: inout RandomSource) -> Object {
+    guard let volume else { return spec }
+    let name = Value.string(Self.tokenVolume + random.suffix()), old = Value.string(volume)
+    var made = spec
+    for list in ["initContainers", "containers"] where made.contains(list) {
+      made[list]?.withArray { containers in
+        for index in containers.indices {
+          containers[index]["volumeMounts"]?.rename(from: old, to: name)
+        }
+      }
+    }
+    made["volumes"]?.rename(from: old, to: name)
+    return made
+  }
+}
+
+extension Value {
+  /// Gives the last item of a list another name, if it has the old one.
+  fileprivate mutating func rename(from old: Value, to new: Value) {
+    withArray { list in
+      guard let last = list.indices.last, list[last]["name"] == old else { return }
+      list[last]["name"] = new
+    }
   }
 }
 

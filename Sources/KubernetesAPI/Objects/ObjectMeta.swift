@@ -52,6 +52,11 @@ package struct ObjectMeta: Hashable, Sendable {
   }
   /// The owner that controls the object.
   package var controller: OwnerReference? { owners.first { $0.controller } }
+  /// Whether the object with a uid controls this one.
+  package func isControlled(by uid: String) -> Bool {
+    for place in owners.indices where owners[place].controller { return owners[place].uid == uid }
+    return false
+  }
 }
 
 extension ObjectMeta {

@@ -24,6 +24,8 @@ package struct APIServer: Sendable {
   package internal(set) var addresses = AddressPool()
   /// The keys of pods' specs.
   var shapes = ObjectShapes()
+  /// What admission made of the last pod's spec.
+  var mold: PodMold?
 
   package init(seed: UInt64 = 1) { random = RandomSource(seed: seed).split("api-server") }
 

@@ -22,6 +22,8 @@ package struct Store: Sendable {
 
   package private(set) var revision = 1
   private var tables: [Objects] = []
+  /// The revision of the last change of each kind.
+  private var changed: [Int] = []
   /// The objects of some kinds that nobody has asked for yet.
   private var deferred: Deferred?
   package private(set) var log = PagedTable<Change>()
@@ -71,7 +73,10 @@ package struct Store: Sendable {
     }
   }
   private mutating func makeRoom(for kind: ResourceKind) {
-    while tables.count <= kind.index { tables.append(Objects()) }
+    while tables.count <= kind.index {
+      tables.append(Objects())
+      changed.append(0)
+    }
   }
   /// Before an object of a kind changes.
   private mutating func settle(_ kind: ResourceKind) {
@@ -102,6 +107,11 @@ package struct Store: Sendable {
   /// The objects that the owner with this uid has.
   package func owned(by uid: String) -> [APIObject] { owned[uid]?.values ?? [] }
 
+  /// The revision of the last change of a kind; 0 before the first.
+  package func lastChange(of kind: ResourceKind) -> Int {
+    kind.index < changed.count ? changed[kind.index] : 0
+  }
+
   /// The number that the next change will have.
   package var nextRevision: Int { revision + 1 }
 
@@ -109,6 +119,7 @@ package struct Store: Sendable {
   package mutating func put(_ object: APIObject, replacing old: APIObject?) {
     revision = object.meta.resourceVersion
     settle(object.kind)
+    changed[object.kind.index] = revision
     tables[object.kind.index][object.meta.namespace, default: Names()][object.meta.name] = object
     index(object, replacing: old)
     record(Change(type: old == nil ? .added : .modified, object: object, old: old))
@@ -125,6 +136,7 @@ package struct Store: Sendable {
   package mutating func remove(_ last: APIObject, _ old: APIObject) {
     revision = last.meta.resourceVersion
     settle(old.kind)
+    changed[old.kind.index] = revision
     tables[old.kind.index].modify(old.meta.namespace) { names in
       _ = names.removeValue(forKey: old.meta.name)
     }

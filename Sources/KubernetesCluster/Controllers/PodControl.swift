@@ -8,7 +8,7 @@ extension Cluster {
   /// The pods that an object controls, those that are on their way out included.
   func pods(of owner: APIObject) -> [APIObject] {
     server.store.owned(by: owner.meta.uid).filter {
-      $0.kind == .pods && $0.meta.controller?.uid == owner.meta.uid
+      $0.kind == .pods && $0.meta.isControlled(by: owner.meta.uid)
     }
   }
 

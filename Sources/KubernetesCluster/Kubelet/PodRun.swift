@@ -59,6 +59,10 @@ struct ContainerRun: Hashable, Sendable {
   var isStarted = false
   var probes = ProbeCounts()
 
+  /// Whether it runs or ran before.
+  var hasBegun: Bool {
+    if case .waiting = state { last != nil } else { true }
+  }
   var isRunning: Bool { if case .running = state { true } else { false } }
   /// Whether it is being pulled or started, and not just waiting for its time.
   var isUnderWay: Bool {
@@ -135,6 +139,15 @@ struct PodRun: Sendable {
     }
   }
   var all: [ContainerRun] { inits + containers + ephemerals }
+
+  /// Real: the address shows once the sandbox is up, which the first image is not waited for; the
+  /// recordings show it with the first container.
+  var hasAddress: Bool {
+    Self.hasBegun(containers) || Self.hasBegun(inits) || Self.hasBegun(ephemerals)
+  }
+  private static func hasBegun(_ list: [ContainerRun]) -> Bool {
+    list.indices.contains { list[$0].hasBegun }
+  }
 }
 
 /// All kubelets with what they run.

@@ -21,37 +21,32 @@ extension Cluster {
   private mutating func podStatus(_ run: inout PodRun, _ pod: APIObject, _ now: Instant) -> Value {
     let phase = phase(run, pod)
     let isOver = phase == "Succeeded" || phase == "Failed"
-    var status = Object()
-    status["conditions"] = conditions(&run, pod, isOver, phase, now)
+    // NB: each member once, so none of them is looked for.
+    var status = Object(room: 15)
+    status.add("conditions", conditions(&run, pod, isOver, phase, now))
     if !run.containers.isEmpty {
-      status["containerStatuses"] = containerStatuses(run.containers, run, pod)
+      status.add("containerStatuses", containerStatuses(run.containers, run, pod))
     }
     if !run.ephemerals.isEmpty {
-      status["ephemeralContainerStatuses"] = containerStatuses(run.ephemerals, run, pod)
+      status.add("ephemeralContainerStatuses", containerStatuses(run.ephemerals, run, pod))
     }
     let place = kubelets.places[run.node]
-    status["hostIP"] = .string(place?.address ?? "")
-    status["hostIPs"] = place?.addresses ?? [["ip": ""]]
+    status.add("hostIP", .string(place?.address ?? ""))
+    status.add("hostIPs", place?.addresses ?? [["ip": ""]])
     if !run.inits.isEmpty {
-      status["initContainerStatuses"] = containerStatuses(run.inits, run, pod)
+      status.add("initContainerStatuses", containerStatuses(run.inits, run, pod))
     }
-    status["observedGeneration"] = .integer(pod.meta.generation)
-    status["phase"] = .string(phase)
-    if !run.ip.isEmpty, run.isUp, hasAddress(run) {
-      status["podIP"] = .string(run.ip)
-      status["podIPs"] = [["ip": .string(run.ip)]]
+    status.add("observedGeneration", .integer(pod.meta.generation))
+    status.add("phase", .string(phase))
+    if !run.ip.isEmpty, run.isUp, run.hasAddress {
+      status.add("podIP", .string(run.ip))
+      status.add("podIPs", [["ip": .string(run.ip)]])
     }
-    status["qosClass"] = pod.status?["qosClass"] ?? "BestEffort"
-    status["resources"] = [:]
-    status["startTime"] = .string(kubelets.parts.timestamp(run.started))
+    status.add("qosClass", pod.status?["qosClass"] ?? "BestEffort")
+    status.add("resources", .emptyObject)
+    status.add("startTime", .string(kubelets.parts.timestamp(run.started)))
     return .object(kubelets.parts.shapes.inKeyOrder(status))
   }
-  /// Real: the address shows once the sandbox is up, which the first image is not waited for; the
-  /// recordings show it with the first container.
-  private func hasAddress(_ run: PodRun) -> Bool {
-    run.all.contains { $0.isRunning || $0.ending != nil || $0.last != nil }
-  }
-
   private func phase(_ run: PodRun, _ pod: APIObject) -> String {
     let policy = pod.spec?["restartPolicy"]?.string ?? "Always"
     let failedInit = run.inits.contains { ($0.ending?.exitCode ?? 0) != 0 && policy == "Never" }
@@ -88,17 +83,25 @@ extension Cluster {
     _ run: inout PodRun, _ pod: APIObject, _ isOver: Bool, _ phase: String, _ now: Instant
   ) -> Value {
     let now = Instant(seconds: now.seconds)
-    let unready = run.containers.filter { !$0.isReady || !$0.isRunning }.map(\.name)
-    let incomplete = run.inits.filter { own in
-      own.isSidecar ? !own.isStarted : (own.ending?.exitCode ?? 1) != 0
-    }.map(\.name)
+    var unready: [String] = []
+    for index in run.containers.indices
+    where !run.containers[index].isReady || !run.containers[index].isRunning {
+      unready.append(run.containers[index].name)
+    }
+    var incomplete: [String] = []
+    for own in run.inits
+    where own.isSidecar ? !own.isStarted : (own.ending?.exitCode ?? 1) != 0 {
+      incomplete.append(own.name)
+    }
     let isInitialized = incomplete.isEmpty || phase == "Succeeded"
     let isReady = unready.isEmpty && isInitialized && !isOver
     var unreadyReason = "ContainersNotReady"
-    var unreadyText = "containers with unready status: [\(unready.joined(separator: " "))]"
+    var unreadyText = ""
+    if !isReady, !isOver {
+      unreadyText = "containers with unready status: [\(unready.joined(separator: " "))]"
+    }
     if isOver {
       unreadyReason = phase == "Failed" ? "PodFailed" : "PodCompleted"
-      unreadyText = ""
     }
     var all: [Value] = []
     all.reserveCapacity(5)
@@ -106,10 +109,10 @@ extension Cluster {
       all.append(
         kubelets.parts.document(
           PodCondition(
-            type: type, isTrue: isTrue, since: run.since(type, isTrue, now),
+            since: run.since(type, isTrue, now), isTrue: isTrue, type: type,
             generation: pod.meta.generation, reason: reason, message: message)))
     }
-    add("PodReadyToStartContainers", run.isUp && hasAddress(run) && !isOver)
+    add("PodReadyToStartContainers", run.isUp && run.hasAddress && !isOver)
     if isInitialized {
       add("Initialized", true, isOver && phase == "Succeeded" ? "PodCompleted" : "")
     } else {
@@ -133,21 +136,22 @@ extension Cluster {
     -> Value
   {
     let spec = containerSpec(pod, own)
-    var status = Object()
+    var status = Object(room: 14)
     if let resources = spec?["resources"], let requests = resources["requests"] {
-      if own.isRunning { status["allocatedResources"] = requests }
+      if own.isRunning { status.add("allocatedResources", requests) }
     }
-    if let id = own.id, !id.isEmpty { status["containerID"] = .string("containerd://" + id) }
+    if let id = own.id, !id.isEmpty { status.add("containerID", .string("containerd://" + id)) }
     let hasRun = own.isRunning || own.ending != nil || own.last != nil
-    status["image"] = .string(hasRun ? own.image?.name ?? own.reference : own.reference)
-    status["imageID"] = .string(hasRun ? own.image?.id ?? "" : "")
-    status["lastState"] = own.last.map { ["terminated": terminated($0)] } ?? [:]
-    status["name"] = .string(own.name)
+    status.add("image", .string(hasRun ? own.image?.name ?? own.reference : own.reference))
+    status.add("imageID", .string(hasRun ? own.image?.id ?? "" : ""))
+    status.add("lastState", own.last.map { ["terminated": terminated($0)] } ?? .emptyObject)
+    status.add("name", .string(own.name))
     let isDoneInit = own.list == "initContainers" && !own.isSidecar
-    status["ready"] = .bool(isDoneInit ? own.ending?.exitCode == 0 : own.isReady && own.isRunning)
-    if let resources = spec?["resources"], own.isRunning { status["resources"] = resources }
-    status["restartCount"] = .integer(own.restarts)
-    status["started"] = .bool(own.isRunning && own.isStarted)
+    status.add(
+      "ready", .bool(isDoneInit ? own.ending?.exitCode == 0 : own.isReady && own.isRunning))
+    if let resources = spec?["resources"], own.isRunning { status.add("resources", resources) }
+    status.add("restartCount", .integer(own.restarts))
+    status.add("started", .bool(own.isRunning && own.isStarted))
     switch own.state {
     case .waiting(let reason, let message):
       var waiting = Object()
@@ -155,7 +159,7 @@ extension Cluster {
       waiting["reason"] = .string(reason)
       status["state"] = ["waiting": .object(waiting)]
     case .running(_, let since):
-      status["state"] = kubelets.parts.running(since)
+      status.add("state", kubelets.parts.running(since))
     case .ended(let ending):
       // Real: until it is made anew, the failed hook is what its container waits for.
       if let problem = own.hookProblem, !run.isGoing, shouldRestart(own, ending, pod) {
@@ -168,7 +172,7 @@ extension Cluster {
       }
     }
     if own.isRunning {
-      status["user"] = ["linux": user(spec, pod)]
+      status.add("user", ["linux": user(spec, pod)])
     }
     let mounts = (spec?["volumeMounts"]?.array ?? []).map { mount -> Value in
       var own: Object = [
@@ -180,7 +184,7 @@ extension Cluster {
       }
       return .object(own)
     }
-    if !mounts.isEmpty { status["volumeMounts"] = .array(mounts) }
+    if !mounts.isEmpty { status.add("volumeMounts", .array(mounts)) }
     return .object(kubelets.parts.shapes.inKeyOrder(status))
   }
 

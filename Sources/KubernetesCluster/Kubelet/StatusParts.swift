@@ -6,9 +6,10 @@ import KubernetesAPI
 
 /// A condition of a pod, before it is a document.
 struct PodCondition: Hashable, Sendable {
-  var type: String
-  var isTrue: Bool
+  // NB: what most often differs is compared first.
   var since: Instant
+  var isTrue: Bool
+  var type: String
   var generation: Int
   /// Empty for none, as the message.
   var reason: String
@@ -22,7 +23,8 @@ struct PodCondition: Hashable, Sendable {
 struct StatusParts: Sendable {
   /// The keys of statuses.
   var shapes = ObjectShapes()
-  private var conditions: [PodCondition: Value] = [:]
+  /// The newest last.
+  private var conditions: [(condition: PodCondition, document: Value)] = []
   private var times: [Instant: String] = [:]
   private var states: [Instant: Value] = [:]
   /// How many of each are kept; then they are made anew.
@@ -37,7 +39,9 @@ struct StatusParts: Sendable {
     return text
   }
   mutating func document(_ condition: PodCondition) -> Value {
-    if let known = conditions[condition] { return known }
+    if let place = conditions.lastIndex(where: { $0.condition == condition }) {
+      return conditions[place].document
+    }
     if conditions.count == Self.limit { conditions.removeAll(keepingCapacity: true) }
     var object: Object = [
       "lastProbeTime": .null, "lastTransitionTime": .string(timestamp(condition.since)),
@@ -47,7 +51,7 @@ struct StatusParts: Sendable {
     if !condition.reason.isEmpty { object["reason"] = .string(condition.reason) }
     object["status"] = condition.isTrue ? "True" : "False"
     object["type"] = .string(condition.type)
-    conditions[condition] = .object(object)
+    conditions.append((condition, .object(object)))
     return .object(object)
   }
   /// The state of a container that runs.

@@ -144,7 +144,7 @@ struct NodeTable: Sendable {
     let uid = pod.meta.uid
     let isNew = infos.modify(node) { info in
       if let known = info.pods[uid] {
-        info.pods[uid] = (pod, known.load)
+        if known.pod !== pod { info.pods[uid] = (pod, known.load) }
         return false
       }
       let load = Load(pod.spec)

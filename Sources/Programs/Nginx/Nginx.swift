@@ -37,7 +37,7 @@ struct Nginx<Host: ProgramHost>: Server {
     if let order = value(of: "-s") { return signal(order, &host, me) }
     do throws(NginxConfigError) {
       var reader = NginxConfigReader<Host>(process: me)
-      let read = try NginxSite(try reader.read(path, &host))
+      let read = try reader.site(path, &host)
       // Real: a name that is not found at the start stops nginx.
       for (name, place) in read.hosts where !host.canReach(name, from: me) {
         throw NginxConfigError(message: "host not found in upstream \"\(name)\" in \(place)")
@@ -80,15 +80,14 @@ struct Nginx<Host: ProgramHost>: Server {
     accessLog = open("/var/log/nginx/access.log", &host, me)
     errorLog = open("/var/log/nginx/error.log", &host, me)
     // Real: the notices of nginx 1.27 in its own image, in this order.
-    notice("using the \"epoll\" event method", &host, me)
-    notice("nginx/\(version)", &host, me)
-    notice("built by gcc 12.2.0 (Debian 12.2.0-14)", &host, me)
-    notice("OS: Linux \(HostFacts.kernel)", &host, me)
-    notice("getrlimit(RLIMIT_NOFILE): 1048576:1048576", &host, me)
-    notice("start worker processes", &host, me)
-    let workers = firstWorker(host, me)
-    notice("start worker process \(workers)", &host, me)
-    notice("start worker process \(workers + 1)", &host, me)
+    let worker = firstWorker(host, me)
+    notice(
+      [
+        "using the \"epoll\" event method", "nginx/\(version)",
+        "built by gcc 12.2.0 (Debian 12.2.0-14)", "OS: Linux \(HostFacts.kernel)",
+        "getrlimit(RLIMIT_NOFILE): 1048576:1048576", "start worker processes",
+        "start worker process \(worker)", "start worker process \(worker + 1)",
+      ], &host, me)
     return .wait([])
   }
 
@@ -166,10 +165,10 @@ struct Nginx<Host: ProgramHost>: Server {
   ) -> SignalAnswer {
     switch signal {
     case .hup:
-      notice("signal 1 (SIGHUP) received from 0, reconfiguring", &host, me)
+      notice(["signal 1 (SIGHUP) received from 0, reconfiguring"], &host, me)
       var reader = NginxConfigReader<Host>(process: me)
       do throws(NginxConfigError) {
-        let new = try NginxSite(try reader.read(value(of: "-c") ?? "/etc/nginx/nginx.conf", &host))
+        let new = try reader.site(value(of: "-c") ?? "/etc/nginx/nginx.conf", &host)
         for port in new.ports where site?.ports.contains(port) != true {
           try? host.listen(on: port, as: "nginx", by: me)
         }
@@ -177,17 +176,16 @@ struct Nginx<Host: ProgramHost>: Server {
           host.network.closeListener(of: me, port: port)
         }
         site = new
-        notice("reconfiguring", &host, me)
+        notice(["reconfiguring"], &host, me)
       } catch {
-        log("emerg", error.message, &host, me)
+        log("emerg", [error.message], &host, me)
       }
       return .handled
     case .usr1: return .handled
     case .quit, .term, .int:
       let name = signal == .quit ? "SIGQUIT" : signal == .term ? "SIGTERM" : "SIGINT"
       let verb = signal == .quit ? "shutting down" : "exiting"
-      notice("signal \(signal.rawValue) (\(name)) received, \(verb)", &host, me)
-      notice("exit", &host, me)
+      notice(["signal \(signal.rawValue) (\(name)) received, \(verb)", "exit"], &host, me)
       stopping = true
       return .handled
     default: return .ignored
@@ -201,7 +199,7 @@ struct Nginx<Host: ProgramHost>: Server {
     turn += 1
     var response = NginxAnswering<Host>(site: site, version: version, me: me, turn: turn - 1)
       .answer(request, &host) { (level, text, host) in
-        log(level, text, &host, me)
+        log(level, [text], &host, me)
       }
     response.headers.insert(
       HTTPHeader("Connection", "keep-alive"), at: min(1, response.headers.count))
@@ -226,14 +224,17 @@ struct Nginx<Host: ProgramHost>: Server {
     _ = host.machine.write(line.utf8, to: accessLog)
   }
 
-  private func notice(_ text: String, _ host: inout Host, _ me: ProcessID) {
-    log("notice", text, &host, me)
+  private func notice(_ texts: [String], _ host: inout Host, _ me: ProcessID) {
+    log("notice", texts, &host, me)
   }
-  private func log(_ level: String, _ text: String, _ host: inout Host, _ me: ProcessID) {
+  private func log(_ level: String, _ texts: [String], _ host: inout Host, _ me: ProcessID) {
     guard let errorLog else { return }
     let time = CivilTime(nanoseconds: host.machine.now.nanoseconds)
     let id = pid(host, me)
-    _ = host.machine.write("\(stamp(time)) [\(level)] \(id)#\(id): \(text)\n".utf8, to: errorLog)
+    let head = "\(stamp(time)) [\(level)] \(id)#\(id): "
+    var lines = ""
+    for text in texts { lines += head + text + "\n" }
+    _ = host.machine.write(lines.utf8, to: errorLog)
   }
   private func complain(_ text: String, _ host: inout Host, _ me: ProcessID) {
     _ = host.machine.write((text + "\n").utf8, to: 2, of: me)

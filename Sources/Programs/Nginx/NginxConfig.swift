@@ -21,12 +21,49 @@ struct NginxConfigError: Error, Hashable, Sendable {
   var message: String
 }
 
+/// What nginx read at another start, and what it meant.
+private struct RememberedSite: Sendable {
+  /// Files by path, the first one apart.
+  var files: [(path: String, text: [UInt8])]
+  /// What was in the folders of patterns.
+  var folders: [(path: String, names: [String])]
+  var site: NginxSite
+
+  /// Whether a process sees the same in these places.
+  func holds(in view: FileView, of files: FileStore) -> Bool {
+    self.files.allSatisfy { file in
+      (try? files.read(file.path, limit: 1 << 20, in: view)) == file.text
+    }
+      && folders.allSatisfy { folder in
+        ((try? files.names(in: folder.path, in: view)) ?? []) == folder.names
+      }
+  }
+}
+
 /// Reads nginx configuration from the files of a process.
 struct NginxConfigReader<Host: ProgramHost> {
   var process: ProcessID
   private var filesRead = 0
+  /// What was read beside the first file.
+  private var files: [(path: String, text: [UInt8])] = []
+  private var folders: [(path: String, names: [String])] = []
 
   init(process: ProcessID) { self.process = process }
+
+  /// What the configuration in a file means. One that was read before, in another container of the
+  /// image, is remembered with all that it includes.
+  mutating func site(_ path: String, _ host: inout Host) throws(NginxConfigError) -> NginxSite {
+    let reader = "nginx site " + path
+    let (text, known) = host.machine.remembered(path, reader: reader, by: process)
+    if let known { return known }
+    let site = try NginxSite(try read(path, &host))
+    if let text {
+      host.machine.scripts.keep(
+        RememberedSite(files: Array(files.dropFirst()), folders: folders, site: site), for: text,
+        reader: reader)
+    }
+    return site
+  }
 
   mutating func read(
     _ path: String, _ host: inout Host
@@ -43,6 +80,7 @@ struct NginxConfigReader<Host: ProgramHost> {
       throw NginxConfigError(
         message: "open() \"\(path)\" failed (\(error.rawValue): \(error.message))")
     }
+    files.append((path, text))
     // A file that was read before, in another container of the image, is remembered.
     let reader = "nginx \(path)"
     if let known = host.machine.scripts.find(text, reader: reader) as? [NginxDirective] {
@@ -143,6 +181,7 @@ struct NginxConfigReader<Host: ProgramHost> {
     guard let view = host.machine.view(of: process) else { return [] }
     let folder = FilePaths.dirname(full), pattern = FilePaths.basename(full)
     let names = (try? host.machine.files.names(in: folder, in: view)) ?? []
+    folders.append((folder, names))
     var list: [NginxDirective] = []
     let (head, tail) = pattern.halves(at: "*")
     for name in names.sorted() where name.hasPrefix(head) && name.hasSuffix(tail) {
@@ -150,6 +189,21 @@ struct NginxConfigReader<Host: ProgramHost> {
       list += try read(folder + "/" + name, &host)
     }
     return list
+  }
+}
+
+extension Machine {
+  /// The text of a process's file, and what it came to before where that still holds.
+  // NB: mutating, so that the machine is asked in its place and not copied.
+  fileprivate mutating func remembered(
+    _ path: String, reader: String, by process: ProcessID
+  ) -> (text: [UInt8]?, site: NginxSite?) {
+    guard let view = view(of: process), let text = try? files.read(path, limit: 1 << 20, in: view)
+    else { return (nil, nil) }
+    guard let known = scripts.find(text, reader: reader) as? RememberedSite,
+      known.holds(in: view, of: files)
+    else { return (text, nil) }
+    return (text, known.site)
   }
 }
 
