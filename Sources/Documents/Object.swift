@@ -15,7 +15,7 @@ package struct Object: Sendable {
   /// Where each name stands; nil while the object is small.
   @usableFromInline var places: [String: Int]?
   /// From this many members on an object keeps an index.
-  @usableFromInline static let indexed = 16
+  @usableFromInline static let indexed = 32
 
   @inlinable package init() {}
   /// Of two members with one name the later wins, in the earlier's place.

@@ -11,15 +11,17 @@ package struct HeadedKey: Comparable, Hashable, Sendable {
   @usableFromInline package let text: String
 
   @usableFromInline package init(_ text: String) {
-    self.text = text
-    var head: UInt64 = 0
-    var left = 8
-    for byte in text.utf8 {
-      head = head << 8 | UInt64(byte)
-      left -= 1
-      if left == 0 { break }
+    var text = text
+    head = text.withUTF8 { bytes in
+      if bytes.count >= 8 {
+        let start = UnsafeRawBufferPointer(bytes).loadUnaligned(as: UInt64.self)
+        return UInt64(bigEndian: start)
+      }
+      var head: UInt64 = 0
+      for byte in bytes { head = head << 8 | UInt64(byte) }
+      return bytes.isEmpty ? 0 : head << UInt64(64 - 8 * bytes.count)
     }
-    self.head = left == 8 ? 0 : head << UInt64(8 * left)
+    self.text = text
   }
   @inlinable package static func < (a: HeadedKey, b: HeadedKey) -> Bool {
     a.head != b.head ? a.head < b.head : a.text < b.text

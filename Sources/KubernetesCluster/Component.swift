@@ -99,30 +99,26 @@ package enum Component: Hashable, Comparable, Sendable {
 
   /// Who it is to the API server. Real: the controllers' service accounts, the nodes' names.
   package var user: User {
+    let groups =
+      switch self {
+      case .scheduler: ["system:authenticated"]
+      case .kubelet: ["system:nodes", "system:authenticated"]
+      default: ["system:serviceaccounts", "system:authenticated"]
+      }
+    return User(name: userName, groups: groups)
+  }
+  private var userName: String {
     switch self {
-    case .scheduler:
-      User(name: "system:kube-scheduler", groups: ["system:authenticated"])
-    case .kubelet(let node):
-      User(name: "system:node:" + node, groups: ["system:nodes", "system:authenticated"])
+    case .scheduler: "system:kube-scheduler"
+    case .kubelet(let node): "system:node:" + node
     case .provisioner:
-      User(
-        name: "system:serviceaccount:local-path-storage:local-path-provisioner-service-account",
-        groups: ["system:serviceaccounts", "system:authenticated"])
-    case .ingress:
-      User(
-        name: "system:serviceaccount:ingress-nginx:ingress-nginx",
-        groups: ["system:serviceaccounts", "system:authenticated"])
-    case .loadBalancers:
-      User(
-        name: "system:serviceaccount:metallb-system:controller",
-        groups: ["system:serviceaccounts", "system:authenticated"])
-    default:
-      User(
-        name: "system:serviceaccount:kube-system:" + name,
-        groups: ["system:serviceaccounts", "system:authenticated"])
+      "system:serviceaccount:local-path-storage:local-path-provisioner-service-account"
+    case .ingress: "system:serviceaccount:ingress-nginx:ingress-nginx"
+    case .loadBalancers: "system:serviceaccount:metallb-system:controller"
+    default: "system:serviceaccount:kube-system:" + name
     }
   }
-  package var author: Author { Author(user: user.name, manager: managerName) }
+  package var author: Author { Author(user: userName, manager: managerName) }
   private var managerName: String {
     switch self {
     case .scheduler: "kube-scheduler"

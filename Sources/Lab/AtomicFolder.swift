@@ -80,12 +80,19 @@ enum AtomicFolder {
 /// A pod's volume of files, laid out when somebody looks into it.
 struct VolumeFiles: TreeRecipe {
   var volume: FileVolume
+  var podUID: String
+  /// The machine's.
   var random: RandomSource
   var made: Instant
 
   var tree: FileTree {
     var tree = FileTree(at: made)
-    AtomicFolder.fill(&tree, with: volume, random, at: made)
+    fill(&tree)
     return tree
+  }
+  /// Puts the files into the volume's tree, which may hold older ones.
+  func fill(_ tree: inout FileTree) {
+    let own = random.split("volume-\(podUID)-\(volume.name)-\(made.nanoseconds)")
+    AtomicFolder.fill(&tree, with: volume, own, at: made)
   }
 }

@@ -173,7 +173,7 @@ extension World: ContainerRuntime {
     let root = machine.files.add(base)
     let log = machine.addLog()
     let signal = Signal(named: config.stopSignal) ?? .term
-    nodes.records[id] = NodeRuntime.Record(
+    var record = NodeRuntime.Record(
       id: id, podUID: order.podUID, name: order.name, attempt: order.attempt, log: log,
       stopSignal: config.stopSignal.isEmpty ? .term : signal, environment: environment,
       directory: directory.isEmpty ? "/" : directory,
@@ -194,16 +194,17 @@ extension World: ContainerRuntime {
         hostname: order.hostname + "\n",
         resolv: resolver.file))
     spec.pattern = pattern
-    spec.memoryLimit = nodes.records[id]?.memoryLimit
+    spec.memoryLimit = record.memoryLimit
     spec.processNamespace = sharedProcesses(order)
     spec.isRootReadOnly = order.spec.at("securityContext", "readOnlyRootFilesystem")?.bool == true
     spec.mounts = order.mounts.map { mount($0, order) }
+    defer { nodes.records[id] = record }
     do throws(RuntimeFailure) {
       guard !arguments.isEmpty else { throw .noCommand }
       let sandbox = try makeSandbox(spec)
-      nodes.records.modify(id) { $0.sandbox = sandbox }
-      let process = try startFirst(order, id, sandbox, spec, image, over: base, log)
-      nodes.records.modify(id) { $0.process = process }
+      record.sandbox = sandbox
+      let process = try startFirst(of: &record, order, sandbox, spec, image, over: base)
+      record.process = process
       nodes.owners[process] = id
       return .running(id: id)
     } catch {
@@ -216,16 +217,16 @@ extension World: ContainerRuntime {
   }
 
   private mutating func startFirst(
-    _ order: ContainerOrder, _ id: String, _ sandbox: ContainerSandbox, _ spec: ContainerSpec,
-    _ image: Image, over base: FileTree, _ log: LogID
+    of record: inout NodeRuntime.Record, _ order: ContainerOrder, _ sandbox: ContainerSandbox,
+    _ spec: ContainerSpec, _ image: Image, over base: FileTree
   ) throws(RuntimeFailure) -> ProcessID {
-    let record = nodes.records[id]
+    let log = record.log
     let descriptors: [HandleID?]
     var input: HandleID?
     if order.wantsTerminal {
       // With stdin it waits at a terminal of its own, until somebody attaches.
       let own = order.wantsStdin ? machine.addTerminal(Terminal(isInteractive: true)) : nil
-      nodes.records.modify(id) { $0.terminal = own }
+      record.terminal = own
       let console = machine.open(OpenFile(.console(log, own)))
       descriptors = [console, console, console]
     } else {
@@ -246,14 +247,13 @@ extension World: ContainerRuntime {
     defer { for case .some(let handle) in descriptors { machine.release(handle) } }
     do throws(RuntimeFailure) {
       var command = ContainerCommand(
-        arguments: spec.arguments, environment: record?.environment ?? [:],
-        directory: record?.directory ?? "/", descriptors: descriptors,
-        as: record?.identity ?? ContainerIdentity())
+        arguments: spec.arguments, environment: record.environment, directory: record.directory,
+        descriptors: descriptors, as: record.identity)
       if !order.wantsTerminal {
         command.record = entryPointRecord(of: image, for: command, in: spec, over: base)
       }
       let process = try startProcess(command, in: sandbox)
-      nodes.records.modify(id) { $0.input = input }
+      record.input = input
       return process
     } catch {
       if let input { machine.release(input) }
@@ -321,13 +321,12 @@ extension World: ContainerRuntime {
   }
 
   private static func folder(of volume: FileVolume) -> String { "files/" + volume.name }
-  private func random(for volume: FileVolume, _ podUID: String) -> RandomSource {
-    machine.random.split("volume-\(podUID)-\(volume.name)-\(machine.now.nanoseconds)")
+  private func files(of volume: FileVolume, _ podUID: String) -> VolumeFiles {
+    VolumeFiles(volume: volume, podUID: podUID, random: machine.random, made: machine.now)
   }
   private mutating func fill(_ tree: TreeID, with volume: FileVolume, of podUID: String) {
-    let random = random(for: volume, podUID)
-    let now = machine.now
-    machine.files.modify(tree) { AtomicFolder.fill(&$0, with: volume, random, at: now) }
+    let files = files(of: volume, podUID)
+    machine.files.modify(tree) { files.fill(&$0) }
   }
   private mutating func volumeTree(_ volume: FileVolume, _ podUID: String) -> TreeID {
     let name = World.folder(of: volume)
@@ -335,8 +334,7 @@ extension World: ContainerRuntime {
       fill(tree, with: volume, of: podUID)
       return tree
     }
-    let tree = machine.files.add(
-      VolumeFiles(volume: volume, random: random(for: volume, podUID), made: machine.now))
+    let tree = machine.files.add(files(of: volume, podUID))
     nodes.pods.modify(podUID) { $0.trees[name] = tree }
     return tree
   }

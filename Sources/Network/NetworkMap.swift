@@ -127,7 +127,7 @@ package struct NetworkMap: Sendable {
     }
     guard let found else { throw .noSuchNetwork(network) }
     let address = try found.get()
-    let taken = Set(endpoints(of: namespace).map(\.endpoint.interface))
+    let taken = endpoints(of: namespace).map(\.endpoint.interface)
     var number = 0
     while taken.contains("eth\(number)") { number += 1 }
     let made = Endpoint(
@@ -147,9 +147,12 @@ package struct NetworkMap: Sendable {
   package func endpoints(
     of namespace: NamespaceID
   ) -> [(network: VirtualNetwork, endpoint: Endpoint)] {
-    networks.values.compactMap { network in
-      network.endpoint(of: namespace).map { (network, $0) }
-    }.sorted { $0.1.interface < $1.1.interface }
+    var all: [(network: VirtualNetwork, endpoint: Endpoint)] = []
+    for (_, network) in networks {
+      if let endpoint = network.endpoint(of: namespace) { all.append((network, endpoint)) }
+    }
+    if all.count > 1 { all.sort { $0.endpoint.interface < $1.endpoint.interface } }
+    return all
   }
 
   /// A locally administered, unicast MAC address.

@@ -62,8 +62,11 @@ extension Machine {
   ) {
     if !record.changes.isEmpty {
       files.modify(root) { tree in
+        let isUntouched = tree.fileCount == before.fileCount && tree.holds(all: before, but: [])
         for change in record.changes
-        where tree[path: "/" + change.entry.path] == before[path: "/" + change.entry.path] {
+        where isUntouched
+          || tree[path: "/" + change.entry.path] == before[path: "/" + change.entry.path]
+        {
           var entry = change.entry
           entry.modified = start + change.delay
           // A full tree refuses it, as it would have refused the script.

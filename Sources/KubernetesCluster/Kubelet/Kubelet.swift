@@ -293,8 +293,9 @@ extension Cluster {
 
   /// The pod of a run, if it is still that one.
   func pod(of uid: String) -> APIObject? {
-    guard let run = kubelets.runs[uid],
-      let pod = server.get(.pods, run.key.namespace, run.key.name), pod.meta.uid == uid
+    // NB: not asked of the run, which is big.
+    guard let key = kubelets.keys[uid]?.key, kubelets.runs.contains(uid),
+      let pod = server.get(.pods, key.namespace, key.name), pod.meta.uid == uid
     else { return nil }
     return pod
   }

@@ -106,7 +106,14 @@ extension Cluster {
       let plan = own.pull, let node = kubelets.runs[uid]?.node, pod.meta.deletion == nil
     else { return }
     let now = host.clock.now
-    kubelets.runs.modify(uid) { run in run.change(name) { $0.pull = nil } }
+    kubelets.runs.modify(uid) { run in
+      run.change(name) {
+        $0.pull = nil
+        guard case .image(let image) = plan.outcome else { return }
+        $0.image = image
+        $0.pullBackOff = .zero
+      }
+    }
     switch plan.outcome {
     case .image(let image):
       host.store(image, for: own.reference, on: node)
@@ -115,12 +122,6 @@ extension Cluster {
         pod, own, "Pulled",
         "Successfully pulled image \"\(own.reference)\" in \(time) (\(time) including waiting)."
           + " Image size: \(image.size) bytes.", now)
-      kubelets.runs.modify(uid) { run in
-        run.change(name) {
-          $0.image = image
-          $0.pullBackOff = .zero
-        }
-      }
       startContainer(uid, name, host: &host)
     case .failure(let problem):
       say(
