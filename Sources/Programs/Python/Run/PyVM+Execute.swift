@@ -226,6 +226,7 @@ extension PyVM {
   mutating func global(_ name: String) throws(PySignal) -> PyValue {
     if let value = globalIfAny(name) { return value }
     if let value = builtin(name) { return value }
+    if PyLibrary.isBuiltin(name) { throw .unmodelled("the built-in \(name)") }
     var hint = ""
     if version.minor >= 10, let near = nearestName(name) {
       hint = ". Did you mean: '\(near)'?"

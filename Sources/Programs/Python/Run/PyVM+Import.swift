@@ -50,6 +50,31 @@ enum PyLibrary {
     "certifi": "certifi", "urllib3": "urllib3", "idna": "idna",
   ]
 
+  /// Whether real Python has a built-in of this name, whatever the lab has.
+  static func isBuiltin(_ name: String) -> Bool { builtins.contains(name) }
+  /// Real: `dir(builtins)` of 3.12, but for what begins with underscores.
+  private static let builtins = Set(
+    PyMethods.words(
+      "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup "
+        + "BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError "
+        + "ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError "
+        + "DeprecationWarning EOFError EncodingWarning EnvironmentError Exception ExceptionGroup "
+        + "FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError "
+        + "ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError "
+        + "KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError "
+        + "NotADirectoryError NotImplementedError OSError OverflowError PendingDeprecationWarning "
+        + "PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning "
+        + "RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning "
+        + "SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError "
+        + "UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning "
+        + "UserWarning ValueError Warning ZeroDivisionError abs aiter all anext any ascii bin bool "
+        + "breakpoint bytearray bytes callable chr classmethod compile complex copyright credits "
+        + "delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr "
+        + "globals hasattr hash help hex id input int isinstance issubclass iter len license list "
+        + "locals map max memoryview min next object oct open ord pow print property quit range "
+        + "repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars "
+        + "zip"))
+
   static func isStandard(_ name: String) -> Bool { standard.contains(name) }
   /// Real: modules of the standard library of 3.12 that programs ask for.
   private static let standard = Set(
