@@ -45,8 +45,8 @@ extension World {
   package static func commandsOfTheSandbox() -> [String] {
     // The sandbox has a python3 of its own.
     let inImages = Set(imagePrograms(World.self).map(\.name)).subtracting(["python3"])
-      .union(["ash", "ash-1.38", "busybox-ps", "busybox-ip", "busybox-top"]).union(
-        SandboxPackages.absent)
+      .union(["ash", "ash-1.38", "busybox-ps", "busybox-ip", "busybox-top", "busybox-nslookup"])
+      .union(SandboxPackages.absent)
     return commands.names.filter { !inImages.contains($0) }
   }
 
