@@ -133,6 +133,7 @@ extension Shell {
     if let builtin = Builtin.find(name, core.flavour) {
       kinds.append(.builtin(isSpecial: builtin.isSpecial))
     }
+    if let given = core.hashed[name], given.isGiven { kinds.append(.file(given.path)) }
     kinds += paths(of: name, host, me).map { .file($0) }
     return kinds
   }
@@ -246,15 +247,31 @@ extension Shell {
     _ words: [String], _ host: Host, _ me: ProcessID
   ) -> BuiltinAnswer<Host> {
     var words = words
-    guard
-      let letters = letters(
-        &words, "rdtl", name: "hash", usage: "hash [-lr] [-p pathname] [-dt] [name ...]")
-    else { return .done(2) }
-    if letters.contains("r") {
-      core.hashed = [:]
-      return .done(0)
+    let use = "hash [-lr] [-p pathname] [-dt] [name ...]"
+    var named: String?
+    if core.flavour == .bash, let place = words.firstIndex(where: { $0.hasPrefix("-p") }),
+      words[..<place].allSatisfy({ $0.hasPrefix("-") && $0 != "--" })
+    {
+      named = String(words.remove(at: place).dropFirst(2))
+      if named?.isEmpty == true {
+        guard words.indices.contains(place) else {
+          core.complain("hash: -p: option requires an argument")
+          return usage("hash", use)
+        }
+        named = words.remove(at: place)
+      }
     }
-    if words.isEmpty {
+    guard let letters = letters(&words, "rdtl", name: "hash", usage: use) else { return .done(2) }
+    core.forgetHashed(outside: core.get(Symbols.path) ?? "")
+    if letters.contains("r") { core.hashed = [:] }
+    if letters.contains("r"), words.isEmpty { return .done(0) }
+    if words.isEmpty, letters.contains("l") || named == nil {
+      if letters.contains("l"), !core.hashed.isEmpty {
+        for (name, entry) in core.hashed {
+          core.output.write("builtin hash -p \(entry.path) \(name)\n")
+        }
+        return .done(0)
+      }
       guard !core.hashed.isEmpty else {
         if core.flavour == .bash { core.output.write("hash: hash table empty\n") }
         return .done(0)
@@ -269,14 +286,29 @@ extension Shell {
     }
     var status = 0
     for word in words {
-      if letters.contains("d") {
-        core.hashed[word] = nil
-      } else if let path = paths(of: word, host, me).first {
-        if letters.contains("t") {
-          core.output.write(path + "\n")
-        } else {
-          core.hashed[word] = ShellCore.Hashed(path: path, hits: 0)
+      if let named, !letters.contains("d") {
+        // Real: bash 5.2 does not look whether there is such a program.
+        core.hashed[word] = ShellCore.Hashed(path: named, hits: 0, isGiven: true)
+      } else if letters.contains("d") {
+        if core.hashed[word] == nil {
+          core.complain("hash: \(word): not found")
+          status = 1
         }
+        core.hashed[word] = nil
+      } else if letters.contains("t"), core.flavour == .bash {
+        // Real: bash 5.2 looks for nothing then; it tells what it remembers.
+        if let known = core.hashed[word] {
+          core.hashed[word]?.hits += 1
+          core.output.write(
+            letters.contains("l")
+              ? "builtin hash -p \(known.path) \(word)\n"
+              : (words.count > 1 ? word + "\t" : "") + known.path + "\n")
+        } else {
+          core.complain("hash: \(word): not found")
+          status = 1
+        }
+      } else if let path = paths(of: word, host, me).first {
+        core.hashed[word] = ShellCore.Hashed(path: path, hits: 0)
       } else if Builtin.find(word, core.flavour) == nil, core.functions[word] == nil {
         core.complain("hash: \(word): not found")
         status = 1

@@ -213,7 +213,7 @@ struct Compiler {
       emit(.clearSubstitution)
       if redirects.isEmpty {
         for assignment in simple.assignments { assign(assignment, .assign) }
-        emit(.assigned)
+        emit(.assigned, text(ShellPrinter.command(command)))
       } else {
         for assignment in simple.assignments { assign(assignment, .assign) }
         self.redirects(redirects)
@@ -233,7 +233,8 @@ struct Compiler {
     for assignment in simple.assignments { assign(assignment, .pend) }
     var source = ""
     if !simple.arguments.isEmpty { source = ShellPrinter.command(command) }
-    emit(.execute, text(source) << 1 | (isLast ? 1 : 0))
+    // From 1: 0 is a command without words.
+    emit(.execute, (text(source) + 1) << 1 | (isLast ? 1 : 0))
   }
 
   mutating func redirects(_ list: [Redirect]) {

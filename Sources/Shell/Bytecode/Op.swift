@@ -154,6 +154,20 @@ final class Code: Sendable {
   }
 }
 
+extension Code {
+  /// The command that an instruction ends, as text; nil for other instructions.
+  ///
+  /// Limit: bash tells of `[[ … ]]`, `((…))` and the heads of loops too.
+  func command(of op: Op) -> String? {
+    switch op.kind {
+    case .execute: op.a >= 2 ? texts[Int(op.a >> 1) - 1] : nil
+    case .subshell: codes[Int(op.a)].source
+    case .assigned: texts[Int(op.a)]
+    default: nil
+    }
+  }
+}
+
 /// Code while it is being made.
 struct CodeDraft: Sendable {
   var ops: [Op] = []

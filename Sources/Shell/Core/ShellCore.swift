@@ -45,9 +45,13 @@ struct ShellCore: Sendable {
   var directoryStack: [String] = []
   var history: [String] = []
   var hashed: OrderedMap<String, Hashed> = [:]
+  /// What PATH was when they were found. Real: another PATH, and bash forgets them all.
+  var hashedPath = ""
   struct Hashed: Sendable {
     var path: String
     var hits: Int
+    /// By `hash -p`: PATH is not asked.
+    var isGiven = false
   }
 
   // MARK: What it is doing
@@ -93,10 +97,18 @@ struct ShellCore: Sendable {
   var unweighed = 0
   var environment: OrderedMap<String, String> = [:]
   var traps: [TrapName: String] = [:]
+  /// The last command before the shell's end, for the EXIT trap.
+  var exitCommand = ""
   /// Signals that have come and whose traps have not run yet, in order.
   var arrived: [Signal] = []
   var timings: [Instant] = []
   var optionCursor = 0
+
+  mutating func forgetHashed(outside path: String) {
+    guard hashedPath != path else { return }
+    hashedPath = path
+    hashed = [:]
+  }
 
   init(name: String, flavour: ShellFlavour) {
     self.name = name

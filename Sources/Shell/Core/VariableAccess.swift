@@ -54,9 +54,32 @@ extension ShellCore {
     case Symbols.functionSources: return callSources.first
     case Symbols.directoryStack: return get(Symbols.directory)
     case Symbols.subshellDepth: return String(subshellDepth)
+    case Symbols.command: return currentCommand
+    case Symbols.setOptions:
+      return SetOptions.all.filter { options[keyPath: $0.path] }.map(\.name)
+        .joined(separator: ":")
+    case Symbols.shoptOptions:
+      return shopts.values.filter(\.value).map(\.key).sorted().joined(separator: ":")
     default: return nil
     }
   }
+  /// The command that runs, or is about to; in a trap the one that it came at.
+  var currentCommand: String {
+    if let trap = frames.first(where: { if case .trap = $0.kind { true } else { false } }) {
+      return trap.name
+    }
+    guard let frame = frames.last else { return "" }
+    // Its words are being expanded: where it is executed is still to come.
+    let rest = frame.code.ops[min(frame.pc, frame.code.ops.count)...]
+    return rest.lazy.compactMap { frame.code.command(of: $0) }.first ?? ""
+  }
+  /// The command that was executed last.
+  var lastCommand: String {
+    guard let frame = frames.last else { return "" }
+    let past = frame.code.ops[..<min(frame.pc, frame.code.ops.count)]
+    return past.reversed().lazy.compactMap { frame.code.command(of: $0) }.first ?? ""
+  }
+
   /// Draws the next `$RANDOM` or `$SRANDOM`; other variables stay as they are.
   @inline(__always) mutating func draw(_ symbol: Int) {
     guard symbol == Symbols.random || symbol == Symbols.secureRandom else { return }
@@ -266,6 +289,9 @@ extension ShellCore {
       secondsOffset = (Int(value) ?? 0) - (now.seconds - started.seconds)
       return false
     case Symbols.lineNumber:
+      return false
+    case Symbols.setOptions, Symbols.shoptOptions:
+      discard("\(symbols.names[symbol]): readonly variable")
       return false
     default: return false
     }

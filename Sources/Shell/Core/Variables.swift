@@ -124,7 +124,8 @@ struct Symbols: Sendable, Equatable {
   /// they are asked for.
   static let fixed = [
     "RANDOM", "SECONDS", "LINENO", "BASHPID", "EPOCHSECONDS", "FUNCNAME", "BASH_LINENO",
-    "BASH_SOURCE", "SRANDOM", "EPOCHREALTIME", "DIRSTACK", "BASH_SUBSHELL",
+    "BASH_SOURCE", "SRANDOM", "EPOCHREALTIME", "DIRSTACK", "BASH_SUBSHELL", "BASH_COMMAND",
+    "SHELLOPTS", "BASHOPTS",
     "IFS", "PATH", "HOME", "PWD", "OLDPWD", "REPLY", "OPTIND", "OPTARG", "PS1", "PS2", "PS4",
     "PIPESTATUS", "BASH_REMATCH", "MAPFILE", "_", "OPTERR", "CDPATH", "UID", "EUID", "PPID",
     "TIMEFORMAT", "PROMPT_COMMAND", "COLUMNS", "LINES", "PS3",
@@ -134,13 +135,14 @@ struct Symbols: Sendable, Equatable {
     "KUBERNETES_PORT_443_TCP_ADDR", "KUBERNETES_PORT_443_TCP_PORT", "KUBERNETES_PORT_443_TCP_PROTO",
     "KUBERNETES_SERVICE_HOST", "KUBERNETES_SERVICE_PORT", "KUBERNETES_SERVICE_PORT_HTTPS",
   ]
-  static let dynamic = 12
+  static let dynamic = 15
   static let random = 0, seconds = 1, lineNumber = 2, processID = 3, epoch = 4
   static let functionNames = 5, functionLines = 6, functionSources = 7, secureRandom = 8
   static let epochReal = 9, directoryStack = 10, subshellDepth = 11
-  static let fieldSeparators = 12, path = 13, home = 14, directory = 15, oldDirectory = 16
-  static let reply = 17, optionIndex = 18, optionArgument = 19, prompt1 = 20, prompt2 = 21
-  static let prompt4 = 22, pipeStatus = 23, rematch = 24, mapfile = 25, underscore = 26
-  static let optionErrors = 27, userID = 29, effectiveUserID = 30, parentID = 31
-  static let timeFormat = 32, promptCommand = 33, prompt3 = 36
+  static let command = 12, setOptions = 13, shoptOptions = 14
+  static let fieldSeparators = 15, path = 16, home = 17, directory = 18, oldDirectory = 19
+  static let reply = 20, optionIndex = 21, optionArgument = 22, prompt1 = 23, prompt2 = 24
+  static let prompt4 = 25, pipeStatus = 26, rematch = 27, mapfile = 28, underscore = 29
+  static let optionErrors = 30, userID = 32, effectiveUserID = 33, parentID = 34
+  static let timeFormat = 35, promptCommand = 36, prompt3 = 39
 }

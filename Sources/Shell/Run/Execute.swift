@@ -235,7 +235,13 @@ extension Shell {
       closeSubstitutions(&host, me)
       return nil
     }
-    let found = load(arguments, path: path, &host, me)
+    core.forgetHashed(outside: path)
+    var words = arguments
+    if let name = words.first, let known = core.hashed[name], known.isGiven {
+      words[0] = known.path
+      core.hashed[name]?.hits += 1
+    }
+    let found = load(words, path: path, &host, me)
     switch found {
     case .failure(let status):
       if let step = flush(&host, me) { _ = step }

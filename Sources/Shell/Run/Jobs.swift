@@ -161,14 +161,41 @@ extension Shell {
   /// Tells of jobs whose state has changed, as before a prompt, and forgets those that are done.
   mutating func tellJobs(_ host: inout Host, _ me: ProcessID) {
     updateJobs(&host, me)
-    guard core.isInteractive else { return }
+    guard core.isInteractive else {
+      tellDeaths()
+      return
+    }
     for job in jobs.jobs where !job.isTold && !job.isQuiet {
       core.output.write(jobs.line(job, flavour: core.flavour) + "\n", to: 2)
     }
     for index in jobs.jobs.indices { jobs.jobs[index].isTold = true }
     forgetDone()
   }
+  /// What a script is told of its jobs in the background: which of them a signal has killed.
+  ///
+  /// Real: bash 5.2 says nothing of INT, TERM and PIPE, nor of signals that have a trap.
+  mutating func tellDeaths() {
+    guard core.flavour == .bash, !core.isInteractive, !isSubshell else { return }
+    for index in jobs.jobs.indices where jobs.jobs[index].state == .done {
+      let job = jobs.jobs[index]
+      guard !job.isTold else { continue }
+      jobs.jobs[index].isTold = true
+      guard case .killed(let signal)?? = job.ends.last, ![.int, .term, .pipe].contains(signal),
+        core.traps[.signal(signal.rawValue)] == nil
+      else { continue }
+      sayDeath(of: job.locals.last ?? job.processes.last ?? 0, by: signal, job.text)
+    }
+  }
+  /// Real: bash 5.2.
+  mutating func sayDeath(of process: ProcessID, by signal: Signal, _ text: String) {
+    let number = String(process), said = signal.description
+    core.complain(
+      String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number + " " + said
+        + String(repeating: " ", count: max(1, 24 - said.utf8.count)) + text)
+  }
+
   mutating func forgetDone() {
+    tellDeaths()
     for job in jobs.jobs where job.state == .done {
       for (k, process) in job.processes.enumerated() {
         remembered[job.locals.indices.contains(k) ? job.locals[k] : process] =

@@ -15,7 +15,7 @@ extension Shell {
     let last = core.frames.count - 1
     switch op.kind {
     case .execute:
-      commandText = op.a >= 2 ? code.texts[Int(op.a >> 1)] : ""
+      commandText = code.command(of: op) ?? ""
       return execute(isLast: op.a & 1 == 1, onlyAssigns: op.b == 1, &host, me)
     case .pipeline: return pipeline(code.pipelines[Int(op.a)], &host, me)
     case .background: return background(code.codes[Int(op.a)], &host, me)

@@ -134,6 +134,7 @@ extension Shell {
       case .end, .incomplete: break
       }
     }
+    if core.frames.count == 1 { rememberForExit() }
     popFrame(&host, me)
   }
 
@@ -180,7 +181,13 @@ extension Shell {
     case .top, .eval: break
     }
   }
+  /// What the EXIT trap will find in BASH_COMMAND.
+  private mutating func rememberForExit() {
+    guard !core.traps.isEmpty, core.traps[.exit] != nil, !core.frames.isEmpty else { return }
+    core.exitCommand = core.lastCommand
+  }
   mutating func popAllFrames(_ host: inout Host, _ me: ProcessID) {
+    rememberForExit()
     while !core.frames.isEmpty { popFrame(&host, me) }
     core.clearCommand()
     core.guards = 0
@@ -272,8 +279,10 @@ extension Shell {
   }
   mutating func pushTrap(_ text: String) {
     let parser = ShellParser(text, startLine: core.line, options: parserOptions)
-    push(
-      Frame(code: Code(CodeDraft(), source: ""), kind: .trap(status: core.status), parser: parser))
+    var frame = Frame(
+      code: Code(CodeDraft(), source: ""), kind: .trap(status: core.status), parser: parser)
+    frame.name = core.lastCommand
+    push(frame)
   }
 
   // MARK: The end
@@ -288,8 +297,10 @@ extension Shell {
         core.status = status
         ending = nil
         let parser = ShellParser(text, startLine: core.line, options: parserOptions)
-        push(
-          Frame(code: Code(CodeDraft(), source: ""), kind: .trap(status: status), parser: parser))
+        var frame = Frame(
+          code: Code(CodeDraft(), source: ""), kind: .trap(status: status), parser: parser)
+        frame.name = core.exitCommand
+        push(frame)
         input = .none
         return nil
       }

@@ -90,6 +90,7 @@ extension ShellCore {
             builders[builders.count - 1].split(text, separators)
           }
         } else {
+          if case .variable(Symbols.command) = record.kind { frames[f].pc = pc }
           expand(record)
         }
       case .jumpIfSet: if isSet(code.parameters[a]) { pc = Int(op.b) }

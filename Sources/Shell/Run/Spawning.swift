@@ -225,6 +225,10 @@ extension Shell {
     }
     waiting = .none
     if let number = job.job { jobs.remove(number) }
+    if !core.isInteractive, !jobs.jobs.isEmpty {
+      updateJobs(&host, me)
+      tellDeaths()
+    }
     foregroundGroup(nil, &host, me)
     let statuses = job.ends.map { $0?.status ?? 0 }
     core.pipeStatus = statuses
@@ -269,12 +273,7 @@ extension Shell {
     if core.isInteractive || signal == .term && core.flavour == .bash {
       core.output.write(signal.description + "\n", to: 2)
     } else if !isSubshell, core.flavour == .bash {
-      let id = job.processes.last ?? 0
-      let number = String(id)
-      let said = signal.description
-      core.complain(
-        String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number + " " + said
-          + String(repeating: " ", count: max(1, 24 - said.utf8.count)) + job.text)
+      sayDeath(of: job.processes.last ?? 0, by: signal, job.text)
     } else if core.flavour == .dash, !isSubshell {
       core.output.write(signal.description + "\n", to: 2)
     }
