@@ -125,4 +125,12 @@ import Testing
       #expect(!advice.words.english.contains("{"))
     }
   }
+
+  @Test func `a star that the learner's own shell has looked at is told of`() {
+    let said = "rm: can't remove '/spool/*': No such file or directory"
+    let advice = Self.advisor.explanation(of: said, to: "docker exec orders rm /spool/*")
+    #expect(advice?.words.english.hasPrefix("Nobody made names of /spool/*: ") == true)
+    let own = Self.advisor.explanation(of: said, to: "rm /spool/*")
+    #expect(own?.words.english.hasPrefix("There is nothing at /spool/*.") == true)
+  }
 }

@@ -152,6 +152,8 @@ struct Frame: Sendable {
   var parser: ShellParser?
   /// A handle to close when the frame ends: the pipes of process substitutions.
   var openPipes: [Int] = []
+  /// The last command of a function that has just come back here, and where that was.
+  var inner: (command: String, pc: Int)?
   /// `getopts`' place, which a function has of its own in spirit only.
   var savedName: String?
 }

@@ -76,6 +76,9 @@ extension ShellCore {
   /// The command that was executed last.
   var lastCommand: String {
     guard let frame = frames.last else { return "" }
+    if let inner = frame.inner, (inner.pc...inner.pc + 1).contains(frame.pc) {
+      return inner.command
+    }
     let past = frame.code.ops[..<min(frame.pc, frame.code.ops.count)]
     return past.reversed().lazy.compactMap { frame.code.command(of: $0) }.first ?? ""
   }

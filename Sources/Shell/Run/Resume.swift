@@ -161,7 +161,15 @@ extension Shell {
 
   /// Leaves the innermost frame: redirects, locals and parameters come back.
   mutating func popFrame(_ host: inout Host, _ me: ProcessID) {
+    guard let last = core.frames.last else { return }
+    // Real: bash goes on telling of what a function ran, until the next command.
+    let inner =
+      !core.traps.isEmpty && [.function, .source, .eval].contains(last.kind)
+      ? core.lastCommand : nil
     guard let frame = core.frames.popLast() else { return }
+    if let inner, case let parent = core.frames.count - 1, parent >= 0 {
+      core.frames[parent].inner = (inner, core.frames[parent].pc)
+    }
     for saved in frame.redirects.reversed() { restore(saved, &host, me) }
     for descriptor in frame.openPipes { host.machine.close(descriptor, of: me) }
     core.restore(frame.locals)
