@@ -10,6 +10,7 @@ import Testing
   static let messages: [(String, String)] = [
     ("bash: dokcer: command not found", "command-misspelt:dokcer"),
     ("bash: kubeclt: command not found", "command-misspelt:kubeclt"),
+    ("bash: k: command not found", "kubectl-shortened"),
     ("bash: gti: command not found", "command-misspelt:gti"),
     ("bash: zzyzxqq: command not found", "command-not-found"),
     ("ERROR: docker: 'docker buildx build' requires 1 argument", "build-needs-context"),

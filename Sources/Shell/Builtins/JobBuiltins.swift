@@ -222,10 +222,7 @@ extension Shell {
     jobs[job.number]?.isTold = true
   }
   private mutating func forget(_ job: Job) {
-    for (k, process) in job.processes.enumerated() {
-      remembered[job.locals.indices.contains(k) ? job.locals[k] : process] =
-        job.ends[k]?.status ?? 0
-    }
+    remember(job)
     jobs.remove(job.number)
   }
 }

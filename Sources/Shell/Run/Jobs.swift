@@ -176,6 +176,7 @@ extension Shell {
   /// Real: bash 5.2 says nothing of INT, TERM and PIPE, nor of signals that have a trap.
   mutating func tellDeaths() {
     guard core.flavour == .bash, !core.isInteractive, !isSubshell else { return }
+    var told: [Int] = []
     for index in jobs.jobs.indices where jobs.jobs[index].state == .done {
       let job = jobs.jobs[index]
       guard !job.isTold else { continue }
@@ -184,6 +185,18 @@ extension Shell {
         core.traps[.signal(signal.rawValue)] == nil
       else { continue }
       sayDeath(of: job.locals.last ?? job.processes.last ?? 0, by: signal, job.text)
+      told.append(job.number)
+    }
+    // Real: of such a job no more is heard, and its number is free; one that ended is still listed.
+    guard !told.isEmpty else { return }
+    for job in jobs.jobs where told.contains(job.number) { remember(job) }
+    jobs.jobs.removeAll { told.contains($0.number) }
+    jobs.settle()
+  }
+  mutating func remember(_ job: Job) {
+    for (k, process) in job.processes.enumerated() {
+      remembered[job.locals.indices.contains(k) ? job.locals[k] : process] =
+        job.ends[k]?.status ?? 0
     }
   }
   /// Real: bash 5.2.
@@ -196,12 +209,7 @@ extension Shell {
 
   mutating func forgetDone() {
     tellDeaths()
-    for job in jobs.jobs where job.state == .done {
-      for (k, process) in job.processes.enumerated() {
-        remembered[job.locals.indices.contains(k) ? job.locals[k] : process] =
-          job.ends[k]?.status ?? 0
-      }
-    }
+    for job in jobs.jobs where job.state == .done { remember(job) }
     jobs.jobs.removeAll { $0.state == .done }
     jobs.settle()
   }
