@@ -96,17 +96,26 @@ struct Credentials: Sendable {
   }
 
   /// Real: Go's tls.X509KeyPair.
-  private static func check(_ certificate: String, key: String) throws(KubectlError) {
-    let blocks = PEM.blocks(certificate)
-    guard blocks.contains(where: { $0.label == "CERTIFICATE" }) else {
+  static func check(_ certificate: String, key: String) throws(KubectlError) {
+    let blocks = PEM.blocks(certificate).map(\.label)
+    guard blocks.contains("CERTIFICATE") else {
+      if blocks.isEmpty {
+        throw .plain("tls: failed to find any PEM data in certificate input")
+      }
       throw .plain(
-        blocks.isEmpty
-          ? "tls: failed to find any PEM data in certificate input"
-          : "tls: failed to find \"CERTIFICATE\" PEM block in certificate input after skipping PEM blocks of the following types: [\(blocks.map(\.label).joined(separator: " "))]"
+        blocks.count == 1 && blocks[0].hasSuffix("PRIVATE KEY")
+          ? "tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched"
+          : "tls: failed to find \"CERTIFICATE\" PEM block in certificate input after skipping PEM blocks of the following types: [\(blocks.joined(separator: " "))]"
       )
     }
-    guard !PEM.blocks(key).isEmpty else {
-      throw .plain("tls: failed to find any PEM data in key input")
+    let keys = PEM.blocks(key).map(\.label)
+    guard keys.contains(where: { $0 == "PRIVATE KEY" || $0.hasSuffix(" PRIVATE KEY") }) else {
+      if keys.isEmpty { throw .plain("tls: failed to find any PEM data in key input") }
+      throw .plain(
+        keys == ["CERTIFICATE"]
+          ? "tls: found a certificate rather than a key in the PEM for the private key"
+          : "tls: failed to find PEM block with type ending in \"PRIVATE KEY\" in key input after skipping PEM blocks of the following types: [\(keys.joined(separator: " "))]"
+      )
     }
     guard let own = RSAKey(pem: key), let made = Certificate(pem: certificate) else { return }
     if own.modulus != made.key.modulus {

@@ -119,6 +119,11 @@ struct Kustomization<Host: KubectlHost> {
     variables += spec["vars"]?.array ?? []
     if depth == 0, let order = spec["sortOptions"]?["order"]?.string { isInOrder = order == "fifo" }
     for entry in spec["components"]?.strings ?? [] {
+      if !host.machine.files.exists(FilePaths.join(folder, entry), in: view) {
+        throw .plain(
+          "accumulating components: loader.New \"must build at directory: not a valid directory: \(missing(entry, in: folder))\""
+        )
+      }
       all = try objects(
         of: FilePaths.join(folder, entry), depth: depth + 1, base: all,
         below: visited + [full])
@@ -157,6 +162,12 @@ struct Kustomization<Host: KubectlHost> {
   ) throws(KubectlError) {
     let id = KustomizePatch.id(of: object)
     if all.contains(where: { KustomizePatch.id(of: $0) == id }) {
+      if host.machine.files.isDirectory(path, in: view) {
+        let full = place(path)
+        throw .plain(
+          "accumulating resources: accumulation err='accumulating resources from '\(entry)': '\(full)' must resolve to a file': recursed merging from path '\(full)': may not add resource with an already registered id: \(id)"
+        )
+      }
       throw accumulation(
         entry, at: path, "may not add resource with an already registered id: \(id)",
         verb: "merging")
@@ -244,23 +255,47 @@ struct Kustomization<Host: KubectlHost> {
 
   // MARK: Patches
 
+  private func missing(_ path: String, in folder: String) -> String {
+    let full = place(FilePaths.join(folder, path))
+    return "evalsymlink failure on '\(full)' : lstat \(full): no such file or directory"
+  }
+  private static func trouble(
+    _ plugin: String, _ settings: Value, _ problem: String
+  ) -> KubectlError {
+    .plain(
+      "trouble configuring builtin \(plugin) with config: `\n\(settings.sortedByKey().yaml())`: \(problem)"
+    )
+  }
+
   private func patched(
     _ objects: [Value], _ spec: Value, _ folder: String
   ) throws(KubectlError) -> [Value] {
     var all = objects
     for entry in spec["patchesStrategicMerge"]?.strings ?? [] {
-      let text =
-        (try? host.machine.files.readText(FilePaths.join(folder, entry), in: view)) ?? entry
+      let file = try? host.machine.files.readText(FilePaths.join(folder, entry), in: view)
+      // Real: what is no file and no object is a file that is not there.
+      if file == nil, !entry.contains("\n"), !entry.contains(":") {
+        let paths = Value.array((spec["patchesStrategicMerge"]?.strings ?? []).map(Value.string))
+        throw Self.trouble(
+          "PatchStrategicMergeTransformer", ["paths": paths], missing(entry, in: folder))
+      }
+      let text = file ?? entry
       all = try KustomizePatch.apply(try Self.documents(text, entry), target: nil, to: all)
     }
-    for entry in (spec["patches"]?.array ?? []) + (spec["patchesJson6902"]?.array ?? []) {
+    let plain = spec["patches"]?.array ?? []
+    let all6902 = spec["patchesJson6902"]?.array ?? []
+    for (index, entry) in (plain + all6902).enumerated() {
       var text = entry["patch"]?.string ?? ""
       if let path = entry["path"]?.string {
         guard let read = try? host.machine.files.readText(FilePaths.join(folder, path), in: view)
         else {
-          throw .plain(
-            "failed to get the patch file from path(\(path)): evalsymlink failure on '\(place(FilePaths.join(folder, path)))' : lstat \(place(FilePaths.join(folder, path))): no such file or directory"
-          )
+          let problem = missing(path, in: folder)
+          if index < plain.count {
+            throw Self.trouble(
+              "PatchTransformer", entry,
+              "failed to get the patch file from path(\(path)): \(problem)")
+          }
+          throw Self.trouble("PatchJson6902Transformer", entry, problem)
         }
         text = read
       }
@@ -288,8 +323,12 @@ struct Kustomization<Host: KubectlHost> {
           guard
             let bytes = try? host.machine.files.read(FilePaths.join(folder, path), in: view)
           else {
+            let isVariables =
+              (entry["envs"]?.strings ?? []).contains(path)
+              || entry["env"]?.string == path
+            let all = entry[isVariables ? "envs" : "files"]?.strings ?? [path]
             throw .plain(
-              "loading KV pairs: file sources: [\(path)]: evalsymlink failure on '\(place(FilePaths.join(folder, path)))' : lstat \(place(FilePaths.join(folder, path))): no such file or directory"
+              "loading KV pairs: \(isVariables ? "env source files" : "file sources"): [\(all.joined(separator: " "))]: \(missing(path, in: folder))"
             )
           }
           return bytes

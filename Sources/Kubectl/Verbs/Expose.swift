@@ -108,7 +108,7 @@ private func exposed(
     flags.has("labels")
     ? try pairs(flags.string("labels")) : object.at("metadata", "labels")
   if let labels, !labels.isEmpty { meta["labels"] = labels }
-  meta["name"] = .string(flags.last("name") ?? name)
+  meta["name"] = .string(flags.last("name").flatMap { $0.isEmpty ? nil : $0 } ?? name)
   // Real: the namespace is in the request, and in the object only when it was given.
   if let namespace { meta["namespace"] = .string(namespace) }
   service["metadata"] = .object(meta)

@@ -25,6 +25,7 @@ func createTokenVerb<Host: KubectlHost>() -> CommandNode<Host> {
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       let name = try oneName(flags, "kubectl create token")
+      if name.isEmpty { throw .plain("service account name is required") }
       if let kind = flags.last("bound-object-kind"), !kind.isEmpty {
         guard ["Pod", "Secret", "Node"].contains(kind) else {
           throw .plain("supported --bound-object-kind values are Node, Pod, Secret")

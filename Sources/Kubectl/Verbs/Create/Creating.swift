@@ -20,6 +20,12 @@ func creating<Host: KubectlHost>(
     spec,
     action: kubectlAction { host, call, flags throws(KubectlError) in
       let name = try oneName(flags, "kubectl create \(path)")
+      // Real: these look at the name, which an empty variable may be; the others leave it to the server.
+      let looks = [
+        "clusterrole", "configmap", "namespace", "poddisruptionbudget", "quota", "role",
+        "rolebinding", "secret docker-registry", "secret generic", "serviceaccount",
+      ]
+      if name.isEmpty, looks.contains(path) { throw .plain("name must be specified") }
       var document = try make(flags, name, &host, &call)
       if flags.bool("append-hash") {
         let hash = KustomizeGenerator.namedHash(of: document)

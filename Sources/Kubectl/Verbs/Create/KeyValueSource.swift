@@ -48,13 +48,8 @@ enum KeyValueSource {
       guard let sign = literal.firstIndex(of: "="), sign != literal.startIndex else {
         throw .plain("invalid literal source \(literal), expected key=value")
       }
-      var value = literal[literal.index(after: sign)...]
-      // Real: quotes around a whole value are taken off.
-      if value.count >= 2, let first = value.first, first == value.last,
-        first == "\"" || first == "'"
-      {
-        value = value.dropFirst().dropLast()
-      }
+      // Real: quotes that the shell has left are the value's own.
+      let value = literal[literal.index(after: sign)...]
       try add(String(literal[..<sign]), Array(value.utf8))
     }
     let view = host.view(call)

@@ -89,6 +89,7 @@ private func running<Host: KubectlHost>(
   guard let name = flags.arguments.first else {
     throw .usage("NAME is required for run", command: "kubectl run")
   }
+  if name.isEmpty { throw .plain("Parameter: name is required") }
   let stdin = flags.bool("stdin"), tty = flags.bool("tty")
   if tty, !stdin {
     throw .usage(

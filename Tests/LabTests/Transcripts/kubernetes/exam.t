@@ -300,3 +300,23 @@ A verb without --validate does not look for a kind of its own; nothing in a file
   No resources found
   error: no objects passed to create
   [1]
+
+What a shell leaves of a name, and of a key with another's certificate. (kubectl 1.36.4)
+  $ kubectl create ns "$NOSUCH"; kubectl create sa ''; kubectl create token ''; kubectl run '' --image=nginx
+  error: name must be specified
+  error: name must be specified
+  error: service account name is required
+  error: Parameter: name is required
+  [1]
+  $ kubectl create cm quoted --from-literal="k='v'" --dry-run=client -o jsonpath='{.data.k}{"\n"}'
+  'v'
+  $ for i in 1 2; do openssl req -x509 -nodes -newkey rsa:2048 -keyout k$i.pem -out c$i.pem -subj /CN=x$i 2>/dev/null; done
+  $ kubectl create secret tls t --cert=k1.pem --key=c1.pem
+  error: tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched
+  [1]
+  $ kubectl create secret tls t --cert=c1.pem --key=c1.pem
+  error: tls: found a certificate rather than a key in the PEM for the private key
+  [1]
+  $ kubectl create secret tls t --cert=c1.pem --key=k2.pem
+  error: tls: private key does not match public key
+  [1]

@@ -1117,3 +1117,38 @@ List kind.
   kind: ConfigMap
   metadata:
     name: b
+
+A patch, a folder or a file that is not there. (kubectl 1.36.4)
+  $ mkdir -p lost/base lost/a lost/b lost/c lost/d lost/e lost/f; cd lost; printf 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n' > base/p.yaml; printf 'resources: [p.yaml]\n' > base/kustomization.yaml
+  $ printf 'resources: [../base]\npatches: [{path: nosuch.yaml, target: {kind: Pod, name: x, labelSelector: a=b}}]\n' > a/kustomization.yaml; kubectl kustomize a
+  error: trouble configuring builtin PatchTransformer with config: `
+  path: nosuch.yaml
+  target:
+    kind: Pod
+    labelSelector: a=b
+    name: x
+  `: failed to get the patch file from path(nosuch.yaml): evalsymlink failure on '/home/learner/lost/a/nosuch.yaml' : lstat /home/learner/lost/a/nosuch.yaml: no such file or directory
+  [1]
+  $ printf 'resources: [../base]\npatchesStrategicMerge: [nosuch.yaml]\n' > b/kustomization.yaml; kubectl kustomize b 2>&1 | tail -n +2
+  error: trouble configuring builtin PatchStrategicMergeTransformer with config: `
+  paths:
+  - nosuch.yaml
+  `: evalsymlink failure on '/home/learner/lost/b/nosuch.yaml' : lstat /home/learner/lost/b/nosuch.yaml: no such file or directory
+  $ printf 'resources: [../base]\npatchesJson6902: [{path: nosuch.yaml, target: {kind: Pod, version: v1, name: x}}]\n' > c/kustomization.yaml; kubectl kustomize c 2>&1 | tail -n +2
+  error: trouble configuring builtin PatchJson6902Transformer with config: `
+  path: nosuch.yaml
+  target:
+    kind: Pod
+    name: x
+    version: v1
+  `: evalsymlink failure on '/home/learner/lost/c/nosuch.yaml' : lstat /home/learner/lost/c/nosuch.yaml: no such file or directory
+  $ printf 'resources: [../base, ../base]\n' > d/kustomization.yaml; kubectl kustomize d
+  error: accumulating resources: accumulation err='accumulating resources from '../base': '/home/learner/lost/base' must resolve to a file': recursed merging from path '/home/learner/lost/base': may not add resource with an already registered id: Pod.v1.[noGrp]/x.[noNs]
+  [1]
+  $ printf 'resources: [../base]\ncomponents: [../nosuch]\n' > e/kustomization.yaml; kubectl kustomize e
+  error: accumulating components: loader.New "must build at directory: not a valid directory: evalsymlink failure on '/home/learner/lost/nosuch' : lstat /home/learner/lost/nosuch: no such file or directory"
+  [1]
+  $ printf 'secretGenerator: [{name: s, envs: [nosuch.env, other.env]}]\n' > f/kustomization.yaml; kubectl kustomize f
+  error: loading KV pairs: env source files: [nosuch.env other.env]: evalsymlink failure on '/home/learner/lost/f/nosuch.env' : lstat /home/learner/lost/f/nosuch.env: no such file or directory
+  [1]
+  $ cd
