@@ -73,6 +73,7 @@ package struct Shell<Host: MachineHost>: Program {
   package func variable(_ name: String) -> String? { core.get(name) }
   /// The aliases and functions, for completion.
   package var aliasNames: [String] { core.aliases.keys.sorted() }
+  package func alias(_ name: String) -> String? { core.aliases[name] }
   package var functionNames: [String] { core.functions.keys.sorted() }
 }
 

@@ -90,7 +90,7 @@ extension Schema {
       Field("apiGroup", .string, .optional, go: "APIGroup"),
       Field("kind", .string, .always, required: true),
       Field("name", .string, .always, required: true),
-      Field("scope", .string, .optional),
+      Field("scope", .string, .optional, default: "Cluster"),
       Field("namespace", .string, .optional),
     ])
   static let ingressClassSpec = Schema(

@@ -33,7 +33,7 @@ func otherCells(_ object: APIObject, _ now: Instant) -> [String] {
   case "Ingress": return ingressCells(object, age)
   case "IngressClass":
     let parameters = spec?["parameters"].map {
-      "\($0["kind"]?.string ?? "")/\($0["name"]?.string ?? "")"
+      "\($0["kind"]?.string ?? "")\($0["apiGroup"]?.string.map { "." + $0 } ?? "")/\($0["name"]?.string ?? "")"
     }
     return [name, spec?["controller"]?.string ?? "", parameters ?? "<none>", age]
   case "APIService":
@@ -89,6 +89,17 @@ func otherCells(_ object: APIObject, _ now: Instant) -> [String] {
       return reference["namespace"]?.string.map { "\($0)/\(own)" } ?? own
     }
     return [name, spec?["policyName"]?.string ?? "", reference ?? "<unset>", age]
+  case "CSIDriver":
+    func word(_ key: String, _ missing: String = "false") -> String {
+      spec?[key]?.bool.map(String.init) ?? missing
+    }
+    let tokens = (spec?["tokenRequests"]?.array ?? []).map { $0["audience"]?.string ?? "" }
+    let modes = spec?["volumeLifecycleModes"]?.strings ?? []
+    return [
+      name, word("attachRequired", "true"), word("podInfoOnMount"), word("storageCapacity"),
+      tokens.isEmpty ? "<unset>" : tokens.joined(separator: ","), word("requiresRepublish"),
+      modes.isEmpty ? "Persistent" : modes.joined(separator: ","), age,
+    ]
   case "CSINode": return [name, String(spec?["drivers"]?.array?.count ?? 0), age]
   case "VolumeAttributesClass": return [name, object["driverName"]?.string ?? "", age]
   case "RuntimeClass": return [name, object["handler"]?.string ?? "", age]
@@ -210,29 +221,42 @@ private func bindingCells(_ object: APIObject, _ age: String) -> [String] {
   ]
 }
 
+/// What a metric is and shall be. Real: formatHPAMetrics of kubernetes 1.36.
+private func metricTarget(_ metric: Value, _ status: Value?) -> String {
+  let type = metric["type"]?.string ?? ""
+  let key = type.prefix(1).lowercased() + type.dropFirst()
+  let source = metric[key], wanted = source?["target"], now = status?[key]?["current"]
+  func pair(_ field: String) -> String {
+    "\(now?[field]?.string ?? "<unknown>")/\(wanted?[field]?.string ?? "")"
+  }
+  switch type {
+  case "Resource", "ContainerResource":
+    let name = source?["name"]?.string ?? ""
+    guard wanted?["averageValue"] == nil else { return "\(name): \(pair("averageValue"))" }
+    let current = now?["averageUtilization"]?.int.map { "\($0)%" } ?? "<unknown>"
+    let share = wanted?["averageUtilization"]?.int.map { "\($0)%" } ?? "<auto>"
+    return "\(name): \(current)/\(share)"
+  case "Pods": return pair("averageValue")
+  case "Object", "External":
+    return wanted?["averageValue"] == nil ? pair("value") : pair("averageValue") + " (avg)"
+  default: return "<unknown type>"
+  }
+}
+
 private func autoscalerCells(_ object: APIObject, _ age: String) -> [String] {
   let spec = object.spec
   let target = spec?["scaleTargetRef"]
   let present = object.status?["currentMetrics"]?.array ?? []
   var targets: [String] = []
   for (index, metric) in (spec?["metrics"]?.array ?? []).enumerated() {
-    guard metric["type"]?.string == "Resource", let resource = metric["resource"] else {
-      targets.append("<unknown>/<auto>")
-      continue
-    }
-    let now = present.indices.contains(index) ? present[index]["resource"]?["current"] : nil
-    let name = resource["name"]?.string ?? ""
-    if let share = resource["target"]?["averageUtilization"]?.int {
-      let current = now?["averageUtilization"]?.int.map { "\($0)%" } ?? "<unknown>"
-      targets.append("\(name): \(current)/\(share)%")
-    } else {
-      let current = now?["averageValue"]?.string ?? "<unknown>"
-      targets.append("\(name): \(current)/\(resource["target"]?["averageValue"]?.string ?? "")")
-    }
+    targets.append(metricTarget(metric, present.indices.contains(index) ? present[index] : nil))
   }
+  // Real: two of them are shown.
+  let shown = targets.prefix(2).joined(separator: ", ")
+  let rest = targets.count > 2 ? " + \(targets.count - 2) more..." : ""
   return [
     object.meta.name, "\(target?["kind"]?.string ?? "")/\(target?["name"]?.string ?? "")",
-    targets.isEmpty ? "<none>" : targets.joined(separator: ", "),
+    targets.isEmpty ? "<none>" : shown + rest,
     spec?["minReplicas"]?.int.map(String.init) ?? "<unset>",
     String(spec?["maxReplicas"]?.int ?? 0),
     String(object.status?["currentReplicas"]?.int ?? 0), age,

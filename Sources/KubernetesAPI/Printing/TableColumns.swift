@@ -51,6 +51,8 @@ private let columnTable: [String: String] = [
   "MutatingWebhookConfiguration": "Name Webhooks Age",
   "ValidatingAdmissionPolicy": "Name Validations ParamKind Age",
   "ValidatingAdmissionPolicyBinding": "Name PolicyName ParamRef Age",
+  "CSIDriver":
+    "Name AttachRequired PodInfoOnMount StorageCapacity TokenRequests RequiresRepublish Modes Age",
   "CSINode": "Name Drivers Age",
   "VolumeAttributesClass": "Name DriverName Age",
   "IPAddress": "Name ParentRef",

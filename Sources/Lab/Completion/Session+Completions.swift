@@ -85,7 +85,12 @@ private struct Completer {
       while words.first?.hasPrefix("-") == true { words.removeFirst() }
       if words.isEmpty { return commands(line.current) }
     }
-    let name = alias(words[0]) ?? words[0]
+    if let meant = program?.alias(words[0])?.split(separator: " ").map(String.init),
+      ["docker", "docker-compose", "helm", "kubectl"].contains(meant.first)
+    {
+      words.replaceSubrange(0..<1, with: meant)
+    }
+    let name = words[0]
     switch name.split(separator: "/").last.map(String.init) ?? name {
     case "docker" where isOwnShell: return tree(ToolTrees.docker, words, line.current)
     case "docker-compose" where isOwnShell: return tree(ToolTrees.compose, words, line.current)
@@ -97,12 +102,6 @@ private struct Completer {
       return []
     default: return files(line.current)
     }
-  }
-
-  /// `k` for `kubectl`, where the learner has made it so.
-  private func alias(_ word: String) -> String? {
-    guard word == "k", program?.aliasNames.contains(word) == true else { return nil }
-    return "kubectl"
   }
 
   // MARK: Commands and files

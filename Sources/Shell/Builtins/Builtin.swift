@@ -132,11 +132,28 @@ extension Shell {
       return .done(1)
     case .enable:
       return enable(words, &host)
+    case .complete where Self.isKnownCompletion(words): return .done(0)
     case .bind, .complete, .compgen, .compopt, .fc:
       core.complain("\(run.builtin.rawValue): swiftlab does not model this builtin")
       host.machine.notices.append(.unmodelled(name: "bash \(run.builtin.rawValue)"))
       return .done(1)
     }
+  }
+
+  /// `complete -o default -F __start_kubectl k`, which tools' own pages tell one to type.
+  ///
+  /// NB: nothing is kept of it, since the lab's prompt completes what an alias stands for anyway.
+  private static func isKnownCompletion(_ words: [String]) -> Bool {
+    var rest = words[...]
+    var function: String?
+    while let word = rest.first, word.hasPrefix("-"), rest.count > 1 {
+      rest = rest.dropFirst()
+      guard word == "-o" || word == "-F", let value = rest.popFirst() else { return false }
+      if word == "-F" { function = value }
+    }
+    guard let function, !rest.isEmpty else { return false }
+    return ["__start_kubectl", "__start_helm", "__start_docker", "_docker", "__start_minikube"]
+      .contains(function)
   }
 
   /// Complains of an option that a builtin does not have.

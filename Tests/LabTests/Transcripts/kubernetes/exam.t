@@ -320,3 +320,39 @@ What a shell leaves of a name, and of a key with another's certificate. (kubectl
   $ kubectl create secret tls t --cert=c1.pem --key=k2.pem
   error: tls: private key does not match public key
   [1]
+
+Several metrics, parameters of an ingress class, a CSI driver: the rows after pkg/printers/internalversion of 1.36.
+  $ cat <<'Y' | kubectl apply -f - 2>/dev/null
+  > apiVersion: autoscaling/v2
+  > kind: HorizontalPodAutoscaler
+  > metadata: {name: many}
+  > spec:
+  >   maxReplicas: 5
+  >   scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: nosuch}
+  >   metrics:
+  >   - {type: Pods, pods: {metric: {name: rps}, target: {type: AverageValue, averageValue: 1k}}}
+  >   - {type: External, external: {metric: {name: q}, target: {type: AverageValue, averageValue: 30}}}
+  >   - {type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 50}}}
+  > ---
+  > apiVersion: networking.k8s.io/v1
+  > kind: IngressClass
+  > metadata: {name: parameters}
+  > spec: {controller: example.com/c, parameters: {apiGroup: k.x, kind: P, name: q}}
+  > ---
+  > apiVersion: storage.k8s.io/v1
+  > kind: CSIDriver
+  > metadata: {name: drv}
+  > spec: {attachRequired: false, volumeLifecycleModes: [Persistent, Ephemeral]}
+  > Y
+  horizontalpodautoscaler.autoscaling/many created
+  csidriver.storage.k8s.io/drv created
+  [1]
+  $ kubectl get hpa many; kubectl get ingressclass parameters; kubectl get csidriver drv
+  NAME   REFERENCE           TARGETS                                        MINPODS   MAXPODS   REPLICAS   AGE
+  many   Deployment/nosuch   <unknown>/1k, <unknown>/30 (avg) + 1 more...   1         5         0          0s
+  Error from server (NotFound): ingressclasses.networking.k8s.io "parameters" not found
+  NAME   ATTACHREQUIRED   PODINFOONMOUNT   STORAGECAPACITY   TOKENREQUESTS   REQUIRESREPUBLISH   MODES                  AGE
+  drv    false            false            false             <unset>         false               Persistent,Ephemeral   0s
+
+The line that kubectl's own pages tell one to type after the alias.
+  $ source <(kubectl completion bash); alias k=kubectl; complete -o default -F __start_kubectl k
