@@ -1,5 +1,7 @@
 // Ingress: which host and path leads to which service.
 //
+import Documents
+
 // Real: names, types, presence, list keys and patch strategies as in the API of kubernetes 1.36.
 
 extension Schema {

@@ -345,12 +345,13 @@ Several metrics, parameters of an ingress class, a CSI driver: the rows after pk
   > spec: {attachRequired: false, volumeLifecycleModes: [Persistent, Ephemeral]}
   > Y
   horizontalpodautoscaler.autoscaling/many created
+  ingressclass.networking.k8s.io/parameters created
   csidriver.storage.k8s.io/drv created
-  [1]
   $ kubectl get hpa many; kubectl get ingressclass parameters; kubectl get csidriver drv
   NAME   REFERENCE           TARGETS                                        MINPODS   MAXPODS   REPLICAS   AGE
   many   Deployment/nosuch   <unknown>/1k, <unknown>/30 (avg) + 1 more...   1         5         0          0s
-  Error from server (NotFound): ingressclasses.networking.k8s.io "parameters" not found
+  NAME         CONTROLLER      PARAMETERS   AGE
+  parameters   example.com/c   P.k.x/q      0s
   NAME   ATTACHREQUIRED   PODINFOONMOUNT   STORAGECAPACITY   TOKENREQUESTS   REQUIRESREPUBLISH   MODES                  AGE
   drv    false            false            false             <unset>         false               Persistent,Ephemeral   0s
 
