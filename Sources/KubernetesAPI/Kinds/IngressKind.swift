@@ -1,8 +1,8 @@
 // Ingress: which host and path leads to which service.
 //
-import Documents
-
 // Real: names, types, presence, list keys and patch strategies as in the API of kubernetes 1.36.
+
+import Documents
 
 extension Schema {
   static let serviceBackendPort = Schema(
