@@ -21,6 +21,10 @@ package struct DeskOptions {
   /// Files for the sandbox's home.
   package var home: [LessonFile]
   package var usesHostEditor: Bool
+  /// Words in the place of signs, bars and colours.
+  package var isPlain = false
+  /// Virtual seconds that pass in a real one.
+  package var pace = 1.0
   package var dataHome: DataHome?
   package var environment: [String: String]
   /// For authors: gives the lessons anew when their files have changed.
@@ -456,7 +460,7 @@ package final class Desk {
   }
 
   private var hasColour: Bool {
-    terminal != nil && (options.environment["NO_COLOR"] ?? "").isEmpty
+    terminal != nil && !options.isPlain && (options.environment["NO_COLOR"] ?? "").isEmpty
       && options.environment["TERM"] != "dumb"
   }
 
@@ -467,13 +471,16 @@ package final class Desk {
     var result = ReplOptions(
       language: language, colour: hasColour, hostEditor: editor, temporary: home?.path ?? "/tmp")
     result.columns = size.columns
+    result.isPlain = options.isPlain
+    result.pace = options.pace
     result.watch = options.watch
     return result
   }
 
   private func say(_ remarks: [Remark]) {
     let page = RemarkPage(columns: size.columns, colour: hasColour)
-    _ = writeAll(Array(page.text(remarks).utf8), to: 1)
+    let spoken = options.isPlain ? remarks.map { $0.spoken(in: language) } : remarks
+    _ = writeAll(Array(page.text(spoken).utf8), to: 1)
   }
 }
 

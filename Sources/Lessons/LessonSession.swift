@@ -29,6 +29,9 @@ package struct LessonSession: Sendable {
   /// How far the current step was from done when it was looked at last.
   private var distance: (step: Int, left: Int)?
 
+  /// How far the lesson is: a square for each step, a full one for each that is done.
+  package var squares: String { steps.map { $0.isDone ? "■" : "□" }.joined() }
+
   /// How a step stands.
   package struct StepState: Hashable, Sendable {
     package var isDone = false

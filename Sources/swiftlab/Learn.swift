@@ -13,6 +13,22 @@ enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
   var language: Language { self == .en ? .english : .chinese }
 }
 
+/// How the lab speaks, and how fast its time goes by.
+struct TerminalOptions: ParsableArguments {
+  @Flag(help: "For screen readers: words in the place of signs, bars and colours.")
+  var plain = false
+  @Option(
+    help:
+      "How many seconds pass in the lab while one passes here, from 0.1 to 100; 1 is as in life.")
+  var pace: Double = 1
+
+  func validate() throws {
+    guard (0.1...100).contains(pace) else {
+      throw ValidationError("--pace takes a number from 0.1 to 100")
+    }
+  }
+}
+
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
@@ -20,6 +36,7 @@ struct Learn: ParsableCommand {
 
   @OptionGroup var options: WorldOptions
   @OptionGroup var keeping: KeepingOptions
+  @OptionGroup var terminal: TerminalOptions
   @Option(help: "Begin at this step, counted from 1.")
   var step: Int?
   @Option(help: "The language of the lab's own words: en or zh-Hans.")
@@ -45,6 +62,8 @@ struct Learn: ParsableCommand {
       version: Release.version, lesson: lesson, step: step, language: lang?.language,
       seed: options.seed, home: try options.homeFiles(), usesHostEditor: hostEditor,
       dataHome: keeping.home)
+    desk.isPlain = terminal.plain
+    desk.pace = terminal.pace
     var library = LessonLibrary(), draft: String?
     if let lesson, let folder = LessonFolder(lesson) {
       library = try folder.library()
@@ -71,6 +90,7 @@ struct Play: ParsableCommand {
 
   @OptionGroup var options: WorldOptions
   @OptionGroup var keeping: KeepingOptions
+  @OptionGroup var terminal: TerminalOptions
   @Option(help: "The language of the lab's own words: en or zh-Hans.")
   var lang: LanguageOption?
   @Flag(help: "Edit files with your own $EDITOR, on a temporary copy.")
@@ -81,6 +101,8 @@ struct Play: ParsableCommand {
       version: Release.version, language: lang?.language, seed: options.seed,
       home: try options.homeFiles(), usesHostEditor: hostEditor, dataHome: keeping.home)
     desk.scenario = try options.chosenScenario().rawValue
+    desk.isPlain = terminal.plain
+    desk.pace = terminal.pace
     let status = Desk(desk).play()
     if status != 0 { throw ExitCode(status) }
   }
@@ -92,13 +114,16 @@ struct Attach: ParsableCommand {
     abstract: "A second terminal of the session that runs: the same files, containers and cluster.")
 
   @OptionGroup var keeping: KeepingOptions
+  @Flag(help: "For screen readers: words in the place of signs and colours.")
+  var plain = false
   @Option(help: "The language of the lab's own words: en or zh-Hans.")
   var lang: LanguageOption?
 
   func run() throws {
-    let desk = Desk(
-      DeskOptions(version: Release.version, language: lang?.language, dataHome: keeping.home))
-    let status = desk.attach()
+    var desk = DeskOptions(
+      version: Release.version, language: lang?.language, dataHome: keeping.home)
+    desk.isPlain = plain
+    let status = Desk(desk).attach()
     if status != 0 { throw ExitCode(status) }
   }
 }

@@ -175,9 +175,11 @@ struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "What you have done so far.")
   @Option(help: "The language: en or zh-Hans.") var lang: LanguageOption = .en
+  @Flag(help: "For screen readers: words in the place of squares and bars.") var plain = false
   @OptionGroup var keeping: KeepingOptions
   func run() throws {
     let progress = ProgressFile(path: keeping.home?.progressPath).progress
-    Out.write(LessonLibrary().picture(progress, in: lang.language))
+    let picture = LessonLibrary().picture(progress, in: lang.language)
+    Out.write(plain ? PlainSpeech.text(picture, in: lang.language) : picture)
   }
 }

@@ -49,6 +49,14 @@ import Text
     #expect(pacer.target == Instant(nanoseconds: 60 * second + second / 10))
   }
 
+  @Test func `time goes by at the pace that was asked for`() {
+    for (pace, seconds) in [(0.5, 1), (1.0, 2), (30.0, 60)] {
+      var pacer = Pacer(at: .zero, real: 0, pace: pace)
+      for tick in 1...20 { _ = pacer.tick(real: tick * second / 10) }
+      #expect(pacer.target == Instant(seconds: seconds))
+    }
+  }
+
   @Test func `a time in which the program was stopped does not count`() {
     var pacer = Pacer(at: .zero, real: 0)
     _ = pacer.tick(real: second / 10)

@@ -30,6 +30,10 @@ package struct ConsoleWords: Hashable, Sendable {
       "一分钟没有按键：实验室里的时间停了。按任意键继续。")
   }
 
+  var more: String {
+    pick("-- More: Enter goes on, q ends --", "—— 还有：按回车继续，按 q 结束 ——")
+  }
+
   var chooseLesson: String {
     pick(":lessons and a number begins one.", "输入 :lessons 加编号开始一课。")
   }

@@ -14,11 +14,14 @@ package struct Pacer: Hashable, Sendable {
 
   /// How far the world may go.
   package private(set) var target: Instant
+  /// Virtual seconds that pass in a real one.
+  package let pace: Double
   private var lastTick: Int
   private var lastKey: Int
 
   /// Begins at a virtual moment, at a reading of the host's monotonic clock in nanoseconds.
-  package init(at start: Instant, real: Int) {
+  package init(at start: Instant, real: Int, pace: Double = 1) {
+    self.pace = pace
     target = start
     lastTick = real
     lastKey = real
@@ -37,7 +40,7 @@ package struct Pacer: Hashable, Sendable {
     let counted = min(real, lastKey + Self.patience)
     let passed = min(max(0, counted - lastTick), Self.longestTick)
     lastTick = max(lastTick, real)
-    target += .nanoseconds(passed)
+    target += .nanoseconds(pace == 1 ? passed : Int(Double(passed) * pace))
     return target
   }
 

@@ -176,7 +176,7 @@ extension Repl {
   }
 
   /// What signals tell.
-  private func attend(_ news: TerminalNews, _ terminal: RealTerminal) {
+  func attend(_ news: TerminalNews, _ terminal: RealTerminal) {
     if news.contains(.interrupt) { signal(.interrupt, echo: "^C") }
     if news.contains(.stop) {
       terminal.stop()

@@ -10,6 +10,10 @@ package struct ReplOptions {
   package var language: Language
   /// Colours are welcome.
   package var colour: Bool
+  /// The lab speaks in words alone, for who listens to the screen.
+  package var isPlain = false
+  /// Virtual seconds that pass in a real one.
+  package var pace = 1.0
   /// The width where there is no terminal.
   package var columns = 80
   /// The host's editor command, with `--host-editor`.
@@ -80,7 +84,7 @@ package final class Repl<S: Stage>: LineOwner {
     self.options = options
     self.output = output
     words = ConsoleWords(options.language)
-    pacer = Pacer(at: player.reached, real: options.clock())
+    pacer = Pacer(at: player.reached, real: options.clock(), pace: options.pace)
     size = terminal?.size ?? (options.columns, 24)
   }
 
@@ -183,7 +187,7 @@ package final class Repl<S: Stage>: LineOwner {
   func show(_ remarks: [Remark]) {
     guard !remarks.isEmpty else { return }
     startRow()
-    write(render(remarks))
+    page(render(remarks))
   }
 
   func startRow() {
@@ -193,7 +197,8 @@ package final class Repl<S: Stage>: LineOwner {
   }
 
   func render(_ remarks: [Remark]) -> String {
-    RemarkPage(columns: size.columns, colour: options.colour).text(remarks)
+    let page = RemarkPage(columns: size.columns, colour: options.colour)
+    return page.text(options.isPlain ? remarks.map { $0.spoken(in: options.language) } : remarks)
   }
 
   // MARK: Input

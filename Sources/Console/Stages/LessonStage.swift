@@ -197,7 +197,9 @@ package struct LessonStage: SeatedStage {
     let step = lesson.lesson.steps[index]
     let title = words(
       .stepTitle(number: index + 1, of: lesson.lesson.steps.count, title: step.title[language]))
-    var all = [Remark(title, .heading), Remark(step.task[language], .prose)]
+    var all = [
+      Remark(lesson.squares + "  " + title, .heading), Remark(step.task[language], .prose),
+    ]
     if let quiz = step.quiz {
       all.append(Remark("\n" + quiz.rows(in: language).joined(separator: "\n") + "\n", .verbatim))
       all.append(Remark(quiz.instruction(in: language), .aside))

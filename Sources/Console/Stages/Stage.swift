@@ -1,6 +1,7 @@
 // What the loop at the terminal runs: a world with a shell, and whoever speaks beside it.
 
 package import Kernel
+import Lessons
 package import Machine
 
 /// A world's terminal and the lab's own voice, as a value: the same inputs at the same virtual times
@@ -90,6 +91,13 @@ package struct Remark: Hashable, Sendable {
   package init(_ text: String, _ tone: Tone = .plain) {
     self.text = text
     self.tone = tone
+  }
+}
+
+extension Remark {
+  /// The same in words alone; a lesson's own text stays as it is.
+  func spoken(in language: Language) -> Remark {
+    tone == .prose ? self : Remark(PlainSpeech.text(text, in: language), tone)
   }
 }
 
