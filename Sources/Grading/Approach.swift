@@ -9,22 +9,20 @@ package struct NearMoment: Hashable, Codable, Sendable {
   package var failures: [CheckFailure]
 }
 
-/// Looks at the steps that failed after each command, and keeps the nearest moment of each.
-struct Approach {
-  struct Nearest {
+/// Looks at the steps that are open after each command, and keeps the nearest moment of each.
+struct Approach: Sendable {
+  struct Nearest: Sendable {
     var distance: Int
     var line: Int
     var failures: [CheckFailure]
   }
-  let steps: [Int]
   private(set) var nearest: [Int: Nearest] = [:]
   /// How far each was as its turn came: what was so before is nobody's doing.
   private(set) var atOpening: [Int: Int] = [:]
 
-  init(steps: [Int]) { self.steps = steps }
-
   mutating func look(standing session: LessonSession, world: some CheckedWorld, line: Int) {
-    for step in steps where session.steps[step].since != nil {
+    for step in session.steps.indices
+    where session.steps[step].since != nil && !session.steps[step].isOver {
       let failures = session.verdicts(of: step, in: world, atEnd: false).filter {
         !$0.verdict.holds
       }

@@ -13,6 +13,8 @@ package struct Grader<S: ScriptStage>: Sendable {
   private let beginning: S.World
   /// What submissions so far began with alike.
   private let beginnings = SharedBeginnings<S>()
+  /// The same of those that are played once more.
+  private let watched = SharedBeginnings<S>()
 
   package init(_ lesson: Lesson, limits: GradeLimits = .standard, on: S.Type = S.self) {
     self.lesson = lesson
@@ -30,14 +32,15 @@ package struct Grader<S: ScriptStage>: Sendable {
       .init(files: submission.files, limits: limits, keepsTranscript: keepsTranscript))
     if let (behind, place, found) = beginnings.furthest(from: start, along: lines) {
       var standing = found
-      grade.stopped = play(lines, after: behind, from: place, on: &standing, &grade)
+      grade.stopped = play(
+        lines, after: behind, from: place, in: beginnings, on: &standing, &grade)
       conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
       approach(&grade, submission, lines)
       return grade
     }
     guard var standing = begin(submission, &grade) else { return grade }
     beginnings.offer(standing, at: start)
-    grade.stopped = play(lines, after: 0, from: start, on: &standing, &grade)
+    grade.stopped = play(lines, after: 0, from: start, in: beginnings, on: &standing, &grade)
     conclude(&grade, &standing.session, standing.judge, in: &standing.stage.world)
     approach(&grade, submission, lines)
     return grade
@@ -65,18 +68,25 @@ package struct Grader<S: ScriptStage>: Sendable {
   /// away again. Played once more for that, so who has passed pays nothing.
   private func approach(_ grade: inout Grade, _ submission: Submission, _ lines: [String]) {
     let failed = grade.steps.indices.filter { !grade.steps[$0].failures.isEmpty }
-    guard !failed.isEmpty, grade.stopped == nil, (2...Self.mostApproached).contains(grade.commands),
-      var standing = begin(submission, &grade)
+    guard !failed.isEmpty, grade.stopped == nil, (2...Self.mostApproached).contains(grade.commands)
     else { return }
-    var approach = Approach(steps: failed)
-    approach.look(standing: standing.session, world: standing.stage.world, line: 0)
     var other = grade
-    _ = play(lines, after: 0, from: nil, on: &standing, &other) {
-      approach.look(standing: $0, world: $1, line: $2)
+    let start = watched.start(
+      .init(files: submission.files, limits: limits, keepsTranscript: false))
+    var behind = 0, place = start, standing: PlayedBeginning<S>
+    if let found = watched.furthest(from: start, along: lines) {
+      (behind, place, standing) = found
+    } else {
+      guard let begun = begin(submission, &other) else { return }
+      standing = begun
+      standing.approach = Approach()
+      standing.watch(after: 0)
+      watched.offer(standing, at: start)
     }
+    _ = play(lines, after: behind, from: place, in: watched, on: &standing, &other)
     for step in failed {
       let end = grade.steps[step].failures.reduce(0) { $0 + $1.distance }
-      grade.steps[step].nearest = approach.moment(of: step, endingAt: end)
+      grade.steps[step].nearest = standing.approach?.moment(of: step, endingAt: end)
     }
   }
   /// The most commands of a script that is played a second time.
@@ -111,9 +121,8 @@ package struct Grader<S: ScriptStage>: Sendable {
 
   /// Feeds the lines that are left command by command. Gives the limit that stopped the script, if one did.
   private func play(
-    _ lines: [String], after behind: Int, from place: SharedBeginnings<S>.Place?,
-    on standing: inout PlayedBeginning<S>, _ grade: inout Grade,
-    watch: ((LessonSession, S.World, Int) -> Void)? = nil
+    _ lines: [String], after behind: Int, from place: SharedBeginnings<S>.Place,
+    in tree: SharedBeginnings<S>, on standing: inout PlayedBeginning<S>, _ grade: inout Grade
   ) -> String? {
     var place = place
     var command: [String] = [], shown = ""
@@ -125,7 +134,7 @@ package struct Grader<S: ScriptStage>: Sendable {
     }
     for index in lines.indices.dropFirst(behind) {
       let line = lines[index]
-      if let here = place { place = beginnings.next(line, from: here) }
+      place = tree.next(line, from: place)
       if command.isEmpty, let (step, text) = LessonSession.answer(inComment: line) {
         _ =
           step.map { standing.session.answer(text, step: $0, in: standing.stage.world) }
@@ -169,8 +178,8 @@ package struct Grader<S: ScriptStage>: Sendable {
       standing.stage.world.pass(.seconds(2))
       _ = standing.session.timePassed(in: standing.stage.world)
       standing.judge.look(standing.session, in: &standing.stage.world)
-      if let place { beginnings.offer(standing, at: place) }
-      watch?(standing.session, standing.stage.world, index + 1)
+      standing.watch(after: index + 1)
+      tree.offer(standing, at: place)
     }
     let played = standing.stage.finish(within: limits)
     if keepsTranscript { standing.transcript += played.output }

@@ -13,8 +13,16 @@ struct PlayedBeginning<S: ScriptStage>: Sendable {
   var trace: [PlayedCommand] = []
   var commands = 0
   var missing: [MissingCommand] = []
+  /// Where it is watched how near each step comes to done.
+  var approach: Approach?
   /// Bytes that were shown.
   var written = 0
+}
+
+extension PlayedBeginning {
+  mutating func watch(after line: Int) {
+    approach?.look(standing: session, world: stage.world, line: line)
+  }
 }
 
 /// The beginnings that several submissions have had in common, as a tree of lines.
