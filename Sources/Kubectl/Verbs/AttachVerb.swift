@@ -80,7 +80,16 @@ private struct AttachRun<Host: KubectlHost>: Follower {
       .create, ResourceKind.pods.resource, namespace: client.namespace, name: name,
       subresource: "attach")
     request.container = container
-    guard case .connect(let connection) = try client.send(request, &host, &call).result else {
+    let response: APIResponse
+    do throws(KubectlError) {
+      response = try client.send(request, &host, &call)
+    } catch {
+      guard case .server(let status, _, _) = error, status.reason == "InternalError" else {
+        throw error
+      }
+      throw .plain(status.message)
+    }
+    guard case .connect(let connection) = response.result else {
       throw .plain("unable to upgrade connection: container not found (\"\(container)\")")
     }
     attaching = Attaching(

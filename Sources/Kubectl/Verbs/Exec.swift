@@ -63,7 +63,16 @@ private func execute<Host: KubectlHost>(
     .create, ResourceName(resource: "pods"), namespace: client.namespace,
     name: pod.at("metadata", "name")?.string, subresource: "exec")
   request.container = container
-  let response = try client.send(request, &host, &call)
+  let response: APIResponse
+  do throws(KubectlError) {
+    response = try client.send(request, &host, &call)
+  } catch {
+    // Real: the server tells of it in the stream, so it is no answer of its own.
+    guard case .server(let status, _, _) = error, status.reason == "InternalError" else {
+      throw error
+    }
+    throw .plain(status.message)
+  }
   guard case .connect(let connection) = response.result else {
     throw .plain("unable to upgrade connection: container not found (\"\(container)\")")
   }

@@ -302,7 +302,7 @@ extension APIServer {
       guard state?["running"] != nil else {
         if subresource == "portforward" { return "" }
         throw .internalError(
-          "error executing command in container: container not found (\"\(container)\")")
+          "unable to upgrade connection: container not found (\"\(container)\")")
       }
       return bare(status["containerID"])
     }

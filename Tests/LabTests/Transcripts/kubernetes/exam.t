@@ -357,3 +357,9 @@ Several metrics, parameters of an ingress class, a CSI driver: the rows after pk
 
 The line that kubectl's own pages tell one to type after the alias.
   $ source <(kubectl completion bash); alias k=kubectl; complete -o default -F __start_kubectl k
+
+Who comes too early finds no container (k3s issue 13470 shows the form of this year's servers).
+  $ kubectl run early --image=nginx; kubectl exec early -- ls
+  pod/early created
+  error: Internal error occurred: unable to upgrade connection: container not found ("early")
+  [1]
