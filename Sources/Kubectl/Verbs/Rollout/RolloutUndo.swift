@@ -79,7 +79,9 @@ private func undo<Host: KubectlHost>(
     }
     // Real: the whole template takes the place of the verb.
     let text = try preview(template, changes.client, host)
-    return call.print("\(target.qualified) \(text) (dry run)")
+    // Real: only a deployment's is told without these words.
+    let words = target.kind.name == "Deployment" ? "" : "will roll back to "
+    return call.print("\(target.qualified) \(words)\(text) (dry run)")
   }
   template["$patch"] = nil
   if var labels = template.at("metadata", "labels") {

@@ -44,7 +44,7 @@ func setResources<Host: KubectlHost>() -> CommandNode<Host> {
       ) { target, _ throws(KubectlError) in
         let path = try PodTemplates.path(for: target)
         var document = target.document
-        let found = document.changeContainers(at: path, lists: ["containers"]) { name, container in
+        let found = document.changeContainers(at: path) { name, container in
           guard choice.matches(name) else { return false }
           for (key, value) in limits { container.set(value, at: "resources", "limits", key) }
           for (key, value) in requests { container.set(value, at: "resources", "requests", key) }

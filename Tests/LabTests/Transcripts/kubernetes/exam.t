@@ -363,3 +363,15 @@ Who comes too early finds no container (k3s issue 13470 shows the form of this y
   pod/early created
   error: Internal error occurred: unable to upgrade connection: container not found ("early")
   [1]
+
+Init containers get resources too, and what a set would go back to is told with more words. (kubectl 1.36.4)
+  $ printf 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: ds}\nspec: {selector: {matchLabels: {a: ds}}, template: {metadata: {labels: {a: ds}}, spec: {containers: [{name: c, image: nginx}], initContainers: [{name: i, image: busybox}]}}}\n' | kubectl create -f -
+  daemonset.apps/ds created
+  $ kubectl set resources ds/ds --limits=cpu=1 --dry-run=client -o jsonpath='{.spec.template.spec.containers[*].resources} {.spec.template.spec.initContainers[*].resources}{"\n"}'
+  {"limits":{"cpu":"1"}} {"limits":{"cpu":"1"}}
+  $ kubectl set image ds/ds c=nginx:1.27
+  daemonset.apps/ds image updated
+# settle
+  $ kubectl rollout undo ds/ds --dry-run=client | head -2
+  daemonset.apps/ds will roll back to Pod Template:
+    Labels:	a=ds
