@@ -24,7 +24,7 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case healthcheckNoneArguments
     case onbuildTrigger(String)
     case onbuildChained
-    case unknownFlag(String)
+    case unknownFlag(String, near: String?)
     case duplicateFlag(String)
     case flagWithoutValue(String)
     case flagNotBool(String, String)
@@ -91,7 +91,8 @@ package struct BuildFileProblem: Error, Hashable, Sendable {
     case .healthcheckNoneArguments: "HEALTHCHECK NONE takes no arguments"
     case .onbuildTrigger(let keyword): "\(keyword) isn't allowed as an ONBUILD trigger"
     case .onbuildChained: "Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed"
-    case .unknownFlag(let name): "unknown flag: --\(name)"
+    case .unknownFlag(let name, let near):
+      "unknown flag: --\(name)" + (near.map { " (did you mean \($0)?)" } ?? "")
     case .duplicateFlag(let name): "duplicate flag specified: --\(name)"
     case .flagWithoutValue(let name): "missing a value on flag: --\(name)"
     case .flagNotBool(let name, let value):

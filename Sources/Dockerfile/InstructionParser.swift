@@ -170,7 +170,8 @@ private func understoodFlags(
     let sign = body.firstIndex(of: "=")
     let name = String(sign.map { body[..<$0] } ?? body)
     guard let flag = known.first(where: { $0.name == name }) else {
-      throw FlagProblem(fact: .unknownFlag(name))
+      throw FlagProblem(
+        fact: .unknownFlag(name, near: nearest(to: name.lowercased(), among: known.map(\.name))))
     }
     if !flag.list, out.contains(where: { $0.name == name }) {
       throw FlagProblem(fact: .duplicateFlag(name))
@@ -306,7 +307,9 @@ private func isStageName(_ name: String) -> Bool {
 
 /// The keyword that differs from `word` by at most two letters.
 func nearestKeyword(to word: String) -> String? {
-  nearest(to: word.lowercased(), among: Keyword.allCases.map(\.rawValue))?.uppercased()
+  // Real: dockerfile 1.19 answers in capitals who writes in capitals.
+  let near = nearest(to: word.lowercased(), among: Keyword.allCases.map(\.rawValue))
+  return word == word.uppercased() ? near?.uppercased() : near
 }
 
 /// Real: BuildKit suggests what is less than three edits away, the nearest first.

@@ -81,8 +81,37 @@ package struct LintOptions: Hashable, Sendable {
       }
     }
   }
+  /// Real: dockerfile 1.19's words for a directive that it cannot read; nil where it can.
+  package static func problem(_ directive: String?) -> String? {
+    for part in (directive ?? "").split(separator: ";") {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = pair[0].trimmingBlanks
+      guard ["skip", "error", "experimental"].contains(name), pair.count == 2 else {
+        return "invalid check option \"\(name)\""
+      }
+      let value = pair[1].trimmingBlanks
+      let truths = [
+        "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False",
+      ]
+      if name == "error", !truths.contains(value) {
+        return
+          "failed to parse check option \"\(part.trimmingBlanks)\": strconv.ParseBool: parsing "
+          + "\"\(value)\": invalid syntax"
+      }
+    }
+    return nil
+  }
   package func allows(_ finding: LintFinding) -> Bool {
     !skipsAll && !skipped.contains(finding.rule.rawValue)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+    var rest = drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return String(rest)
   }
 }
 

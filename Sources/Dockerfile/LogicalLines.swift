@@ -104,7 +104,9 @@ struct LogicalLines {
       return
     }
     if directives.contains(where: { $0.name == name }) {
-      throw BuildFileProblem(.duplicateDirective(name), lines: line...line)
+      // Real: of a directive that stands twice the line before the second is marked.
+      throw BuildFileProblem(
+        .duplicateDirective(name), lines: max(1, line - 1)...max(1, line - 1))
     }
     directives.append(.init(name: name, value: value, line: line))
     if name == "escape" {

@@ -21,6 +21,7 @@ package struct ProcessStart<Host: MachineHost>: Sendable {
   package var group: GroupChoice = .inherit
   package var descriptors: [HandleID?]?
   package var environment: OrderedMap<String, String>?
+  package var environmentOrder: EnvironmentOrder?
   package var directory: String?
   package var credentials: Credentials?
   package var namespaces: Namespaces?
@@ -145,6 +146,8 @@ extension Machine {
     let process = Process(
       id: id, localID: localID, parent: start.parent, group: group, arguments: start.arguments,
       environment: start.environment ?? parent.map { processes[$0].environment } ?? [:],
+      environmentOrder: start.environmentOrder ?? parent.map { processes[$0].environmentOrder }
+        ?? .given([]),
       directory: start.directory ?? parent.map { processes[$0].directory } ?? "/",
       credentials: start.credentials ?? parent.map { processes[$0].credentials } ?? .root,
       umask: start.umask ?? parent.map { processes[$0].umask } ?? 0o022, namespaces: namespaces,

@@ -16,6 +16,7 @@ package struct Process: Sendable {
   /// Arguments, the called name first. `ps` shows them.
   package var arguments: [String]
   package var environment: OrderedMap<String, String>
+  package var environmentOrder = EnvironmentOrder.given([])
   /// The working directory: an absolute path in its mount table.
   package var directory: String
   package var credentials: Credentials

@@ -119,7 +119,7 @@ struct Canonical {
   private func command(_ value: Value) throws(ComposeError) -> Value {
     guard let text = value.string else { return value }
     guard let words = ShellWords.split(text) else {
-      throw .text("invalid command line string")
+      throw .decoding(path: "", "invalid command line string")
     }
     return Value(words)
   }

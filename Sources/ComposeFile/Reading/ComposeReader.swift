@@ -40,7 +40,9 @@ struct ComposeReader {
     } catch {
       throw .yaml(yamlWords(error, path))
     }
-    guard documents.contains(where: { !$0.value.isNull }) else { throw .empty }
+    // Real: compose 2.40 takes `{}` for no file at all.
+    guard documents.contains(where: { !$0.value.isNull && $0.value.object?.isEmpty != true })
+    else { throw .empty }
     let paths = resolver(directory)
     for (value, place) in documents where !value.isNull {
       guard case .object = value else {

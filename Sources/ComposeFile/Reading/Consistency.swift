@@ -5,8 +5,10 @@ import Text
 
 /// Real: compose-go's checks in its order, service by service.
 enum ComposeConsistency {
-  static func check(_ project: ComposeProject) throws(ComposeError) {
-    for service in project.services { try check(service, project) }
+  ///
+  /// - Parameter isRaw: variables stand in it, so what is said in two places is not compared.
+  static func check(_ project: ComposeProject, isRaw: Bool = false) throws(ComposeError) {
+    for service in project.services { try check(service, project, isRaw) }
     for (name, secret) in project.document["secrets"]?.object ?? Object() {
       guard secret["external"] == nil, secret["file"] == nil, secret["environment"] == nil,
         secret["content"] == nil, secret["driver"] == nil
@@ -18,7 +20,7 @@ enum ComposeConsistency {
   }
 
   private static func check(
-    _ service: ComposeService, _ project: ComposeProject
+    _ service: ComposeService, _ project: ComposeProject, _ isRaw: Bool
   ) throws(ComposeError) {
     let name = GoQuote.quoted(service.name)
     if service.value["build"] == nil, service.image == nil, service.value["provider"] == nil {
@@ -72,7 +74,7 @@ enum ComposeConsistency {
     {
       throw .inconsistent("service \(name) refers to undefined secret \(secret.source)")
     }
-    try checkTwice(service)
+    if !isRaw { try checkTwice(service) }
     for rule in service.value["develop"]?["watch"]?.array ?? [] {
       let action = rule["action"]?.string ?? ""
       if rule["target"] == nil, action != "rebuild", action != "restart" {

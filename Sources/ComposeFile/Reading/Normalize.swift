@@ -16,8 +16,12 @@ extension ComposeReader {
     var disabled = Object()
     let all = services.sortedByKeyShallow()
     for (key, value) in all {
-      let service = try normalized(key, value.object ?? Object(), read)
-      if isActive(service) {
+      let isEnabled = isActive(value.object ?? Object())
+      // Real: files of variables are read for the services that take part.
+      let before = warnings
+      let service = try normalized(key, value.object ?? Object(), isEnabled: isEnabled, read)
+      if !isEnabled { warnings = before }
+      if isEnabled {
         enabled[key] = .object(service)
       } else {
         disabled[key] = .object(service)
@@ -41,7 +45,7 @@ extension ComposeReader {
     project.environment = source.environment
     project.declared = all.keys
     project.unmodelled = ComposeCoverage.unmodelled(.object(document), TopFields.all, "")
-    try ComposeConsistency.check(project)
+    try ComposeConsistency.check(project, isRaw: !source.interpolates)
     return project
   }
 
@@ -52,14 +56,20 @@ extension ComposeReader {
   }
 
   private mutating func normalized(
-    _ name: String, _ service: Object, _ read: (String) -> String?
+    _ name: String, _ service: Object, isEnabled: Bool, _ read: (String) -> String?
   ) throws(ComposeError) -> Object {
     var out = service
     if let files = out["env_file"]?.array {
       out["env_file"] = nil
       let own = out["environment"]?.object ?? Object()
       var all = Object()
-      for file in files { try readEnvironment(file, &all, read) }
+      for var file in files {
+        if !isEnabled, case .object(var object) = file {
+          object["required"] = false
+          file = .object(object)
+        }
+        try readEnvironment(file, &all, read)
+      }
       all.merge(own)
       out["environment"] = .object(all.sortedByKeyShallow())
     }

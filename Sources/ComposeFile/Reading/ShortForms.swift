@@ -75,9 +75,10 @@ enum ShortVolume {
     // Real: so short a text is a target, whatever it is.
     if text.utf8.count <= 2 { return ["type": "volume", "target": .string(text)] }
     let parts = sections(text)
-    if parts.contains("") || parts.count > 3 || parts.isEmpty {
+    if parts.prefix(3).contains("") || parts.isEmpty {
       throw .text("invalid spec: \(text): empty section between colons")
     }
+    if parts.count > 3 { throw .text("invalid spec: \(text): too many colons") }
     if parts.count == 1 {
       return ["type": "volume", "target": .string(clean(parts[0])), "volume": [:]]
     }

@@ -8,6 +8,8 @@ package import Machine
 package struct ContainerCommand: Sendable {
   package var arguments: [String]
   package var environment: OrderedMap<String, String>
+  /// The order of the variables. Real: runc 1.3 adds HOME at the end.
+  package var environmentNames: [String] = []
   package var directory: String
   package var user: String
   package var groups: [String]
@@ -72,6 +74,9 @@ extension ContainerHost {
     start.group = .new
     start.descriptors = command.descriptors
     start.environment = environment
+    start.environmentOrder = .given(
+      command.environmentNames.contains("HOME")
+        ? command.environmentNames : command.environmentNames + ["HOME"])
     start.directory = view.cwd
     start.credentials = user.credentials
     start.namespaces = sandbox.namespaces

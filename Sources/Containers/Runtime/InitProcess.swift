@@ -27,6 +27,7 @@ extension ContainerHost {
     start.group = .new
     start.descriptors = child.descriptors
     start.environment = child.environment
+    start.environmentOrder = child.environmentOrder
     start.directory = child.directory
     start.credentials = child.credentials
     start.namespaces = child.namespaces

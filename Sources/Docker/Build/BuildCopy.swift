@@ -16,6 +16,11 @@ struct CopySource {
   var name: String
 }
 
+/// Whether a source of ADD is a page or a repository.
+func isRemoteSource(_ path: String) -> Bool {
+  path.hasPrefix("http://") || path.hasPrefix("https://") || path.hasPrefix("git@")
+}
+
 extension DockerHost {
   /// What the sources of a COPY come to; wildcards may come to nothing.
   func sources(of copy: CopyOperation, _ job: BuildJob) throws(StepProblem) -> [CopySource] {
@@ -29,7 +34,7 @@ extension DockerHost {
     var out: [CopySource] = []
     var missing: String?
     for path in copy.paths {
-      if copy.isAdd, isRemote(path) {
+      if copy.isAdd, isRemoteSource(path) {
         out.append(try remote(path))
         continue
       }
@@ -42,14 +47,7 @@ extension DockerHost {
         missing = clean
       }
     }
-    if let missing {
-      // Limit: the reference that stands here is BuildKit's own; it has no meaning in the lab.
-      let reference =
-        "\(Digest(of: "ref").hex.prefix(8))-ef63-445a-8f5f-5d5eb6cd050f::"
-        + Digest(of: missing).hex.prefix(25)
-      let said = "failed to calculate checksum of ref \(reference): \"\(missing)\": not found"
-      throw StepProblem(step: said, message: "failed to compute cache key: \(said)")
-    }
+    if let missing { throw StepProblem(missing: missing) }
     return out
   }
   private func lastPart(_ path: String) -> String {
@@ -72,9 +70,6 @@ extension DockerHost {
     return found.map { CopySource(tree: tree, path: $0, name: lastPart($0)) }
   }
 
-  private func isRemote(_ path: String) -> Bool {
-    path.hasPrefix("http://") || path.hasPrefix("https://") || path.hasPrefix("git@")
-  }
   /// ADD of a page or a repository of the lab's web.
   private func remote(_ address: String) throws(StepProblem) -> CopySource {
     var tree = FileTree(at: machine.now)
@@ -91,16 +86,16 @@ extension DockerHost {
     let host = String(rest.prefix { $0 != "/" && $0 != ":" })
     let target = String(rest.drop { $0 != "/" })
     guard network.catalogue.address(of: host) != nil else {
-      let said =
-        "failed to load cache key: Get \"\(address)\": dial tcp: lookup \(host) on 10.0.2.3:53: no such host"
-      throw StepProblem(step: said, message: said)
+      // Real: the step says it bare, the end with what it was wanted for.
+      let said = "Get \"\(address)\": dial tcp: lookup \(host) on 10.0.2.3:53: no such host"
+      throw StepProblem(step: said, message: "failed to load cache key: " + said)
     }
     let answer = network.catalogue.answer(
       to: HTTPRequest(scheme: "https", host: host, target: target.isEmpty ? "/" : target),
       site: host)
     guard answer.status == 200 else {
-      let said = "failed to load cache key: invalid response status \(answer.status)"
-      throw StepProblem(step: said, message: said)
+      let said = "invalid response status \(answer.status)"
+      throw StepProblem(step: said, message: "failed to load cache key: " + said)
     }
     let name = target.split(separator: "/").last.map(String.init) ?? "index.html"
     tree.file("/" + name, .bytes(answer.body), mode: 0o600, at: now)
@@ -128,11 +123,14 @@ extension DockerHost {
     let target = absolute(copy.destination, from: copy.directory)
     let wantsFolder =
       copy.destination.hasSuffix("/") || copy.destination == "." || copy.destination.hasSuffix("/.")
-      || sources.count + copy.documents.count > 1
-    let isFolder = wantsFolder || tree.find(target).flatMap { tree[$0]?.isDirectory } == true
+    // Real: BuildKit copies one after the other; without a slash at its end the last one is the file.
+    func isFolder(_ tree: FileTree) -> Bool {
+      wantsFolder || tree.find(target).flatMap { tree[$0]?.isDirectory } == true
+    }
     let now = machine.now
     for document in copy.documents {
-      let path = isFolder ? join(target, document.name) : target
+      let path = isFolder(tree) ? join(target, document.name) : target
+      try checkFolders(above: path, in: tree)
       tree.put(
         Inode(
           .regular(.text(document.text)), mode: mode ?? 0o644, uid: owner.uid, gid: owner.gid,
@@ -142,6 +140,7 @@ extension DockerHost {
     for source in sources {
       guard let id = source.tree.find(source.path), let inode = source.tree[id] else { continue }
       if copy.isAdd, let entries = archive(inode) {
+        try checkFolders(above: join(target, "x"), in: tree)
         _ = tree.directory(target, at: now)
         for var entry in entries {
           entry.path = join(target, entry.path).dropFirst().description
@@ -152,11 +151,31 @@ extension DockerHost {
       var base = target
       if copy.keepsParents {
         base = join(target, String(source.path.dropFirst()))
-      } else if !inode.isDirectory, isFolder {
+      } else if !inode.isDirectory, isFolder(tree) {
         base = join(target, source.name)
       }
+      if inode.isDirectory, let there = tree.find(base), tree[there]?.isDirectory == false {
+        // Real: the engine's own place for the files of a step.
+        let layer = Digest(of: "\(source.path) \(base)").hex.prefix(25)
+        let said =
+          "cannot copy to non-directory: /var/lib/docker/overlay2/\(layer)/merged\(base)"
+        throw StepProblem(step: said, message: said)
+      }
+      try checkFolders(above: base, in: tree)
       place(
         source.tree, id, at: base, owner: owner, mode: mode, excludes: copy.excludes, into: &tree)
+    }
+  }
+  /// Real: `mkdir` meets a file on its way.
+  func checkFolders(above path: String, in tree: FileTree) throws(StepProblem) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      guard let id = tree.find(folder) else { return }
+      if tree[id]?.isDirectory == false {
+        let said = "mkdir \(folder): not a directory"
+        throw StepProblem(step: said, message: said)
+      }
     }
   }
   private func join(_ folder: String, _ name: String) -> String {

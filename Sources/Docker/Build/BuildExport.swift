@@ -40,6 +40,13 @@ extension DockerHost {
     result.image = image.id
     job.status(vertex, "writing image \(image.id)")
     for tag in job.request.tags {
+      if tag.digest != nil {
+        // Real: the name is said, and then the engine refuses it.
+        let words = "refusing to create a tag with a digest reference"
+        job.status(vertex, "naming to \(tag.canonical)")
+        job.events.append(.failed(vertex, message: words))
+        throw BuildFailure(message: words, step: "exporting to image")
+      }
       docker.images.tag(image.id, as: tag.withDefaultTag, at: machine.now)
       job.status(vertex, "naming to \(tag.canonical)")
       noteImage("tag", image, name: tag.withDefaultTag.familiar)

@@ -135,6 +135,13 @@ extension DockerHost {
         let isPage = $0.hasPrefix("http") && !$0.prefix { $0 != "#" }.hasSuffix(".git")
         return isPage ? "[internal] load remote build context" : "[internal] load git source \($0)"
       } ?? "[internal] load build definition from \(job.request.dockerfileName)")
+    if let folder = job.request.dockerfileFolder {
+      job.status(vertex, "transferring dockerfile: \(folder.utf8.count + 22)B")
+      job.events.append(.done(vertex, seconds: 0))
+      throw BuildFailure(
+        message: "failed to read dockerfile: read /var/lib/docker/tmp/buildkit-mount"
+          + "\(docker.random.next() % 4_000_000_000)/\(folder): is a directory")
+    }
     guard let text = job.request.dockerfile else {
       if job.request.address == nil { job.status(vertex, "transferring dockerfile: 2B") }
       job.events.append(.done(vertex, seconds: 0))
@@ -160,6 +167,10 @@ extension DockerHost {
     if let problem = job.file.problem {
       if job.request.archive == nil { job.events.append(.done(vertex, seconds: 0)) }
       throw BuildFailure(message: problem.message, excerpt: job.excerpt(problem.lines))
+    }
+    if let problem = LintOptions.problem(job.file.directive("check")) {
+      job.events.append(.done(vertex, seconds: 0))
+      throw BuildFailure(message: "failed to parse check options: \(problem)")
     }
     do throws(PlanProblem) {
       try resolve(&job)
@@ -202,11 +213,20 @@ extension DockerHost {
     guard !stages.isEmpty else {
       throw PlanProblem(message: "dockerfile contains no stages to build", lines: nil)
     }
+    for (stage, name) in zip(stages, names) {
+      if let platform = name.platform, let problem = platformProblem(platform) {
+        throw PlanProblem(
+          message: "failed to parse platform \(platform): \(problem)", lines: stage.from.lines)
+      }
+    }
     job.target = stages.count - 1
     if let target = job.request.target, !target.isEmpty {
       // Real: a stage is told by its name, and not by its number.
       guard let found = stages.last(where: { $0.name == target.lowercased() }) else {
-        throw PlanProblem(message: "target stage \"\(target)\" could not be found", lines: nil)
+        let near = nearest(to: target.lowercased(), among: stages.compactMap(\.name))
+        throw PlanProblem(
+          message: "target stage \"\(target)\" could not be found"
+            + (near.map { " (did you mean \($0)?)" } ?? ""), lines: nil)
       }
       job.target = found.index
     }
@@ -229,13 +249,13 @@ extension DockerHost {
       for instruction in stages[index].instructions {
         for from in fromNames(instruction, job) {
           if instruction.keyword == .copy, stages.find(from, before: index) == nil {
+            if Int(from) == index || from.lowercased() == stages[index].name {
+              throw PlanProblem(
+                message: "circular dependency detected on stage: "
+                  + (stages[index].name ?? "stage-\(index)"), lines: instruction.lines)
+            }
             if let number = Int(from) {
               throw PlanProblem(message: "invalid stage index \(number)", lines: nil)
-            }
-            if from.lowercased() == stages[index].name {
-              throw PlanProblem(
-                message: "circular dependency detected on stage: \(from)",
-                lines: instruction.lines)
             }
           }
           if stages.find(from, before: index) == nil, job.request.contexts[from] == nil,
@@ -466,7 +486,9 @@ extension BuildOperation {
   var usesContext: Bool {
     switch self {
     case .copy(let copy):
-      if case .context = copy.source { return !copy.paths.isEmpty }
+      if case .context = copy.source {
+        return copy.paths.contains { !copy.isAdd || !isRemoteSource($0) }
+      }
       return false
     case .run(let run): return run.mounts.contains { $0.type == "bind" && $0.from == nil }
     case .workdir: return false

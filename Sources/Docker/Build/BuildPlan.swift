@@ -93,6 +93,7 @@ struct StagePlan: Sendable {
   /// The arguments declared up to its end, for the stages that go on from it.
   var arguments: [(name: String, value: String)] = []
   var declared: Set<String> = []
+  var laterArguments: Set<String> = []
 }
 
 /// Why a plan cannot be made.
@@ -177,7 +178,8 @@ struct BuildPlanner {
         result = try lexer.expand(stage.base) { known[$0] ?? BuildPlanner.platformArguments[$0] }
       } catch {
         throw PlanProblem(
-          message: "failed to process \"\(stage.base)\": \(error.message)", lines: stage.from.lines)
+          message: "failed to process \(GoQuote.quoted(stage.base)): \(error.message)",
+          lines: stage.from.lines)
       }
       if !isValidDefault(stage, stages) {
         lint(
@@ -198,7 +200,7 @@ struct BuildPlanner {
           message: "base name (\(stage.base)) should not be blank", lines: stage.from.lines)
       }
       var platform = stage.from.flag("platform")
-      if let text = platform {
+      if let text = platform, !text.isEmpty {
         if !text.contains("$") {
           if !["scratch"].contains(result.text) {
             lint(
@@ -249,7 +251,8 @@ struct BuildPlanner {
       return try lexer.word(text, lookup)
     } catch {
       throw PlanProblem(
-        message: "failed to process \"\(text)\": \(error.message)", lines: instruction.lines)
+        message: "failed to process \(GoQuote.quoted(text)): \(error.message)",
+        lines: instruction.lines)
     }
   }
 }

@@ -21,6 +21,8 @@ package struct BuildRequest: Sendable {
   /// The name that messages show; nil text: there is no such file.
   package var dockerfileName = "Dockerfile"
   package var dockerfile: String?
+  /// The name under which `-f` gave a folder.
+  package var dockerfileFolder: String?
   package var ignoreText: String?
   /// The Dockerfile has an ignore file of its own, which comes along with it.
   package var hasOwnIgnore = false

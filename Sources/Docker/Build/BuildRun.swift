@@ -8,6 +8,25 @@ import Machine
 import Network
 import Text
 
+extension FileTree {
+  /// Takes away what mounts have left behind: places that were made for them, and are empty.
+  fileprivate mutating func clean(_ targets: [String], since base: FileTree) {
+    for target in targets where !target.isEmpty {
+      var path = absolute(target, from: "/")
+      while path != "/", base.find(path, follow: false) == nil,
+        let id = find(path, follow: false), let inode = self[id]
+      {
+        let isEmpty = inode.entries.map { $0.isEmpty } ?? (inode.content?.size == 0)
+        let folder = FilePaths.dirname(path)
+        guard isEmpty, let parent = find(folder) else { break }
+        let time = self[parent]?.modified ?? .zero
+        remove(FilePaths.basename(path), from: parent, at: time)
+        path = folder
+      }
+    }
+  }
+}
+
 extension DockerHost {
   /// How long a step's container takes to come up.
   private var startUp: Duration { .milliseconds(120) }
@@ -41,7 +60,8 @@ extension DockerHost {
     drain(&job, &running)
     job.running = nil
     let root = running.sandbox?.root
-    let after = root.flatMap { machine.files[$0] }
+    var after = root.flatMap { machine.files[$0] }
+    if let base = running.base { after?.clean(running.operation.mounts.map(\.target), since: base) }
     for mount in running.cacheMounts {
       if let tree = machine.files[mount.tree] { docker.cache.mounts[mount.id] = tree }
     }
@@ -101,7 +121,8 @@ extension DockerHost {
       job.events.append(
         .log(running.vertex, seconds: seconds, stream: entry.stream, text: line))
       running.lines.append("\(FloatText.fixed(seconds, 3)) \(line)")
-      if running.lines.count > 40 { running.lines.removeFirst() }
+      // Real: buildx 0.29 keeps the last ten lines of a step for its end.
+      if running.lines.count > 10 { running.lines.removeFirst() }
     }
     running.read = log.end
   }
@@ -194,6 +215,13 @@ extension DockerHost {
       case "cache":
         let id = mount.id ?? mount.target
         // Real: a build without the cache begins with empty cache mounts, too.
+        // Real: two mounts of one cache are one folder.
+        if let same = running.cacheMounts.first(where: { $0.id == id }),
+          let file = machine.files.root(of: same.tree)
+        {
+          out.append(ContainerMount(target: mount.target, source: .file(file)))
+          continue
+        }
         let isFresh = job.request.ignoresCache && !job.usedMounts.contains(id)
         let kept = isFresh ? nil : docker.cache.mounts[id]
         job.usedMounts.insert(id)

@@ -258,6 +258,10 @@ extension DockerHost {
       job.phase = .running
     case .workdir(let path, let name):
       let before = state.tree
+      if let words = state.tree.folderProblem(path) {
+        job.events.append(.failed(vertex, message: words))
+        throw BuildFailure(message: words, step: step.title, excerpt: job.excerpt(step.lines))
+      }
       if state.tree.find(path) == nil {
         // Real: BuildKit makes it as the user's; a name that the stage does not know is root's.
         let user = name.isEmpty ? nil : try? state.tree.user(name).credentials
@@ -379,6 +383,10 @@ extension DockerHost {
         text += "mount \(mount.type) \(mount.target) \(mount.from ?? "") \(mount.source)\n"
         if mount.type == "secret" { text += "\(mount.id ?? "") \(mount.isRequired)\n" }
         if mount.type == "bind", mount.from == nil {
+          let source = absolute(mount.source, from: "/")
+          guard job.request.context.tree.find(source) != nil else {
+            throw StepProblem(missing: source)
+          }
           text += contentDigest(job.request.context.tree, mount.source).hex + "\n"
         }
       }
@@ -418,6 +426,36 @@ extension DockerHost {
 struct StepProblem: Error {
   var step: String
   var message: String
+
+  init(step: String, message: String) {
+    self.step = step
+    self.message = message
+  }
+  /// A file that a step takes is not where it should be.
+  init(missing path: String) {
+    // Limit: the reference that stands here is BuildKit's own; it has no meaning in the lab.
+    let reference =
+      "\(Digest(of: "ref").hex.prefix(8))-ef63-445a-8f5f-5d5eb6cd050f::"
+      + Digest(of: path).hex.prefix(25)
+    step = "failed to calculate checksum of ref \(reference): \"\(path)\": not found"
+    message = "failed to compute cache key: \(step)"
+  }
+}
+
+extension FileTree {
+  /// Why a WORKDIR cannot be made: something on its way is no folder.
+  fileprivate func folderProblem(_ path: String) -> String? {
+    var folder = ""
+    for part in path.split(separator: "/") {
+      folder += "/" + part
+      guard let id = find(folder) else { return nil }
+      // Real: of a file at the end `mkdir` speaks, of one before it `lstat`.
+      if self[id]?.isDirectory == false {
+        return folder == path ? "mkdir \(path): not a directory" : "lstat \(path): not a directory"
+      }
+    }
+    return nil
+  }
 }
 
 extension BuildStepPlan {

@@ -13,18 +13,25 @@ struct StageScope {
   var arguments: [(name: String, value: String)] = []
   /// Names that are declared, with or without a value.
   var declared: Set<String> = []
+  /// Arguments whose ARG stands after the ENV of that name. Real: Dockerfile 1.19 keeps one
+  /// list of both, and what is said last holds.
+  var laterArguments: Set<String> = []
   var config: ImageConfig
   /// The base's own variables: their use is never "undefined".
   var shell: [String] { config.config.shell ?? ["/bin/sh", "-c"] }
 
   func value(_ name: String) -> String? {
-    config.config.environmentValue(name) ?? arguments.last { $0.name == name }?.value
+    let argument = arguments.last { $0.name == name }?.value
+    if laterArguments.contains(name), let argument { return argument }
+    return config.config.environmentValue(name) ?? argument
   }
   /// Variables of a RUN: arguments first, then the environment over them.
   var runEnvironment: OrderedMap<String, String> {
     var out: OrderedMap<String, String> = ["PATH": defaultPath]
     for (name, value) in arguments { out[name] = value }
-    for (name, value) in config.config.variables { out[name] = value }
+    for (name, value) in config.config.variables where !laterArguments.contains(name) {
+      out[name] = value
+    }
     return out
   }
 }
@@ -44,6 +51,7 @@ extension BuildPlanner {
     // Real: Dockerfile 1.19; what a stage declares holds in those that go on from it.
     scope.arguments = parent?.arguments ?? []
     scope.declared = parent?.declared ?? []
+    scope.laterArguments = parent?.laterArguments ?? []
     scope.config.config.onBuild = []
     var instructions = stage.instructions
     // Real: the base's triggers run right after FROM.
@@ -106,6 +114,7 @@ extension BuildPlanner {
     plan.config = scope.config
     plan.arguments = scope.arguments
     plan.declared = scope.declared
+    plan.laterArguments = scope.laterArguments
     return plan
   }
 
@@ -132,6 +141,7 @@ extension BuildPlanner {
         let value = try word(pair.value, instruction, before)
         lintSecret(key, "ENV", instruction)
         scope.config.config.setEnvironment(key, value)
+        scope.laterArguments.remove(key)
         // Real: the kernel takes two megabytes of arguments and variables.
         let bytes = scope.config.config.environment.reduce(0) { $0 + $1.utf8.count }
         if bytes > 2 << 20 || scope.config.config.environment.count > 4096 {
@@ -157,19 +167,22 @@ extension BuildPlanner {
       note("MAINTAINER \(name)")
       return nil
     case .cmd(let form):
-      scope.config.config.command = command(form, "CMD", instruction, scope)
+      let words = command(form, "CMD", instruction, scope)
+      // Real: an empty list is written as none.
+      scope.config.config.command = words.isEmpty ? nil : words
       scope.config.config.argumentsEscaped = true
-      note("CMD " + quotedList(scope.config.config.command ?? []))
+      note("CMD " + quotedList(words))
       return nil
     case .entrypoint(let form):
-      scope.config.config.entrypoint = command(form, "ENTRYPOINT", instruction, scope)
+      let words = command(form, "ENTRYPOINT", instruction, scope)
+      scope.config.config.entrypoint = words.isEmpty ? nil : words
       if !plan.stage.instructions.contains(where: {
         $0.keyword == .cmd && $0.lines.lowerBound < instruction.lines.lowerBound
       }) {
         // Real: a new entry point drops the base's command.
         scope.config.config.command = nil
       }
-      note("ENTRYPOINT " + quotedList(scope.config.config.entrypoint ?? []))
+      note("ENTRYPOINT " + quotedList(words))
       return nil
     case .user(let text):
       let user = try word(text, instruction, scope)
@@ -255,7 +268,8 @@ extension BuildPlanner {
       result = try lexer.expand(text) { scope.value($0) }
     } catch {
       throw PlanProblem(
-        message: "failed to process \"\(text)\": \(error.message)", lines: instruction.lines)
+        message: "failed to process \(GoQuote.quoted(text)): \(error.message)",
+        lines: instruction.lines)
     }
     for name in result.unset where lints && !scope.declared.contains(name) {
       let near = nearest(
@@ -273,8 +287,8 @@ extension BuildPlanner {
   /// Real: titles keep quotes and names that are not set.
   func title(_ instruction: Instruction, _ scope: StageScope) -> String {
     var lexer = lexer
-    // Real: a COPY is shown as it was worked out.
-    lexer.keepsUnset = instruction.keyword != .copy && instruction.keyword != .add
+    // Real: all but RUN is shown as it was worked out.
+    lexer.keepsUnset = instruction.keyword == .run
     lexer.keepsQuotes = instruction.keyword == .run
     let text = instruction.title
     return (try? lexer.word(text) { scope.value($0) }) ?? text
@@ -295,7 +309,12 @@ extension BuildPlanner {
         value = globals[pair.key] ?? BuildPlanner.platformArguments[pair.key]
       }
       scope.declared.insert(pair.key)
-      if let value { scope.arguments.append((pair.key, value)) }
+      if let value {
+        scope.arguments.append((pair.key, value))
+        if scope.config.config.environmentValue(pair.key) != nil {
+          scope.laterArguments.insert(pair.key)
+        }
+      }
       said.append(pair.key + (value.map { "=\($0)" } ?? ""))
     }
     scope.config.history.append(
@@ -416,8 +435,14 @@ extension BuildPlanner {
       }
       mounts.append(mount)
     }
+    var environment = scope.runEnvironment
+    // Real: what `--build-arg` says of proxies every RUN has, in both spellings.
+    for (name, value) in request.arguments where Self.proxyArguments.contains(name) {
+      environment[name.uppercased()] = value
+      environment[name.lowercased()] = value
+    }
     let operation = RunOperation(
-      arguments: arguments, environment: scope.runEnvironment, user: scope.config.config.user,
+      arguments: arguments, environment: environment, user: scope.config.config.user,
       directory: scope.config.config.workingDirectory.isEmpty
         ? "/" : scope.config.config.workingDirectory, mounts: mounts, script: script,
       network: instruction.flag("network") ?? request.network, hosts: request.hosts)
@@ -434,6 +459,11 @@ extension BuildPlanner {
     }
     return (.run(operation), title(instruction, shownScope), createdBy)
   }
+
+  private static let mountKeys = [
+    "type", "from", "source", "target", "readonly", "id", "sharing", "required", "size", "mode",
+    "uid", "gid", "src", "dst", "destination", "ro", "rw", "readwrite", "env",
+  ]
 
   /// `type=cache,target=/root/.cache/pip`.
   private func mount(
@@ -461,8 +491,10 @@ extension BuildPlanner {
       case "mode": out.mode = Int(value, radix: 8)
       case "sharing", "uid", "gid", "size": continue
       default:
+        let near = nearest(to: pair[0].lowercased(), among: Self.mountKeys)
         throw PlanProblem(
-          message: "unexpected key '\(pair[0])' in '\(field)'", lines: instruction.lines)
+          message: "unexpected key '\(pair[0])' in '\(field)'"
+            + (near.map { " (did you mean \($0)?)" } ?? ""), lines: instruction.lines)
       }
     }
     guard ["bind", "cache", "tmpfs", "secret", "ssh"].contains(out.type) else {
@@ -485,6 +517,10 @@ extension BuildPlanner {
       if let stage = file.stages.find(from, before: plan.stage.index) {
         source = .stage(stage.index)
         plan.needs.append(stage.index)
+      } else if Int(from) == plan.stage.index {
+        throw PlanProblem(
+          message: "circular dependency detected on stage: "
+            + (plan.stage.name ?? "stage-\(plan.stage.index)"), lines: instruction.lines)
       } else if let number = Int(from) {
         throw PlanProblem(message: "invalid stage index \(number)", lines: nil)
       } else if from.lowercased() == plan.stage.name?.lowercased() {

@@ -60,6 +60,8 @@ extension DockerHost {
       arguments: request.command, environment: environment, directory: directory,
       user: request.user.isEmpty ? container.config.user : request.user,
       groups: request.user.isEmpty ? container.host.groups : [], descriptors: handles)
+    command.environmentNames = environmentNames(
+      container, tty: request.tty, adding: request.environment)
     command.capabilities = request.isPrivileged ? nil : capabilities(container.host)
     let process: ProcessID
     do throws(RuntimeFailure) {

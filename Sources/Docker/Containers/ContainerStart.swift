@@ -251,6 +251,7 @@ extension DockerHost {
       directory: container.config.workingDirectory.isEmpty
         ? "/" : container.config.workingDirectory,
       user: container.config.user, groups: container.host.groups, descriptors: descriptors)
+    command.environmentNames = environmentNames(container)
     command.capabilities = capabilities(container.host)
     if !container.request.tty, let image = docker.images[container.image] {
       command.record = entryPointRecord(of: image, for: command, in: spec, over: container.base)
@@ -275,6 +276,19 @@ extension DockerHost {
     if tty ?? container.request.tty { out["TERM"] = "xterm" }
     for (name, value) in linkVariables(container) { out[name] = value }
     for (name, value) in container.config.variables { out[name] = value }
+    return out
+  }
+  /// Real: docker 28: who sets a variable that is there already changes it in its place.
+  func environmentNames(
+    _ container: Container, tty: Bool? = nil, adding more: [String] = []
+  ) -> [String] {
+    var out = ["PATH", "HOSTNAME"]
+    if tty ?? container.request.tty { out.append("TERM") }
+    let own = container.config.environment + more
+    for name in Array(linkVariables(container).keys) + own.map({ String($0.prefix { $0 != "=" }) })
+    where !out.contains(name) {
+      out.append(name)
+    }
     return out
   }
   func capabilities(_ host: HostConfig) -> FileCapabilities? {

@@ -50,7 +50,14 @@ struct BuildInput<Host: DockerCLIHost> {
         "ERROR: failed to build: unable to prepare context: path \"\(path)\" not found",
         status: 1)
     }
-    let file = given ?? FilePaths.join(path, "Dockerfile")
+    var file = given ?? FilePaths.join(path, "Dockerfile")
+    // Real: buildx 0.29 takes `dockerfile`, too, where there is no Dockerfile.
+    let small = FilePaths.join(path, "dockerfile")
+    if given == nil, !host.machine.files.exists(file, in: view),
+      host.machine.files.exists(small, in: view)
+    {
+      file = small
+    }
     let name = given == "-" ? "Dockerfile" : FilePaths.basename(file)
     let text =
       given == "-"
@@ -62,6 +69,9 @@ struct BuildInput<Host: DockerCLIHost> {
     var request = BuildRequest(dockerfile: text, name: name, context: context)
     request.ignoreText = ignore
     request.hasOwnIgnore = own != nil
+    if given != "-", host.machine.files.isDirectory(file, in: view) {
+      request.dockerfileFolder = name
+    }
     try fill(&request, &host, call, view)
     return request
   }
@@ -109,6 +119,11 @@ struct BuildInput<Host: DockerCLIHost> {
   private func fill(
     _ request: inout BuildRequest, _ host: inout Host, _ call: Call<Host>, _ view: FileView
   ) throws(DockerFailure) {
+    for pair in flags.list("build-arg") + flags.list("label")
+    where pair.isEmpty || pair.hasPrefix("=") {
+      throw .text(
+        "ERROR: invalid key-value pair \(GoQuote.quoted(pair)): empty key", status: 1)
+    }
     for argument in flags.list("build-arg") {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
@@ -136,17 +151,39 @@ struct BuildInput<Host: DockerCLIHost> {
       request.contexts[parts[0]] = try context(parts[1], ignoring: IgnoreFile(""), host, view)
     }
     for entry in flags.list("secret") {
-      var id = "", source = ""
+      var id = "", source = "", variable = ""
+      var isVariable = false
       for field in entry.split(separator: ",") {
         let parts = field.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else {
           throw .text("ERROR: invalid field '\(field)' must be a key=value pair", status: 1)
         }
-        if parts[0] == "id" { id = parts[1] }
-        if ["src", "source"].contains(parts[0]) { source = parts[1] }
-        if parts[0] == "env" {
-          request.secrets[id] = Array((host.environment(call, parts[1]) ?? "").utf8)
+        switch parts[0].lowercased() {
+        case "id": id = parts[1]
+        case "src", "source": source = parts[1]
+        case "env": variable = parts[1]
+        case "type":
+          guard ["file", "env"].contains(parts[1]) else {
+            throw .text("ERROR: unsupported secret type \(GoQuote.quoted(parts[1]))", status: 1)
+          }
+          // Real: of type env `src` is a variable's name.
+          isVariable = parts[1] == "env"
+        default: throw .text("ERROR: unexpected key '\(parts[0])' in '\(field)'", status: 1)
         }
+      }
+      guard !id.isEmpty else {
+        throw .text("ERROR: failed to build: secret missing ID", status: 1)
+      }
+      if isVariable, variable.isEmpty {
+        variable = source
+        source = ""
+      }
+      // Real: buildx 0.29: what is only named is a variable, or else a file, of that name.
+      if variable.isEmpty, source.isEmpty {
+        if host.environment(call, id) != nil { variable = id } else { source = id }
+      }
+      if !variable.isEmpty {
+        request.secrets[id] = Array((host.environment(call, variable) ?? "").utf8)
       }
       if !source.isEmpty {
         guard let bytes = try? host.machine.files.read(source, in: view) else {

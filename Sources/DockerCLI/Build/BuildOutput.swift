@@ -54,7 +54,7 @@ struct BuildOutput<Host: DockerCLIHost>: Sendable {
     case "registry": pushes = true
     case "oci":
       throw .text(
-        "ERROR: failed to build: OCI exporter is not supported for the docker driver. Switch to a different driver, or turn on the containerd image store, and try again.\nLearn more at https://docs.docker.com/go/build-exporters/",
+        "ERROR: failed to build: OCI exporter is not supported for the docker driver.\nSwitch to a different driver, or turn on the containerd image store, and try again.\nLearn more at https://docs.docker.com/go/build-exporters/",
         status: 1)
     default:
       throw .text(
@@ -66,7 +66,7 @@ struct BuildOutput<Host: DockerCLIHost>: Sendable {
     }
     if type == "docker", !path.isEmpty {
       throw .text(
-        "ERROR: failed to build: docker exporter does not support exporting to a file with the docker driver; use `docker save`",
+        "ERROR: failed to build: Docker exporter is not supported for the docker driver.\nSwitch to a different driver, or turn on the containerd image store, and try again.\nLearn more at https://docs.docker.com/go/build-exporters/",
         status: 1)
     }
     if kind == .archive, path.isEmpty { path = "-" }
@@ -115,6 +115,10 @@ struct BuildOutput<Host: DockerCLIHost>: Sendable {
         case .symlink(let target):
           try? host.machine.files.unlink(place, in: view, at: now)
           try host.machine.files.makeSymlink(place, to: target, in: view, at: now)
+        case .hardLink(let first):
+          try? host.machine.files.unlink(place, in: view, at: now)
+          try host.machine.files.makeLink(
+            place, to: FilePaths.join(path, first), in: view, at: now)
         default: continue
         }
       }

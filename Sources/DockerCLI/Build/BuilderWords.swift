@@ -70,16 +70,7 @@ enum BuilderWords {
 
 /// Real: containerd's words for a platform that it cannot read.
 enum PlatformWords {
-  static func problem(_ platform: String) -> String? {
-    let parts = platform.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let name = GoQuote.quoted(platform)
-    if parts.count > 3 { return "\(name): cannot parse platform specifier: invalid argument" }
-    // Real: only a word alone has to be known; of two the daemon judges.
-    guard parts.count > 1 || systems.contains(parts[0]) || machines.contains(parts[0]) else {
-      return "\(name): unknown operating system or architecture: invalid argument"
-    }
-    return nil
-  }
+  static func problem(_ platform: String) -> String? { platformProblem(platform) }
   /// `--platform` of verbs that work with images that are here.
   static func wanted(_ flags: ParsedFlags) throws(DockerFailure) -> ImagePlatform? {
     guard let text = flags.last("platform"), !text.isEmpty else { return nil }
@@ -87,15 +78,12 @@ enum PlatformWords {
       throw .text("invalid platform: \(problem)", status: 1)
     }
     let parts = text.split(separator: "/").map(String.init)
-    let machine = parts.count > 1 ? parts[1] : systems.contains(parts[0]) ? "amd64" : parts[0]
+    let machine =
+      parts.count > 1 ? parts[1] : platformSystems.contains(parts[0]) ? "amd64" : parts[0]
     let names = ["x86_64": "amd64", "aarch64": "arm64"]
     return ImagePlatform(
-      os: parts.count > 1 || systems.contains(parts[0]) ? parts[0] : "linux",
+      os: parts.count > 1 || platformSystems.contains(parts[0]) ? parts[0] : "linux",
       architecture: names[machine] ?? machine,
       variant: parts.count > 2 ? parts[2] : "")
   }
-  static let systems = ["linux", "windows", "darwin", "freebsd"]
-  static let machines = [
-    "amd64", "arm64", "arm", "386", "x86_64", "aarch64", "ppc64le", "s390x", "riscv64",
-  ]
 }

@@ -85,7 +85,13 @@ func imageBuild<Host: DockerCLIHost>(
   return CommandNode(
     spec,
     action: dockerFollower(.build) { host, call, flags throws(DockerFailure) in
-      let isLegacy = !isBuildx && isOff(host.environment(call, "DOCKER_BUILDKIT"))
+      let choice = host.environment(call, "DOCKER_BUILDKIT")
+      if !isBuildx, let choice, !choice.isEmpty, !isOff(choice), !isOn(choice) {
+        throw .text(
+          "DOCKER_BUILDKIT environment variable expects boolean value: strconv.ParseBool: parsing "
+            + "\(GoQuote.quoted(choice)): invalid syntax", status: 1)
+      }
+      let isLegacy = !isBuildx && isOff(choice)
       if isLegacy {
         call.complain(LegacyBuildWords.deprecation)
         try LegacyBuildWords.check(flags)
@@ -101,9 +107,17 @@ func imageBuild<Host: DockerCLIHost>(
     })
 }
 
+extension String? {
+  fileprivate var nonEmpty: String? { self?.isEmpty == true ? nil : self }
+}
+
 /// Real: the client reads DOCKER_BUILDKIT as Go reads a truth value.
 private func isOff(_ text: String?) -> Bool {
   ["0", "f", "F", "false", "False", "FALSE"].contains(text ?? "")
+}
+
+private func isOn(_ text: String) -> Bool {
+  ["1", "t", "T", "true", "True", "TRUE"].contains(text)
 }
 
 private func started<Host: DockerCLIHost>(
@@ -204,17 +218,23 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       } catch {
         // Real: buildx carries an older parser with words of its own.
         let isCase = (try? ImageReference(tag.lowercased())) != nil
-        let words = isCase ? "repository name must be lowercase" : "invalid reference format"
+        let words =
+          isCase
+          ? "repository name must be lowercase"
+          : tag.isEmpty
+            ? "repository name must have at least one component" : "invalid reference format"
         throw .text("ERROR: failed to build: invalid tag \"\(tag)\": \(words)", status: 1)
       }
     }
     try output.check(request)
     job = BuildJob(request)
-    let mode = flags.string("progress", default: "auto")
-    if flags.bool("quiet"), !["auto", "quiet"].contains(mode) {
+    let mode =
+      flags.last("progress") ?? host.environment(call, "BUILDKIT_PROGRESS").nonEmpty ?? "auto"
+    // Real: buildx 0.29; only what the flag says is set against --quiet.
+    if flags.bool("quiet"), let given = flags.last("progress"), !["auto", "quiet"].contains(given) {
       throw .text("ERROR: progress=\(mode) and quiet cannot be used together", status: 1)
     }
-    isQuiet = flags.bool("quiet") || flags.string("progress") == "quiet"
+    isQuiet = flags.bool("quiet") || mode == "quiet"
     isFromInput = (flags.last("file") == "-", flags.arguments == ["-"])
     idFile = flags.last("iidfile")
     metadataFile = flags.last("metadata-file")
@@ -226,7 +246,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
           "ERROR: invalid output path: stat \(folder): no such file or directory", status: 1)
       }
     }
-    switch flags.string("progress", default: "auto") {
+    switch mode {
     case "auto", "quiet", "":
       printer = host.terminal(call, 2) != nil ? TerminalBuildPrinter() : PlainBuildPrinter()
     case "plain": printer = PlainBuildPrinter()
@@ -275,7 +295,7 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
       return .exit(1)
     case .failed(let failure):
       call.output.write(printer.end(at: host.machine.now, isFailed: true), to: 2)
-      call.output.write(BuildWords.failure(failure, job), to: 2)
+      call.output.write(BuildWords.failure(failure, job, isQuiet: isQuiet), to: 2)
       return .exit(1)
     case .finished where job.request.inquiry != nil:
       if !isQuiet { call.output.write(printer.end(at: host.machine.now, isFailed: false), to: 2) }
@@ -360,9 +380,12 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
 /// What is said at a build's end.
 enum BuildWords {
   /// Real: buildx 0.29 prints the marked source, then the error.
-  static func failure(_ failure: BuildFailure, _ job: BuildJob) -> String {
-    var out = warnings(job.summary)
-    if let step = failure.step, !failure.log.isEmpty || !step.isEmpty {
+  static func failure(
+    _ failure: BuildFailure, _ job: BuildJob, isQuiet: Bool = false
+  ) -> String {
+    // Real: who asked for quiet sees neither warnings nor what the step has written.
+    var out = isQuiet ? "" : warnings(job.summary)
+    if !isQuiet, let step = failure.step, !failure.log.isEmpty || !step.isEmpty {
       out += "------\n > \(step):\n"
       for line in failure.log { out += line + "\n" }
       out += "------\n"

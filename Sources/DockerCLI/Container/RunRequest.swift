@@ -63,7 +63,7 @@ struct RunRequest {
       throw refuse("error parsing specified platform: \(problem)")
     }
     let parts = platform.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let machines = PlatformWords.machines
+    let machines = platformMachines
     let machine = parts.count > 1 ? parts[1] : machines.contains(parts[0]) ? parts[0] : "amd64"
     if ["amd64", "x86_64"].contains(machine), parts[0] != "windows" { return }
     throw .text(
@@ -241,7 +241,9 @@ struct RunRequest {
   }
 
   private func volumes(_ request: inout ContainerRequest) throws(DockerFailure) {
-    for volume in flags.list("volume") {
+    var seen: Set<String> = []
+    // Real: docker keeps what -v says as a set, so one text counts once.
+    for volume in flags.list("volume") where seen.insert(volume).inserted {
       if volume.isEmpty { throw refuse("invalid empty volume spec") }
       let parts = Self.volumeFields(volume)
       if parts.contains(where: \.isEmpty) {

@@ -90,7 +90,7 @@ func imageList<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
 
 func imageRm<Host: DockerCLIHost>(_ name: String) -> CommandNode<Host> {
   var spec = CommandSpec(name, "[OPTIONS] IMAGE [IMAGE...]", "Remove one or more images")
-  spec.aliases = name == "rm" ? ["remove"] : []
+  spec.aliases = name == "rm" ? ["rmi", "remove"] : []
   spec.description =
     "Takes a name from an image; the image itself goes when its last name is taken and no container uses it."
   spec.completes = ["image"]

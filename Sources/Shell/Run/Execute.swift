@@ -227,7 +227,8 @@ extension Shell {
         item.appends
         ? (core.get(item.symbol) ?? "") + item.value : item.value
     }
-    environment["_"] = arguments.first
+    // Real: bash tells a program where it was found; ash and dash tell nothing.
+    let order: EnvironmentOrder = core.flavour == .bash ? .bash : .ash
     let path =
       pending.last { $0.symbol == Symbols.path }?.value ?? core.get(Symbols.path) ?? ""
     guard let saved = apply(redirects, &host, me) else {
@@ -251,16 +252,21 @@ extension Shell {
       core.pipeStatus = [status]
       return nil
     case .success(let (program, arguments)):
+      if core.flavour == .bash, let name = arguments.first {
+        environment["_"] = name.contains("/") ? name : core.hashed[name]?.path ?? name
+      }
       if ends(isLast) {
         forget(saved, &host)
         host.machine.modify(me) {
           $0.arguments = arguments
           $0.environment = environment
+          $0.environmentOrder = order
         }
         return .exec(program)
       }
       var start = ProcessStart<Host>(program, arguments: arguments, parent: me)
       start.environment = environment
+      start.environmentOrder = order
       start.group = core.options.monitor ? .new : .inherit
       let id: ProcessID
       do throws(SpawnError) {

@@ -140,10 +140,14 @@ extension Shell {
     let path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
     give("PATH", path)
     put("PS4", "+ ")
-    guard core.flavour == .bash else { return }
-    // Real: a shell started by bash counts how deep it is.
+    // Real: bash and BusyBox's ash count how deep they are; dash does not.
+    guard core.flavour != .dash else { return }
     let level = (Int(core.get("SHLVL") ?? "") ?? 0) + 1
     put("SHLVL", String(level), .exported)
+    guard core.flavour == .bash else {
+      give("HOSTNAME", process?.namespaces.hostname ?? "localhost")
+      return
+    }
     put("UID", String(process?.credentials.uid ?? 0), [.readonly, .integer])
     put("EUID", String(process?.credentials.uid ?? 0), [.readonly, .integer])
     give("HOSTNAME", process?.namespaces.hostname ?? "localhost")

@@ -39,7 +39,10 @@ enum EnvTools {
       {
         operands.removeFirst()
         let name = String(word[..<equals]), value = String(word[word.index(after: equals)...])
-        host.machine.modify(call.process) { $0.environment[name] = value }
+        host.machine.modify(call.process) {
+          $0.environmentOrder = $0.environmentOrder.setting(name, in: $0.environment)
+          $0.environment[name] = value
+        }
       }
       if let folder = options.last("chdir") {
         do throws(FileError) {
@@ -52,7 +55,7 @@ enum EnvTools {
       }
       guard !operands.isEmpty else {
         let environment = host.machine.process(call.process)?.environment ?? [:]
-        for name in environment.keys {
+        for name in names(of: environment, host, call) {
           call.write("\(name)=\(environment[name] ?? "")" + (options.has("null") ? "\0" : "\n"))
         }
         return .exit(0)
@@ -69,6 +72,12 @@ enum EnvTools {
     }
   }
 
+  private static func names<Host: MachineHost>(
+    of environment: OrderedMap<String, String>, _ host: Host, _ call: Call<Host>
+  ) -> [String] {
+    host.machine.process(call.process)?.environmentOrder.names(of: environment) ?? []
+  }
+
   static func printenv<Host: MachineHost>() -> Command<Host> {
     let spec = ToolSpec(
       "printenv", "[OPTION]... [VARIABLE]...", "Write the environment, or some of its variables.",
@@ -77,7 +86,9 @@ enum EnvTools {
       let environment = host.machine.process(call.process)?.environment ?? [:]
       let ending = options.has("null") ? "\0" : "\n"
       if options.operands.isEmpty {
-        for name in environment.keys { call.write("\(name)=\(environment[name] ?? "")\(ending)") }
+        for name in names(of: environment, host, call) {
+          call.write("\(name)=\(environment[name] ?? "")\(ending)")
+        }
         return 0
       }
       var status = 0
