@@ -31,7 +31,8 @@ package struct NetworkMap: Sendable {
   package var hostAddress = IPv4(10, 0, 2, 15)
   package var hostNameServer = IPv4(10, 0, 2, 3)
   private var lastNamespace = 0
-  private var lastEphemeralPort = 32767
+  /// Real: each protocol has numbers of its own.
+  private var lastEphemeralPorts: [TransportProtocol: Int] = [:]
   package var random: RandomSource
 
   package init(hostname: String = "lab", seed: UInt64 = 0, catalogue: Catalogue? = nil) {
@@ -236,9 +237,10 @@ package struct NetworkMap: Sendable {
   private mutating func freeEphemeralPort(_ port: PublishedPort) throws(NetworkError) -> Int {
     var port = port
     for _ in 0..<28232 {
-      lastEphemeralPort = lastEphemeralPort >= 60999 ? 32768 : lastEphemeralPort + 1
-      port.hostPort = lastEphemeralPort
-      if !isPublished(port), !hostListens(port) { return lastEphemeralPort }
+      let last = lastEphemeralPorts[port.transport] ?? 32767
+      port.hostPort = last >= 60999 ? 32768 : last + 1
+      lastEphemeralPorts[port.transport] = port.hostPort
+      if !isPublished(port), !hostListens(port) { return port.hostPort }
     }
     throw .noFreePort
   }

@@ -53,7 +53,8 @@ extension ComposeProject {
   /// and the commands are always there. What was not put together is a map all through.
   package func json(isRaw: Bool) -> String {
     var whole = isRaw ? canonical : Self.escaped(canonical)
-    for (key, kind) in [("command", "services"), ("entrypoint", "services"), ("ipam", "networks")] {
+    for (key, kind) in [("command", "services"), ("entrypoint", "services"), ("ipam", "networks")]
+    where !isRaw {
       for (name, value) in whole[kind]?.object ?? Object() {
         guard let fields = value.object, fields[key] == nil else { continue }
         whole[kind]?[name] = .object(

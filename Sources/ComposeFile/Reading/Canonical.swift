@@ -31,6 +31,12 @@ struct Canonical {
 
   func value(_ value: Value, _ field: Field) throws(ComposeError) -> Value {
     switch field.form {
+    // Real: compose-go 2.9 makes the short forms of these long only where it reads them into its types.
+    case .mapping where isLenient, .labels where isLenient, .hosts where isLenient,
+      .logging where isLenient, .text where isLenient:
+      return value
+    case .strings where isLenient && !["dns", "dns_search", "dns_opt"].contains(field.name):
+      return value
     case .plain: return try plain(value, field.shape)
     // Real: what variables stand in is cut into words only once they are replaced.
     case .command: return isLenient ? value : try command(value)

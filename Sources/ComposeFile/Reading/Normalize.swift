@@ -59,6 +59,8 @@ extension ComposeReader {
     _ name: String, _ service: Object, isEnabled: Bool, _ read: (String) -> String?
   ) throws(ComposeError) -> Object {
     var out = service
+    // Real: what is shown as it is written keeps the names of its files.
+    if !source.interpolates { return try normalizedRaw(out) }
     if let files = out["env_file"]?.array {
       out["env_file"] = nil
       let own = out["environment"]?.object ?? Object()
@@ -68,7 +70,7 @@ extension ComposeReader {
           object["required"] = false
           file = .object(object)
         }
-        try readEnvironment(file, &all, read)
+        try readEnvironment(file, &all, read, knowing: own)
       }
       all.merge(own)
       out["environment"] = .object(all.sortedByKeyShallow())
@@ -103,6 +105,32 @@ extension ComposeReader {
       paths: PathResolver(directory: source.directory, home: "")
     ).ordered(orderedBuild(out), ServiceFields.all)
   }
+  /// The same of a service in which variables still stand.
+  private func normalizedRaw(_ service: Object) throws(ComposeError) -> Object {
+    var out = service
+    if let files = out["env_file"]?.array {
+      out["env_file"] = .array(
+        files.map { file in
+          guard case .object(var object) = file, object["required"] == nil else { return file }
+          object["required"] = true
+          return .object(object)
+        })
+    }
+    guard source.normalizes else { return out }
+    if var build = out["build"]?.object {
+      if build["dockerfile"] == nil, build["dockerfile_inline"] == nil {
+        build["dockerfile"] = "Dockerfile"
+      }
+      out["build"] = .object(build)
+    }
+    if out["networks"] == nil || out["networks"]?.isEmpty == true, out["network_mode"] == nil {
+      out["networks"] = ["default": nil]
+    }
+    inferDependencies(&out)
+    return try Canonical(
+      paths: PathResolver(directory: source.directory, home: "")
+    ).ordered(orderedBuild(out), ServiceFields.all)
+  }
   private func orderedBuild(_ service: Object) -> Object {
     guard let build = service["build"]?.object else { return service }
     var out = service
@@ -125,7 +153,8 @@ extension ComposeReader {
 
   /// - Parameter kind: what the file is called when it is missed.
   private mutating func readEnvironment(
-    _ file: Value, _ all: inout Object, _ read: (String) -> String?, _ kind: String = "env"
+    _ file: Value, _ all: inout Object, _ read: (String) -> String?, _ kind: String = "env",
+    knowing own: Object = Object()
   ) throws(ComposeError) {
     let path = file["path"]?.string ?? ""
     guard let text = read(path) else {
@@ -143,8 +172,13 @@ extension ComposeReader {
     }
     var unset: [String] = []
     defer { warnings += unset.map(VariableTemplate.unsetWarning) }
+    // Real: what the service's own environment says is known, after the client's.
+    var known = source.environment
+    for (name, value) in resolved(own) where known[name] == nil {
+      if let text = value.string { known[name] = text }
+    }
     do throws(EnvFile.Problem) {
-      for (name, value) in try EnvFile.read(text, source.environment, unset: &unset) {
+      for (name, value) in try EnvFile.read(text, known, unset: &unset) {
         // Real: a name alone stands for the client's own value, and for nothing where it has none.
         if let value = value ?? source.environment[name] { all[name] = .string(value) }
       }

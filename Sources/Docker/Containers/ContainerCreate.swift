@@ -132,7 +132,7 @@ extension DockerHost {
     }
   }
 
-  private func checkSets(_ host: HostConfig) throws(DockerError) {
+  func checkSets(_ host: HostConfig) throws(DockerError) {
     for part in host.cpuSet.split(separator: ",") {
       let ends = part.split(separator: "-").map { Int($0) }
       guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil else {

@@ -94,15 +94,16 @@ extension DockerHost {
     var asked = HostConfig()
     change(&asked)
     if asked.memory != 0, asked.memory < 6 << 20 { throw .memoryTooSmall }
-    let container = try docker.container(text)
-    var host = container.host
-    change(&host)
-    let cpus = host.nanoCPUs
-    if cpus != container.host.nanoCPUs, cpus > DockerEngine.processors * 1_000_000_000 || cpus < 0 {
+    let cpus = asked.nanoCPUs
+    if cpus != 0, cpus < 10_000_000 || cpus > DockerEngine.processors * 1_000_000_000 {
       throw .other(
         "range of CPUs is from 0.01 to \(DockerEngine.processors).00, as there are only "
           + "\(DockerEngine.processors) CPUs available", status: 400)
     }
+    try checkSets(asked)
+    let container = try docker.container(text)
+    var host = container.host
+    change(&host)
     if host.memorySwap != container.host.memorySwap, host.memorySwap > 0,
       host.memorySwap < host.memory
     {

@@ -217,13 +217,8 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
         request.tags.append(try ImageReference(tag))
       } catch {
         // Real: buildx carries an older parser with words of its own.
-        let isCase = (try? ImageReference(tag.lowercased())) != nil
-        let words =
-          isCase
-          ? "repository name must be lowercase"
-          : tag.isEmpty
-            ? "repository name must have at least one component" : "invalid reference format"
-        throw .text("ERROR: failed to build: invalid tag \"\(tag)\": \(words)", status: 1)
+        throw .text(
+          "ERROR: failed to build: invalid tag \"\(tag)\": \(BuildWords.badTag(tag))", status: 1)
       }
     }
     try output.check(request)
@@ -379,6 +374,13 @@ struct BuildProcess<Host: DockerCLIHost>: Follower {
 
 /// What is said at a build's end.
 enum BuildWords {
+  /// Why a name given to `--tag` is none.
+  static func badTag(_ tag: String) -> String {
+    if (try? ImageReference(tag.lowercased())) != nil { return "repository name must be lowercase" }
+    return tag.isEmpty
+      ? "repository name must have at least one component" : "invalid reference format"
+  }
+
   /// Real: buildx 0.29 prints the marked source, then the error.
   static func failure(
     _ failure: BuildFailure, _ job: BuildJob, isQuiet: Bool = false

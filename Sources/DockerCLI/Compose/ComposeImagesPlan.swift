@@ -27,6 +27,7 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
   /// - Parameter policy: `--pull`; empty leaves it to the services.
   func pulls(_ policy: String, isQuiet: Bool) throws(DockerFailure) -> [ComposePull] {
     var out: [ComposePull] = []
+    try checkNames()
     for service in project.services where service.scale > 0 || !service.hasBuild {
       guard let image = service.image else { continue }
       let wanted = policy.isEmpty ? service.text("pull_policy") ?? "missing" : policy
@@ -54,12 +55,26 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
     (try? ImageReference(image))?.withDefaultTag.familiar ?? image
   }
 
+  /// Real: compose 2.40 asks the engine for every image before anything else.
+  private func checkNames() throws(DockerFailure) {
+    for service in project.services {
+      guard let image = service.image else { continue }
+      do throws(ReferenceError) {
+        _ = try ImageReference(image)
+      } catch {
+        throw .text(
+          "unable to get image '\(image)': Error response from daemon: \(error.message)", status: 1)
+      }
+    }
+  }
+
   /// What `docker compose pull` pulls.
   func pullsAsked(
     _ flags: ParsedFlags, _ names: [String]?
   ) throws(DockerFailure) -> [ComposePull] {
     // Real: compose 2.40 takes any word, and acts on `missing` alone.
     let policy = flags.string("policy")
+    try checkNames()
     var pulling: [String: String] = [:]
     return project.services.map { service in
       let image = service.imageName(in: project.name)
@@ -163,7 +178,7 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
       do throws(ReferenceError) {
         request.tags.append(try ImageReference(tag))
       } catch {
-        throw .text("invalid tag \"\(tag)\": \(error.message)", status: 1)
+        throw .text("invalid tag \"\(tag)\": \(BuildWords.badTag(tag))\n", status: 1)
       }
     }
     return ComposeBuild(service: service.name, image: image, request: request)

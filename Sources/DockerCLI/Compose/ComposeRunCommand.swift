@@ -179,6 +179,7 @@ struct ComposeRunProcess<Host: DockerCLIHost>: Follower {
     do throws(DockerError) {
       try host.containerStart(id, terminal: attachment?.terminal)
     } catch {
+      attachment?.letGo(&host)
       call.complain("Error response from daemon: \(error.message)")
       return .exit(1)
     }

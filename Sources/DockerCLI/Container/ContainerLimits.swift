@@ -27,10 +27,10 @@ struct ContainerLimits {
     if let size = try bytes("memory-reservation") { request.host.memoryReservation = size }
     if let size = try bytes("shm-size") { request.host.shmSize = size }
     if let text = flags.last("cpus") {
-      guard let number = Double(text), number.isFinite, number >= 0 else {
+      guard let number = Double(text), number.isFinite else {
         throw invalid(text, "--cpus", "failed to parse \(text) as a rational number")
       }
-      request.host.nanoCPUs = Int(min(number, 1e9) * 1e9)
+      request.host.nanoCPUs = Int(max(-1e6, min(number, 1e9)) * 1e9)
     }
     request.host.cpuShares = flags.int("cpu-shares")
     request.host.cpuPeriod = flags.int("cpu-period")

@@ -22,6 +22,9 @@ func containerUpdate<Host: DockerCLIHost>() -> CommandNode<Host> {
     Flag("cpus", nil, .value(typeName: "decimal"), "How many CPUs."),
     Flag("cpuset-cpus", nil, .string, "Which CPUs (0-3, 0,1)."),
     Flag("cpuset-mems", nil, .string, "Which memory nodes (0-3, 0,1).", isModelled: false),
+    // Real: docker 28 takes it, and the kernel has no such limit any more.
+    Flag(
+      "kernel-memory", nil, .value(typeName: "bytes"), "Without effect.", isHidden: true),
     Flag("memory", "m", .value(typeName: "bytes"), "How much memory it may use."),
     Flag("memory-reservation", nil, .value(typeName: "bytes"), "How much memory it should have."),
     Flag(

@@ -142,8 +142,13 @@ func containerStart<Host: DockerCLIHost>() -> CommandNode<Host> {
       var attachment = Attachment<Host>(
         container: id, host: host, call: call, keys: flags.bool("interactive") ? keys : [])
       attachment.mirror(&host, call)
-      try daemon { () throws(DockerError) in
-        try host.containerStart(id, terminal: attachment.terminal)
+      do throws(DockerFailure) {
+        try daemon { () throws(DockerError) in
+          try host.containerStart(id, terminal: attachment.terminal)
+        }
+      } catch {
+        attachment.letGo(&host)
+        throw error
       }
       attachment.begin(&host, call)
       return .follow(AttachedProcess<Host>(attachment: attachment))
@@ -231,7 +236,6 @@ private func refuseLink<Host: DockerCLIHost>(_ name: String, _ host: Host) throw
     _ = try host.docker.container(name)
     throw .other("Conflict, cannot remove the default link name of the container", status: 409)
   }
-  _ = try host.docker.container(String(parts[0]))
   throw .noSuchContainer(name)
 }
 

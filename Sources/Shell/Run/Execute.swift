@@ -257,6 +257,10 @@ extension Shell {
       }
       if ends(isLast) {
         forget(saved, &host)
+        // Real: bash 5.2 that becomes a program is not counted as a level any more.
+        if core.flavour == .bash, let level = environment["SHLVL"].flatMap({ Int($0) }) {
+          environment["SHLVL"] = String(max(0, level - 1))
+        }
         host.machine.modify(me) {
           $0.arguments = arguments
           $0.environment = environment
