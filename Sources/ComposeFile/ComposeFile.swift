@@ -93,7 +93,10 @@ extension ComposeSource {
     var found: String?
     for (value, _) in documents where !value.isNull {
       guard value.object != nil else {
-        let shown = value.array != nil ? "!!seq" : "!!str `\(Canonical.text(value))`"
+        // Real: yaml.v3 shows seven letters of what is longer than ten.
+        let text = Canonical.text(value)
+        let short = text.utf8.count > 10 ? text.prefix(7) + "..." : text[...]
+        let shown = value.array != nil ? "!!seq" : "!!str `\(short)`"
         throw .yaml("yaml: unmarshal errors:\n  line 1: cannot unmarshal \(shown) into cli.named")
       }
       guard let name = value["name"]?.string else { continue }

@@ -70,6 +70,24 @@ enum DaemonEndpoint {
     return "Cannot connect to the Docker daemon at \(endpoint). Is the docker daemon running?"
   }
 
+  /// DOCKER_API_VERSION: what an engine of 28.5.2 says to a client of another time.
+  static func versionProblem<Host: DockerCLIHost>(_ host: Host, _ call: Call<Host>) -> String? {
+    guard let text = host.environment(call, "DOCKER_API_VERSION"), !text.isEmpty else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let major = parts[0], let minor = parts[1] else {
+      return "Error response from daemon: page not found"
+    }
+    if (major, minor) < (1, 24) {
+      return "Error response from daemon: client version \(text) is too old. Minimum supported API "
+        + "version is \(DockerRelease.oldestAPIVersion), please upgrade your client to a newer version"
+    }
+    if (major, minor) > (1, 51) {
+      return "Error response from daemon: client version \(text) is too new. Maximum supported API "
+        + "version is \(DockerRelease.apiVersion)"
+    }
+    return nil
+  }
+
   /// Real: the socket is root's and the group docker's (999 in the lab); others may not connect.
   static func denial<Host: DockerCLIHost>(
     _ host: Host, _ call: Call<Host>, need: DaemonNeed

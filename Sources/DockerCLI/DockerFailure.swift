@@ -121,6 +121,11 @@ private func requireDaemon<Host: DockerCLIHost>(
   _ need: DaemonNeed, _ host: Host, _ call: Call<Host>, _ flags: ParsedFlags,
   _ attempt: (inout Host, inout Call<Host>) throws(DockerFailure) -> Void
 ) throws(DockerFailure) {
+  // Real: docker 28.5.2 reads the level with logrus.
+  let levels = ["panic", "fatal", "error", "warn", "warning", "info", "debug", "trace"]
+  if let level = flags.last("log-level"), !levels.contains(level.lowercased()) {
+    throw .text("Unable to parse logging level: \(level)", status: 1)
+  }
   guard need != .none else { return }
   let endpoint = try DaemonEndpoint.current(host, call, flags)
   let denial =
@@ -130,6 +135,7 @@ private func requireDaemon<Host: DockerCLIHost>(
       ?? DaemonEndpoint.refusal(
         endpoint, verb: DaemonEndpoint.path(of: Array(call.arguments.prefix(3))),
         isStopped: host.docker.stop != nil)
+      ?? DaemonEndpoint.versionProblem(host, call)
   else { return }
   var world = host, copy = call
   do throws(DockerFailure) {

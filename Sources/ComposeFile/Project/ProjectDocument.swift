@@ -33,10 +33,31 @@ extension ComposeProject {
 
   /// - Parameter isRaw: `--no-interpolate`: as the files have it, and every key in byte order.
   package func yaml(isRaw: Bool) -> String {
-    guard isRaw else { return Self.escaped(canonical).yaml(.compose) }
+    guard isRaw else { return Self.ordered(Self.escaped(canonical)).yaml(.compose) }
     var out = Object([("name", .string(name))])
-    for (key, value) in (canonical.sortedByKey().object ?? Object()) { out[key] = value }
+    for (key, value) in (canonical.sortedNaturally().object ?? Object()) { out[key] = value }
     return Value.object(out).yaml(.compose)
+  }
+
+  /// The fields that are maps in compose-go's types: YAML orders what is in them.
+  private static let maps: Set<String> = [
+    "services", "networks", "volumes", "secrets", "configs", "models", "environment", "labels",
+    "args", "depends_on", "sysctls", "options", "driver_opts", "annotations", "ulimits",
+    "extra_hosts", "additional_contexts",
+  ]
+  private static func ordered(_ value: Value, isMap: Bool = false) -> Value {
+    switch value {
+    case .array(let items): return .array(items.map { ordered($0) })
+    case .object(let object):
+      var out = Object()
+      for (key, value) in isMap ? object.sortedNaturally() : object {
+        out[key] =
+          key.hasPrefix("x-")
+          ? value.sortedNaturally() : ordered(value, isMap: maps.contains(key))
+      }
+      return .object(out)
+    default: return value
+    }
   }
 
   /// Real: what config prints can be read again: a `$` that is no variable's stands twice.

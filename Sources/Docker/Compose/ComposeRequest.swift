@@ -232,7 +232,7 @@ extension DockerHost {
   }
 
   /// Secrets and configs that are no files of the learner's: they are laid into the container.
-  mutating func composeInject(
+  package mutating func composeInject(
     _ id: String, _ service: ComposeService, _ project: ComposeProject
   ) throws(ComposeFailure) {
     for kind in ["secrets", "configs"] {

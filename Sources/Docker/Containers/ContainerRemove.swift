@@ -140,6 +140,7 @@ extension DockerHost {
     _ filters: FilterSet = FilterSet()
   ) throws(DockerError) -> (ids: [String], bytes: Int) {
     try filters.check(["until", "label", "label!"])
+    _ = try filters.allowsUntil(machine.now, now: machine.now)
     var ids: [String] = []
     var bytes = 0
     for container in docker.containers.byAge.map(\.wrappedValue) where !container.state.isRunning {

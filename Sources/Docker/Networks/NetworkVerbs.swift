@@ -26,7 +26,9 @@ package struct NetworkRequest: Hashable, Sendable {
 extension DockerHost {
   package mutating func networkCreate(_ request: NetworkRequest) throws(DockerError) -> String {
     if request.name.isEmpty { throw .other("invalid name: name is empty", status: 400) }
-    if ["bridge", "host", "none"].contains(request.name) { throw .predefinedCreate(request.name) }
+    if ["bridge", "host", "none", "default"].contains(request.name) {
+      throw .predefinedCreate(request.name)
+    }
     if docker.networks.values.contains(where: { $0.name == request.name }) {
       throw .networkExists(request.name)
     }
@@ -103,6 +105,17 @@ extension DockerHost {
     guard let record = docker.network(text) else { throw .noSuchNetwork(text) }
     let container = try docker.container(name)
     if record.name == "host" { throw .hostNetworkConnect }
+    let mode = container.host.networkMode
+    if mode == "host" || mode.hasPrefix("container:") {
+      throw .other(
+        "container sharing network namespace with another container or host cannot be connected to any other network",
+        status: 400)
+    }
+    if container.endpoints.contains(where: { $0.networkName == "none" }), record.name != "none" {
+      throw .other(
+        "container cannot be connected to multiple networks with one of the networks in private (none) mode",
+        status: 400)
+    }
     if record.name == "none", !container.endpoints.isEmpty {
       throw .other(
         "container cannot be connected to multiple networks with one of the networks in private (none) mode",
@@ -194,6 +207,7 @@ extension DockerHost {
     _ filters: FilterSet = FilterSet()
   ) throws(DockerError) -> [String] {
     try filters.check(["until", "label", "label!"])
+    _ = try filters.allowsUntil(machine.now, now: machine.now)
     var names: [String] = []
     for record in docker.networks.values.sorted(by: { $0.created < $1.created }) {
       guard !record.isPredefined, network.networks[record.id]?.endpoints.isEmpty ?? true,

@@ -119,7 +119,7 @@ private func output(
   _ project: ComposeProject, _ flags: ParsedFlags
 ) throws(DockerFailure) -> String {
   func lines(_ names: [String]) -> String { names.map { $0 + "\n" }.joined() }
-  if flags.bool("services") { return lines(project.services.map(\.name)) }
+  if flags.bool("services") { return lines(dependenciesFirst(project)) }
   if flags.bool("volumes") { return lines(project.resources("volumes").map(\.key)) }
   if flags.bool("networks") { return lines(project.resources("networks").map(\.key)) }
   if flags.bool("images") {
@@ -144,6 +144,21 @@ private func output(
   case let other:
     throw .text("unsupported format \(GoQuote.quoted(other))", status: 1)
   }
+}
+
+/// Real: compose 2.40 goes through the services by what they depend on, and by name among equals.
+private func dependenciesFirst(_ project: ComposeProject) -> [String] {
+  var out: [String] = []
+  var begun: Set<String> = []
+  func visit(_ name: String, _ depth: Int) {
+    guard depth < 200, begun.insert(name).inserted, let service = project.service(name) else {
+      return
+    }
+    for other in service.dependencies.map(\.name).sorted() { visit(other, depth + 1) }
+    out.append(name)
+  }
+  for service in project.services { visit(service.name, 0) }
+  return out
 }
 
 private func hashes(

@@ -74,6 +74,8 @@ struct ComposeMaking<Host: DockerCLIHost> {
     if flags.bool("always-recreate-deps") { converge.others = .always }
     if flags.bool("no-recreate") { (converge.named, converge.others) = (.never, .never) }
     converge.renewsVolumes = flags.bool("renew-anon-volumes")
+    // Real: compose 2.40 makes the containers anew for it, whether they have such volumes or not.
+    if converge.renewsVolumes, !flags.bool("no-recreate") { converge.named = .always }
     converge.timeout = flags.has("timeout") ? flags.int("timeout") : nil
     phases += [
       .networks, .volumes, .orphans(removes: flags.bool("remove-orphans")), .converge(converge),

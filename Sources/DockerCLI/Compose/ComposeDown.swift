@@ -83,9 +83,11 @@ private func leftovers<Host: DockerCLIHost>(
   }
   guard !rmi.isEmpty else { return left }
   for service in project.services {
-    if rmi == "local", service.image != nil { continue }
     let name = service.imageName(in: project.name)
-    guard (try? host.image(name)) != nil else { continue }
+    guard let image = try? host.image(name) else { continue }
+    // Real: compose 2.40: an image of the project's own making is local, whatever its name.
+    let isOwn = image.config.config.labels[ComposeLabel.project] == project.name
+    if rmi == "local", service.image != nil, !isOwn { continue }
     let whole = (try? ImageReference(name))?.withDefaultTag.familiar ?? name
     if !left.images.contains(whole) { left.images.append(whole) }
   }

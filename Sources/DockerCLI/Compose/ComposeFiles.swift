@@ -79,6 +79,11 @@ struct ComposeFiles<Host: DockerCLIHost> {
     if files.isEmpty, let text = processEnvironment["COMPOSE_FILE"], !text.isEmpty {
       let mark = processEnvironment["COMPOSE_PATH_SEPARATOR"]?.first ?? ":"
       files = text.split(separator: mark).map(String.init)
+      // Real: compose looks at these itself before compose-go opens them.
+      for file in files where file != "-" && !host.machine.files.exists(file, in: view) {
+        let path = FilePaths.absolute(file, from: view.cwd)
+        throw .text("stat \(path): no such file or directory", status: 1)
+      }
     }
     let readsInput = files.contains("-")
     files = files.map { $0 == "-" ? $0 : FilePaths.absolute($0, from: view.cwd) }

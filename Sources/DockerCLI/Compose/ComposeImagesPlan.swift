@@ -148,6 +148,9 @@ struct ComposeImagesPlan<Host: DockerCLIHost> {
     for (key, item) in value["labels"]?.object ?? Object() {
       request.labels[key] = item.string ?? ""
     }
+    request.labels[ComposeLabel.project] = project.name
+    request.labels[ComposeLabel.service] = service.name
+    request.labels[ComposeLabel.versionKey] = ComposeLabel.version
     for argument in flags.list("build-arg") {
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let key = String(parts[0])

@@ -171,6 +171,12 @@ struct ComposeRunProcess<Host: DockerCLIHost>: Follower {
       call.complain(error.text)
       return .exit(1)
     }
+    do throws(ComposeFailure) {
+      try host.composeInject(id, own, project)
+    } catch {
+      call.complain(error.message)
+      return .exit(1)
+    }
     if !isDetached {
       attachment = Attachment(
         container: id, host: host, call: call, keys: DetachKeys.standard)

@@ -40,11 +40,11 @@ private struct ComposeWaitProcess<Host: DockerCLIHost>: Follower {
   init(left: [(id: String, service: String)]) { self.left = left }
 
   mutating func next(_ host: inout Host, _ call: inout Call<Host>) -> FollowerStep {
-    for (id, service) in left {
+    for (id, _) in left {
       let state = host.docker.containers[id]?.state
       guard state?.isRunning != true else { continue }
       status = state?.exitCode ?? host.docker.lastExit(of: id) ?? 0
-      call.print("container \"\(id)\" of service \"\(service)\" exited with status code \(status)")
+      call.print("container \"\(id)\" exited with status code \(status)")
       left.removeAll { $0.id == id }
     }
     return left.isEmpty ? .exit(status) : .wait([.topic(.docker)])

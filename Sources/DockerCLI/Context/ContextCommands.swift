@@ -118,7 +118,10 @@ func contextUse<Host: DockerCLIHost>() -> CommandNode<Host> {
   return CommandNode(
     spec,
     action: dockerAction(.none) { host, call, flags throws(DockerFailure) in
-      try spec.check(flags, .exactly(1), call)
+      // Real: docker 28.5.2 counts these arguments in cobra's own words.
+      guard flags.arguments.count == 1 else {
+        throw .text("accepts 1 arg(s), received \(flags.arguments.count)", status: 1)
+      }
       let name = flags.arguments[0]
       guard DockerContexts.find(name, host, call) != nil else {
         throw .text(DockerContexts.missing(name, host, call), status: 1)
@@ -126,6 +129,11 @@ func contextUse<Host: DockerCLIHost>() -> CommandNode<Host> {
       DockerContexts.use(name, &host, call)
       call.print(name)
       call.complain("Current context is now \"\(name)\"")
+      if name != "default", host.environment(call, "DOCKER_HOST")?.isEmpty == false {
+        call.complain(
+          "Warning: DOCKER_HOST environment variable overrides the active context. To use \"\(name)\", either set the global --context flag, or unset DOCKER_HOST environment variable."
+        )
+      }
       return 0
     })
 }
@@ -147,6 +155,14 @@ private func endpoint(_ flags: ParsedFlags) throws(DockerFailure) -> String? {
     default:
       throw .text(
         "unable to create docker endpoint config: unrecognized config key: \(parts[0])", status: 1)
+    }
+  }
+  if let text = address {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].hasPrefix("//"), parts[1].count > 2 else {
+      throw .text(
+        "unable to create docker endpoint config: unable to apply docker endpoint options: unable to parse docker host `\(text)`",
+        status: 1)
     }
   }
   return address
@@ -183,9 +199,12 @@ func contextCreate<Host: DockerCLIHost>() -> CommandNode<Host> {
       guard let base = DockerContexts.find(from, host, call) else {
         throw .text(DockerContexts.missing(from, host, call), status: 1)
       }
+      // Real: what is copied is copied with its description; an engine of one's own begins without.
+      let own = flags.has("from") ? nil : try endpoint(flags)
+      let given = flags.string("description")
       let context = DockerContext(
-        name: name, description: flags.string("description"),
-        endpoint: try endpoint(flags) ?? base.endpoint)
+        name: name, description: given.isEmpty && own == nil ? base.description : given,
+        endpoint: own ?? base.endpoint)
       DockerContexts.store(context, &host, call)
       call.print(name)
       call.complain("Successfully created context \"\(name)\"")

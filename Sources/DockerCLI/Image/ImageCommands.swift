@@ -133,18 +133,20 @@ func imageTag<Host: DockerCLIHost>() -> CommandNode<Host> {
     "tag", "SOURCE_IMAGE[:TAG] TARGET_IMAGE[:TAG]",
     "Create a tag TARGET_IMAGE that refers to SOURCE_IMAGE")
   spec.completes = ["image"]
+  spec.isInterspersed = false
   let declared = spec
   return CommandNode(
     spec,
     action: dockerAction { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .exactly(2), call)
-      let target = flags.arguments[1]
-      do throws(ReferenceError) {
-        _ = try ImageReference(target)
-      } catch {
-        throw .text(
-          "Error parsing reference: \"\(target)\" is not a valid repository/tag: \(error.message)",
-          status: 1)
+      for name in [flags.arguments[1]] + (flags.arguments[0].isEmpty ? [""] : []) {
+        do throws(ReferenceError) {
+          _ = try ImageReference(name)
+        } catch {
+          throw .text(
+            "Error parsing reference: \"\(name)\" is not a valid repository/tag: \(error.message)",
+            status: 1)
+        }
       }
       try daemon { () throws(DockerError) in
         try host.imageTag(flags.arguments[0], as: flags.arguments[1])

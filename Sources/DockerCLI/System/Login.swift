@@ -73,10 +73,11 @@ func dockerLogin<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .atMost(1), call)
       if flags.has("password") {
-        call.complain("WARNING! Using --password via the CLI is insecure. Use --password-stdin.")
         if flags.bool("password-stdin") {
-          throw .text("--password and --password-stdin are mutually exclusive", status: 1)
+          throw .text(
+            "conflicting options: cannot specify both --password and --password-stdin", status: 1)
         }
+        call.complain("WARNING! Using --password via the CLI is insecure. Use --password-stdin.")
       }
       if flags.bool("password-stdin"), flags.string("username").isEmpty {
         throw .text("the --password-stdin option requires --username to be set", status: 1)

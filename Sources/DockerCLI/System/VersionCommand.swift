@@ -17,18 +17,21 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
       let refusal =
         DaemonEndpoint.refusal(endpoint, verb: "version", isStopped: host.docker.stop != nil)
         ?? DaemonEndpoint.denial(host, call, need: .plain)
+        ?? DaemonEndpoint.versionProblem(host, call)
+      let given = host.environment(call, "DOCKER_API_VERSION") ?? ""
+      let version = given.isEmpty ? DockerRelease.apiVersion : given
       let context = DockerContexts.current(host, call, flags)
       let format = flags.string("format")
       switch format {
       case "":
-        call.write(VersionText.client(context))
+        call.write(VersionText.client(context, version))
         if refusal == nil { call.write("\n" + VersionText.server) }
-      case "json": call.print(VersionText.document(context, refusal).json(.goPlain))
+      case "json": call.print(VersionText.document(context, version, refusal).json(.goPlain))
       default:
         // Real: this template alone has a name.
         let template = try DockerTemplate(format, name: "version")
         let record = TemplateRecord(
-          "system.versionInfo", VersionText.document(context, refusal),
+          "system.versionInfo", VersionText.document(context, version, refusal),
           inner: ["Client": "system.clientVersion", "Server": "*types.Version"],
           names: ["APIVersion": "ApiVersion"])
         call.print(try template.text(.row(record)))
@@ -41,11 +44,11 @@ func dockerVersion<Host: DockerCLIHost>() -> CommandNode<Host> {
 private enum VersionText {
   private typealias It = DockerRelease
 
-  static func client(_ context: String) -> String {
+  static func client(_ context: String, _ api: String) -> String {
     """
     Client: \(It.platform)
      Version:           \(It.version)
-     API version:       \(It.apiVersion)
+     API version:       \(api)\(api == It.apiVersion ? "" : " (downgraded from \(It.apiVersion))")
      Go version:        \(It.goVersion)
      Git commit:        \(It.clientCommit)
      Built:             \(It.built)
@@ -76,10 +79,12 @@ private enum VersionText {
 
     """
 
-  static func document(_ context: String, _ refusal: String?) -> Value {
+  static func document(
+    _ context: String, _ api: String, _ refusal: String?
+  ) -> Value {
     let platform: Value = ["Name": .string(It.platform)]
     let client: Value = [
-      "Platform": platform, "Version": .string(It.version), "ApiVersion": .string(It.apiVersion),
+      "Platform": platform, "Version": .string(It.version), "ApiVersion": .string(api),
       "DefaultAPIVersion": .string(It.apiVersion), "GitCommit": .string(It.clientCommit),
       "GoVersion": .string(It.goVersion), "Os": "linux", "Arch": "amd64",
       "BuildTime": .string(It.built), "Context": .string(context),

@@ -101,7 +101,7 @@ struct Compiler {
         // The guard ends before the last part, on both ways.
         let skip = emit(link.isAnd ? .jumpIfFailed : .jumpIfOK)
         emit(.guardOff)
-        pipeline(link.pipeline, isLast: false, isChecked: true)
+        pipeline(link.pipeline, isLast: isLast, isChecked: true)
         let end = emit(.jump)
         land(skip)
         emit(.guardOff)
@@ -168,13 +168,17 @@ struct Compiler {
     switch command.shape {
     case .simple, .function: break
     case .group(let body): script(body, isLast: isLast && !hasRedirects)
+    // Real: BusyBox's ash makes no process for what is in brackets where nothing comes after it.
+    case .subshell(let body) where isLast && !hasRedirects && flavour == .ash:
+      script(body, isLast: true)
     case .subshell(let body):
       let inner = nested(source: ShellPrinter.command(command)) { compiler in
         compiler.script(body, isLast: true)
       }
       emit(.subshell, code(inner))
       if isChecked { emit(.check) }
-    case .choice(let choice): self.choice(choice)
+    case .choice(let choice):
+      self.choice(choice, isLast: isLast && !hasRedirects && flavour != .bash)
     case .loop(let loop): self.loop(loop)
     case .each(let each): self.each(each)
     case .count(let count): self.count(count)
@@ -272,17 +276,21 @@ struct Compiler {
     emit(.guardOff)
   }
 
-  mutating func choice(_ choice: IfCommand) {
+  mutating func choice(_ choice: IfCommand, isLast: Bool) {
     var ends: [Int] = []
     for branch in choice.branches {
       condition(branch.condition)
       let next = emit(.jumpIfFailed)
-      script(branch.body)
+      script(branch.body, isLast: isLast)
       ends.append(emit(.jump))
       land(next)
     }
     // What stands behind `else` sees the status of the condition that failed.
-    if let otherwise = choice.otherwise { script(otherwise) } else { emit(.setStatus) }
+    if let otherwise = choice.otherwise {
+      script(otherwise, isLast: isLast)
+    } else {
+      emit(.setStatus)
+    }
     for end in ends { land(end) }
   }
 

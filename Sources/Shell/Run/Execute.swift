@@ -45,7 +45,8 @@ extension Shell {
   /// Whether the shell ends with the command at hand, the last of its code.
   private func ends(_ isLast: Bool) -> Bool {
     isLast && !core.isInteractive && core.traps[.exit] == nil && core.traps[.error] == nil
-      && (isSubshell || core.source == .command) && core.frames.count == 1 && !core.isRunningLoop
+      && (isSubshell || core.traps.isEmpty) && (isSubshell || core.source == .command)
+      && core.frames.count == 1 && !core.isRunningLoop
   }
 
   /// A command without words: redirects alone, or assignments.

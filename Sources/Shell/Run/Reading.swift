@@ -373,7 +373,7 @@ extension Shell {
         core.output.write(ShellPrinter.text(script) + "\n", to: 2)
       }
       var isLast = false
-      if core.source == .command, case .text(var parser) = input, isSimple(script) {
+      if core.source == .command, case .text(var parser) = input, canTakeOver(script) {
         if case .end = next(&parser) { isLast = true }
       }
       let before = core.symbols
@@ -398,13 +398,22 @@ extension Shell {
     }
     return nil
   }
-  /// One simple command: `bash -c` lets it take the shell's place.
-  private func isSimple(_ script: Script) -> Bool {
-    guard script.statements.count == 1, let only = script.statements.first, only.rest.isEmpty,
-      !only.isBackground, only.first.commands.count == 1, !only.first.isNegated
-    else { return false }
-    if case .simple = only.first.commands[0].shape { return true }
-    return false
+  /// Whether the last command of a text given with -c may take the shell's place.
+  ///
+  /// Real: dash 0.5.12 lets none; BusyBox's ash 1.38 any; bash 5.2 a simple one without redirects,
+  /// also behind `;`, `&&` and `||`.
+  private func canTakeOver(_ script: Script) -> Bool {
+    switch core.flavour {
+    case .dash: return false
+    case .ash: return script.statements.last?.isBackground == false
+    case .bash:
+      guard let last = script.statements.last, !last.isBackground else { return false }
+      let pipeline = last.rest.last?.pipeline ?? last.first
+      guard pipeline.commands.count == 1, !pipeline.isNegated, pipeline.timing == nil,
+        pipeline.commands[0].redirects.isEmpty, case .simple = pipeline.commands[0].shape
+      else { return false }
+      return true
+    }
   }
 
   mutating func say(_ diagnostics: [ShellDiagnostic]) {
