@@ -21,6 +21,8 @@ package struct Log: Hashable, Sendable {
   private var partial: [UInt8: [UInt8]] = [:]
   /// Handles that get a copy of everything: attached clients. The log holds a reference to each.
   package var mirrors: [Mirror] = []
+  /// Those of them whose reader is gone.
+  package var broken: [Mirror] = []
 
   package struct Mirror: Hashable, Sendable {
     package var stream: UInt8

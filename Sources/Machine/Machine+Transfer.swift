@@ -207,7 +207,12 @@ extension Machine {
     }
     for mirror in mirrors where mirror.stream == stream {
       if written != nil { keep(bytes, by: 0, isContained: true) }
-      _ = write(bytes, to: mirror.handle)
+      guard case .broken = write(bytes, to: mirror.handle) else { continue }
+      logs.modify(log) {
+        $0.mirrors.removeAll { $0 == mirror }
+        $0.broken.append(mirror)
+      }
+      wake(.topic(.docker))
     }
     wake(.topic(.log(log)))
   }

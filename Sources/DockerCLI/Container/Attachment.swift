@@ -89,7 +89,10 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
   /// What the log copies to goes back to its owner: a pipe's reader waits for its end.
   mutating func letGo(_ host: inout Host) {
     let mirrors = mirrors
-    host.machine.logs.modify(log) { log in log.mirrors.removeAll { mirrors.contains($0) } }
+    host.machine.logs.modify(log) { log in
+      log.mirrors.removeAll { mirrors.contains($0) }
+      log.broken.removeAll { mirrors.contains($0) }
+    }
     for mirror in mirrors { host.machine.release(mirror.handle) }
     self.mirrors = []
   }
@@ -98,6 +101,13 @@ struct Attachment<Host: DockerCLIHost>: Sendable {
     if endings >= 3 {
       letGo(&host)
       call.complain("\ngot 3 SIGTERM/SIGINTs, forcefully exiting")
+      return .go(.exit(1))
+    }
+    if let broken = host.machine.logs[log]?.broken.first(where: mirrors.contains) {
+      // Real: docker 28.5.2 ends with the pipe; the container goes on.
+      letGo(&host)
+      leaveTerminal(&host, call)
+      call.complain("write /dev/\(broken.stream == 1 ? "stdout" : "stderr"): broken pipe")
       return .go(.exit(1))
     }
     let found = host.docker.containers[container]

@@ -26,16 +26,6 @@ func imagePull<Host: DockerCLIHost>() -> CommandNode<Host> {
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       try declared.check(flags, .exactly(1), call)
       let reference = try parsed(flags.arguments[0])
-      if let platform = flags.last("platform"), !platform.isEmpty {
-        if let problem = PlatformWords.problem(platform) {
-          throw .text("Error response from daemon: \(problem)", status: 1)
-        }
-        if let wanted = try PlatformWords.wanted(flags), wanted.architecture != "amd64" {
-          throw .text(
-            "swiftlab: real docker has `docker pull --platform \(platform)`; swiftlab models linux/amd64 only.",
-            status: 1)
-        }
-      }
       let isQuiet = flags.bool("quiet")
       if flags.bool("all-tags") {
         guard reference.tag == nil, reference.digest == nil else {
@@ -50,6 +40,16 @@ func imagePull<Host: DockerCLIHost>() -> CommandNode<Host> {
       }
       if reference.tag == nil, reference.digest == nil, !isQuiet {
         call.print("Using default tag: latest")
+      }
+      if let platform = flags.last("platform"), !platform.isEmpty {
+        if let problem = PlatformWords.problem(platform) {
+          throw .text("Error response from daemon: \(problem)", status: 1)
+        }
+        if let wanted = try PlatformWords.wanted(flags), wanted.architecture != "amd64" {
+          throw .text(
+            "swiftlab: real docker has `docker pull --platform \(platform)`; swiftlab models linux/amd64 only.",
+            status: 1)
+        }
       }
       let account = RegistryLogin.account(for: reference.domain, host, call)
       let transfer = try daemon { () throws(DockerError) in

@@ -16,16 +16,16 @@ func unmodelled<Host: DockerCLIHost>(
 /// A verb that asks a manager. Real: an engine that is in no swarm refuses each in these words, so
 /// nothing is pretended here.
 private func managers<Host: DockerCLIHost>(
-  _ name: String, _ usage: String, _ summary: String, _ rule: ArgumentRule = .none
+  _ name: String, _ usage: String, _ summary: String, _ rule: ArgumentRule = .none,
+  refusal: String =
+    "This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to connect this node to swarm and try again."
 ) -> CommandNode<Host> {
   let spec = CommandSpec(name, usage, summary)
   return CommandNode(
     spec,
     action: dockerAction { _, call, flags throws(DockerFailure) in
       try spec.check(flags, rule, call)
-      throw .text(
-        "Error response from daemon: This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to connect this node to swarm and try again.",
-        status: 1)
+      throw .text("Error response from daemon: \(refusal)", status: 1)
     })
 }
 
@@ -43,7 +43,10 @@ func swarmGroups<Host: DockerCLIHost>() -> [CommandNode<Host>] {
       [
         unmodelled("init", "[OPTIONS]", "Initialize a swarm"),
         unmodelled("join", "[OPTIONS] HOST:PORT", "Join a swarm as a node and/or manager"),
-        hidden(managers("leave", "[OPTIONS]", "Leave the swarm")),
+        hidden(
+          managers(
+            "leave", "[OPTIONS]", "Leave the swarm",
+            refusal: "This node is not part of a swarm")),
         hidden(
           managers("join-token", "[OPTIONS] (worker|manager)", "Manage join tokens", .exactly(1))),
         hidden(managers("update", "[OPTIONS]", "Update the swarm")),
