@@ -57,15 +57,15 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
   #3 transferring context: 2B done
   #3 DONE 0.0s
   
-  #4 [1/2] FROM docker.io/library/busybox:latest
-  #4 CACHED
+  #4 [internal] load build context
+  #4 transferring context: 44B done
+  #4 DONE 0.0s
   
-  #5 [internal] load build context
-  #5 transferring context: 169B done
-  #5 DONE 0.0s
+  #5 [1/2] FROM docker.io/library/busybox:latest
+  #5 CACHED
   
   #6 [2/2] COPY hello.txt dir /x
-  #6 ERROR: cannot copy to non-directory: /var/lib/docker/overlay2/xckcz239m7z25z7jy9bzluscs/merged/x
+  #6 ERROR: cannot copy to non-directory: /var/lib/docker/overlay2/5af670dcce1b8a8754204dc09/merged/x
   ------
    > [2/2] COPY hello.txt dir /x:
   ------
@@ -75,7 +75,7 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
      2 | >>> COPY hello.txt dir /x
      3 |     
   --------------------
-  ERROR: failed to build: failed to solve: cannot copy to non-directory: /var/lib/docker/overlay2/xckcz239m7z25z7jy9bzluscs/merged/x
+  ERROR: failed to build: failed to solve: cannot copy to non-directory: /var/lib/docker/overlay2/5af670dcce1b8a8754204dc09/merged/x
   [1]
   $ printf 'FROM busybox\nCOPY hello.txt dir /x/\nRUN ls /x\n' > Dockerfile; docker build -q . | cut -c1-7
   sha256:
@@ -180,8 +180,8 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
   [127]
   $ printf 'FROM busybox\nUSER 1000\nRUN id; touch /x\n' > Dockerfile; docker build . 2>&1 | tail -12
    > [2/2] RUN id; touch /x:
-  0.310 touch: /x: Permission denied
-  0.310 uid=1000 gid=0(root) groups=0(root)
+  0.121 uid=1000 gid=0(root) groups=0(root)
+  0.121 touch: /x: Permission denied
   ------
   Dockerfile:3
   --------------------
@@ -334,7 +334,6 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
      4 |     
   --------------------
   ERROR: failed to build: failed to solve: Syntax error - can't find = in "z". Must be of the form: name=value
-  
   Error: No such object: l
   [1]
   $ printf 'FROM busybox\nEXPOSE 80 443/tcp 53/udp 1000-1002\n' > Dockerfile; docker build -q -t l . | cut -c1-7; docker inspect -f '{{json .Config.ExposedPorts}}' l
@@ -458,13 +457,13 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
   #1 [internal] load build definition from Dockerfile
   #2 [internal] load metadata for docker.io/library/on:latest
   #3 [internal] load .dockerignore
-  #4 [1/2] FROM docker.io/library/on:latest
-  #5 [internal] load build context
+  #4 [internal] load build context
+  #5 [1/2] FROM docker.io/library/on:latest
   #6 [2/4] ONBUILD COPY hello.txt /on/
   #7 [3/4] ONBUILD RUN cat /on/hello.txt
-  #7 0.439 hi
+  #7 0.120 hi
   #8 [4/4] RUN ls /on
-  #8 0.352 hello.txt
+  #8 0.120 hello.txt
   ["COPY hello.txt /on/","RUN cat /on/hello.txt"]
   $ printf 'FROM busybox\nONBUILD ONBUILD RUN x\n' > Dockerfile; docker build .
   #0 building with "default" instance using docker driver
@@ -614,7 +613,7 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
   #0 building with "default" instance using docker driver
   
   #1 [internal] load build definition from Dockerfile
-  #1 transferring dockerfile: 79B 0.0s done
+  #1 transferring dockerfile: 79B done
   #1 DONE 0.0s
   
   #2 [internal] load metadata for docker.io/library/busybox:latest
@@ -645,20 +644,20 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
   #3 transferring context: 2B done
   #3 DONE 0.0s
   
-  #4 [1/2] FROM docker.io/library/busybox:latest
-  #4 CACHED
+  #4 [internal] load build context
+  #4 transferring context: 53B done
+  #4 DONE 0.0s
   
-  #5 [internal] load build context
-  #5 transferring context: 30B done
-  #5 DONE 0.0s
+  #5 [1/2] FROM docker.io/library/busybox:latest
+  #5 CACHED
   
   #6 [2/2] COPY --chown=ghost hello.txt /
-  #6 DONE 0.1s
+  #6 DONE 0.0s
   
   #7 exporting to image
-  #7 exporting layers 0.0s done
-  #7 writing image sha256:4f4731c11faac2efcc1be0320ba31bcbe51f2cfd7c11d9dd985c2d8258e38fe1 0.0s done
-  #7 DONE 0.1s
+  #7 exporting layers done
+  #7 writing image sha256:66fd619ccfd36c0351186f2f9bcd63ae82afad22d918d1da793b77eaa1bcf441 done
+  #7 DONE 0.0s
   $ printf 'FROM busybox\nCOPY --link hello.txt /l/\nRUN cat /l/hello.txt\n' > Dockerfile; docker build -q . | cut -c1-7
   sha256:
   $ printf 'FROM busybox\nADD https://nosuch.invalid/x /x\n' > Dockerfile; docker build . 2>&1 | head -20 | cut -c1-60
@@ -672,8 +671,8 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
   #2 DONE 0.0s
   
   #3 [internal] load .dockerignore
-  #3 transferring context: 2B 0.0s done
-  #3 DONE 0.1s
+  #3 transferring context: 2B done
+  #3 DONE 0.0s
   
   #4 [1/2] FROM docker.io/library/busybox:latest
   #4 CACHED
@@ -777,7 +776,7 @@ Builds, one more time (docker 28.5.2, buildx 0.29.1).
   #0 building with "default" instance using docker driver
   
   #1 [internal] load build definition from Dockerfile
-  #1 transferring dockerfile: 112B 0.0s done
+  #1 transferring dockerfile: 112B done
   #1 DONE 0.0s
   
   #2 [internal] load metadata for docker.io/library/busybox:latest

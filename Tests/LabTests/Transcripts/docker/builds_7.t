@@ -40,7 +40,7 @@ More of builds (docker 28.5.2, buildx 0.29.1).
   ERROR: failed to build: failed to solve: process "/bin/sh -c set -e\necho a\nfalse\necho b\n" did not complete successfully: exit code: 1
   [1]
   $ printf 'FROM busybox\nRUN <<EOF\n#!/bin/sh\necho shebang $0\nEOF\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ '
-  #6 0.281 shebang /dev/pipes/EOF
+  #5 0.120 shebang /dev/pipes/EOF
   $ printf 'FROM busybox\nRUN sh -s <<EOF\necho from sh $((1+2))\nEOF\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ |\['
   #1 [internal] load build definition from Dockerfile
   #2 [internal] load metadata for docker.io/library/busybox:latest
@@ -52,17 +52,17 @@ More of builds (docker 28.5.2, buildx 0.29.1).
   #1 [internal] load build definition from Dockerfile
   #2 [internal] load metadata for docker.io/library/busybox:latest
   #3 [internal] load .dockerignore
-  #4 [1/5] FROM docker.io/library/busybox:latest
+  #4 [internal] preparing inline document
   #5 [internal] preparing inline document
   #6 [internal] preparing inline document
-  #7 [internal] preparing inline document
+  #7 [1/5] FROM docker.io/library/busybox:latest
   #8 [2/5] COPY <<EOF /a
   #9 [3/5] COPY <<EOF /b
   #10 [4/5] COPY <<-EOF /c
   #11 [5/5] RUN cat /a /b /c
-  #11 0.215 x val
-  #11 0.216 x $V
-  #11 0.216 tab
+  #11 0.120 x val
+  #11 0.121 x $V
+  #11 0.121 tab
   $ printf 'FROM busybox\nCOPY <<A <<B /d/\na\nA\nb\nB\nRUN ls /d; cat /d/*\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ '
   #8 0.170 A
   #8 0.170 B
@@ -336,7 +336,8 @@ More of builds (docker 28.5.2, buildx 0.29.1).
   #2 DONE 0.0s
   
   #3 exporting to image
-  #3 writing image sha256:471a1b8817eefb6569017c1a76f288e0d4e5c8476eb199485c469d0b033168bf done
+  #3 exporting layers done
+  #3 writing image sha256:9f328897224a89c2ba8be5dd47e9d7853f5aa4fe7b4c9ba3218b1209c5175621 done
   #3 DONE 0.0s
   $ printf 'FROM scratch\nRUN echo hi\n' > Dockerfile; docker build .
   #0 building with "default" instance using docker driver
@@ -431,19 +432,19 @@ More of builds (docker 28.5.2, buildx 0.29.1).
   #3 transferring context: 2B done
   #3 DONE 0.0s
   
-  #4 [1/2] FROM docker.io/library/busybox:latest
-  #4 CACHED
+  #4 [internal] load build context
+  #4 transferring context: 34B done
+  #4 DONE 0.0s
   
-  #5 [internal] load build context
-  #5 transferring context: 39B done
-  #5 DONE 0.0s
+  #5 [1/2] FROM docker.io/library/busybox:latest
+  #5 CACHED
   
   #6 [2/2] COPY hello.txt 
   #6 DONE 0.0s
   
   #7 exporting to image
-  #7 exporting layers 0.0s done
-  #7 writing image sha256:d253f3d880f08aa2610cb65ec3badbae19e437645309cdfc394fac1e7c59df18 done
+  #7 exporting layers done
+  #7 writing image sha256:943738ff40dbba0a66dc5976f702ed7a91468b81648ea8e48ea5e8b9a2ef4ec7 done
   #7 DONE 0.0s
   $ printf 'FROM busybox\nARG\n' > Dockerfile; docker build .
   #0 building with "default" instance using docker driver
@@ -501,7 +502,7 @@ More of builds (docker 28.5.2, buildx 0.29.1).
   #0 building with "default" instance using docker driver
   
   #1 [internal] load build definition from Dockerfile
-  #1 transferring dockerfile: 61B 0.0s done
+  #1 transferring dockerfile: 61B done
   #1 DONE 0.0s
   Dockerfile:2
   --------------------
@@ -960,16 +961,16 @@ More of builds (docker 28.5.2, buildx 0.29.1).
   #0 building with "default" instance using docker driver
   
   #1 [internal] load build definition from Dockerfile
-  #1 transferring dockerfile: 50B 0.0s done
+  #1 transferring dockerfile: 50B done
   #1 DONE 0.0s
   ERROR: failed to build: failed to solve: unsupported request frontend.nope: unsupported request frontend.nope
   [1]
   $ docker build --call outline . 2>&1 | tail -5
-  #2 DONE 0.0s
   
   #3 [internal] load .dockerignore
   #3 transferring context: 2B done
   #3 DONE 0.0s
+  
   $ docker build --call targets .
   #0 building with "default" instance using docker driver
   

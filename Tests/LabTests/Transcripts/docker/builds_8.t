@@ -149,8 +149,8 @@ Copies that cannot be (docker 28.5.2).
   --------------------
   ERROR: failed to build: failed to solve: failed to compute cache key: failed to calculate checksum of ref 99fcdbbb-49b2-4593-91c2-ca7fcab8e410::ysv8xgky0d6ifd24fr1pe5i8t: "/Dockerfile": not found
   $ rm .dockerignore; ln -s /etc/hostname link; ln -s a.txt l2; printf 'FROM busybox\nCOPY l2 /l2\nCOPY link l2 /ls/\nRUN ls -l /l2 /ls | cut -c1-10\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ |ERR'
-  #6 ERROR: failed to calculate checksum of ref 99fcdbbb-49b2-4593-91c2-ca7fcab8e410::jktwwjgrxkvjotmgegzm3zfpd: "/link": not found
-  ERROR: failed to build: failed to solve: failed to compute cache key: failed to calculate checksum of ref 99fcdbbb-49b2-4593-91c2-ca7fcab8e410::jktwwjgrxkvjotmgegzm3zfpd: "/link": not found
+  #7 ERROR: failed to calculate checksum of ref 3ff6c057-ef63-445a-8f5f-5d5eb6cd050f::21d99b116583021710f0bb7a2: "/link": not found
+  ERROR: failed to build: failed to solve: failed to compute cache key: failed to calculate checksum of ref 3ff6c057-ef63-445a-8f5f-5d5eb6cd050f::21d99b116583021710f0bb7a2: "/link": not found
   $ rm link l2; printf 'FROM busybox\nENV P=a.txt\nCOPY $P /x$P\nCOPY ${P%%.txt}.txt /y\nRUN ls /xa.txt /y\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ |ERR|\[[23]'
   #6 [2/4] COPY a.txt /xa.txt
   #7 [3/4] COPY a.txt /y

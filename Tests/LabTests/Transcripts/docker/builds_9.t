@@ -70,11 +70,11 @@ Probes (docker 28.5.2).
   $ printf 'ARG V=5\nFROM busybox\nENV V=1\nARG V\nRUN echo "[$V]"\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ '
   #5 0.283 [5]
   $ printf 'FROM busybox\nARG PATH=/x\nRUN echo $PATH\n' > Dockerfile; docker build . 2>&1 | tail -5
+  
   #6 exporting to image
-  #6 exporting layers 0.0s done
-  #6 writing image sha256:05ad8b9ab9f62dd88384efec4a0dcd19b26463ad0b6bb9983d4f47ad2fdb44d2
-  #6 writing image sha256:05ad8b9ab9f62dd88384efec4a0dcd19b26463ad0b6bb9983d4f47ad2fdb44d2 0.0s done
-  #6 DONE 0.1s
+  #6 exporting layers done
+  #6 writing image sha256:5379b0c99716642ac3af273861f1c8cd4e57f1a97029457c505bba13e081a6aa done
+  #6 DONE 0.0s
   $ printf 'FROM busybox\nENTRYPOINT ["a"]\nENTRYPOINT []\n' > Dockerfile; docker build -q -t e . | cut -c1-7; docker inspect -f '{{json .Config.Entrypoint}} {{json .Config.Cmd}}' e; docker history --format '{{.CreatedBy}}' e | head -2
   sha256:
   null null
@@ -144,7 +144,7 @@ Probes (docker 28.5.2).
   #2 DONE 0.0s
   
   #3 [internal] load .dockerignore
-  #3 transferring context: 2B 0.0s done
+  #3 transferring context: 2B done
   #3 DONE 0.0s
   Check complete, no warnings found.
 # varies
@@ -177,10 +177,10 @@ Probes (docker 28.5.2).
 # varies
   $ printf 'FROM busybox\nRUN echo $0 $HOSTNAME; hostname; whoami; pwd; cat /etc/hosts | wc -l; ls /dev | wc -l; env | sort\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ '
   $ printf 'FROM busybox\nRUN echo out; echo err >&2; printf "no newline"; printf "\\ttab\\n\\033[31mred\\033[0m\\n"\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ '
-  #5 0.474 out
-  #5 0.474 no newline	tab
-  #5 0.474 \x1b[31mred\x1b[0m (esc)
-  #5 0.475 err
+  #5 0.120 out
+  #5 0.120 err
+  #5 0.120 no newline	tab
+  #5 0.120 \x1b[31mred\x1b[0m (esc)
   $ printf 'FROM busybox\nRUN read x; echo "[$x]"; cat\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ '
   #5 0.462 []
   $ printf 'FROM busybox\nRUN sleep 1 & echo started\n' > Dockerfile; docker build --progress plain . 2>&1 | grep -E '^#[0-9]+ [0-9.]+ '

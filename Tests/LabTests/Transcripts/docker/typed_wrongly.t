@@ -608,9 +608,9 @@ What beginners type wrongly (docker 28.5.2).
   unknown flag: --nope
   [1]
   $ docker-compose version --short
-  2.40.3-3
+  2.40.3
   $ docker compose version --short
-  2.40.3-3
+  2.40.3
   $ docker PS
   docker: unknown command: docker PS
   
