@@ -118,6 +118,8 @@ extension DockerHost {
           "cannot join network namespace of a non running container: container \(other.name) is "
             + other.state.status.rawValue, status: 409)
       }
+      // Real: who shares another's network has its name and its /etc/hosts, too.
+      docker.containers.modify(id) { $0.hostname = other.hostname }
       return namespace
     }
     let namespace = network.addNamespace(hostname: container.hostname)
@@ -287,6 +289,12 @@ extension DockerHost {
 
   /// The text of the files that the engine writes into a container.
   func containerFiles(_ container: Container) -> ContainerFiles {
+    let mode = container.host.networkMode
+    if mode.hasPrefix("container:"), let other = try? docker.container(String(mode.dropFirst(10))),
+      !other.host.networkMode.hasPrefix("container:")
+    {
+      return containerFiles(other)
+    }
     var hosts = """
       127.0.0.1\tlocalhost
       ::1\tlocalhost ip6-localhost ip6-loopback

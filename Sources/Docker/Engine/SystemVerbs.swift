@@ -95,11 +95,17 @@ extension DockerHost {
 
   /// Takes the build cache away; without `all` only what no image shares.
   package mutating func buildPrune(
-    all: Bool = false, filters: FilterSet = FilterSet()
+    all: Bool = false, filters: FilterSet = FilterSet(), keeping: Int? = nil
   ) throws(DockerError) -> (records: [CacheRecord], bytes: Int) {
     var removed: [CacheRecord] = []
     let chains = docker.images.chains
-    for (id, record) in docker.cache.records {
+    // Real: with a limit the longest unused go first, and only until what is left fits.
+    var left = docker.cache.records.values.reduce(0) { $0 + $1.size }
+    let order = docker.cache.records.map { (id: $0.key, record: $0.value) }
+    let records =
+      keeping == nil ? order : order.sorted { $0.record.lastUsed < $1.record.lastUsed }
+    for (id, record) in records {
+      if let keeping, left <= keeping { break }
       let result = docker.cache.results.first { $0.value.record == id }
       let isShared = result?.value.chain.map { chains.contains($0) } ?? record.isShared
       // Real: a filter that BuildKit does not know matches nothing.
@@ -111,6 +117,7 @@ extension DockerHost {
         continue
       }
       removed.append(record)
+      left -= record.size
       docker.cache.records.removeValue(forKey: id)
       docker.cache.baseChains.removeValue(forKey: id)
       for (name, known) in docker.cache.sources where known == id {
@@ -118,7 +125,7 @@ extension DockerHost {
       }
       if let key = result?.key { docker.cache.results.removeValue(forKey: key) }
     }
-    if all {
+    if all, keeping == nil {
       docker.cache.bases = [:]
       docker.cache.mounts = [:]
       docker.cache.frontends = []

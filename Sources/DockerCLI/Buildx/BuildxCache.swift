@@ -103,20 +103,34 @@ func builderPrune<Host: DockerCLIHost>() -> CommandNode<Host> {
       Flag("debug", "D", .bool, "Say more of what goes on."),
       Flag(
         "keep-storage", nil, .value(typeName: "bytes"), "The same as --reserved-space.",
-        isModelled: false, isHidden: true),
-      Flag(
-        "max-used-space", nil, .value(typeName: "bytes"), "Keep no more than this.",
-        isModelled: false),
+        isHidden: true),
+      Flag("max-used-space", nil, .value(typeName: "bytes"), "Keep no more than this."),
       Flag(
         "min-free-space", nil, .value(typeName: "bytes"), "Leave so much of the disk free.",
         isModelled: false),
-      Flag("reserved-space", nil, .value(typeName: "bytes"), "Keep so much.", isModelled: false),
+      Flag("reserved-space", nil, .value(typeName: "bytes"), "Keep so much."),
       Flag("verbose", nil, .bool, "Say more of each record.", isModelled: false),
     ]
   return CommandNode(
     spec,
     action: dockerFollower { host, call, flags throws(DockerFailure) in
       let all = flags.bool("all")
+      if flags.has("keep-storage") {
+        call.complain(
+          "Flag --keep-storage has been deprecated, keep-storage flag has been changed to reserved-space"
+        )
+      }
+      var limits: [Int] = []
+      for name in ["keep-storage", "reserved-space", "max-used-space"] {
+        guard let text = flags.last(name) else { continue }
+        guard let bytes = try? HumanSize.parseBinary(text) else {
+          throw .text(
+            "invalid argument \(GoQuote.quoted(text)) for \"--\(name)\" flag: \(sizeProblem(text))\n\nUsage:  docker buildx prune\n\nRun 'docker buildx prune --help' for more information",
+            status: 125)
+        }
+        limits.append(bytes)
+      }
+      let keeping = limits.max()
       for text in FilterSet(flags.list("filter"))["until"] {
         // Real: buildx wants how long ago, and no moment.
         do throws(GoDurationError) {
@@ -134,7 +148,8 @@ func builderPrune<Host: DockerCLIHost>() -> CommandNode<Host> {
         host, call throws(DockerFailure) in
         let now = host.machine.now
         let done = try daemon { () throws(DockerError) in
-          try host.buildPrune(all: all, filters: FilterSet(flags.list("filter")))
+          try host.buildPrune(
+            all: all, filters: FilterSet(flags.list("filter")), keeping: keeping)
         }
         if !done.records.isEmpty {
           call.write(

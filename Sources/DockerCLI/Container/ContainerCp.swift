@@ -182,14 +182,15 @@ private struct FileCopy<Host: DockerCLIHost> {
     var base = FilePaths.basename(whole)
     let isFolder = host.machine.files.isDirectory(whole, in: view)
     var folder = path
-    if let status {
+    let asksFolder = path.isEmpty || path.hasSuffix("/") || path.hasSuffix("/.")
+    if let status, status.isDirectory || !asksFolder || isFolder {
       if !status.isDirectory {
         if isFolder { throw .text("cannot copy directory", status: 1) }
         folder = FilePaths.dirname(FilePaths.absolute(path, from: "/"))
         base = FilePaths.basename(path)
       }
     } else {
-      if path.isEmpty || path.hasSuffix("/") || path.hasSuffix("/."), !isFolder {
+      if asksFolder, !isFolder {
         // Real: by then the archive is on its way, and its writer complains in the client's log.
         composeLog(
           "error", "Can't add file \(whole) to tar: io: read/write on closed pipe", host, &call)
