@@ -31,6 +31,7 @@ package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> 
   all += postgresPrograms()
   all += postgresClients()
   all += mysqlPrograms()
+  all += mongoPrograms()
   all += npmPrograms()
   all += languageTools()
   all += initTools()

@@ -358,7 +358,10 @@ let databaseImages: [CatalogueImage] = [
           for folder in ["/data/db", "/data/configdb"] {
             _ = tree.directory(folder, uid: 999, gid: 999, at: now)
           }
-          for name in ["mongod", "mongosh", "mongodump"] {
+          _ = tree.directory("/docker-entrypoint-initdb.d", at: now)
+          // Real: the shell of 4.4 is the older `mongo`.
+          let shell = version.version.hasPrefix("4.") ? "mongo" : "mongosh"
+          for name in ["mongod", shell, "mongodump", "mongorestore", "mongoexport", "mongoimport"] {
             tree.program("/usr/bin/\(name)", at: now)
           }
           tree.program(
