@@ -32,6 +32,7 @@ package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> 
   all += postgresClients()
   all += mysqlPrograms()
   all += mongoPrograms()
+  all += rabbitTools()
   all += npmPrograms()
   all += languageTools()
   all += initTools()
