@@ -522,8 +522,7 @@ extension RabbitBroker {
       RabbitAnswer(output: "\(banner)\n\(text)\n")
     }
     let ports = listeners.map(\.port)
-    // Real: the plain protocol's ports come first.
-    let shown = ports.sorted { String($0) < String($1) }.map(String.init)
+    let shown = ports.sorted().map(String.init)
     switch call.verb {
     case "check_running", "is_running":
       let banner =

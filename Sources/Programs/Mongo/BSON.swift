@@ -149,6 +149,34 @@ struct BSONDocument: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   }
 }
 
+// MARK: Size
+
+extension BSON {
+  /// Levels that a value may have. Real: 180 since 3.6; the lab stops sooner.
+  static let deepest = 100
+  /// How many values it holds, a text counting by its length; nil where it is deeper than it may be, or
+  /// holds more than `limit`. The look costs no more than that.
+  func weight(limit: Int = 1_000_000) -> Int? {
+    var left = limit
+    return weigh(&left, level: 0) ? limit - left : nil
+  }
+  private func weigh(_ left: inout Int, level: Int) -> Bool {
+    guard level <= Self.deepest else { return false }
+    left -= 1
+    switch self {
+    case .string(let text): left -= text.utf8.count / 64
+    case .array(let items):
+      for item in items where left < 0 || !item.weigh(&left, level: level + 1) { return false }
+    case .document(let document):
+      for pair in document.pairs where left < 0 || !pair.value.weigh(&left, level: level + 1) {
+        return false
+      }
+    default: break
+    }
+    return left >= 0
+  }
+}
+
 // MARK: Paths
 
 extension BSON {
@@ -174,6 +202,9 @@ extension BSON {
     _ path: ArraySlice<String>, making: Bool, _ change: (inout BSON?) throws(MongoFault) -> Void
   ) throws(MongoFault) {
     guard let key = path.first else { return }
+    guard path.count <= Self.deepest else {
+      throw MongoFault(15, "Overflow", "exceeded maximum nesting depth: \(Self.deepest)")
+    }
     let rest = path.dropFirst()
     switch self {
     case .document(var document):

@@ -25,8 +25,8 @@ enum BSONText {
       switch value {
       case .array(let items):
         guard isFull || level <= 6 else { return "[Array]" }
-        current = level
         guard !items.isEmpty else { return "[]" }
+        current = level
         let shown = isFull ? items.count : min(100, items.count)
         var output: [String] = []
         indent += 2
@@ -39,8 +39,8 @@ enum BSONText {
         return single(output, ("[", "]"), level: level, items: items, hasMore: items.count > shown)
       case .document(let document):
         guard isFull || level <= 6 else { return "[Object]" }
-        current = level
         guard !document.isEmpty else { return "{}" }
+        current = level
         var output: [String] = []
         indent += 2
         for pair in document.pairs {

@@ -160,7 +160,10 @@ struct MongoPipeline: Sendable {
           "A pipeline stage specification object must contain exactly one field.")
       }
       documents = try step(only.key, only.value, documents)
-      guard documents.count <= 200_000 else { throw .unmodelled("pipelines of that size") }
+      let all = BSON.array(documents.map { .document($0) })
+      guard documents.count <= 200_000, all.weight(limit: 2_000_000) != nil else {
+        throw .unmodelled("pipelines of that size")
+      }
     }
     return documents
   }

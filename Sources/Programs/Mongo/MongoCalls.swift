@@ -128,7 +128,10 @@ extension MongoShell {
           let civil = CivilTime(
             carryingYear: part(0, 1970), month: part(1, 0) + 1, day: part(2, 1),
             hour: part(3, 0), minute: part(4, 0), second: part(5, 0))
-          return .plain(.date(max(-1 << 50, min(1 << 50, civil.seconds)) * 1000 + part(6, 0)))
+          return .plain(
+            .date(
+              max(-1 << 50, min(1 << 50, civil.seconds)) * 1000
+                + max(-1_000_000_000, min(1_000_000_000, part(6, 0)))))
         }
         guard abs(number) <= 8.64e15 else { throw .error("RangeError", "Invalid time value") }
         return .plain(.date(Int(number)))

@@ -224,7 +224,9 @@ struct MongoClient<Host: ProgramHost>: Follower {
       switch host.line(prompt: "Enter password: ", hidden: true, by: call.process) {
       case .wait(let wait): return .wait([wait])
       case .end: shell.address.password = ""
-      case .line(let text): shell.address.password = text
+      case .line(let text):
+        shell.address.password = text
+        if host.isTerminal(0, call.process) { call.print("") }
       }
       options.asksPassword = false
     }

@@ -170,6 +170,7 @@ struct MongoEngine: Sendable {
   private func matching(
     _ filter: MongoFilter, _ name: String, _ key: String
   ) throws(MongoFault) -> [BSONDocument] {
+    try filter.check()
     var found: [BSONDocument] = []
     for document in documents(name, key) where try filter.matches(document) {
       found.append(document)
@@ -201,6 +202,7 @@ struct MongoEngine: Sendable {
     if let order = command["sort"]?.document { found = try MongoSort.sorted(found, by: order) }
     found = Self.window(found, command)
     guard let wanted = command["projection"]?.document, !wanted.isEmpty else { return found }
+    _ = try MongoProjection.apply(wanted, to: [:], expressions: false)
     var shown: [BSONDocument] = []
     for document in found {
       shown.append(try MongoProjection.apply(wanted, to: document, expressions: false))
@@ -215,6 +217,11 @@ struct MongoEngine: Sendable {
   ) throws(MongoFault) {
     var database = databases[name] ?? MongoDatabase()
     var collection = database.collections[key] ?? MongoCollection()
+    guard BSON.document(document).weight(limit: 250_000) != nil else {
+      throw MongoFault(
+        10334, "BSONObjectTooLarge",
+        "BSONObj size is invalid: it must be between 0 and 16793600(16MB)")
+    }
     let id = document["_id"] ?? .null
     if case .array = id {
       throw MongoFault(
@@ -305,6 +312,7 @@ struct MongoEngine: Sendable {
       let update = MongoUpdate(change: change, now: facts.now)
       let isMulti = part["multi"]?.isTrue ?? false
       do throws(MongoFault) {
+        try filter.check()
         if isMulti, !(change.keys.first?.hasPrefix("$") ?? false) {
           throw .parse("multi update is not supported for replacement-style update")
         }
@@ -365,6 +373,7 @@ struct MongoEngine: Sendable {
     var count = 0
     for item in command["deletes"]?.array ?? [] {
       let filter = MongoFilter(item.document?["q"]?.document ?? [:])
+      try filter.check()
       let isOne = item.document?["limit"]?.int == 1
       var kept: [BSONDocument] = []
       var taken = 0

@@ -110,7 +110,8 @@ enum MongoExpression {
     case "$round":
       guard let list = try numbers(), let number = list.first else { return .null }
       var scale = 1.0
-      for _ in 0..<max(0, min(15, Int(list.count > 1 ? list[1] : 0))) { scale *= 10 }
+      let digits = list.count > 1 ? Int(exactly: list[1].rounded()) ?? 0 : 0
+      for _ in 0..<max(0, min(15, digits)) { scale *= 10 }
       return .number((number * scale).rounded(.toNearestOrEven) / scale)
     case "$sum", "$avg", "$min", "$max":
       var values = try all()

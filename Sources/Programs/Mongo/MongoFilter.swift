@@ -12,6 +12,11 @@ struct MongoFilter: Sendable {
     try Self.matches(.document(document), query)
   }
 
+  /// Refuses what no server takes, whatever documents there are.
+  func check() throws(MongoFault) {
+    for pair in query.pairs { _ = try Self.matches(.document([:]), pair) }
+  }
+
   private static func matches(
     _ value: BSON, _ query: BSONDocument
   ) throws(MongoFault) -> Bool {
@@ -46,10 +51,11 @@ struct MongoFilter: Sendable {
     default:
       let found = value.values(at: pair.key.pathKeys)
       if let operators = pair.value.document, operators.keys.first?.hasPrefix("$") ?? false {
+        var isGood = true
         for test in operators.pairs {
-          guard try passes(found, test, beside: operators) else { return false }
+          if try !passes(found, test, beside: operators) { isGood = false }
         }
-        return true
+        return isGood
       }
       if case .regex(let pattern, let flags) = pair.value {
         return try matchesPattern(found, pattern, flags)

@@ -62,7 +62,7 @@ struct MongoParser: Sendable {
   ) throws(MongoScriptError) -> T {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 120 else { throw .unmodelled("expressions nested that deeply") }
+    guard depth < 80 else { throw .unmodelled("expressions nested that deeply") }
     return try body(&self)
   }
 

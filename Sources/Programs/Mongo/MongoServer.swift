@@ -127,11 +127,23 @@ struct Mongo<Host: ProgramHost>: Server {
     while bare.last == "\n" { bare.removeLast() }
     return bare.isEmpty ? nil : bare
   }
+  private static var withValues: Set<String> {
+    [
+      "--bind_ip", "--port", "--dbpath", "--replSet", "--wiredTigerCacheSizeGB", "--oplogSize",
+      "--storageEngine", "--setParameter", "--logpath", "--profile", "--slowms",
+    ]
+  }
   private mutating func readArguments(_ host: inout Host, _ me: ProcessID) -> Step<Host>? {
     var words = arguments.dropFirst()
     while let word = words.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       let name = parts.first ?? word
+      if Self.withValues.contains(name), parts.count < 2, words.first?.hasPrefix("--") ?? true {
+        say(
+          "Error parsing command line: the required argument for option '\(name)' is missing\ntry 'mongod --help' for more information\n",
+          2, &host, me)
+        return .exit(1)
+      }
       func value() -> String { parts.count == 2 ? parts[1] : words.popFirst() ?? "" }
       switch name {
       case "--auth": asksWho = true
@@ -151,15 +163,12 @@ struct Mongo<Host: ProgramHost>: Server {
       case "--dbpath": folder = value()
       case "--replSet": engine.facts.replicaSet = value()
       case "--wiredTigerCacheSizeGB", "--oplogSize", "--storageEngine", "--setParameter",
-        "--logpath", "--verbose", "-v", "--quiet", "--logappend", "--directoryperdb",
-        "--nojournal", "--journal", "--ipv6", "--smallfiles", "--profile", "--slowms":
-        if ![
-          "--verbose", "-v", "--quiet", "--logappend", "--directoryperdb", "--nojournal",
-          "--journal", "--ipv6", "--smallfiles",
-        ].contains(name) {
-          _ = value()
-        }
-        if name == "--logpath" { return unmodelled("mongod --logpath", &host, me) }
+        "--profile", "--slowms":
+        // What these change is not seen in the lab.
+        _ = value()
+      case "--verbose", "-v", "--quiet", "--directoryperdb", "--nojournal", "--journal", "--ipv6":
+        continue
+      case "--logpath": return unmodelled("mongod --logpath", &host, me)
       case "--config", "-f", "--keyFile", "--shardsvr", "--configsvr", "--tlsMode", "--help",
         "--fork", "--repair", "--tlsCertificateKeyFile":
         return unmodelled("mongod \(name)", &host, me)

@@ -287,6 +287,7 @@ struct MongoShell: Sendable {
         holder = .array(items)
       default: throw .unmodelled("assignments to \(Self.source(target)) in mongosh")
       }
+      guard holder.weight() != nil else { throw .unmodelled("values of that size in mongosh") }
       try assign(base, .plain(holder), &host)
     default: throw .error("SyntaxError", "Invalid left-hand side in assignment")
     }
@@ -300,7 +301,21 @@ struct MongoShell: Sendable {
     try spend()
     depth += 1
     defer { depth -= 1 }
-    guard depth < 400 else { throw .error("RangeError", "Maximum call stack size exceeded") }
+    guard depth < 250 else { throw .error("RangeError", "Maximum call stack size exceeded") }
+    let value = try found(node, &host)
+    switch node {
+    case .literal, .name, .member, .function: return value
+    default:
+      // What is made may be no greater than the lab holds, and its size counts as work.
+      guard case .plain(let made) = value else { return value }
+      guard let weight = made.weight() else { throw .unmodelled("values of that size in mongosh") }
+      steps += weight / 200
+      return value
+    }
+  }
+  private mutating func found<Host: ProgramHost>(
+    _ node: MongoNode, _ host: inout Host
+  ) throws(MongoStop) -> MongoValue {
     switch node {
     case .literal(let value): return .plain(value)
     case .template(let parts):
