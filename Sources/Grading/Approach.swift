@@ -14,7 +14,8 @@ struct Approach: Sendable {
   struct Nearest: Sendable {
     var distance: Int
     var line: Int
-    var failures: [CheckFailure]
+    /// With the lines of the checks. NB: put into words only where they are told of.
+    var failures: [(line: Int, verdict: Verdict)]
   }
   private(set) var nearest: [Int: Nearest] = [:]
   /// How far each was as its turn came: what was so before is nobody's doing.
@@ -32,10 +33,11 @@ struct Approach: Sendable {
         continue
       }
       // What is as near later on is told of as it is then.
-      guard !failures.isEmpty, distance <= nearest[step]?.distance ?? .max else { continue }
+      guard !failures.isEmpty, distance <= nearest[step]?.distance ?? .max,
+        distance + Self.step <= atOpening[step] ?? 0
+      else { continue }
       nearest[step] = Nearest(
-        distance: distance, line: line,
-        failures: failures.map { CheckFailure(line: $0.check.line, $0.verdict) })
+        distance: distance, line: line, failures: failures.map { ($0.check.line, $0.verdict) })
     }
   }
 
@@ -46,8 +48,11 @@ struct Approach: Sendable {
     guard let found = nearest[step],
       found.distance + Self.step <= min(end, atOpening[step] ?? 0)
     else { return nil }
-    return NearMoment(line: found.line, failures: found.failures)
+    return NearMoment(
+      line: found.line, failures: found.failures.map { CheckFailure(line: $0.line, $0.verdict) })
   }
+  /// Whether a step that is so far from done at the end may have been nearer by enough to tell of.
+  static func canBeNearer(than end: Int) -> Bool { end > step }
   /// About what it is worth that something is there at all.
   private static var step: Int { 50 }
 }

@@ -67,7 +67,8 @@ package struct Grader<S: ScriptStage>: Sendable {
   /// Says of the steps that failed when they were nearest to done: what was there may have been taken
   /// away again. Played once more for that, so who has passed pays nothing.
   private func approach(_ grade: inout Grade, _ submission: Submission, _ lines: [String]) {
-    let failed = grade.steps.indices.filter { !grade.steps[$0].failures.isEmpty }
+    let ends = grade.steps.map { step in step.failures.reduce(0) { $0 + $1.distance } }
+    let failed = ends.indices.filter { Approach.canBeNearer(than: ends[$0]) }
     guard !failed.isEmpty, grade.stopped == nil, (2...Self.mostApproached).contains(grade.commands)
     else { return }
     var other = grade
@@ -85,8 +86,7 @@ package struct Grader<S: ScriptStage>: Sendable {
     }
     _ = play(lines, after: behind, from: place, in: watched, on: &standing, &other)
     for step in failed {
-      let end = grade.steps[step].failures.reduce(0) { $0 + $1.distance }
-      grade.steps[step].nearest = standing.approach?.moment(of: step, endingAt: end)
+      grade.steps[step].nearest = standing.approach?.moment(of: step, endingAt: ends[step])
     }
   }
   /// The most commands of a script that is played a second time.
