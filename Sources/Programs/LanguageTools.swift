@@ -1,4 +1,4 @@
-// What compilers and runtimes of images say of themselves: go, node, java. What they would run is not
+// What compilers and runtimes of images say of themselves: go, java. What they would run is not
 // modelled, and they say so.
 
 import Commands
@@ -6,7 +6,7 @@ import Kernel
 import Machine
 import Text
 
-/// `go`, `node`, `java`, `javac`, as far as their versions.
+/// `go`, `java`, `javac`, as far as their versions.
 func languageTools<Host: ProgramHost>() -> [Command<Host>] {
   [
     language("golang", "tells its version") { arguments, environment in
@@ -16,14 +16,6 @@ func languageTools<Host: ProgramHost>() -> [Command<Host>] {
       case ["env", "GOVERSION"]: return .out("go\(version)")
       case ["env", "GOPATH"]: return .out(environment["GOPATH"] ?? "/go")
       case ["env", "GOROOT"]: return .out("/usr/local/go")
-      default: return nil
-      }
-    },
-    language("node", "tells its version") { arguments, environment in
-      guard let version = environment["NODE_VERSION"] else { return nil }
-      switch arguments {
-      case ["--version"], ["-v"], ["-p", "process.version"]: return .out("v\(version)")
-      case ["-p", "process.versions.node"]: return .out(version)
       default: return nil
       }
     },

@@ -1,4 +1,4 @@
-// What a running Python program may ask of the lab.
+// What a running program of a language may ask of the lab: Python's, Node's.
 
 import Files
 import Kernel
@@ -59,6 +59,8 @@ enum PyConversation: Sendable {
 struct HostDoor<Host: ProgramHost>: PythonWorld, @unchecked Sendable {
   let host: UnsafeMutablePointer<Host>
   let me: ProcessID
+  /// What its listeners are called.
+  var handler = "python"
 
   var now: Instant { host.pointee.machine.now }
 
@@ -110,7 +112,7 @@ struct HostDoor<Host: ProgramHost>: PythonWorld, @unchecked Sendable {
     host.pointee.machine.clock.elapse(nanoseconds: min(duration.inNanoseconds, 3_600_000_000_000))
   }
   func listen(on port: Int, address: IPv4) throws(NetworkError) {
-    try host.pointee.listen(on: port, address: address, as: "python", by: me)
+    try host.pointee.listen(on: port, address: address, as: handler, by: me)
   }
   private var namespace: Int { host.pointee.machine.process(me)?.namespaces.network ?? 0 }
   func isListening(on port: Int) -> Bool {

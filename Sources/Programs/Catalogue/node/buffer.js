@@ -1,0 +1,1 @@
+module.exports = { Buffer, constants: { MAX_LENGTH: 4294967296 } };

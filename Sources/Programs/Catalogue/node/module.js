@@ -1,0 +1,1 @@
+module.exports = { createRequire() { lab.unmodelled('module.createRequire()'); }, builtinModules: [] };

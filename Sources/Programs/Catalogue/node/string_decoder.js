@@ -1,0 +1,1 @@
+class StringDecoder { write(b) { return b.toString(); } end() { return ''; } } module.exports = { StringDecoder };

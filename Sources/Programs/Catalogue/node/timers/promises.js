@@ -1,0 +1,1 @@
+module.exports = { setTimeout: (ms, v) => new Promise((r) => setTimeout(r, ms, v)), setImmediate: (v) => new Promise((r) => setImmediate(r, v)), scheduler: { wait: (ms) => new Promise((r) => setTimeout(r, ms)) } };
