@@ -23,7 +23,8 @@ extension ProgramHost {
 /// Commands for all programs of images that the lab models.
 package func imagePrograms<Host: ProgramHost>(_ host: Host.Type = Host.self) -> [Command<Host>] {
   var all: [Command<Host>] = [
-    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), python(), python("python3"), node(),
+    helloWorld(), nginx(), httpd(), whoamiServer(), pause(), pip(), python(), python("python3"),
+    node(),
     imageApt(), apk(),
     busyBoxHttpd(), agnhost(), stress(), perl(), redisServer(), redisCLI(), registryServer(),
     memcached(), rabbitMQ(),

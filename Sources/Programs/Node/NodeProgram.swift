@@ -203,7 +203,8 @@ struct NodeCommandLine: Sendable {
           return
         }
         what = .code(words.removeFirst(), prints: word.hasPrefix("-p") || word == "--print")
-      case "-i", "--interactive", "-c", "--check", "-r", "--require", "--import", "--watch", "--test",
+      case "-i", "--interactive", "-c", "--check", "-r", "--require", "--import", "--watch",
+        "--test",
         "--env-file", "--prof", "--input-type", "--watch-path", "--loader", "--run":
         unmodelled = word
         return
@@ -213,8 +214,14 @@ struct NodeCommandLine: Sendable {
         {
           continue
         }
-        let known = ["--inspect", "--env-file=", "--watch", "--import=", "--experimental", "--input-type="]
-        if known.contains(where: { word.hasPrefix($0) }) { unmodelled = word } else { unknown = word }
+        let known = [
+          "--inspect", "--env-file=", "--watch", "--import=", "--experimental", "--input-type=",
+        ]
+        if known.contains(where: { word.hasPrefix($0) }) {
+          unmodelled = word
+        } else {
+          unknown = word
+        }
         return
       }
       if word == "--" { break }

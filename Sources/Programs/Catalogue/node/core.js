@@ -247,7 +247,6 @@ class Date {
   toLocaleTimeString(locale, options) { english(locale); if (options && Object.keys(options).length) lab.unmodelled("toLocaleTimeString's options"); const c = lab.civil(lab.dateValue(this)); return c ? `${c[3] % 12 || 12}:${two(c[4])}:${two(c[5])} ${c[3] < 12 ? 'AM' : 'PM'}` : 'Invalid Date'; }
   toLocaleString(locale, options) { return isNaN(lab.dateValue(this)) ? 'Invalid Date' : this.toLocaleDateString(locale, options) + ', ' + this.toLocaleTimeString(locale, options); }
 }
-Object.defineProperty(Date, 'prototype', { value: Date.prototype });
 ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'].forEach((name, index) => {
   for (const zone of ['', 'UTC']) {
     hide(Date.prototype, {

@@ -15,10 +15,10 @@ module.exports = function table(data, write) {
   }
   if (hasValues) columns.push('Values');
   const widths = columns.map((c) => Math.max(c.length, ...rows.map((r) => (r[c] ?? '').length)) + 2);
-  const center = (text, width) => { const left = Math.floor((width - text.length) / 2); return ' '.repeat(left) + text + ' '.repeat(width - text.length - left); };
+  const cell = (text, width) => ' ' + text.padEnd(width - 1);
   const line = (a, b, c) => a + widths.map((w) => '─'.repeat(w)).join(b) + c + '\n';
   let out = line('┌', '┬', '┐');
-  out += '│' + columns.map((c, i) => center(c, widths[i])).join('│') + '│\n' + line('├', '┼', '┤');
-  for (const row of rows) out += '│' + columns.map((c, i) => center(row[c] ?? '', widths[i])).join('│') + '│\n';
+  out += '│' + columns.map((c, i) => cell(c, widths[i])).join('│') + '│\n' + line('├', '┼', '┤');
+  for (const row of rows) out += '│' + columns.map((c, i) => cell(row[c] ?? '', widths[i])).join('│') + '│\n';
   write(out + line('└', '┴', '┘'));
 };

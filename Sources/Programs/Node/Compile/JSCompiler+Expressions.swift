@@ -23,7 +23,8 @@ extension JSCompiler {
       emit(.concat, texts.count + values.count)
     case .tagged(let tag, let cooked, let raw, let values):
       try callee(tag)
-      emit(.templateObject, constant(.string(cooked.joined(separator: "\0"))),
+      emit(
+        .templateObject, constant(.string(cooked.joined(separator: "\0"))),
         constant(.string(raw.joined(separator: "\0"))))
       for one in values { try value(one) }
       place = node.place
@@ -341,7 +342,9 @@ extension JSCompiler {
           emit(.const, constant(.string(key)))
         }
         var tree = JSFunctionTree(isMethod: true, place: member.value?.place ?? place)
-        tree.expression = member.value ?? JSNode(what: .unary("void", JSNode(what: .null, place: place)), place: place)
+        tree.expression =
+          member.value
+          ?? JSNode(what: .unary("void", JSNode(what: .null, place: place)), place: place)
         var named = ""
         if case .fixed(let key) = member.key { named = key }
         if let value = member.value, case .function(var inner) = value.what, inner.name.isEmpty {
@@ -656,6 +659,10 @@ extension JSNames {
       }
     case .call(let function, _, _): return "\(text(function))(...)"
     case .superWord: return "super"
+    case .object(let properties) where properties.isEmpty: return "{}"
+    case .group(let inner):
+      if case .unary("void", let what) = inner.what { return "(void \(text(what)))" }
+      return text(inner)
     default: return "(intermediate value)"
     }
   }

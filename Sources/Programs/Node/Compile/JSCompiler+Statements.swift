@@ -68,11 +68,13 @@ extension JSCompiler {
         patch(targets.removeLast().breaks)
       }
     case .return(let node):
+      statementStart = (here, one.place)
       if let node { try value(node) } else { emit(.undefined) }
       // NB: the value lies on the stack while `finally` runs; handlers are taken away first.
       try unwind(downTo: 0, keepsValue: true)
       emit(.returnValue)
     case .throw(let node):
+      statementStart = (here, one.place)
       try value(node)
       place = one.place
       emit(.throwValue)
@@ -242,7 +244,8 @@ extension JSCompiler {
         message: label.map { "Undefined label '\($0)'" }
           ?? (isBreak
             ? "Illegal break statement"
-            : "Illegal continue statement: no surrounding iteration statement"), place: place)
+            : "Illegal continue statement: no surrounding iteration statement"),
+        place: place)
     }
     try unwind(downTo: found + 1, keepsValue: false)
     let jump = emit(.jump)

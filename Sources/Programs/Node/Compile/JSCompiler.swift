@@ -54,6 +54,7 @@ final class JSCompiler {
   var usesAwait = false
   /// A chain of `?.`: what jumps to its end.
   var chains: [[Int]] = []
+  var statementStart: (index: Int, place: JSPlace)?
   var exportPlace: Int?
   var isStrict = false
   /// The expression belongs to the chain of `?.` around it.
@@ -195,7 +196,10 @@ final class JSCompiler {
     switch found.place {
     case .local(let slot): emit(.getLocal, slot, index(name))
     case .capture(let capture): emit(.getCapture, capture, index(name))
-    case .global: emit(.getGlobal, index(name))
+    case .global:
+      // Real: V8 gives what a statement begins with the statement's own place.
+      if let first = statementStart, first.index == here { place = first.place }
+      emit(.getGlobal, index(name))
     }
   }
   /// Stores the top of the stack, and leaves it there.

@@ -36,8 +36,10 @@ enum JSLibrary {
 
   /// Modules of Node's own that are modelled.
   static let builtins: Set<String> = [
-    "assert", "buffer", "console", "crypto", "events", "fs", "fs/promises", "http", "https", "module",
-    "os", "path", "path/posix", "perf_hooks", "process", "querystring", "timers", "timers/promises", "url",
+    "assert", "buffer", "console", "crypto", "events", "fs", "fs/promises", "http", "https",
+    "module",
+    "os", "path", "path/posix", "perf_hooks", "process", "querystring", "timers", "timers/promises",
+    "url",
     "util", "string_decoder",
   ]
   /// Real: the other modules of Node 20.

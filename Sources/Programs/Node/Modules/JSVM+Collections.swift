@@ -89,7 +89,9 @@ extension JSVM {
       }
       return try advance(ref, native.name, first)
     case .promiseType:
-      guard case .ref = newTarget else { throw typeError("Promise constructor cannot be invoked without 'new'") }
+      guard case .ref = newTarget else {
+        throw typeError("Promise constructor cannot be invoked without 'new'")
+      }
       guard isCallable(first) else {
         throw typeError("Promise resolver \(try shown(first)) is not a function")
       }

@@ -45,7 +45,8 @@ extension JSVM {
   ) throws(JSSignal) -> JSValue {
     var writer = JSONWriter()
     switch unboxed(space) {
-    case .number(let count): writer.indent = String(repeating: " ", count: max(0, min(10, JSNumberText.index(count))))
+    case .number(let count):
+      writer.indent = String(repeating: " ", count: max(0, min(10, JSNumberText.index(count))))
     case .string(let text): writer.indent = JSText.slice(text, 0, 10)
     default: break
     }
@@ -191,7 +192,8 @@ private struct JSONReader {
     let units = before.utf16.count
     guard tellsLine else { return " in JSON at position \(units)".replacing(" in JSON", with: "") }
     let line = before.utf8.filter { $0 == 10 }.count + 1
-    let column = before.split(separator: "\n", omittingEmptySubsequences: false).last?.utf16.count ?? 0
+    let column =
+      before.split(separator: "\n", omittingEmptySubsequences: false).last?.utf16.count ?? 0
     return " at position \(units) (line \(line) column \(column + 1))"
   }
   private func unexpected(_ vm: inout JSVM) -> JSSignal {
@@ -206,7 +208,8 @@ private struct JSONReader {
     } else {
       let low = max(0, place - 10), high = min(count, place + 10)
       shown =
-        (low > 0 ? "..." : "") + "\"\(JSText.slice(text, low, high))\"" + (high < count ? "... " : " ")
+        (low > 0 ? "..." : "") + "\"\(JSText.slice(text, low, high))\""
+        + (high < count ? "... " : " ")
       return vm.raised(.syntaxError, "Unexpected token '\(character)', \(shown)is not valid JSON")
     }
     return vm.raised(.syntaxError, "Unexpected token '\(character)', \(shown) is not valid JSON")
@@ -275,7 +278,9 @@ private struct JSONReader {
     case 0x2D, 0x30...0x39:
       let start = at
       at += 1
-      while at < bytes.count, bytes[at].isASCIIAlphanumeric || [0x2B, 0x2D, 0x2E].contains(bytes[at]) {
+      while at < bytes.count,
+        bytes[at].isASCIIAlphanumeric || [0x2B, 0x2D, 0x2E].contains(bytes[at])
+      {
         if bytes[at] | 0x20 != 0x65, (bytes[at] | 0x20) >= 0x61 { break }
         at += 1
       }
@@ -310,7 +315,9 @@ private struct JSONReader {
     at += 1
     var out: [UInt8] = []
     while true {
-      guard at < bytes.count else { throw vm.raised(.syntaxError, "Unterminated string in JSON" + position(at)) }
+      guard at < bytes.count else {
+        throw vm.raised(.syntaxError, "Unterminated string in JSON" + position(at))
+      }
       let byte = bytes[at]
       if byte == 0x22 { break }
       if byte < 0x20 { throw fault(&vm, "Bad control character in string literal") }
@@ -320,7 +327,9 @@ private struct JSONReader {
         continue
       }
       at += 1
-      guard at < bytes.count else { throw vm.raised(.syntaxError, "Unterminated string in JSON" + position(at)) }
+      guard at < bytes.count else {
+        throw vm.raised(.syntaxError, "Unterminated string in JSON" + position(at))
+      }
       switch bytes[at] {
       case 0x6E: out.append(10)
       case 0x74: out.append(9)

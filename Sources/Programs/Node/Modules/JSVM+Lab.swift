@@ -29,9 +29,14 @@ extension JSVM {
     ]
     let code = codes[error] ?? "EIO"
     let text = error.message.prefix(1).lowercased() + error.message.dropFirst()
-    let shown = error == .isDirectory && call == "read" ? "illegal operation on a directory, read" : "\(text), \(call) '\(path)'"
+    let shown =
+      error == .isDirectory && call == "read"
+      ? "illegal operation on a directory, read" : "\(text), \(call) '\(path)'"
     let ref = self.error(
-      .error, "\(code): " + (error == .isDirectory && call != "read" ? "illegal operation on a directory, \(call) '\(path)'" : shown))
+      .error,
+      "\(code): "
+        + (error == .isDirectory && call != "read"
+          ? "illegal operation on a directory, \(call) '\(path)'" : shown))
     for (name, value) in [
       ("errno", JSValue.int(-Int(error.rawValue))), ("code", .string(code)),
       ("syscall", .string(call)),
@@ -65,7 +70,8 @@ extension JSVM {
         case .function(let function):
           if function.isClass { return .string("class") }
           let tree = function.code.tree
-          return .string(tree.isAsync ? "async" : tree.isGenerator ? "generatorFunction" : "function")
+          return .string(
+            tree.isAsync ? "async" : tree.isGenerator ? "generatorFunction" : "function")
         default: return .string("function")
         }
       }
@@ -87,7 +93,9 @@ extension JSVM {
     case .labMakeBytes:
       if case .number(let count) = first {
         guard count >= 0, count < Double(Self.longestText) else { throw .limit("memory") }
-        return bytes([UInt8](repeating: UInt8(truncatingIfNeeded: try integer(at(list, 1))), count: Int(count)))
+        return bytes(
+          [UInt8](repeating: UInt8(truncatingIfNeeded: try integer(at(list, 1))), count: Int(count))
+        )
       }
       var out: [UInt8] = []
       for item in try items(of: first) {
@@ -208,6 +216,7 @@ extension JSVM {
       return .number(abs(value) <= 8.64e15 ? value : .nan)
     case .labRandom: return .number(Double((try lab()).random() >> 32))
     case .labSha256: return bytes(JSHash.sha256(labBytes(first)))
+    case .labSha1: return bytes(JSHash.sha1(labBytes(first)))
     case .labUnmodelled: throw .unmodelled(try string(first))
     case .labLoad:
       var name = try string(first)
@@ -268,7 +277,8 @@ extension JSVM {
       }
       if isFolder { throw fileFailure(.isDirectory, "read", path) }
       return bytes(
-        try files("open", path) { (store, view) throws(FileError) in try store.read(path, in: view) })
+        try files("open", path) { (store, view) throws(FileError) in try store.read(path, in: view)
+        })
     case .labWriteFile:
       let data = labBytes(at(list, 1))
       let appends = at(list, 2).truth
@@ -385,7 +395,8 @@ extension JSVM {
     for pair in try items(of: at(list, 5)) {
       headers.append(
         HTTPHeader(
-          try string(try getElement(pair, .number(0))), try string(try getElement(pair, .number(1)))))
+          try string(try getElement(pair, .number(0))), try string(try getElement(pair, .number(1)))
+        ))
     }
     let plain = scheme == "https" ? 443 : 80
     let request = HTTPRequest(
@@ -439,14 +450,49 @@ enum JSHash {
   private static let keys = primes.map { root($0, cubic: true) }
   private static let start = primes.prefix(8).map { root($0, cubic: false) }
 
-  static func sha256(_ message: [UInt8]) -> [UInt8] {
+  private static func padded(_ message: [UInt8]) -> [UInt8] {
     var data = message
     data.append(0x80)
     while data.count % 64 != 56 { data.append(0) }
     let bits = UInt64(message.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { data.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      data.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    return data
+  }
+  private static func turn(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
+
+  static func sha1(_ message: [UInt8]) -> [UInt8] {
+    let data = padded(message)
+    var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
+    for chunk in stride(from: 0, to: data.count, by: 64) {
+      var w: [UInt32] = (0..<16).map { index in
+        (0..<4).reduce(0) { $0 << 8 | UInt32(data[chunk + index * 4 + $1]) }
+      }
+      for i in 16..<80 { w.append(turn(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 31)) }
+      var v = state
+      for i in 0..<80 {
+        let mix: UInt32
+        let key: UInt32
+        switch i / 20 {
+        case 0: (mix, key) = ((v[1] & v[2]) | (~v[1] & v[3]), 0x5A82_7999)
+        case 1: (mix, key) = (v[1] ^ v[2] ^ v[3], 0x6ED9_EBA1)
+        case 2: (mix, key) = ((v[1] & v[2]) | (v[1] & v[3]) | (v[2] & v[3]), 0x8F1B_BCDC)
+        default: (mix, key) = (v[1] ^ v[2] ^ v[3], 0xCA62_C1D6)
+        }
+        let next = turn(v[0], 27) &+ mix &+ v[4] &+ key &+ w[i]
+        v = [next, v[0], turn(v[1], 2), v[2], v[3]]
+      }
+      for i in 0..<5 { state[i] = state[i] &+ v[i] }
+    }
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  static func sha256(_ message: [UInt8]) -> [UInt8] {
+    let data = padded(message)
     var state = start
-    func turn(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
     for chunk in stride(from: 0, to: data.count, by: 64) {
       var w: [UInt32] = (0..<16).map { index in
         (0..<4).reduce(0) { $0 << 8 | UInt32(data[chunk + index * 4 + $1]) }
@@ -467,6 +513,8 @@ enum JSHash {
       }
       for i in 0..<8 { state[i] = state[i] &+ v[i] }
     }
-    return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
   }
 }

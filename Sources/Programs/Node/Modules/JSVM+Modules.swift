@@ -32,7 +32,8 @@ extension JSVM {
 
   enum Found: Sendable {
     case builtin(String)
-    case package(String)
+    /// With the version that npm has put there.
+    case package(String, version: String)
     case file(String)
     case unmodelledPackage(String)
   }
@@ -58,7 +59,9 @@ extension JSVM {
     if JSLibrary.builtins.contains(bare) { return .builtin(bare) }
     if JSLibrary.otherBuiltins.contains(bare) { return .unmodelledPackage("the module \(bare)") }
     if word.hasPrefix("node:") { return nil }
-    if word.hasPrefix("./") || word.hasPrefix("../") || word.hasPrefix("/") || word == "." || word == ".." {
+    if word.hasPrefix("./") || word.hasPrefix("../") || word.hasPrefix("/") || word == "."
+      || word == ".."
+    {
       let full = FilePaths.normalize(word.hasPrefix("/") ? word : FilePaths.join(folder, word))
       if isImport { return isFile(full) ? .file(full) : nil }
       return file(full).map { .file($0) }
@@ -72,7 +75,9 @@ extension JSVM {
       if isFolder(root) {
         // NB: npm of the lab leaves a package's manifest alone; what has files of its own is run.
         if let found = file(path) { return .file(found) }
-        if JSLibrary.packages.contains(word) { return .package(word) }
+        if JSLibrary.packages.contains(word) {
+          return .package(word, version: field("version", of: root) ?? "")
+        }
         return .unmodelledPackage("the package \(word)")
       }
       if at == "/" || at.isEmpty { return nil }
@@ -119,12 +124,15 @@ extension JSVM {
     var at = file.hasPrefix("/") ? file : ""
     while !at.isEmpty, chain.count < 20, !chain.contains(at) {
       chain.append(at)
-      guard let ref = modules[at], case .string(let parent)? = heap.objects[ref].properties["%parent"]?.value
+      guard let ref = modules[at],
+        case .string(let parent)? = heap.objects[ref].properties["%parent"]?.value
       else { break }
       at = parent
     }
     if !file.hasPrefix("/") {
-      chain = [FilePaths.join((try lab()).process.directory, file == "[eval]" ? "[eval]" : "[stdin]")]
+      chain = [
+        FilePaths.join((try lab()).process.directory, file == "[eval]" ? "[eval]" : "[stdin]")
+      ]
     }
     let error = self.error(
       .error,
@@ -140,7 +148,8 @@ extension JSVM {
       ])
     heap.objects[error].properties.set(
       "%head",
-      JSSlot(value: .string("node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n"), flags: 0x20))
+      JSSlot(
+        value: .string("node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n"), flags: 0x20))
     try set(error, "code", .string("MODULE_NOT_FOUND"))
     try set(error, "requireStack", array(chain.map { .string($0) }))
     return .raise(.ref(error))
@@ -150,7 +159,12 @@ extension JSVM {
   mutating func load(_ found: Found, tail: JSTail) throws(JSSignal) -> Begun {
     switch found {
     case .builtin(let name): return .value(try builtin(name))
-    case .package(let name): return .value(try builtin("npm/" + name))
+    case .package(let name, let version):
+      let value = try builtin("npm/" + name)
+      if case .ref(let ref) = value, let told = own(ref, "%version") {
+        _ = try callNow(told.value, [.string(version)])
+      }
+      return .value(value)
     case .unmodelledPackage(let name): throw .unmodelled(name)
     case .file(let path):
       if let known = modules[path] { return .value(try get(known, "exports")) }
@@ -209,13 +223,16 @@ extension JSVM {
       ("children", array([])), ("paths", array([])),
     ])
     let parent = callingFile()
-    heap.objects[module].properties.set("%parent", JSSlot(value: .string(tail.isMain ? "" : parent), flags: 0x20))
+    heap.objects[module].properties.set(
+      "%parent", JSSlot(value: .string(tail.isMain ? "" : parent), flags: 0x20))
     modules[path] = module
     if tail.isMain { library["main"] = .ref(module) }
     let exports = try get(module, "exports")
     try enter(
-      code, [
-        exports, try requireFunction(), .ref(module), .string(path), .string(FilePaths.dirname(path)),
+      code,
+      [
+        exports, try requireFunction(), .ref(module), .string(path),
+        .string(FilePaths.dirname(path)),
       ], this: exports, finish: .module(module), tail: tail)
   }
 
@@ -358,7 +375,8 @@ extension JSVM {
         "%head",
         JSSlot(
           value: .string(
-            "node:internal/modules/esm/resolve:\(isPath ? 275 : 873)\n    throw new ERR_MODULE_NOT_FOUND(\n          ^\n"), flags: 0x20))
+            "node:internal/modules/esm/resolve:\(isPath ? 275 : 873)\n    throw new ERR_MODULE_NOT_FOUND(\n          ^\n"
+          ), flags: 0x20))
       try set(error, "code", .string("ERR_MODULE_NOT_FOUND"))
       throw .raise(.ref(error))
     }
@@ -389,12 +407,21 @@ extension JSVM {
     let value = try run()
     library["module " + name] = value
     if case .ref(let ref) = value { markUnmodelled(ref, name) }
+    if name == "core" {
+      for path in JSNames.real.keys.sorted()
+      where path.first?.isUppercase == true || path == "console" {
+        var at = JSValue.ref(JSProto.global.rawValue)
+        for part in path.split(separator: ".") { at = try get(at, String(part)) }
+        if case .ref(let ref) = at { markUnmodelled(ref, path) }
+      }
+    }
     return value
   }
 
   /// What the real module has and the lab's has not stops a program that asks for it.
   private mutating func markUnmodelled(_ ref: JSRef, _ name: String) {
-    for word in JSNames.real[name] ?? [] where heap.objects[ref].properties[word] == nil {
+    for word in JSNames.real[name] ?? []
+    where own(ref, word) == nil && JSProto.global.rawValue != ref {
       let getter = object()
       var function = JSObject(kind: .function, proto: JSProto.function.rawValue)
       function.extra = .bound(

@@ -49,14 +49,18 @@ extension JSVM {
       var value = 0.0
       var count = 0
       for scalar in digits.unicodeScalars {
-        guard scalar.isASCII, let digit = Int(String(scalar), radix: 36), digit < radix else { break }
+        guard scalar.isASCII, let digit = Int(String(scalar), radix: 36), digit < radix else {
+          break
+        }
         value = value * Double(radix) + Double(digit)
         count += 1
       }
       return .value(.number(count == 0 ? .nan : sign * value))
     case .parseFloat:
       let text = JSStrings.trimmed(try string(first))
-      for (word, value) in [("Infinity", Double.infinity), ("+Infinity", .infinity), ("-Infinity", -.infinity)]
+      for (word, value) in [
+        ("Infinity", Double.infinity), ("+Infinity", .infinity), ("-Infinity", -.infinity),
+      ]
       where text.hasPrefix(word) { return .value(.number(value)) }
       return .value(.number(JSNumberText.prefix(text)?.0 ?? .nan))
     case .isNaN: return .value(.bool(try number(first).isNaN))
@@ -83,7 +87,8 @@ extension JSVM {
           continue
         }
         guard index + 2 < source.count,
-          let byte = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+          let byte = UInt8(
+            String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
         else { throw raised(.uriError, "URI malformed") }
         out.append(byte)
         index += 3
@@ -143,7 +148,7 @@ extension JSVM {
         object.properties.set("cause", JSSlot(value: try get(options, "cause"), flags: 6))
       }
       let ref = new(object)
-      setStack(of: ref)
+      setStack(of: ref, skips: newTarget.ref)
       return .value(.ref(ref))
     case .errorCaptureStackTrace:
       if case .ref(let ref) = first { setStack(of: ref) }
@@ -325,7 +330,9 @@ extension JSVM {
         return .string(
           this.isUndefined
             ? "[object Undefined]"
-            : this.isNullish ? "[object Null]" : "[object \(typeName(this).prefix(1).uppercased())\(typeName(this).dropFirst())]")
+            : this.isNullish
+              ? "[object Null]"
+              : "[object \(typeName(this).prefix(1).uppercased())\(typeName(this).dropFirst())]")
       }
       let tag = try get(ref, "\u{1}\(JSSymbol.toStringTag)")
       if let tag = tag.text { return .string("[object \(tag)]") }

@@ -49,7 +49,8 @@ extension JSVM {
           source: source.isEmpty ? "(?:)" : source, flags: String(flags.sorted()),
           pattern: try Pattern(perl, syntax: .perl, options: options)))
     } catch {
-      throw raised(.syntaxError, "Invalid regular expression: /\(source)/\(flags): \(error.message)")
+      throw raised(
+        .syntaxError, "Invalid regular expression: /\(source)/\(flags): \(error.message)")
     }
   }
   private static func endsAtVeryEnd(_ text: String) -> String {
@@ -276,7 +277,9 @@ extension JSVM {
       return .string(text)
     case .stringFromCharCode:
       var units: [UInt16] = []
-      for one in list { units.append(UInt16(truncatingIfNeeded: JSNumberText.integer(try number(one)))) }
+      for one in list {
+        units.append(UInt16(truncatingIfNeeded: JSNumberText.integer(try number(one))))
+      }
       return .string(String(decoding: units, as: UTF16.self))
     case .stringFromCodePoint:
       var out = ""
@@ -436,11 +439,15 @@ extension JSVM {
     var out: [JSValue] = []
     let bytes = Array(text.utf8)
     if case .ref(let ref) = mark, case .pattern(let pattern) = heap.objects[ref].extra {
-      if bytes.isEmpty { return array(try match(pattern, bytes, from: 0) == nil ? [.string("")] : []) }
+      if bytes.isEmpty {
+        return array(try match(pattern, bytes, from: 0) == nil ? [.string("")] : [])
+      }
       var last = 0
       let copy = self
       for found in try copy.allMatches(&self, pattern, bytes) {
-        if found.range.isEmpty, found.range.lowerBound == last || found.range.lowerBound >= bytes.count {
+        if found.range.isEmpty,
+          found.range.lowerBound == last || found.range.lowerBound >= bytes.count
+        {
           if found.range.lowerBound >= bytes.count || found.range.lowerBound == 0 { continue }
         }
         out.append(piece(bytes, last..<found.range.lowerBound))

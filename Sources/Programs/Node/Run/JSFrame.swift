@@ -112,14 +112,16 @@ enum JSTail: Sendable {
       ]
     case .timer:
       return [
-        "listOnTimeout (node:internal/timers:581:17)", "process.processTimers (node:internal/timers:519:7)",
+        "listOnTimeout (node:internal/timers:581:17)",
+        "process.processTimers (node:internal/timers:519:7)",
       ]
     case .immediate: return ["process.processImmediate (node:internal/timers:483:21)"]
     case .tick:
       return ["process.processTicksAndRejections (node:internal/process/task_queues:95:5)"]
     case .eval:
       return [
-        "runScriptInThisContext (node:internal/vm:209:10)", "node:internal/process/execution:118:14",
+        "runScriptInThisContext (node:internal/vm:209:10)",
+        "node:internal/process/execution:118:14",
         "[eval]-wrapper:6:24", "runScript (node:internal/process/execution:101:62)",
         "evalScript (node:internal/process/execution:133:3)", "node:internal/main/eval_string:51:3",
       ]

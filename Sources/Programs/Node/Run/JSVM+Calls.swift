@@ -190,7 +190,8 @@ extension JSVM {
       output.append((1, Array((inspectedForPrint(value) + "\n").utf8)))
       return nil
     case .construct:
-      if case .ref = value {} else {
+      if case .ref = value {
+      } else {
         result = done.this
         if result.isHole {
           throw raised(

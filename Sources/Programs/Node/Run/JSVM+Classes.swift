@@ -40,7 +40,8 @@ extension JSVM {
       let isPrivate = key.hasPrefix("#")
       if body.code.name.isEmpty {
         let name =
-          key.hasPrefix("\u{1}") ? "[\(try symbolText(keyValue(key)).dropFirst(7).dropLast())]" : key
+          key.hasPrefix("\u{1}")
+          ? "[\(try symbolText(keyValue(key)).dropFirst(7).dropLast())]" : key
         heap.objects[method].properties.set("name", JSSlot(value: .string(name), flags: 4))
       }
       if one.a & 3 != 0 {

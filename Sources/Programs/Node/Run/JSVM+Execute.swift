@@ -306,7 +306,9 @@ extension JSVM {
     guard case .ref(let ref) = value, case .function(let function) = heap.objects[ref].extra,
       function.code.name.isEmpty
     else { return }
-    let name = key.hasPrefix("\u{1}") ? "[\((try? symbolText(keyValue(key)).dropFirst(7).dropLast()) ?? "")]" : key
+    let name =
+      key.hasPrefix("\u{1}")
+      ? "[\((try? symbolText(keyValue(key)).dropFirst(7).dropLast()) ?? "")]" : key
     heap.objects[ref].properties.set("name", JSSlot(value: .string(name), flags: 4))
   }
   mutating func copyProperties(

@@ -117,9 +117,11 @@ extension JSVM {
       busy = 0
       switch line.what {
       case .file:
-        guard let bytes = try? world?.files({ (store, view) throws(FileError) in
-          try store.read(path, in: view)
-        }) else {
+        guard
+          let bytes = try? world?.files({ (store, view) throws(FileError) in
+            try store.read(path, in: view)
+          })
+        else {
           say(
             "node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n\nError: Cannot find module '\(path)'\n"
               + "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)\n"
@@ -172,8 +174,10 @@ extension JSVM {
     let module = object([("exports", .ref(object()))])
     heap.objects[module].properties.set("filename", JSSlot(value: .string(file)))
     try enter(
-      code, [
-        try requireFunction(), .ref(module), try get(module, "exports"), .string(file), .string("."),
+      code,
+      [
+        try requireFunction(), .ref(module), try get(module, "exports"), .string(file),
+        .string("."),
       ], this: .ref(JSProto.global.rawValue), finish: .drop, tail: .eval)
     if prints { frame.finish = .printing }
   }
@@ -215,9 +219,10 @@ extension JSVM {
         let now = try lab().now.nanoseconds
         if try nextTimer(before: now) { continue }
         if !immediates.isEmpty {
+          hasTurned = true
           let one = immediates.removeFirst()
           try begin(one.job)
-          frame.tail = callers.isEmpty ? .none : .immediate
+          if !callers.isEmpty { frame.tail = .immediate }
           continue
         }
       } catch {
@@ -239,13 +244,14 @@ extension JSVM {
   private mutating func nextJob() throws(JSSignal) -> Bool {
     fuel &-= 20
     if !ticks.isEmpty {
+      hasTurned = true
       try begin(ticks.removeFirst())
       return true
     }
     if !microtasks.isEmpty {
       let job = microtasks.removeFirst()
       try begin(job)
-      if !callers.isEmpty { frame.tail = .tick }
+      if !callers.isEmpty, hasTurned { frame.tail = .tick }
       return true
     }
     if !rejected.isEmpty {
@@ -274,6 +280,7 @@ extension JSVM {
     } else {
       timers.remove(at: index)
     }
+    hasTurned = true
     try begin(.call(one.function, one.arguments))
     if !callers.isEmpty { frame.tail = .timer }
     return true
@@ -372,7 +379,8 @@ extension JSVM {
   private mutating func unmodelled(_ what: String, _ file: String?, _ place: JSPlace?) -> Int {
     var shown = ""
     if let file, let place {
-      shown = "\(file.hasPrefix("file://") ? String(file.dropFirst(7)) : file), line \(place.line): "
+      shown =
+        "\(file.hasPrefix("file://") ? String(file.dropFirst(7)) : file), line \(place.line): "
     }
     say("swiftlab: \(shown)real Node has \(what); swiftlab's Node does not model it.\n")
     world?.note(.unmodelled(name: "Node's \(what)"))

@@ -117,7 +117,9 @@ extension JSVM {
         return JSSlot(value: .string("bound " + name), flags: 4)
       }
       return key == "length" ? JSSlot(value: .int(0), flags: 4) : nil
-    default: return key == "prototype" ? nil : JSSlot(value: key == "name" ? .string("") : .int(1), flags: 4)
+    default:
+      return key == "prototype"
+        ? nil : JSSlot(value: key == "name" ? .string("") : .int(1), flags: 4)
     }
   }
 
@@ -146,7 +148,8 @@ extension JSVM {
       let shown: String
       if case .symbol = what { shown = try symbolText(what) } else { shown = key }
       throw typeError(
-        "Cannot read properties of \(value.isUndefined ? "undefined" : "null") (reading '\(shown)')")
+        "Cannot read properties of \(value.isUndefined ? "undefined" : "null") (reading '\(shown)')"
+      )
     }
     while true {
       if let slot = own(at, key) {
@@ -242,7 +245,9 @@ extension JSVM {
       if let index = Self.isIndex(key), case .bytes(var bytes) = heap.objects[ref].extra {
         let number = try number(value)
         heap.objects[ref].extra = .none
-        if index < bytes.count { bytes[index] = UInt8(truncatingIfNeeded: JSNumberText.integer(number)) }
+        if index < bytes.count {
+          bytes[index] = UInt8(truncatingIfNeeded: JSNumberText.integer(number))
+        }
         heap.objects[ref].extra = .bytes(bytes)
         return
       }

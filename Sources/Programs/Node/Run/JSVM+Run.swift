@@ -93,7 +93,9 @@ extension JSVM {
     }
   }
   private mutating func shownBriefly(_ value: JSValue) throws(JSSignal) -> String {
-    if case .ref = value { return "object is not iterable (cannot read property Symbol(Symbol.iterator))" }
+    if case .ref = value {
+      return "object is not iterable (cannot read property Symbol(Symbol.iterator))"
+    }
     return "\(typeName(value)) \(try string(value))"
   }
   private func hasOwnIterator(_ ref: JSRef) -> Bool {

@@ -5,10 +5,17 @@ import Text
 
 extension JSVM {
   /// The frames as V8 names them, the innermost first, ten at most.
-  mutating func traceLines(above: [String] = []) -> [String] {
+  ///
+  /// An error of a derived class does not show the constructors that made it.
+  mutating func traceLines(above: [String] = [], skips newTarget: JSRef? = nil) -> [String] {
     var out = above
     var one = frame
     var rest = callers[...]
+    while let newTarget, one.code.tree.isConstructor, one.newTarget.ref == newTarget,
+      let next = rest.popLast()
+    {
+      one = next
+    }
     while out.count < 10 {
       if one.code.isHidden {
         if Self.shownNatives.contains(one.code.name), one.code.file == "core" {
@@ -43,7 +50,6 @@ extension JSVM {
     if case .immediate = one.tail, name.isEmpty { return "Immediate.<anonymous> (\(spot))" }
     if case .construct = one.finish { return "new \(name) (\(spot))" }
     if one.code.tree.isConstructor { return "new \(name) (\(spot))" }
-    if one.isDetached { return "async \(name.isEmpty ? spot : "\(name) (\(spot))")" }
     if !one.code.tree.isArrow, case .ref(let ref) = one.this, ref != JSProto.global.rawValue {
       let type = typeOfThis(ref)
       name = "\(type).\(name.isEmpty ? "<anonymous>" : name)"
@@ -76,7 +82,7 @@ extension JSVM {
     return nil
   }
 
-  mutating func setStack(of ref: JSRef, above: [String] = []) {
+  mutating func setStack(of ref: JSRef, above: [String] = [], skips newTarget: JSRef? = nil) {
     var name = "Error"
     var at = ref
     while at >= 0 {
@@ -88,12 +94,15 @@ extension JSVM {
     }
     let message = heap.objects[ref].properties["message"]?.value.text ?? ""
     let head = message.isEmpty ? name : name.isEmpty ? message : "\(name): \(message)"
-    let lines = traceLines(above: above).map { "\n    at " + $0 }.joined()
+    let lines = traceLines(above: above, skips: newTarget).map { "\n    at " + $0 }.joined()
     heap.objects[ref].properties.set("stack", JSSlot(value: .string(head + lines), flags: 6))
     // Where it was made is where an unhandled rejection points to.
     if let place = here() { birth = place }
     heap.objects[ref].properties.set(
-      "%place", JSSlot(value: .string(birth.map { "\($0.file)\0\($0.place.line)\0\($0.place.column)" } ?? ""), flags: 0x20))
+      "%place",
+      JSSlot(
+        value: .string(birth.map { "\($0.file)\0\($0.place.line)\0\($0.place.column)" } ?? ""),
+        flags: 0x20))
     lastRaised = ref
   }
 
@@ -131,8 +140,10 @@ extension JSVM {
 
   func quoted(_ file: String, _ place: JSPlace, width: Int32 = 1) -> String {
     guard let line = sourceLine(file, place.line) else { return "\(file):\(place.line)\n" }
-    let before = String(JSText.slice(line, 0, max(0, Int(place.column) - 1)).map { $0 == "\t" ? "\t" : " " })
-    return "\(file):\(place.line)\n\(line)\n\(before)\(String(repeating: "^", count: max(1, Int(width))))\n"
+    let before = String(
+      JSText.slice(line, 0, max(0, Int(place.column) - 1)).map { $0 == "\t" ? "\t" : " " })
+    return
+      "\(file):\(place.line)\n\(line)\n\(before)\(String(repeating: "^", count: max(0, Int(width))))\n"
   }
 
   mutating func inspected(_ value: JSValue) -> String {

@@ -77,6 +77,8 @@ struct JSVM: Sendable {
   /// The function that `process` emits events by.
   var emitter: JSValue = .undefined
   var hasBegun = false
+  /// The first run of the main file is over.
+  var hasTurned = false
   /// Standard input is read, and its pieces go here.
   var inputReader: JSValue = .undefined
   /// Nanoseconds by which a request's handler is ahead of the clock.
@@ -164,7 +166,8 @@ struct JSVM: Sendable {
     object.extra = .promise(JSPromise())
     return new(object)
   }
-  mutating func iterator(_ source: JSIterator.Source, _ kind: JSIterator.Kind = .values) -> JSValue {
+  mutating func iterator(_ source: JSIterator.Source, _ kind: JSIterator.Kind = .values) -> JSValue
+  {
     var object = JSObject(kind: .iterator, proto: JSProto.iterator.rawValue)
     object.extra = .iterator(JSIterator(source: source, kind: kind))
     return .ref(new(object))

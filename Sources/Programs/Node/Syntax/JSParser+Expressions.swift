@@ -55,7 +55,8 @@ extension JSParser {
       tree.isAsync = true
       place += 1
     }
-    let isOne = token(place).kind == .name && token(place + 1).kind == .mark
+    let isOne =
+      token(place).kind == .name && token(place + 1).kind == .mark
       && token(place + 1).text == "=>"
     if !isOne {
       guard token(place).kind == .mark, token(place).text == "(" else { return nil }

@@ -302,7 +302,9 @@ extension JSParser {
     if takeKeyword("default") {
       let place = now.place
       // A named function or class is declared too.
-      if isKeyword("function") || isKeyword("class") || (isName("async") && ahead().text == "function") {
+      if isKeyword("function") || isKeyword("class")
+        || (isName("async") && ahead().text == "function")
+      {
         let node = try assignment()
         switch node.what {
         case .function(let tree) where !tree.name.isEmpty && !tree.isArrow:

@@ -71,7 +71,8 @@ struct JSParser {
         ? "Cannot use import statement outside a module" : "Unexpected token 'export'"
     default: message = "Unexpected token '\(token.text)'"
     }
-    return JSSyntaxError(message: message, place: token.place, width: token.width)
+    return JSSyntaxError(
+      message: message, place: token.place, width: token.kind == .end ? 0 : token.width)
   }
   func failure(_ message: String, _ place: JSPlace? = nil, width: Int32 = 1) -> JSSyntaxError {
     JSSyntaxError(message: message, place: place ?? now.place, width: width)
@@ -133,8 +134,8 @@ struct JSParser {
       if !takeMark(",") { break }
     }
     guard takeMark(")") else {
-      throw now.kind == .end || now.kind == .mark && now.text == "{"
-        ? failure("missing ) after formal parameters") : unexpected()
+      throw now.kind == .end
+        ? unexpected() : failure("missing ) after formal parameters", width: now.width)
     }
     return out
   }

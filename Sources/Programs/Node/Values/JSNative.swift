@@ -231,6 +231,7 @@ enum JSNative: String, CaseIterable, Sendable {
   case `labReadInput` = "lab.readInput"
   case `labUnmodelled` = "lab.unmodelled"
   case `labSha256` = "lab.sha256"
+  case `labSha1` = "lab.sha1"
   case `labLoad` = "lab.load"
   case `labResolvePath` = "lab.resolvePath"
   case `labKeysOf` = "lab.keysOf"

@@ -167,6 +167,8 @@ enum JSNumberText {
   }
   /// An index as methods take it: nothing and NaN are 0, too much is bounded.
   static func index(_ value: Double) -> Int {
-    value.isNaN ? 0 : value > 1e15 ? 1_000_000_000_000_000 : value < -1e15 ? -1_000_000_000_000_000 : Int(value)
+    value.isNaN
+      ? 0
+      : value > 1e15 ? 1_000_000_000_000_000 : value < -1e15 ? -1_000_000_000_000_000 : Int(value)
   }
 }

@@ -140,7 +140,7 @@ getter(request, 'query', function () {
 });
 
 const response = Object.create(http.ServerResponse.prototype);
-const etag = (body) => { const b = Buffer.from(body); return `W/"${b.length.toString(16)}-${lab.sha256(b).toString('base64').slice(0, 27)}"`; };
+const etag = (body) => { const b = Buffer.from(body); return `W/"${b.length.toString(16)}-${lab.sha1(b).toString('base64').slice(0, 27)}"`; };
 Object.assign(response, {
   status(code) { if (!Number.isInteger(code)) throw new TypeError(`Invalid status code: ${JSON.stringify(code)}. Status code must be an integer.`); if (code < 100 || code > 999) throw new RangeError(`Invalid status code: ${JSON.stringify(code)}. Status code must be greater than 99 and less than 1000.`); this.statusCode = code; return this; },
   sendStatus(code) { this.statusCode = code; this.type('txt'); return this.send(http.STATUS_CODES[code] || String(code)); },

@@ -1,0 +1,27 @@
+const fs = require('fs'), path = require('path'), util = require('util'), os = require('node:os'), url = require('url');
+fs.mkdirSync('tmpdata/deep', { recursive: true });
+fs.writeFileSync('tmpdata/a.txt', 'line1\nline2\n');
+fs.appendFileSync('tmpdata/a.txt', 'line3');
+console.log(fs.readFileSync('tmpdata/a.txt', 'utf8').split('\n'), fs.readFileSync('tmpdata/a.txt'), fs.existsSync('nope'), fs.readdirSync('tmpdata'), fs.statSync('tmpdata').isDirectory(), fs.statSync('tmpdata/a.txt').size);
+try { fs.readFileSync('missing.txt'); } catch (e) { console.log(e.code, e.message, e.errno, e.syscall, e.path); }
+fs.readFile('missing.txt', 'utf8', (err, data) => { console.log('cb', err.code, data); });
+fs.promises.readFile('tmpdata/a.txt', 'utf8').then((t) => { console.log('promise', t.length); fs.rmSync('tmpdata', { recursive: true }); console.log(fs.existsSync('tmpdata')); });
+console.log(path.join('/a', '..', 'b', './c.txt'), path.basename('/x/y.tar.gz', '.gz'), path.extname('a.b.js'), path.dirname('/a/b/c'), path.resolve('/a', 'b', '../c'), path.parse('/home/u/f.txt'), path.relative('/a/b', '/a/c/d'), path.normalize('a//b/../c/'), path.isAbsolute('x'), path.sep);
+console.log(util.format('%s is %d years and %j %i%%', 'Bob', 42.5, { a: 1 }, 3.9, 'extra', { b: 2 }), util.inspect({ a: { b: { c: { d: 1 } } } }, { depth: 0 }), util.inspect('x'), util.isDeepStrictEqual({ a: [1] }, { a: [1] }));
+console.log(util.inspect({ a: { b: { c: { d: 1 } } } }, false, null), util.types.isPromise(Promise.resolve()));
+console.log(Buffer.from('héllo').toString('base64'), Buffer.from('aGk=', 'base64').toString(), Buffer.from('hi').toString('hex'), Buffer.from('ff00', 'hex'), Buffer.byteLength('é'), Buffer.concat([Buffer.from('a'), Buffer.from('b')]).toString(), Buffer.alloc(3), JSON.stringify(Buffer.from('a')));
+const u = new URL('https://user:pw@example.com:8080/p/a/t/h?query=string&x=1#hash');
+console.log(u.hostname, u.port, u.pathname, u.search, u.searchParams.get('x'), u.hash, u.origin, u.href, [...new URLSearchParams('a=1&b=2&a=3')], new URLSearchParams({ q: 'a b' }).toString());
+console.log(require('crypto').createHash('sha256').update('hello').digest('hex'), require('crypto').createHmac('sha256', 'k').update('d').digest('base64'), require('crypto').randomUUID().length);
+console.log(module.exports === exports, typeof require, typeof __dirname, path.basename(__filename), this === module.exports, require.main === module, os.EOL === '\n', os.platform());
+console.log(process.argv.length, typeof process.pid, process.platform, process.env.NOPE, process.cwd() === __dirname, typeof process.uptime(), process.exitCode);
+console.table([{ a: 1, b: 'x' }, { a: 2, c: true }]); console.table([1, 'two']);
+console.group('G'); console.log('in\nside'); console.group(); console.error('deeper'); console.groupEnd(); console.groupEnd(); console.log('out');
+console.log('%c styled', 'color: red', 1); console.log('100%', 5, '%s'); console.log('%s', null, undefined, Symbol('a')); console.count(); console.count('x'); console.count(); console.assert(1 === 2, 'wrong %s', 'here');
+console.log({ a: 'x'.repeat(60), b: { c: [1, 2, 3], d: 'yyyyyyyyyyyyyyyy' } }, [['a', 1], ['b', 2]], { f() {}, g: class {}, h: Symbol('s'), 'k-e': 1, 2: 3 });
+console.log(['apple', 'banana', 'cherry', 'dragonfruit', 'elderberry', 'fig', 'grape', 'honeydew'], [{ id: 1, name: 'First', done: false }, { id: 2, name: 'Second', done: true }], [1.5, 22.25, 333, 4, 5, 6, 7]);
+console.log([undefined, null, NaN, -0, true], [function foo() {}, () => {}], new Error('shown').message, { e: new RangeError('x') }.e instanceof Error, [new Date(0)], { d: /re/g }, new (class Point { constructor() { this.x = 1; this.y = [new Map([[1, { a: 1 }]])]; } })());
+console.log(Object.create({ inherited: 1 }), Object.create(null), [[1, [2, [3, [4]]]]], { a: { b: { c: { d: 1 } } } }, 'multi\nline', ['multi\nline'], "it's", ["it's", 'say "hi"', `both ' "`]);
+class Temp { constructor(c) { this.c = c; } [util.inspect.custom]() { return `Temp<${this.c}>`; } toString() { return 'T'; } } console.log(new Temp(3), [new Temp(4)], `${new Temp(5)}`);
+console.log(process.memoryUsage().heapUsed > 0, util.promisify((x, cb) => cb(null, x + 1))(1) instanceof Promise, require('querystring').parse('a=1&b=2&a=3'), require('assert').strictEqual(1, 1));
+process.exitCode = 3;

@@ -1,0 +1,4 @@
+console.log(1)
+let x = 5;
+function f( {
+}

@@ -1,0 +1,6 @@
+function inner() {
+  return undefinedThing.x;
+}
+class K { run() { inner(); } }
+console.log("before");
+[1].map(() => new K().run());
