@@ -53,7 +53,7 @@ let recordedNodePrograms: [(name: String, source: String, output: String)] = {
     #expect(bench.run("node", "a.js", "x", "-y").output == "[ 'x', '-y' ]\n")
     #expect(bench.run("node", "a").output == "[]\n")
     #expect(bench.run("node", input: "console.log('typed')").output == "typed\n")
-    let missing = bench.run("node", "nope.js")
+    let missing = bench.run("node", "nope.js", environment: Self.version)
     #expect(missing.status == 1)
     #expect(missing.output.contains("Error: Cannot find module '/app/nope.js'\n"))
     let bad = bench.run("node", "--zz")

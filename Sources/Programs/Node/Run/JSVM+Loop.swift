@@ -122,6 +122,14 @@ extension JSVM {
             try store.read(path, in: view)
           })
         else {
+          // An image of somebody else's, whose program the lab does not have.
+          if environment["NODE_VERSION"] == nil, world?.process.id == 1 {
+            say(
+              "swiftlab: the real image runs node \(FilePaths.basename(path)) here; the lab does not have that file.\n"
+            )
+            world?.note(.unmodelled(name: "node \(FilePaths.basename(path))"))
+            return 126
+          }
           say(
             "node:internal/modules/cjs/loader:1210\n  throw err;\n  ^\n\nError: Cannot find module '\(path)'\n"
               + "    at Module._resolveFilename (node:internal/modules/cjs/loader:1207:15)\n"
