@@ -1,4 +1,5 @@
-A web server in JavaScript, from the usual Dockerfile. Node's own words are those of 20.20.2; the headers are express 4's.
+A web server in JavaScript, from the usual Dockerfile. Node's own words are those of 20.20.2; express's headers and pages are
+held against no recording.
 
   $ cat > server.js <<'EOF'
   > const express = require('express');
