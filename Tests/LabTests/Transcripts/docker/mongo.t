@@ -1,5 +1,5 @@
-MongoDB in a container. Its shell shows values as Node 20.20 does (compared with it); errors and commands are those of MongoDB's manual
-of 7.0 and of mongosh 2.5's sources.
+MongoDB in a container. Its shell shows values as Node 20.20 does (compared with it); errors and commands are those of
+mongosh 2.5's sources and of sessions that others have published; no server was at hand to be asked.
 
   $ docker network create n > /dev/null
   $ docker run -d --name mo --network n mongo:7 > /dev/null 2>&1; sleep 2

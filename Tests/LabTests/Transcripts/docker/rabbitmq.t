@@ -1,4 +1,5 @@
-Recorded from RabbitMQ 3.10.8 of Debian 12; here its node stands in a container.
+As RabbitMQ 3.10.8 of Debian 12 answers, but for `check_port_connectivity`, the headers of a refusal and the lines that begin
+with `swiftlab:`; here its node stands in a container.
 
   $ docker run -d --name rq --hostname vm -p 15672:15672 -v data:/var/lib/rabbitmq --health-cmd 'rabbitmq-diagnostics -q ping' --health-interval 5s rabbitmq:3-management > /dev/null 2>&1; sleep 12
   $ docker inspect -f '{{.State.Health.Status}}' rq
