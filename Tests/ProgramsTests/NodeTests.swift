@@ -144,6 +144,16 @@ let recordedNodePrograms: [(name: String, source: String, output: String)] = {
     }
   }
 
+  @Test func `what takes all memory is stopped`() {
+    #expect(
+      node("const a = []; while (true) a.push('x'.repeat(1000000))").output
+        == "swiftlab: this Node program met the lab's limit of memory, and was stopped.\n")
+  }
+  @Test func `garbage is no memory`() {
+    let text = "for (let i = 0; i < 500; i++) 'x'.repeat(1000000); console.log('done')"
+    #expect(node(text).output == "done\n")
+  }
+
   @Test func `a handler of TERM ends it, without one the signal does what the kernel does`() throws
   {
     let source =

@@ -178,7 +178,7 @@ extension JSVM {
     guard count < Self.longestText else {
       throw raised(.rangeError, "Invalid string length")
     }
-    allocated &+= count
+    take(count)
     return .string(a + b)
   }
 

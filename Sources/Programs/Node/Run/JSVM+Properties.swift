@@ -338,7 +338,7 @@ extension JSVM {
     if count < old {
       heap.objects[ref].items.removeLast(old - count)
     } else {
-      allocated &+= (count - old) &* 16
+      take((count - old) &* 24)
       heap.objects[ref].items += [JSValue](repeating: .hole, count: count - old)
     }
   }

@@ -55,6 +55,8 @@ struct JSVM: Sendable {
   var busy = 0
   /// Bytes made since the last collection, roughly.
   var allocated = 0
+  /// What was left of that at the last collection.
+  var kept = 0
   var room = JSVM.memory
   var isOutOfMemory = false
 
@@ -126,8 +128,14 @@ struct JSVM: Sendable {
 
   // MARK: Making things
 
+  /// Counts what something new takes. Something big ends the slice when there is no more room: between
+  /// slices it is looked whether that is garbage.
+  mutating func take(_ bytes: Int) {
+    allocated &+= bytes
+    if bytes > 1024, allocated > room { fuel = min(fuel, 1) }
+  }
   mutating func new(_ object: JSObject) -> JSRef {
-    allocated &+= 160 &+ object.items.count &* 24
+    take(160 &+ object.items.count &* 24)
     return heap.add(object)
   }
   mutating func object(_ pairs: [(String, JSValue)] = []) -> JSRef {
@@ -141,13 +149,13 @@ struct JSVM: Sendable {
     return .ref(new(object))
   }
   mutating func bytes(_ bytes: [UInt8]) -> JSValue {
-    allocated &+= bytes.count
+    take(bytes.count)
     var object = JSObject(kind: .bytes, proto: JSProto.bytes.rawValue)
     object.extra = .bytes(bytes)
     return .ref(new(object))
   }
   mutating func text(_ text: String) -> JSValue {
-    allocated &+= text.utf8.count
+    take(text.utf8.count)
     return .string(text)
   }
   mutating func pattern(_ pattern: JSPattern) -> JSRef {
@@ -193,7 +201,7 @@ struct JSVM: Sendable {
 
   /// Frees what is no longer reached. Only where no Swift code holds values of its own.
   mutating func collectIfDue() {
-    guard heap.made > 60_000 + heap.live / 2 || allocated > room / 2 else { return }
+    guard heap.made > 60_000 + heap.live / 2 || allocated > kept + (room - kept) / 2 else { return }
     collect()
   }
   mutating func collect() {
@@ -235,9 +243,7 @@ struct JSVM: Sendable {
     for value in library.values { one(value) }
     roots += templates.values
     heap.collect(roots)
-    allocated = 0
-    for ref in heap.objects.indices where !heap.objects[ref].items.isEmpty {
-      allocated &+= heap.objects[ref].items.count &* 16
-    }
+    allocated = heap.size
+    kept = allocated
   }
 }

@@ -184,6 +184,35 @@ struct JSHeap: Sendable {
   /// Since the last collection.
   var made = 0
   var live: Int { objects.count - free.count }
+  /// Bytes that all objects take, about. A long text that several hold is counted once.
+  var size: Int {
+    var total = live * 160
+    var counted: Set<UInt> = []
+    func count(_ value: JSValue) {
+      guard case .string(var text) = value, text.utf8.count > 15 else { return }
+      let length = text.utf8.count
+      if length >= 512 {
+        let place = text.withUTF8 { UInt(bitPattern: $0.baseAddress) }
+        guard counted.insert(place).inserted else { return }
+      }
+      total += length
+    }
+    for ref in objects.indices {
+      total += objects[ref].items.count * 24
+      for item in objects[ref].items { count(item) }
+      for slot in objects[ref].properties.slots { count(slot.value) }
+      switch objects[ref].extra {
+      case .bytes(let bytes): total += bytes.count
+      case .value(let value): count(value)
+      case .map(let map):
+        total += map.keys.count * 64
+        for key in map.keys { count(key) }
+        for value in map.values { count(value) }
+      default: break
+      }
+    }
+    return total
+  }
 
   subscript(_ ref: JSRef) -> JSObject {
     get { objects[ref] }
