@@ -62,8 +62,7 @@ extension ContainerHost {
   }
 
   /// How files look inside a container.
-  package func view(inside sandbox: ContainerSandbox, as user: ContainerUser? = nil) -> FileView? {
-    guard let mounts = machine.mountTables[sandbox.mounts] else { return nil }
-    return FileView(mounts: mounts, credentials: user?.credentials ?? .root)
+  package func view(inside sandbox: ContainerSandbox) -> FileView? {
+    machine.mountTables[sandbox.mounts].map { FileView(mounts: $0) }
   }
 }

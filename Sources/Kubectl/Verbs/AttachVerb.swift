@@ -76,22 +76,8 @@ private struct AttachRun<Host: KubectlHost>: Follower {
     } else if !tty, spec?["tty"]?.bool == true, flags.bool("stdin") {
       tty = true
     }
-    var request = APIRequest(
-      .create, ResourceKind.pods.resource, namespace: client.namespace, name: name,
-      subresource: "attach")
-    request.container = container
-    let response: APIResponse
-    do throws(KubectlError) {
-      response = try client.send(request, &host, &call)
-    } catch {
-      guard case .server(let status, _, _) = error, status.reason == "InternalError" else {
-        throw error
-      }
-      throw .plain(status.message)
-    }
-    guard case .connect(let connection) = response.result else {
-      throw .plain("unable to upgrade connection: container not found (\"\(container)\")")
-    }
+    let connection = try client.connect(
+      "attach", toPod: name, container: container, &host, &call)
     attaching = Attaching(
       connection, stdin: flags.bool("stdin"), tty: tty, isFromStart: false,
       isQuiet: flags.bool("quiet"), &host, &call)

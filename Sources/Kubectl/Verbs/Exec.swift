@@ -59,23 +59,8 @@ private func execute<Host: KubectlHost>(
   }
   let container = try PodTargets.container(
     of: pod, named: flags.last("container"), isQuiet: flags.bool("quiet"), &call)
-  var request = APIRequest(
-    .create, ResourceName(resource: "pods"), namespace: client.namespace,
-    name: pod.at("metadata", "name")?.string, subresource: "exec")
-  request.container = container
-  let response: APIResponse
-  do throws(KubectlError) {
-    response = try client.send(request, &host, &call)
-  } catch {
-    // Real: the server tells of it in the stream, so it is no answer of its own.
-    guard case .server(let status, _, _) = error, status.reason == "InternalError" else {
-      throw error
-    }
-    throw .plain(status.message)
-  }
-  guard case .connect(let connection) = response.result else {
-    throw .plain("unable to upgrade connection: container not found (\"\(container)\")")
-  }
+  let connection = try client.connect(
+    "exec", toPod: pod.at("metadata", "name")?.string, container: container, &host, &call)
   if flags.bool("tty"), !host.machine.isTerminal(0, of: call.process) {
     call.complain(
       "Unable to use a TTY - input is not a terminal or the right kind of file")

@@ -38,7 +38,7 @@ extension RabbitBroker {
         Self.refused("{\"error\":\"not_authorized\",\"reason\":\"Not management user\"}"), nil
       )
     }
-    let parts = path.dropFirst(5).split(separator: "/").map { Self.plain(String($0)) }
+    let parts = path.dropFirst(5).split(separator: "/").map { PercentCode.decoded($0) }
     return answer(request, parts, name, isAdmin: tags.contains("administrator"))
   }
 
@@ -55,22 +55,6 @@ extension RabbitBroker {
     }
     return parts[0]
   }
-  private static func plain(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 37, rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   static func response(_ status: Int, _ type: String?, _ text: String) -> HTTPResponse {
     var headers = [HTTPHeader("content-length", String(text.utf8.count))]
     headers.append(

@@ -132,7 +132,7 @@ struct MongoOptions: Sendable {
     if let slash = rest.firstIndex(of: "/") {
       let name = rest[rest.index(after: slash)...]
       if !name.isEmpty {
-        database = Self.decoded(name)
+        database = PercentCode.decoded(name)
         // Real: the user is looked for in the string's database, where nothing else is said.
         address.authDatabase = database
       }
@@ -140,8 +140,8 @@ struct MongoOptions: Sendable {
     }
     if let at = rest.lastIndex(of: "@") {
       let parts = rest[..<at].split(separator: ":", maxSplits: 1)
-      address.user = parts.first.map { Self.decoded($0) }
-      address.password = parts.count > 1 ? Self.decoded(parts[1]) : address.password
+      address.user = parts.first.map { PercentCode.decoded($0) }
+      address.password = parts.count > 1 ? PercentCode.decoded(parts[1]) : address.password
       rest = rest[rest.index(after: at)...]
     }
     if rest.contains(",") { unmodelled = "several hosts in a connection string" }
@@ -150,7 +150,7 @@ struct MongoOptions: Sendable {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
       guard pair.count == 2 else { continue }
       switch pair[0].lowercased() {
-      case "authsource": address.authDatabase = Self.decoded(pair[1][...])
+      case "authsource": address.authDatabase = PercentCode.decoded(pair[1][...])
       case "replicaset": unmodelled = "replicaSet in a connection string"
       case "tls", "ssl": if pair[1] == "true" { unmodelled = "TLS" }
       default: continue
@@ -161,21 +161,6 @@ struct MongoOptions: Sendable {
     let parts = text.split(separator: ":").map(String.init)
     address.host = parts.first ?? "127.0.0.1"
     if parts.count > 1 { address.port = Int(parts[1]) ?? 27017 }
-  }
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 37, rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

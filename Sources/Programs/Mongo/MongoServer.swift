@@ -40,13 +40,12 @@ struct Mongo<Host: ProgramHost>: Server {
 
   /// Real: the script hands other commands on; options are for the server.
   static func entry(_ arguments: [String]) -> any Program<Host> {
-    let rest = Array(arguments.dropFirst())
-    guard let first = rest.first, !first.hasPrefix("-"), first != "mongod" else {
-      var server = Mongo(rest.first == "mongod" ? rest : ["mongod"] + rest)
-      server.isEntry = true
-      return server
+    guard let own = EntryPoint.command(arguments, of: ["mongod"]) else {
+      return RunOther<Host>(["docker-entrypoint.sh"] + arguments.dropFirst(), options: false)
     }
-    return RunOther<Host>(["docker-entrypoint.sh"] + rest, options: false)
+    var server = Mongo(own)
+    server.isEntry = true
+    return server
   }
 
   // MARK: Starting
@@ -119,13 +118,7 @@ struct Mongo<Host: ProgramHost>: Server {
   private func secret(
     _ name: String, _ environment: OrderedMap<String, String>, _ host: Host, _ me: ProcessID
   ) -> String? {
-    if let value = environment[name], !value.isEmpty { return value }
-    guard let file = environment[name + "_FILE"], let view = host.machine.view(of: me),
-      let text = try? host.machine.files.readText(file, in: view)
-    else { return nil }
-    var bare = text
-    while bare.last == "\n" { bare.removeLast() }
-    return bare.isEmpty ? nil : bare
+    host.secret(name, environment, me).flatMap { $0.isEmpty ? nil : $0 }
   }
   private static var withValues: Set<String> {
     [

@@ -41,15 +41,12 @@ struct MySQL<Host: ProgramHost>: Server {
   init(_ arguments: [String]) { self.arguments = arguments }
 
   static func entry(_ arguments: [String]) -> any Program<Host> {
-    let rest = Array(arguments.dropFirst())
-    let servers = ["mysqld", "mariadbd"]
-    guard let first = rest.first, !first.hasPrefix("-"), !servers.contains(first) else {
-      let isNamed = rest.first.map { servers.contains($0) } ?? false
-      var server = MySQL(isNamed ? rest : ["mysqld"] + rest)
-      server.isEntry = true
-      return server
+    guard let own = EntryPoint.command(arguments, of: ["mysqld", "mariadbd"]) else {
+      return RunOther<Host>(["docker-entrypoint.sh"] + arguments.dropFirst(), options: false)
     }
-    return RunOther<Host>(["docker-entrypoint.sh"] + rest, options: false)
+    var server = MySQL(own)
+    server.isEntry = true
+    return server
   }
 
   mutating func resume(_ host: inout Host, _ me: ProcessID) -> Step<Host> {

@@ -23,7 +23,7 @@ struct NginxAnswering<Host: ProgramHost> {
     guard let server = site.server(port: here, host: request.host) else {
       return page(404, request)
     }
-    let path = Self.decoded(request.path)
+    let path = PercentCode.decoded(request.path)
     let location = server.location(for: path)
     if let answer = location?.answer ?? server.answer {
       return given(answer, location, request, host)
@@ -242,22 +242,5 @@ struct NginxAnswering<Host: ProgramHost> {
     case 504: "Gateway Time-out"
     default: HTTPResponse.reason(of: status)
     }
-  }
-
-  private static func decoded(_ path: String) -> String {
-    guard path.contains("%") else { return path }
-    var bytes: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

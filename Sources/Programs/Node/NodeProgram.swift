@@ -66,22 +66,14 @@ struct NodeProgram<Host: ProgramHost>: Server {
   }
 
   private mutating func flush(_ host: inout Host, _ me: ProcessID) -> [Wait]? {
-    while let (descriptor, bytes) = vm?.output.first {
-      switch host.machine.write(bytes, to: descriptor, of: me) {
-      case .wrote(let count):
-        vm?.outputCount -= min(count, bytes.count)
-        if count < bytes.count {
-          vm?.output[0].bytes.removeFirst(count)
-        } else {
-          vm?.output.removeFirst()
-        }
-      case .wait(let wait): return [wait]
-      case .broken:
-        // Real: EPIPE is an error of the stream, which nobody handles.
-        vm?.output = []
-        if status == nil { status = 1 }
-      case .failed: vm?.output.removeFirst()
-      }
+    guard vm != nil else { return nil }
+    switch host.give(&vm!, of: me) {
+    case .all: break
+    case .wait(let wait): return [wait]
+    case .broken:
+      // Real: EPIPE is an error of the stream, which nobody handles.
+      vm?.output = []
+      if status == nil { status = 1 }
     }
     return nil
   }

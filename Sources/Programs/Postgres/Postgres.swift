@@ -37,13 +37,12 @@ struct Postgres<Host: ProgramHost>: Server {
 
   /// Real: the script hands other commands on; options are for the server.
   static func entry(_ arguments: [String]) -> any Program<Host> {
-    let rest = Array(arguments.dropFirst())
-    guard let first = rest.first, !first.hasPrefix("-"), first != "postgres" else {
-      var server = Postgres(rest.first == "postgres" ? rest : ["postgres"] + rest)
-      server.isEntry = true
-      return server
+    guard let own = EntryPoint.command(arguments, of: ["postgres"]) else {
+      return RunOther<Host>(["docker-entrypoint.sh"] + arguments.dropFirst(), options: false)
     }
-    return RunOther<Host>(["docker-entrypoint.sh"] + rest, options: false)
+    var server = Postgres(own)
+    server.isEntry = true
+    return server
   }
 
   // MARK: Starting
@@ -102,14 +101,14 @@ struct Postgres<Host: ProgramHost>: Server {
         2, &host, me)
       return .exit(2)
     }
-    user = secret("POSTGRES_USER", environment, host, me) ?? "postgres"
-    password = secret("POSTGRES_PASSWORD", environment, host, me) ?? ""
+    user = host.secret("POSTGRES_USER", environment, me) ?? "postgres"
+    password = host.secret("POSTGRES_PASSWORD", environment, me) ?? ""
     isTrusting = environment["POSTGRES_HOST_AUTH_METHOD"] == "trust"
     guard !password.isEmpty || isTrusting else {
       say(PostgresWords.noPassword, 2, &host, me)
       return .exit(1)
     }
-    let database = secret("POSTGRES_DB", environment, host, me) ?? user
+    let database = host.secret("POSTGRES_DB", environment, me) ?? user
     steps = PostgresStep.first(folder: folder, version: full, database: database, host.machine.now)
     engine.databases["postgres"] = SQLDatabase()
     engine.databases[database] = SQLDatabase()
@@ -118,17 +117,6 @@ struct Postgres<Host: ProgramHost>: Server {
   }
 
   /// `NAME`, or the file that `NAME_FILE` names.
-  private func secret(
-    _ name: String, _ environment: OrderedMap<String, String>, _ host: Host, _ me: ProcessID
-  ) -> String? {
-    if let value = environment[name], !value.isEmpty { return value }
-    guard let file = environment[name + "_FILE"], let view = host.machine.view(of: me),
-      var text = try? host.machine.files.readText(file, in: view)
-    else { return nil }
-    while text.last == "\n" { text.removeLast() }
-    return text
-  }
-
   private mutating func initialize(_ host: inout Host, _ me: ProcessID) -> Step<Host> {
     while !steps.isEmpty {
       let step = steps.removeFirst()

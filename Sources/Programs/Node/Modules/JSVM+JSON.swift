@@ -85,7 +85,7 @@ extension JSVM {
     case .null: return "null"
     case .bool(let flag): return flag ? "true" : "false"
     case .number(let number): return number.isFinite ? JSNumberText.text(number) : "null"
-    case .string(let text): return JSJSON.quoted(text)
+    case .string(let text): return JSONText.quoted(text)
     case .ref(let ref): return try write(ref, key: key, &writer)
     }
   }
@@ -115,7 +115,7 @@ extension JSVM {
         let value = try get(ref, name)
         guard let text = try write(value, key: name, holder: .ref(ref), &writer) else { continue }
         writer.size += text.utf8.count
-        parts.append(JSJSON.quoted(name) + (writer.indent.isEmpty ? ":" : ": ") + text)
+        parts.append(JSONText.quoted(name) + (writer.indent.isEmpty ? ":" : ": ") + text)
       }
     }
     guard writer.size < Self.longestText else { throw raised(.rangeError, "Invalid string length") }
@@ -151,30 +151,6 @@ extension JSVM {
       }
     }
     return out + "\n    --- \(property(closing)) closes the circle"
-  }
-}
-
-enum JSJSON {
-  static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{8}": out += "\\b"
-      case "\u{C}": out += "\\f"
-      default:
-        if scalar.value < 0x20 {
-          out += "\\u" + Hex.digits(scalar.value, 4).lowercased()
-        } else {
-          out.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return out + "\""
   }
 }
 

@@ -40,7 +40,7 @@ enum JSProto: Int, CaseIterable, Sendable {
   }
 }
 
-struct JSVM: Sendable {
+struct JSVM: OutputGathering, Sendable {
   var heap = JSHeap()
   var stack: [JSValue] = []
   var frame = JSFrame(code: .none, locals: [])

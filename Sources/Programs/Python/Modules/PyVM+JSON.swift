@@ -63,7 +63,7 @@ extension PyVM {
       out +=
         number.isNaN
         ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : PyText.float(number)
-    case .str(let text): out += Self.quotedJSON(text, escapes: options.escapes)
+    case .str(let text): out += JSONText.quoted(text, escapesAll: options.escapes)
     case .tuple(let items): try write(items, options, depth, &out)
     case .ref(let ref):
       switch heap[ref] {
@@ -91,7 +91,7 @@ extension PyVM {
         for (number, pair) in pairs.enumerated() {
           if number > 0 { out += options.itemSeparator }
           out += line(depth + 1)
-          out += Self.quotedJSON(pair.0, escapes: options.escapes) + options.keySeparator
+          out += JSONText.quoted(pair.0, escapesAll: options.escapes) + options.keySeparator
           try write(pair.1, options, depth: depth + 1, &out)
         }
         out += line(depth) + "}"
@@ -128,28 +128,6 @@ extension PyVM {
     }
     if let indent = options.indent { out += "\n" + String(repeating: indent, count: depth) }
     out += "]"
-  }
-
-  static func quotedJSON(_ text: String, escapes: Bool) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{8}": out += "\\b"
-      case "\u{C}": out += "\\f"
-      default:
-        if scalar.value < 0x20 || (escapes && scalar.value > 0x7E) {
-          for unit in String(scalar).utf16 { out += "\\u" + Hex.digits(UInt32(unit), 4) }
-        } else {
-          out.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return out + "\""
   }
 }
 

@@ -6,7 +6,7 @@
 import Kernel
 import Machine
 
-struct PyVM: Sendable {
+struct PyVM: OutputGathering, Sendable {
   var heap = PyType.heap
   var stack: [PyValue] = []
   var frame: PyFrame

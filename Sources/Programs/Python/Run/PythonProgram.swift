@@ -86,26 +86,17 @@ struct PythonProgram<Host: ProgramHost>: Server {
   /// Gives what was written to the descriptors; what to wait for where they take no more.
   private mutating func flush(_ host: inout Host, _ me: ProcessID) -> [Wait]? {
     guard vm?.output.isEmpty == false else { return nil }
-    while let (descriptor, bytes) = vm?.output.first {
-      switch host.machine.write(bytes, to: descriptor, of: me) {
-      case .wrote(let count):
-        vm?.outputCount -= min(count, bytes.count)
-        if count < bytes.count {
-          vm?.output[0].bytes.removeFirst(count)
-        } else {
-          vm?.output.removeFirst()
-        }
-      case .wait(let wait): return [wait]
-      case .broken:
-        vm?.output = []
-        if descriptor == 1, status == nil || status == 0 {
-          let text =
-            "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n"
-            + "BrokenPipeError: [Errno 32] Broken pipe\n"
-          _ = host.machine.write(Array(text.utf8), to: 2, of: me)
-          status = 120
-        }
-      case .failed: vm?.output.removeFirst()
+    switch host.give(&vm!, of: me) {
+    case .all: break
+    case .wait(let wait): return [wait]
+    case .broken(let descriptor):
+      vm?.output = []
+      if descriptor == 1, status == nil || status == 0 {
+        let text =
+          "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n"
+          + "BrokenPipeError: [Errno 32] Broken pipe\n"
+        _ = host.machine.write(Array(text.utf8), to: 2, of: me)
+        status = 120
       }
     }
     return nil
